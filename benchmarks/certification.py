@@ -30,15 +30,9 @@ from numpy.typing import NDArray
 from scipy.stats import binom
 
 from benchmarks.results import Goal, publish
-from mltag_desktop.core.learning.certification.certification import (
-    Pool,
-    audit_order,
-    audit_plan,
-    count_known,
-    fresh_plan,
-)
-from mltag_desktop.core.learning.certification.cut_proposal import CutProposal, propose_cut, usual_checks
-from mltag_desktop.core.workspace.views.certificates import (
+from mltag_desktop.core.learning.certification import Pool, audit_order, audit_plan, count_known, fresh_plan
+from mltag_desktop.core.learning.sampling_plan import CutProposal, propose_cut, usual_checks
+from mltag_desktop.core.workspace.decisions.certificates import (
     Basis,
     CertificationPlan,
     CheckAnswer,

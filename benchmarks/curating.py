@@ -19,9 +19,9 @@ from PySide6.QtWidgets import QWidget
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.training.training import Examples, train
-from mltag_desktop.gui.application.offscreen_window import OffscreenWindow
 from mltag_desktop.gui.application.startup import SWITCH_INTERVAL
-from mltag_desktop.gui.runtime.operations import Operation
+from mltag_desktop.gui.application.tour import OffscreenWindow
+from mltag_desktop.gui.operations import Operation
 
 WORDS = (
     "image detection of boats in satellite pictures",

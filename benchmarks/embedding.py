@@ -13,7 +13,7 @@ import numpy as np
 
 from benchmarks.results import Goal, processor_seconds, publish
 from benchmarks.texts import records
-from mltag_desktop.core.model.features import encoder
+from mltag_desktop.core.model import encoder
 from mltag_desktop.core.progress import SILENT
 
 COUNTS: Final = {60: 4_096, 270: 2_048}

@@ -43,9 +43,9 @@ from mltag_desktop.core.training.retraining import TrainingKind
 from mltag_desktop.gui.application.application import Application
 from mltag_desktop.gui.application.startup import SWITCH_INTERVAL
 from mltag_desktop.gui.main_window.main_window import MainWindow
-from mltag_desktop.gui.runtime.operations import Operation, Priority
+from mltag_desktop.gui.operations import Operation, Priority
 from mltag_desktop.gui.state.preferences import SettingsStore
-from mltag_desktop.gui.training.training_jobs import ReportedModel, train_candidate
+from mltag_desktop.gui.training.model_controller import ReportedModel, train_candidate
 from mltag_desktop.gui.widgets.theme import Theme, new_application
 
 ROWS: Final = 100_000

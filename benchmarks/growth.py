@@ -16,7 +16,7 @@ import numpy as np
 from benchmarks.results import Goal, publish
 from benchmarks.workspace import MAPPING, TAGS
 from benchmarks.workspace_table import make_table
-from mltag_desktop.core.learning.records.bulk_prediction import predict_pending
+from mltag_desktop.core.learning.bulk_prediction import predict_pending
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.tables.table_file import TableFile

@@ -15,16 +15,16 @@ from typing import Final
 import numpy as np
 
 from benchmarks.results import SHARED, Goal, publish
-from mltag_desktop.core.learning.names.record_features import embed_records
-from mltag_desktop.core.learning.questions.question_queue import learn_queue
+from mltag_desktop.core.learning.question_queue import learn_queue
+from mltag_desktop.core.learning.record_features import embed_records
+from mltag_desktop.core.model import encoder
 from mltag_desktop.core.model.bundle import bundled
-from mltag_desktop.core.model.features import encoder
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.storage.metadata import tag_infos
 from mltag_desktop.core.workspace.types import TagInfo
 from mltag_desktop.core.workspace.workspace import Workspace
-from mltag_desktop.gui.curation.tags.tag_picker import matching_tags
-from mltag_desktop.gui.state.tag_keys import TagKeys
+from mltag_desktop.gui.curation.tag_picker import matching_tags
+from mltag_desktop.gui.state.session import TagKeys
 
 GOALS: Final = (Goal("keystrokes_per_decision", at_most=1.5),)
 _ROWS: Final = 800

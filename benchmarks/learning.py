@@ -22,9 +22,9 @@ import numpy as np
 from benchmarks.results import Goal, processor_seconds, publish, resident_mib
 from benchmarks.texts import records
 from mltag_desktop.core.learning.drift_monitor import reference_of
-from mltag_desktop.core.learning.names.record_features import embed_records
+from mltag_desktop.core.learning.record_features import embed_records
+from mltag_desktop.core.model import encoder
 from mltag_desktop.core.model.bundle import bundled
-from mltag_desktop.core.model.features import encoder
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.training.retraining import retrain

@@ -18,9 +18,9 @@ import numpy as np
 
 from benchmarks.results import Goal, publish
 from benchmarks.texts import records
-from mltag_desktop.core.learning.questions.question_queue import LearnedQueue, learn_queue
+from mltag_desktop.core.learning.question_queue import LearnedQueue, learn_queue
+from mltag_desktop.core.model import encoder
 from mltag_desktop.core.model.bundle import bundled
-from mltag_desktop.core.model.features import encoder
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.types import TagInfo
 from mltag_desktop.core.workspace.workspace import Workspace

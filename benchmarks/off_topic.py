@@ -17,9 +17,9 @@ from numpy.typing import NDArray
 from sklearn.metrics import roc_auc_score
 
 from benchmarks.results import DATASET, SHARED, Goal, publish
-from mltag_desktop.core.filesystem.files import resource
+from mltag_desktop.core.filesystem import resource
 from mltag_desktop.core.model.bundle import bundled
-from mltag_desktop.core.model.features.extraction import extract
+from mltag_desktop.core.model.extraction import extract
 from mltag_desktop.core.model.off_topic import OffTopicFilter, fit_off_topic_filter, lengths_of
 from mltag_desktop.core.model.types import FloatArray
 from mltag_desktop.core.settings import DEFAULT_REVIEW_THRESHOLD

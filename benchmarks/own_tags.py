@@ -31,10 +31,10 @@ from sklearn.pipeline import make_pipeline, make_union
 from sklearn.svm import LinearSVC
 
 from benchmarks.results import SHARED, Goal, processor_seconds, publish
-from mltag_desktop.core.learning.names.named_tags import TextReader
-from mltag_desktop.core.learning.questions.simulation import SimulationPlan, simulate_names
+from mltag_desktop.core.learning.named_tags import TextReader
+from mltag_desktop.core.learning.simulation import SimulationPlan, simulate_names
+from mltag_desktop.core.model import encoder
 from mltag_desktop.core.model.bundle import bundled
-from mltag_desktop.core.model.features import encoder
 from mltag_desktop.core.model.types import FloatArray
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.training.recipe_choice import train_automatically

@@ -17,7 +17,7 @@ import psutil
 
 from benchmarks.results import Goal, publish
 from benchmarks.start import ended, run, wait_for, write_table
-from mltag_desktop.core.filesystem.files import resource
+from mltag_desktop.core.filesystem import resource
 from scripts.shipping import screen
 
 ROOT: Final = Path(__file__).resolve().parents[1]

@@ -21,8 +21,8 @@ from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.training.retraining import retrain
+from mltag_desktop.core.workspace.decisions.threshold_fallback import review_of
 from mltag_desktop.core.workspace.types import Status
-from mltag_desktop.core.workspace.views.threshold_fallback import review_of
 from mltag_desktop.core.workspace.workspace import Workspace
 
 CASES: Final = (("near", 22, 0), ("numbered", 22, 0), ("equal", 22, 0), ("near", 60, 22), ("equal", 60, 22))

@@ -4,7 +4,7 @@ import random
 from collections.abc import Iterator
 from typing import Final
 
-from mltag_desktop.core.filesystem.files import resource
+from mltag_desktop.core.filesystem import resource
 
 
 def _list(words: str) -> list[str]:

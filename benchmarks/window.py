@@ -29,13 +29,13 @@ from benchmarks.workspace_table import make_table
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.core.workspace.workspace import Workspace
-from mltag_desktop.gui.application.offscreen_window import OffscreenWindow
 from mltag_desktop.gui.application.startup import SWITCH_INTERVAL
-from mltag_desktop.gui.document.journal_dialog import JournalDialog
-from mltag_desktop.gui.document.source_merge_dialog import SourceMergeDialog
+from mltag_desktop.gui.application.tour import OffscreenWindow
+from mltag_desktop.gui.document.journal import JournalDialog
+from mltag_desktop.gui.document.source_dialogs import SourceMergeDialog
 from mltag_desktop.gui.filters.filter_panel import FacetButton
 from mltag_desktop.gui.import_export.export_dialog import ExportDialog
-from mltag_desktop.gui.import_export.import_report_dialog import ImportReportDialog
+from mltag_desktop.gui.import_export.import_report import ImportReportDialog
 
 PARTS: Final = ("beside", "calm", "decide", "export", "report", "merge")
 BESIDE: Final = " beside"

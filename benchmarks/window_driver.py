@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from benchmarks.gaps import Gaps, Stacks
 from benchmarks.results import forget_peak, peak_mib
-from mltag_desktop.gui.application.offscreen_window import OffscreenWindow
+from mltag_desktop.gui.application.tour import OffscreenWindow
 
 FRAME: Final = 1 / 60
 LOOKED_AT: Final = 1.0

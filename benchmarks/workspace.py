@@ -21,7 +21,7 @@ from benchmarks.results import Goal, peak_mib, publish
 from benchmarks.workspace_table import make_table
 from mltag_desktop.core.model.types import Predictions
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.tables.column_mapping import Mapping
+from mltag_desktop.core.tables.columns import ColumnMapping
 from mltag_desktop.core.tables.table_file import TableFile
 from mltag_desktop.core.workspace.export.export import export
 from mltag_desktop.core.workspace.search.query import parse
@@ -29,7 +29,7 @@ from mltag_desktop.core.workspace.search.table_order import Filter, Sort, order
 from mltag_desktop.core.workspace.workspace import Workspace
 
 TAGS: Final = ("natural-language-processing", "computer-vision", "mlops", "other")
-MAPPING: Final = Mapping((2, 3), 0)
+MAPPING: Final = ColumnMapping((2, 3), 0)
 BULK: Final = 100_000
 GOALS: Final = (
     Goal("import_to_csv", at_most=3.5),
@@ -182,7 +182,7 @@ def measure(rows: int, folder: Path) -> dict[str, object]:
         copied = cpu_of(lambda: copy_plainly(table, folder / "copy.csv"))
         exported = cpu_of(lambda: export(SILENT, workspace, folder / "out.csv", "table"))
         figures |= {"csv_copy_cpu_seconds": copied, "export_to_csv_copy": exported / copied}
-        figures["mapping_change_seconds"] = timed(lambda: workspace.table.set_mapping(Mapping((2,), 0)))
+        figures["mapping_change_seconds"] = timed(lambda: workspace.table.set_mapping(ColumnMapping((2,), 0)))
     with_open = timed(lambda: Workspace.open(folder / "table.mltag", "Ann").close())
     return {"rows": rows, "table_mib": table.stat().st_size / 2**20, **figures, "open_seconds": with_open}
 

@@ -12,7 +12,7 @@ _INTERFACE = {
     "Tagger": "mltag_desktop.api.tagger",
     "Workspace": "mltag_desktop.api.workspace",
     "evaluate": "mltag_desktop.api.evaluation",
-    "read_table": "mltag_desktop.api.tables",
+    "read_table": "mltag_desktop.api.inputs",
 }
 __all__ = ["InvalidInputError", "MltagError", "Report", "Tagger", "Workspace", "evaluate", "read_table"]
 

@@ -1,7 +1,7 @@
 from mltag_desktop.api.evaluation import evaluate as evaluate
 from mltag_desktop.api.inputs import InvalidInputError as InvalidInputError
+from mltag_desktop.api.inputs import read_table as read_table
 from mltag_desktop.api.report import Report as Report
-from mltag_desktop.api.tables import read_table as read_table
 from mltag_desktop.api.tagger import Tagger as Tagger
 from mltag_desktop.api.workspace import Workspace as Workspace
 from mltag_desktop.core.errors import MltagError as MltagError

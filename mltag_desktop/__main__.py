@@ -11,7 +11,7 @@ from mltag_desktop.core.tables.workbook_guard import PROBE, probe
 
 if TYPE_CHECKING:
     from mltag_desktop.cli.command_line import ClusterEngine
-    from mltag_desktop.core.serving.service_options import ServiceOptions
+    from mltag_desktop.core.serving.records import ServiceOptions
 
 _CANCELLED = 130
 
@@ -78,7 +78,7 @@ def _tour(folder: Path) -> list[Path]:
 
 
 def _selftest_window(folder: Path) -> str:
-    from mltag_desktop.gui.application.offscreen_window import selftest_window
+    from mltag_desktop.gui.application.tour import selftest_window
 
     return selftest_window(folder)
 
@@ -87,7 +87,7 @@ def _serve(options: "ServiceOptions") -> int:
     from importlib.util import find_spec
 
     from mltag_desktop.core.errors import MltagError
-    from mltag_desktop.core.filesystem.files import how_to_get
+    from mltag_desktop.core.filesystem import how_to_get
 
     if not (find_spec("fastapi") and find_spec("uvicorn")):
         raise MltagError("The service is not installed.", how_to_get("serve"))

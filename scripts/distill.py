@@ -17,10 +17,8 @@ import numpy as np
 import scipy.sparse
 from numpy.typing import NDArray
 
-from mltag_desktop.core.model.features.hash_table import HashTable
-from mltag_desktop.core.model.features.static_vectors import StaticVectors, TextUnits
-from mltag_desktop.core.model.features.tokenization import TokenizedTexts, words
-from mltag_desktop.core.model.features.word_pieces import WordPieces
+from mltag_desktop.core.model.static_vectors import StaticVectors, TextUnits
+from mltag_desktop.core.model.tokenization import HashTable, TokenizedTexts, WordPieces, words
 from mltag_desktop.core.model.types import FloatArray
 
 _LEAST_WORD_COUNT: Final = 4

@@ -18,14 +18,13 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
-from mltag_desktop.core.filesystem.files import resource
+from mltag_desktop.core.filesystem import resource
 from mltag_desktop.core.settings import Settings, store
-from mltag_desktop.gui.application.offscreen_window import OffscreenWindow
-from mltag_desktop.gui.application.tour import SCHEMES, TourOptions, take
-from mltag_desktop.gui.help.settings_dialog import SIZE as SETTINGS_SIZE
-from mltag_desktop.gui.help.settings_dialog import SettingsDialog
-from mltag_desktop.gui.help.shortcuts_page import NAME as KEYS
-from mltag_desktop.gui.help.shortcuts_page import keys_page
+from mltag_desktop.gui.application.preferences_controller import SIZE as SETTINGS_SIZE
+from mltag_desktop.gui.application.preferences_controller import SettingsDialog
+from mltag_desktop.gui.application.tour import SCHEMES, OffscreenWindow, TourOptions, take
+from mltag_desktop.gui.help.help_pages import NAME as KEYS
+from mltag_desktop.gui.help.help_pages import keys_page
 
 GUIDE: Final = Path(__file__).resolve().parents[1] / "docs" / "guide"
 SIZE: Final = (1280, 800)

@@ -70,7 +70,7 @@ def _take(condition: Condition, out: Path) -> None:
     font.setPointSizeF(font.pointSizeF() * condition.font)
     app.setFont(font)
     if condition.language != "en":
-        from mltag_desktop.gui.i18n.translation import choose_language
+        from mltag_desktop.gui.i18n import choose_language
 
         choose_language(app, condition.language)  # before modules with translated texts are imported
     from mltag_desktop.gui.application.tour import TourOptions

@@ -21,10 +21,10 @@ import numpy as np
 
 from mltag_desktop.core.evaluation.behavioural_tests import load_cases, run
 from mltag_desktop.core.evaluation.evaluation_report import Report
+from mltag_desktop.core.evaluation.metrics import figures
 from mltag_desktop.core.evaluation.model_evaluation import evaluate_models
 from mltag_desktop.core.evaluation.model_figures import ModelFigures, ModelRole
-from mltag_desktop.core.evaluation.slices import text_slices
-from mltag_desktop.core.evaluation.statistics.metrics import figures
+from mltag_desktop.core.evaluation.regressions import text_slices
 from mltag_desktop.core.model.bundle import CARD, bundled, load_bundle, save_bundle
 from mltag_desktop.core.model.keyword_rules import KeywordRules
 from mltag_desktop.core.model.linear_model import LinearModel

@@ -11,17 +11,16 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QMenu, QMenuBar, QScrollArea
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.filesystem.files import resource
+from mltag_desktop.core.filesystem import resource
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.tables.column_mapping import Mapping
+from mltag_desktop.core.tables.columns import ColumnMapping
 from mltag_desktop.core.tables.table_file import TableFile
 from mltag_desktop.core.workspace.types import TagInfo
 from mltag_desktop.core.workspace.workspace import Workspace
-from mltag_desktop.gui.application.offscreen_window import OffscreenWindow
-from mltag_desktop.gui.application.tour import PARTS, PAUSE, Tour, TourOptions, TourScreen
-from mltag_desktop.gui.curation.tags.guideline_button import GuidelineButton
-from mltag_desktop.gui.i18n.translation import tr, translate_core_message
+from mltag_desktop.gui.application.tour import PARTS, PAUSE, OffscreenWindow, Tour, TourOptions, TourScreen
+from mltag_desktop.gui.curation.guideline_button import GuidelineButton
+from mltag_desktop.gui.i18n import tr, translate_core_message
 from mltag_desktop.gui.main_window.history_preview import HistoryBar
 from mltag_desktop.gui.report.priorities_dialog import PrioritiesDialog
 from mltag_desktop.gui.report.report_header import PromotionPolicyForm
@@ -66,7 +65,7 @@ class RareScreens:
         self._folder = folder
         self._show = show
         self._screens = Screens(stage, folder, show, pause)
-        self._mapping = Mapping(text=())
+        self._mapping = ColumnMapping(text=())
 
     def of_beginnings(self) -> None:
         """Show what can be seen before any decision."""

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from mltag_desktop import __version__
 from mltag_desktop.core.diagnostics.updates import FORMAT, Release, read_release
-from mltag_desktop.core.filesystem.files import sha256_of
+from mltag_desktop.core.filesystem import sha256_of
 
 
 def write(folder: Path, version: str, notes: str) -> Release:

@@ -14,13 +14,12 @@ from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.tables.table_file import TableFile
 from mltag_desktop.core.workspace.export.shared_decisions import export_decisions
 from mltag_desktop.core.workspace.workspace import Workspace
-from mltag_desktop.gui.application.offscreen_window import OffscreenWindow
-from mltag_desktop.gui.application.tour import PAUSE
-from mltag_desktop.gui.curation.onboarding_tour import STEPS
-from mltag_desktop.gui.document.shared_decisions_dialog import SharedDecisionsDialog
+from mltag_desktop.gui.application.tour import PAUSE, OffscreenWindow
+from mltag_desktop.gui.document.sharing import SharedDecisionsDialog
 from mltag_desktop.gui.help.crash_dialog import CrashDialog
+from mltag_desktop.gui.main_window.onboarding import STEPS
 from mltag_desktop.gui.record.detail_tabs import NAMES
-from mltag_desktop.gui.widgets.layout.window_placement import bring_up
+from mltag_desktop.gui.widgets.dialogs import bring_up
 
 Show = Callable[..., None]
 

@@ -15,8 +15,8 @@ from typing import Final
 
 import numpy as np
 
-from mltag_desktop.core.learning.questions.query_strategies import ORDERS
-from mltag_desktop.core.learning.questions.simulation import Simulation, SimulationPlan, simulate
+from mltag_desktop.core.learning.query_strategies import ORDERS
+from mltag_desktop.core.learning.simulation import Simulation, SimulationPlan, simulate
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.progress import SILENT

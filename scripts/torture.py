@@ -26,8 +26,8 @@ import pytest
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.model.bundle import save_bundle
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.serving.service_options import ServiceLimits, ServiceOptions
-from mltag_desktop.core.tables.column_mapping import Mapping
+from mltag_desktop.core.serving.records import ServiceLimits, ServiceOptions
+from mltag_desktop.core.tables.columns import ColumnMapping
 from mltag_desktop.core.tables.table_file import TableFile
 from mltag_desktop.core.training.training import train
 from mltag_desktop.core.workspace.workspace import Workspace
@@ -235,7 +235,7 @@ def _make_predicted(path: Path, rows: int) -> None:
     source = path.with_name("in.csv")
     source.write_bytes(table_bytes(rows))
     with Workspace.create(path, "Ann", TAGS) as workspace:
-        workspace.table.import_table(SILENT, TableFile(source), Mapping((1, 2)))
+        workspace.table.import_table(SILENT, TableFile(source), ColumnMapping((1, 2)))
         predict_all(workspace, LetterModel())
         for row in range(15):
             workspace.decisions.decide([row], TAGS[row % 3], "kept")

@@ -2,10 +2,9 @@
 
 import numpy as np
 
-from mltag_desktop.core.model.features.static_vectors import StaticVectors
-from mltag_desktop.core.model.features.tokenization import words
-from mltag_desktop.core.model.features.word_pieces import WordPieces
 from mltag_desktop.core.model.linear_model import BaseModelMixture, LinearModel
+from mltag_desktop.core.model.static_vectors import StaticVectors
+from mltag_desktop.core.model.tokenization import WordPieces, words
 from mltag_desktop.core.training.adaptation import fit_gate
 from mltag_desktop.core.training.training import Examples
 

@@ -11,35 +11,39 @@ from typing import Final
 import numpy as np
 import pytest
 
+from mltag_desktop.cli.command_line import CANCELLED, CRASH
 from mltag_desktop.cli.command_names import COMMANDS as CLI_COMMANDS
-from mltag_desktop.cli.error_boundary import CANCELLED, CRASH
 from mltag_desktop.core.diagnostics import log_file
 from mltag_desktop.core.evaluation.evaluation_report import SMALL_SET
-from mltag_desktop.core.evaluation.statistics.metrics import ece_by_chance
-from mltag_desktop.core.filesystem.files import resource
-from mltag_desktop.core.learning.certification.cut_proposal import usual_checks
-from mltag_desktop.core.learning.certification.sampling_plan import sampling_plan
+from mltag_desktop.core.evaluation.metrics import ece_by_chance
+from mltag_desktop.core.filesystem import resource
+from mltag_desktop.core.learning import (
+    corrected_records,
+    named_records,
+    named_tags,
+    record_features,
+    simulation,
+)
 from mltag_desktop.core.learning.drift_monitor import WINDOW
-from mltag_desktop.core.learning.meaning.text_map import MOST_FITTED
-from mltag_desktop.core.learning.names import confidence, corrected_records, named_records, record_features
-from mltag_desktop.core.learning.questions import answer_gain
-from mltag_desktop.core.learning.questions.question_queue import AUDIT_SHARE
+from mltag_desktop.core.learning.question_queue import AUDIT_SHARE
+from mltag_desktop.core.learning.sampling_plan import sampling_plan, usual_checks
+from mltag_desktop.core.learning.text_map import MOST_FITTED
 from mltag_desktop.core.model.bundle import bundled
+from mltag_desktop.core.model.manifest import UnsurePolicy
 from mltag_desktop.core.model.off_topic import FEWEST_ROWS, FLAGGED, SAMPLE, SHORT
-from mltag_desktop.core.model.unsure_policy import UnsurePolicy
-from mltag_desktop.core.serving.sequential_test import ALPHA
-from mltag_desktop.core.serving.service_options import ServiceOptions
+from mltag_desktop.core.serving.records import ServiceOptions
+from mltag_desktop.core.serving.trials import ALPHA
 from mltag_desktop.core.settings import DEFAULT_REVIEW_THRESHOLD, Settings
-from mltag_desktop.core.tables.result_columns import CHOICES
+from mltag_desktop.core.tables.columns import CHOICES
 from mltag_desktop.core.training import named_training
 from mltag_desktop.core.training.twin import LARGE_TABLE
-from mltag_desktop.core.workspace.records import audit_set
+from mltag_desktop.core.workspace.decisions import threshold_fallback
+from mltag_desktop.core.workspace.records import table
 from mltag_desktop.core.workspace.recovery import backups
 from mltag_desktop.core.workspace.search.conditions import IS_WORDS
 from mltag_desktop.core.workspace.search.query import parse
 from mltag_desktop.core.workspace.search.table_order import MOST_SAVED
 from mltag_desktop.core.workspace.types import TagInfo
-from mltag_desktop.core.workspace.views import threshold_fallback
 from mltag_desktop.gui.report.confusion import MOST_AT_ONCE
 from mltag_desktop.gui.state.commands import COMMANDS, MOST_TAG_KEYS
 from mltag_desktop.service import drift_monitor
@@ -154,11 +158,11 @@ def test_the_search_examples_are_valid() -> None:
         ("review", f"texts of fewer than {SHORT} bytes"),
         ("batches", f"texts of fewer than {SHORT} bytes"),
         ("review", f"once they have {FEWEST_ROWS} training texts"),
-        ("review", f"{audit_set.SHARE:.0%} of all texts belong to it, in a small table at least"
-         f" {audit_set.FEWEST} texts or a third of the table"),
+        ("review", f"{table.SHARE:.0%} of all texts belong to it, in a small table at least"
+         f" {table.FEWEST} texts or a third of the table"),
         ("review", f"It counts once {threshold_fallback.FEWEST} decided random checks"),
-        ("review", f"With {answer_gain.LEAST} decisions or more"),
-        ("review", f"what {answer_gain.MORE} more would add"),
+        ("review", f"With {simulation.LEAST} decisions or more"),
+        ("review", f"what {simulation.MORE} more would add"),
         ("batches", f"(`--window {WINDOW}`)"),
         ("backup", f"after every {backups.AFTER_DECISIONS} decisions"),
         ("report", f"while the audit set has fewer than {SMALL_SET} rows"),
@@ -166,7 +170,7 @@ def test_the_search_examples_are_valid() -> None:
         ("recipes", f"For a table of more than {LARGE_TABLE:,} records"),
         ("tags", f"In tables of more than {record_features.MOST_RECORDS:,} records"),
         ("search", f"tables of more than {record_features.MOST_RECORDS:,} records"),
-        ("tags", f"{named_records.FEWEST_ANSWERS} answers and {confidence.FEWEST_CHECKS} random checks"),
+        ("tags", f"{named_records.FEWEST_ANSWERS} answers and {named_tags.FEWEST_CHECKS} random checks"),
         ("search", f"*Saved filters*, up to {MOST_SAVED}"),
         ("map", f"up to {MOST_FITTED:,} texts find their places"),
         ("service", f"a mixture e-value of {1 / ALPHA:.0f} or more, or of {2 / ALPHA:.0f}"),

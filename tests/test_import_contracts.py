@@ -9,10 +9,10 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 OFFENCES = [
-    ("core/progress.py", "import mltag_desktop.gui.runtime.operations", "front ends know core"),
-    ("gui/runtime/operations.py", "import mltag_desktop.cli.command_names", "front ends know core"),
+    ("core/progress.py", "import mltag_desktop.gui.operations", "front ends know core"),
+    ("gui/operations.py", "import mltag_desktop.cli.command_names", "front ends know core"),
     ("service/middleware.py", "import mltag_desktop.cli.command_names", "front ends know core"),
-    ("service/middleware.py", "import mltag_desktop.gui.runtime.operations", "front ends know core"),
+    ("service/middleware.py", "import mltag_desktop.gui.operations", "front ends know core"),
     ("core/serving/records.py", "import mltag_desktop.service.middleware", "front ends know core"),
     ("core/serving/records.py", "import fastapi", "core knows no Qt"),
     (
@@ -22,23 +22,23 @@ OFFENCES = [
     ),
     ("service/middleware.py", "import typer", "the service knows no Qt"),
     (
-        "core/tables/header.py",
+        "core/tables/dialect.py",
         "import mltag_desktop.core.workspace.types",
         "inside core the data flows one way",
     ),
     ("core/errors.py", "import typer", "core knows no Qt"),
     ("cli/output.py", "import PySide6.QtCore", "the command line knows no Qt"),
-    ("gui/runtime/operations.py", "import rich", "the window knows no command line"),
+    ("gui/operations.py", "import rich", "the window knows no command line"),
     (
-        "gui/runtime/operations.py",
+        "gui/operations.py",
         "import mltag_desktop.gui.state.session",
         "the folders of the window import one way",
     ),
     ("scale/ray_engine.py", "import mltag_desktop.cli.command_names", "front ends know core"),
     ("scale/ray_engine.py", "import typer", "batches on a cluster know no Qt"),
-    ("api/tables.py", "import mltag_desktop.cli.command_names", "front ends know core"),
-    ("gui/runtime/operations.py", "import mltag_desktop.api.tables", "front ends know core"),
-    ("api/tables.py", "import PySide6.QtCore", "the Python interface knows no Qt"),
+    ("api/inputs.py", "import mltag_desktop.cli.command_names", "front ends know core"),
+    ("gui/operations.py", "import mltag_desktop.api.inputs", "front ends know core"),
+    ("api/inputs.py", "import PySide6.QtCore", "the Python interface knows no Qt"),
     ("core/batch/worker.py", "import ray", "Ray is for the cluster"),
     ("core/workspace/workspace.py", "import sklearn", "scikit-learn, joblib and pandas train"),
     ("core/model/linear_model.py", "import joblib", "scikit-learn, joblib and pandas train"),

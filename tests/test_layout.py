@@ -49,7 +49,7 @@ def test_no_modules_import_each_other() -> None:
 
 def test_an_import_of_the_application_by_a_part_is_a_cycle() -> None:
     found = imports()
-    found["mltag_desktop.gui.record.guideline_pane"].add("mltag_desktop.gui.application.application")
+    found["mltag_desktop.gui.record.guideline"].add("mltag_desktop.gui.application.application")
     with pytest.raises(CycleError):
         TopologicalSorter(found).prepare()
 

@@ -7,9 +7,9 @@ import numpy as np
 import pandas as pd
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.learning.certification.certification import propose
+from mltag_desktop.core.learning.certification import propose
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.workspace.views.certificates import (
+from mltag_desktop.core.workspace.decisions.certificates import (
     CertificationState,
     cancel,
     certification_state,

@@ -21,10 +21,14 @@ from mltag_desktop.api.inputs import (
 from mltag_desktop.api.report import Report
 from mltag_desktop.api.tagger import Tagger
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.evaluation.baselines import named, rules_for
-from mltag_desktop.core.evaluation.model_evaluation import EvaluationRows, evaluate_classifiers
+from mltag_desktop.core.evaluation.model_evaluation import (
+    EvaluationRows,
+    evaluate_classifiers,
+    named,
+    rules_for,
+)
 from mltag_desktop.core.model.keyword_rules import KeywordRules
-from mltag_desktop.core.model.library.model_names import is_rules, load_model
+from mltag_desktop.core.model.model_names import is_rules, load_model
 from mltag_desktop.core.model.types import Classifier, Explanation, Predictions
 from mltag_desktop.core.progress import SILENT
 

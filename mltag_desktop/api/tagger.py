@@ -17,11 +17,11 @@ from sklearn.base import BaseEstimator, ClassifierMixin
 from sklearn.utils import check_random_state
 from sklearn.utils.validation import check_is_fitted
 
-from mltag_desktop.api.arguments import checked
 from mltag_desktop.api.inputs import (
     InvalidInputError,
     TextColumns,
     additional_tags_of,
+    checked,
     tag_name,
     tags_of,
     texts_of,
@@ -29,9 +29,8 @@ from mltag_desktop.api.inputs import (
 )
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.model.bundle import bundled
-from mltag_desktop.core.model.library.installation import install, refuse_foreign
-from mltag_desktop.core.model.library.model_names import load_trained
 from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.model.model_names import install, load_trained, refuse_foreign
 from mltag_desktop.core.model.recipes import trainable
 from mltag_desktop.core.model.types import shown_version
 from mltag_desktop.core.progress import SILENT

@@ -13,17 +13,16 @@ import numpy as np
 import pandas as pd
 
 from mltag_desktop.api import certification
-from mltag_desktop.api.arguments import checked
 from mltag_desktop.api.certification import Certification
-from mltag_desktop.api.inputs import column_names, require_encodable
+from mltag_desktop.api.inputs import checked, column_names, require_encodable
 from mltag_desktop.api.report import Report
 from mltag_desktop.api.tagger import Tagger
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation import evaluation_report as reports
-from mltag_desktop.core.filesystem.files import WORKSPACE_SUFFIX
-from mltag_desktop.core.learning.questions.live_predictions import show_live_predictions
-from mltag_desktop.core.learning.records.bulk_prediction import predict_pending
-from mltag_desktop.core.learning.records.off_topic_records import refresh_off_topic
+from mltag_desktop.core.filesystem import WORKSPACE_SUFFIX
+from mltag_desktop.core.learning.bulk_prediction import predict_pending
+from mltag_desktop.core.learning.off_topic_records import refresh_off_topic
+from mltag_desktop.core.learning.question_queue import show_live_predictions
 from mltag_desktop.core.learning.workspace_models import (
     find_model,
     load_active_model,
@@ -34,9 +33,9 @@ from mltag_desktop.core.messages import some_of
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.settings import user_name
-from mltag_desktop.core.tables import result_columns as results
-from mltag_desktop.core.tables.column_mapping import named_mapping, position
-from mltag_desktop.core.tables.opening import dialect_as
+from mltag_desktop.core.tables import columns as results
+from mltag_desktop.core.tables.columns import named_mapping, position
+from mltag_desktop.core.tables.formats import dialect_as
 from mltag_desktop.core.tables.preflight import TableCheck
 from mltag_desktop.core.tables.table_file import parse_many
 from mltag_desktop.core.training.retraining import train_candidate
@@ -54,8 +53,8 @@ from mltag_desktop.core.workspace.export.export_options import (
     status_words,
 )
 from mltag_desktop.core.workspace.export.table_export import unused_name
-from mltag_desktop.core.workspace.imports.file_import import import_file, require_same_columns
-from mltag_desktop.core.workspace.storage.lock_file import is_held_here
+from mltag_desktop.core.workspace.file_import import import_file, require_same_columns
+from mltag_desktop.core.workspace.storage.side_files import is_held_here
 from mltag_desktop.core.workspace.types import (
     DecisionKind,
     ImportSummary,

@@ -10,28 +10,28 @@ from mltag_desktop.cli.options import argument, group, option
 from mltag_desktop.cli.output import Printer, counted
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.learning import workspace_models
-from mltag_desktop.core.learning.meaning.text_analysis import TextAnalysis
-from mltag_desktop.core.learning.records.bulk_prediction import predict_pending
+from mltag_desktop.core.learning.bulk_prediction import predict_pending
+from mltag_desktop.core.learning.record_vectors import TextAnalysis
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.processes.pool import cores
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.settings import user_name
+from mltag_desktop.core.workspace.decisions.threshold_fallback import review_of
 from mltag_desktop.core.workspace.search.conditions import QueryTerm
 from mltag_desktop.core.workspace.search.query import parse
 from mltag_desktop.core.workspace.search.table_order import Filter, order, saved_filters
 from mltag_desktop.core.workspace.search.text_hits import TextHits
 from mltag_desktop.core.workspace.storage.decision_log import is_decision_log
-from mltag_desktop.core.workspace.storage.lock_file import is_held
 from mltag_desktop.core.workspace.storage.schema import DamagedError, DamagedModelError
-from mltag_desktop.core.workspace.storage.write_ahead_log import (
+from mltag_desktop.core.workspace.storage.side_files import (
     Verdict,
+    is_held,
     log_ownership,
     real_path,
     unsaved,
 )
 from mltag_desktop.core.workspace.types import RowArray
-from mltag_desktop.core.workspace.views.threshold_fallback import review_of
 from mltag_desktop.core.workspace.workspace import Workspace
 
 _SAVED: Final = re.compile(r"saved:([0-9]{1,4})")

@@ -20,12 +20,7 @@ from rich.text import Text
 
 from mltag_desktop.cli.options import group, option
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.filesystem.files import (
-    WORKSPACE_SUFFIX,
-    atomic_write,
-    refuse_to_replace,
-    require_folder,
-)
+from mltag_desktop.core.filesystem import WORKSPACE_SUFFIX, atomic_write, refuse_to_replace, require_folder
 from mltag_desktop.core.progress import SILENT, Progress
 
 STDIO: Final = "-"

@@ -9,8 +9,8 @@ from mltag_desktop.cli.options import WrongUse, argument, group, option
 from mltag_desktop.cli.output import Printer, counted
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import listed
-from mltag_desktop.core.tables.column_mapping import Mapping, guess_mapping, position, record_text
-from mltag_desktop.core.tables.opening import ReadingOptions, detect_format, open_rows
+from mltag_desktop.core.tables.columns import ColumnMapping, guess_mapping, position, record_text
+from mltag_desktop.core.tables.formats import ReadingOptions, detect_format, open_rows
 from mltag_desktop.core.tables.tag_cells import JSON, SINGLE, recognised_form, same_names, split_cell
 from mltag_desktop.core.workspace.types import TagInfo
 
@@ -110,15 +110,15 @@ def text_mapping(
     names: Sequence[str] | None,
     tags: Sequence[str] = (),
     label: int | None = None,
-) -> Mapping:
+) -> ColumnMapping:
     """Return the mapping with the named text columns, or detected ones; never the column at `label`."""
     if names:
-        return Mapping(tuple(position(columns, name) for name in names), None, None, label)
+        return ColumnMapping(tuple(position(columns, name) for name in names), None, None, label)
     if label is None:
         return guess_mapping(columns, sample, tags)
     others = [number for number in range(len(columns)) if number != label]
     found = guess_mapping([columns[n] for n in others], [[row[n] for n in others] for row in sample], tags)
-    return Mapping(tuple(others[n] for n in found.text), None, None, label)
+    return ColumnMapping(tuple(others[n] for n in found.text), None, None, label)
 
 
 @dataclass(frozen=True)
@@ -210,7 +210,7 @@ def read_tags(path: Path, printer: Printer) -> tuple[TagInfo, ...]:
 
     Names that occur twice are noted.
     """
-    from mltag_desktop.core.learning.guideline.guideline_file import read_guideline  # few commands need it
+    from mltag_desktop.core.learning.guideline import read_guideline  # few commands need it
 
     found = read_guideline(path)
     if found.repeated:

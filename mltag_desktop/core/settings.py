@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.filesystem.files import atomic_write, read_bounded
+from mltag_desktop.core.filesystem import atomic_write, read_bounded
 from mltag_desktop.core.messages import message
 
 MOST_BYTES: Final = 1 << 20

@@ -22,16 +22,14 @@ from typing import TYPE_CHECKING, Any, Final
 
 from mltag_desktop.core.batch.predict_file import PredictionSummary, tag_rows
 from mltag_desktop.core.batch.task import ClusterJob
-from mltag_desktop.core.batch.worker import Worker
-from mltag_desktop.core.batch.worker_pool import InProcessPool
+from mltag_desktop.core.batch.worker import InProcessPool, Worker
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.filesystem.files import atomic_write, how_to_get
+from mltag_desktop.core.filesystem import atomic_write, how_to_get
 from mltag_desktop.core.model.types import Classifier
 from mltag_desktop.core.processes.pool import cores
 from mltag_desktop.core.progress import SILENT, Progress
-from mltag_desktop.core.tables.column_mapping import Mapping, position
-from mltag_desktop.core.tables.formats import format_called, format_of
-from mltag_desktop.core.tables.opening import open_rows, open_table
+from mltag_desktop.core.tables.columns import ColumnMapping, position
+from mltag_desktop.core.tables.formats import format_called, format_of, open_rows, open_table
 from mltag_desktop.core.tables.table_source import MOST_REASONS, TableSource
 from mltag_desktop.scale.shards import (
     PIECE,
@@ -246,7 +244,7 @@ class ShardWorker:
 
     def _write(self, shard: Shard, rows: TableSource, folder: Path) -> ShardCounts:
         job = self._job
-        mapping = Mapping(tuple(position(rows.columns, name) for name in job.text), None, None, None)
+        mapping = ColumnMapping(tuple(position(rows.columns, name) for name in job.text), None, None, None)
         task = replace(job.task, source=rows.path, dialect=rows.dialect, mapping=mapping)
         predicted = folder / "predicted"
         with predicted.open("w+b") as file:

@@ -10,10 +10,9 @@ from typing import Final
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.model.bundle import MANIFEST, bundled, load_bundle
 from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.model.manifest import UnsurePolicy
 from mltag_desktop.core.model.off_topic import off_topic_filter
-from mltag_desktop.core.model.unsure_policy import UnsurePolicy
-from mltag_desktop.core.serving.records import CANDIDATE, CURRENT, Trial, TrialPlan
-from mltag_desktop.core.serving.service_options import ServiceOptions
+from mltag_desktop.core.serving.records import CANDIDATE, CURRENT, ServiceOptions, Trial, TrialPlan
 
 _log: Final = logging.getLogger(__name__)
 

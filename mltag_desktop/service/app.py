@@ -27,11 +27,10 @@ from starlette.exceptions import HTTPException
 
 from mltag_desktop import __version__
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.filesystem.files import resource
+from mltag_desktop.core.filesystem import resource
 from mltag_desktop.core.serving.feedback_store import FeedbackStore
-from mltag_desktop.core.serving.records import TrialPlan
+from mltag_desktop.core.serving.records import ServiceOptions, TrialPlan
 from mltag_desktop.core.serving.service_accuracy import ServiceAccuracy, service_accuracy
-from mltag_desktop.core.serving.service_options import ServiceOptions
 from mltag_desktop.core.serving.trials import agreed_plan, apply_rule
 from mltag_desktop.service import schemas
 from mltag_desktop.service.active_models import ModelReloader
@@ -39,7 +38,7 @@ from mltag_desktop.service.feedback_writer import FeedbackWriter
 from mltag_desktop.service.metrics import Metrics
 from mltag_desktop.service.middleware import MOST_FREQUENT, RequestMiddleware
 from mltag_desktop.service.prediction import AnswerCache, PredictionService
-from mltag_desktop.service.responses import RefusedError, answer_to, answer_to_misfit, on_error
+from mltag_desktop.service.schemas import RefusedError, answer_to, answer_to_misfit, on_error
 
 _PROBLEMS: Final[dict[int | str, dict[str, Any]]] = {
     status: {"model": schemas.Problem, "description": description}

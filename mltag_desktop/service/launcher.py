@@ -17,7 +17,7 @@ from uvicorn.supervisors import Multiprocess
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.serving.feedback_store import FeedbackStore
-from mltag_desktop.core.serving.service_options import ServiceOptions
+from mltag_desktop.core.serving.records import ServiceOptions
 from mltag_desktop.core.serving.trials import agreed_plan
 from mltag_desktop.service.active_models import ModelReloader
 from mltag_desktop.service.metrics import FOLDER

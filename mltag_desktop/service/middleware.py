@@ -13,9 +13,9 @@ from typing import Any, Final
 
 from starlette.responses import Response
 
-from mltag_desktop.core.serving.service_options import ServiceOptions
+from mltag_desktop.core.serving.records import ServiceOptions
 from mltag_desktop.service.metrics import Metrics
-from mltag_desktop.service.responses import CRASH, RefusedError, answer_to
+from mltag_desktop.service.schemas import CRASH, RefusedError, answer_to
 
 Scope = MutableMapping[str, Any]
 Message = MutableMapping[str, Any]

@@ -17,7 +17,7 @@ from typing import Any, Final, NamedTuple
 import numpy as np
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.model.features.extraction import text_vectors
+from mltag_desktop.core.model.extraction import text_vectors
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.off_topic import compared_texts, published_off_topic_filter
 from mltag_desktop.core.model.prediction_cache import PredictionCache, digest_of
@@ -28,18 +28,17 @@ from mltag_desktop.core.serving.records import (
     Feedback,
     FeedbackResult,
     SampledAnswer,
+    ServiceOptions,
     Trial,
     TrialDifference,
     now,
     same_text,
 )
-from mltag_desktop.core.serving.service_options import ServiceOptions
 from mltag_desktop.service.active_models import ActiveModels, ModelReloader
 from mltag_desktop.service.drift_monitor import StreamMonitor
 from mltag_desktop.service.feedback_writer import FeedbackWriter
 from mltag_desktop.service.metrics import Metrics
-from mltag_desktop.service.responses import RefusedError
-from mltag_desktop.service.schemas import Item
+from mltag_desktop.service.schemas import Item, RefusedError
 
 DIGITS: Final = 6
 """Decimals of a confidence, as in the command line's output."""

@@ -14,7 +14,7 @@
       <translation> (rückgängig gemacht)</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/quarantine_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/source_dialogs.py" />
       <source> Showing the first {count:,}.</source>
       <translation> Die ersten {count:,} werden angezeigt.</translation>
     </message>
@@ -24,12 +24,12 @@
       <translation> Die ersten {most} von {count:,} Texten werden angezeigt.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
+      <location filename="../../mltag_desktop/gui/training/production.py" />
       <source> and others</source>
       <translation> und andere</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_column_words.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source> and {rest:,} more</source>
       <translation> und {rest:,} weitere</translation>
     </message>
@@ -67,7 +67,7 @@
       <translation>Schlagwort &amp;bestätigen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/slices/slices_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/slices.py" />
       <source>&amp;Add current filter</source>
       <translation>Aktuellen Filter &amp;hinzufügen</translation>
     </message>
@@ -77,12 +77,12 @@
       <translation>Zur Tabelle &amp;hinzufügen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_report_dialog.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>&amp;Add to the tag set</source>
       <translation>Zu den Schlagwörtern &amp;hinzufügen</translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>&amp;Add {n:,} new tags</source>
       <extracomment>Singular: &amp;Add {n:,} new tag</extracomment>
       <translation>
@@ -96,7 +96,7 @@
       <translation>&amp;Zurück</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>&amp;Cancel</source>
       <translation>&amp;Abbrechen</translation>
     </message>
@@ -106,7 +106,7 @@
       <translation>&amp;Zertifizieren…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_report_dialog.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>&amp;Check all records</source>
       <translation>Alle Datensätze &amp;prüfen</translation>
     </message>
@@ -116,7 +116,7 @@
       <translation>Entscheidung &amp;löschen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/journal.py" />
       <source>&amp;Close</source>
       <translation>&amp;Schließen</translation>
     </message>
@@ -136,7 +136,7 @@
       <translation>&amp;Inhalt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/help/diagnostics_dialog.py" />
+      <location filename="../../mltag_desktop/gui/help/about_dialog.py" />
       <source>&amp;Copy</source>
       <translation>&amp;Kopieren</translation>
     </message>
@@ -161,7 +161,7 @@
       <translation>&amp;Datum</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/library.py" />
       <source>&amp;Delete</source>
       <translation>&amp;Löschen</translation>
     </message>
@@ -196,7 +196,7 @@
       <translation>Zeichen &amp;maskieren</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/curation_session.py" />
       <source>&amp;Estimate gain</source>
       <translation>Gewinn &amp;schätzen</translation>
     </message>
@@ -211,7 +211,7 @@
       <translation>Für Notebooks &amp;exportieren…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production.py" />
       <source>&amp;Export misclassifications…</source>
       <translation>Fehlklassifikationen &amp;exportieren…</translation>
     </message>
@@ -266,7 +266,7 @@
       <translation>&amp;ID</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>&amp;Import</source>
       <translation>&amp;Importieren</translation>
     </message>
@@ -276,12 +276,12 @@
       <translation>&amp;Importbericht…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/library.py" />
       <source>&amp;Import…</source>
       <translation>&amp;Importieren…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/certification.py" />
       <source>&amp;Issue certificate</source>
       <translation>Zertifikat &amp;ausstellen</translation>
     </message>
@@ -321,17 +321,17 @@
       <translation>Ka&amp;rte</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_report_dialog.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>&amp;Map to</source>
       <translation>&amp;Zuordnen zu</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/certification.py" />
       <source>&amp;Maximum checks</source>
       <translation>&amp;Höchstzahl der Kontrollen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/source_dialogs.py" />
       <source>&amp;Merge changes</source>
       <translation>Änderungen ü&amp;bernehmen</translation>
     </message>
@@ -346,7 +346,7 @@
       <translation>&amp;Ähnliche zeigen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/library.py" />
       <source>&amp;Name:</source>
       <translation>&amp;Name:</translation>
     </message>
@@ -356,7 +356,7 @@
       <translation>&amp;Nächster zu prüfender</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/recovery_dialogs.py" />
       <source>&amp;Not now</source>
       <translation>&amp;Nicht jetzt</translation>
     </message>
@@ -411,7 +411,7 @@
       <translation>An&amp;führungszeichen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/quarantine_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/source_dialogs.py" />
       <source>&amp;Read again</source>
       <translation>&amp;Erneut lesen</translation>
     </message>
@@ -431,12 +431,12 @@
       <translation>A&amp;ktualisieren</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/slices/slices_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/slices.py" />
       <source>&amp;Remove</source>
       <translation>&amp;Entfernen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
+      <location filename="../../mltag_desktop/gui/application/preferences_controller.py" />
       <source>&amp;Restore defaults</source>
       <translation>Voreinstellungen &amp;wiederherstellen</translation>
     </message>
@@ -446,12 +446,12 @@
       <translation>&amp;Wiederherstellen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/recovery_dialogs.py" />
       <source>&amp;Restore…</source>
       <translation>&amp;Wiederherstellen…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/journal.py" />
       <source>&amp;Return to this state</source>
       <translation>Zu diesem Stand &amp;zurückkehren</translation>
     </message>
@@ -461,7 +461,7 @@
       <translation>Zum vorherigen Modell z&amp;urückkehren</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/recovery_dialogs.py" />
       <source>&amp;Salvage readable data</source>
       <translation>Lesbare Daten &amp;retten</translation>
     </message>
@@ -476,17 +476,17 @@
       <translation>&amp;Blatt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/unsaved_logs_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/recovery_dialogs.py" />
       <source>&amp;Show in folder</source>
       <translation>Im &amp;Ordner zeigen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_report_dialog.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>&amp;Show in the table</source>
       <translation>In der Tabelle &amp;anzeigen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/journal.py" />
       <source>&amp;Show this state in the table</source>
       <translation>Diesen Stand in der Tabelle &amp;anzeigen</translation>
     </message>
@@ -501,7 +501,7 @@
       <translation>Te&amp;ilmengen…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/certification.py" />
       <source>&amp;Start</source>
       <translation>&amp;Beginnen</translation>
     </message>
@@ -566,7 +566,7 @@
       <translation>&amp;Wörter</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/source_dialogs.py" />
       <source>+ added</source>
       <translation>+ hinzugekommen</translation>
     </message>
@@ -591,12 +591,12 @@
       <translation>, angepasst an die bisherigen Antworten</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/source_dialogs.py" />
       <source>, with its decision</source>
       <translation>, samt seiner Entscheidung</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/source_dialogs.py" />
       <source>, {gone_decided:,} of them with a decision</source>
       <translation>, {gone_decided:,} davon mit einer Entscheidung</translation>
     </message>
@@ -625,7 +625,7 @@
       <translation>; </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/import_export/pasted_text.py" />
+      <location filename="../../mltag_desktop/gui/import_export/paste_dialog.py" />
       <source>; {n:,} lines are unreadable</source>
       <extracomment>Singular: ; {n:,} line is unreadable</extracomment>
       <translation>
@@ -634,7 +634,7 @@
       </translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>A &amp;column has them</source>
       <translation>Eine &amp;Spalte enthält sie</translation>
     </message>
@@ -651,32 +651,32 @@
 {path}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/dialogs/unfinished_training.py" />
+      <location filename="../../mltag_desktop/gui/application/model_dialogs.py" />
       <source>A model is being trained.</source>
       <translation>Ein Modell wird trainiert.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>A model may learn the time or the source instead of the topic.</source>
       <translation>Ein Modell lernt womöglich die Zeit oder die Quelle statt des Themas.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_list_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>A model needs at least two tags.</source>
       <translation>Ein Modell braucht mindestens zwei Schlagwörter.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>A model needs at least {fewest} records of a tag to learn it.</source>
       <translation>Ein Modell braucht mindestens {fewest} Datensätze eines Schlagworts, um es zu lernen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>A model of the &amp;library</source>
       <translation>Ein Modell der &amp;Bibliothek</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>A model trained on the other records expects another tag. The most doubtful come first.</source>
       <translation>Ein mit den anderen Datensätzen trainiertes Modell erwartet ein anderes Schlagwort. Die zweifelhaftesten stehen zuerst.</translation>
     </message>
@@ -696,12 +696,12 @@
       <translation>Ein einzelnes Schlagwort wird nicht vorhergesagt. Setzen Sie es mit seiner Taste.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/slices/slices_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/slices.py" />
       <source>A slice is a part of the table, defined by a search such as tag:mlops -video. Reports evaluate every model on it separately, with intervals, using the audit set and the decisions.</source>
       <translation>Eine Teilmenge ist ein Teil der Tabelle, festgelegt durch eine Suche wie tag:mlops -video. Berichte bewerten jedes Modell darauf gesondert, mit Intervallen, anhand der Prüfstichprobe und der Entscheidungen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/state/tag_keys.py" />
+      <location filename="../../mltag_desktop/gui/state/session.py" />
       <source>A tag's key is one letter.</source>
       <translation>Die Taste eines Schlagworts ist ein Buchstabe.</translation>
     </message>
@@ -721,27 +721,27 @@
       <translation>Über MLTag Desktop</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/certification.py" />
       <source>About the certification</source>
       <translation>Über die Zertifizierung</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production.py" />
       <source>About {share:.0%} of all answers of the service are correct ({low:.0%}–{high:.0%}), from {texts} drawn at random.</source>
       <translation>Etwa {share:.0%} aller Antworten des Dienstes sind richtig ({low:.0%}–{high:.0%}). Grundlage: {texts} in der Zufallsstichprobe.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
+      <location filename="../../mltag_desktop/gui/main_window/onboarding.py" />
       <source>Accept or correct with one key</source>
       <translation>Mit einer Taste bestätigen oder korrigieren</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/curation_session.py" />
       <source>Accepted</source>
       <translation>Bestätigt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/record/additional_tags.py" />
+      <location filename="../../mltag_desktop/gui/record/tag_buttons.py" />
       <source>Accepting the predicted tag adds these tags; remove those that are wrong first.</source>
       <translation>Mit dem vorhergesagten Schlagwort werden auch diese übernommen; falsche vorher entfernen.</translation>
     </message>
@@ -751,7 +751,7 @@
       <translation>Genauigkeit des aktiven Modells und Prüfschwellen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/journal.py" />
       <source>Action</source>
       <translation>Aktion</translation>
     </message>
@@ -766,12 +766,12 @@
       <translation>Hinzufügen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/unsure_policy_box.py" />
+      <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
       <source>Add a column needs_review</source>
       <translation>Spalte needs_review hinzufügen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_list_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>Add a tag “other” if some texts may fit none of these.</source>
       <translation>Ein Schlagwort „Sonstiges“ hinzufügen, wenn Texte zu keinem davon passen.</translation>
     </message>
@@ -786,27 +786,27 @@
       <translation>{name} hinzufügen oder entfernen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/dialogs/text_views.py" />
+      <location filename="../../mltag_desktop/gui/application/model_dialogs.py" />
       <source>Add some in Tag › Tag set….</source>
       <translation>Mit Schlagwort › Schlagwörter bearbeiten… welche anlegen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>Add tag</source>
       <translation>Schlagwort hinzufügen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_list_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>Add tags</source>
       <translation>Schlagwörter hinzufügen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/behaviour_tests_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/guideline_button.py" />
       <source>Add test</source>
       <translation>Test hinzufügen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>Add the missing tags first</source>
       <translation>Zuerst die fehlenden Schlagwörter hinzufügen</translation>
     </message>
@@ -846,32 +846,32 @@
       <translation>Stellt Texten, die mit = + - oder @ beginnen, ein ' voran. Zahlen bleiben unverändert.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
+      <location filename="../../mltag_desktop/gui/main_window/onboarding.py" />
       <source>After some corrections, Train ({train}) makes a candidate model and shows where it is better before anything changes. Export ({export}) writes your table with its tags. {show_focus} shows one text at a time, {palette} finds any command.</source>
       <translation>Nach einigen Korrekturen erstellt Trainieren ({train}) ein Kandidatenmodell und zeigt, wo es besser ist, bevor sich etwas ändert. Exportieren ({export}) schreibt die Tabelle mit ihren Schlagwörtern. {show_focus} zeigt einen Text nach dem anderen, {palette} findet jeden Befehl.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/journal.py" />
       <source>After this step</source>
       <translation>Nach diesem Schritt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>Agreement</source>
       <translation>Übereinstimmung</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>Agreement beyond chance (Cohen's kappa): {kappa:.2f}, {grade}.</source>
       <translation>Übereinstimmung über den Zufall hinaus (Cohens Kappa): {kappa:.2f}, {grade}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>Agreement by tag</source>
       <translation>Übereinstimmung je Schlagwort</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>Agreement by week</source>
       <translation>Übereinstimmung nach Wochen</translation>
     </message>
@@ -881,7 +881,7 @@
       <translation>Alle</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production.py" />
       <source>All answers</source>
       <translation>Alle Antworten</translation>
     </message>
@@ -916,7 +916,7 @@
       <translation>Alle Datensätze</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
+      <location filename="../../mltag_desktop/gui/training/production.py" />
       <source>All records are reviewed: {records}.</source>
       <translation>Alle Datensätze werden geprüft: {records}.</translation>
     </message>
@@ -941,22 +941,22 @@
       <translation>Alle Schlagwörter von {group}; der Pfeil blendet sie aus oder ein</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/certification.py" />
       <source>Allowed &amp;error</source>
       <translation>Zulässiger &amp;Fehler</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/certification.py" />
       <source>Allowed error</source>
       <translation>Zulässiger Fehler</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/record/additional_tags.py" />
+      <location filename="../../mltag_desktop/gui/record/tag_buttons.py" />
       <source>Also</source>
       <translation>Auch</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/palette_tag_commands.py" />
+      <location filename="../../mltag_desktop/gui/curation/command_palette.py" />
       <source>Also tag as {name}</source>
       <translation>Auch als {name} verschlagworten</translation>
     </message>
@@ -966,12 +966,12 @@
       <translation>Auch Schlagwort {key}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>An earlier record has nearly the same text.</source>
       <translation>Ein früherer Datensatz hat fast denselben Text.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>An earlier record has the same text.</source>
       <translation>Ein früherer Datensatz hat denselben Text.</translation>
     </message>
@@ -986,12 +986,12 @@
       <translation>Ein unerwarteter Fehler ist aufgetreten. Die Arbeit ist gespeichert.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>Another record has the same text and another tag. One of them is wrong.</source>
       <translation>Ein anderer Datensatz hat denselben Text und ein anderes Schlagwort. Eines davon ist falsch.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production.py" />
       <source>Answers</source>
       <translation>Antworten</translation>
     </message>
@@ -1016,17 +1016,17 @@
       <translation>Auf alle &amp;gleichen Texte anwenden</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/identical_texts_offer.py" />
+      <location filename="../../mltag_desktop/gui/curation/decision_controller.py" />
       <source>Apply to all {count:,} (A)</source>
       <translation>Auf alle {count:,} anwenden (A)</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>Arabic</source>
       <translation>Arabisch</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>Armenian</source>
       <translation>Armenisch</translation>
     </message>
@@ -1051,12 +1051,12 @@
       <translation>Als Web&amp;seite (HTML)…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production.py" />
       <source>Asked</source>
       <translation>Gefragt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
+      <location filename="../../mltag_desktop/gui/training/production.py" />
       <source>At {limit:.2f}</source>
       <translation>Bei {limit:.2f}</translation>
     </message>
@@ -1071,57 +1071,57 @@
       <translation>&amp;Sicherungen…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
+      <location filename="../../mltag_desktop/gui/main_window/onboarding.py" />
       <source>Back</source>
       <translation>Zurück</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/recovery_dialogs.py" />
       <source>Back up &amp;now</source>
       <translation>Jetzt si&amp;chern</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/recovery_dialogs.py" />
       <source>Backups</source>
       <translation>Sicherungen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/recovery_dialogs.py" />
       <source>Backups are made once a day and after many decisions. Folder: {folder}. The oldest are deleted.</source>
       <translation>Sicherungen entstehen einmal täglich und nach vielen Entscheidungen. Ordner: {folder}. Die ältesten werden gelöscht.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/recovery_dialogs.py" />
       <source>Backups of {name}</source>
       <translation>Sicherungen von {name}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/recovery_dialogs.py" />
       <source>Backups, newest first</source>
       <translation>Sicherungen, neueste zuerst</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/source_dialogs.py" />
       <source>Before</source>
       <translation>Vorher</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/behaviour_tests_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/guideline_button.py" />
       <source>Behaviour tests</source>
       <translation>Verhaltenstests</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/guideline_button.py" />
+      <location filename="../../mltag_desktop/gui/curation/guideline_button.py" />
       <source>Behaviour tests…</source>
       <translation>Verhaltenstests…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_candidates_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_candidates_dialog.py" />
       <source>Belongs to it (Y)</source>
       <translation>Gehört dazu (Y)</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>Bengali</source>
       <translation>Bengalisch</translation>
     </message>
@@ -1131,17 +1131,17 @@
       <translation>Beta: Gewicht des Recalls</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production.py" />
       <source>Between {low:.0%} and {high:.0%} of all answers of the service are correct, from {texts} drawn at random.</source>
       <translation>Zwischen {low:.0%} und {high:.0%} aller Antworten des Dienstes sind richtig. Grundlage: {texts} in der Zufallsstichprobe.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_form.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_form.py" />
       <source>Blue</source>
       <translation>Blau</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>Both</source>
       <translation>Beide</translation>
     </message>
@@ -1151,7 +1151,7 @@
       <translation>Beruht auf</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>Bulgarian</source>
       <translation>Bulgarisch</translation>
     </message>
@@ -1161,32 +1161,32 @@
       <translation>Mitgeliefert</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/widgets/library_table.py" />
+      <location filename="../../mltag_desktop/gui/training/library.py" />
       <source>Bundled model</source>
       <translation>Mitgeliefertes Modell</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/table/map_panel.py" />
+      <location filename="../../mltag_desktop/gui/table/map_view.py" />
       <source>By confidence</source>
       <translation>Nach Konfidenz</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production.py" />
       <source>By day</source>
       <translation>Nach Tag</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production.py" />
       <source>By predicted tag</source>
       <translation>Nach Vorhersage</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/table/map_panel.py" />
+      <location filename="../../mltag_desktop/gui/table/map_view.py" />
       <source>By status</source>
       <translation>Nach Status</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/table/map_panel.py" />
+      <location filename="../../mltag_desktop/gui/table/map_view.py" />
       <source>By tag</source>
       <translation>Nach Schlagwort</translation>
     </message>
@@ -1201,7 +1201,7 @@
       <translation>Schlagwort w&amp;ählen…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/certification.py" />
       <source>C&amp;lose</source>
       <translation>Sch&amp;ließen</translation>
     </message>
@@ -1216,17 +1216,17 @@
       <translation>Weiter&amp;arbeiten</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/certification.py" />
       <source>Ca&amp;ncel certification</source>
       <translation>Zertifizierung a&amp;bbrechen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_list_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>Cancel</source>
       <translation>Abbrechen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>Cancelled.</source>
       <translation>Abgebrochen.</translation>
     </message>
@@ -1251,7 +1251,7 @@
       <translation>Der Kandidat {version} war nie aktiv.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>Cells</source>
       <translation>Zellen</translation>
     </message>
@@ -1261,12 +1261,12 @@
       <translation>Zellen aus einer Tabellenkalkulation, durch Tabulatoren getrennt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
+      <location filename="../../mltag_desktop/gui/training/production.py" />
       <source>Cer&amp;tify…</source>
       <translation>Zer&amp;tifizieren…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
+      <location filename="../../mltag_desktop/gui/main_window/bars.py" />
       <source>Certificate</source>
       <translation>Zertifikat</translation>
     </message>
@@ -1276,12 +1276,12 @@
       <translation>K&amp;ontrollen des Zertifikats</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/certification.py" />
       <source>Certify</source>
       <translation>Zertifizieren</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/certification/certification_controller.py" />
+      <location filename="../../mltag_desktop/gui/training/certification.py" />
       <source>Certify…</source>
       <translation>Zertifizieren…</translation>
     </message>
@@ -1291,7 +1291,7 @@
       <translation>Änderung</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/journal.py" />
       <source>Changes in this step</source>
       <translation>Änderungen in diesem Schritt</translation>
     </message>
@@ -1301,7 +1301,7 @@
       <translation>Ändern…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/certification.py" />
       <source>Check &amp;records</source>
       <translation>&amp;Datensätze prüfen</translation>
     </message>
@@ -1321,7 +1321,7 @@
       <translation>Aktualisierungsdatei prüfen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/certification/certification_controller.py" />
+      <location filename="../../mltag_desktop/gui/training/certification.py" />
       <source>Check records</source>
       <translation>Datensätze prüfen</translation>
     </message>
@@ -1351,17 +1351,17 @@
       <translation>Prüfen, ob eine heruntergeladene Datei eine neuere Version ist; funktioniert ohne Netz</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_report_dialog.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>Checking all records: {share:.0%}</source>
       <translation>Alle Datensätze werden geprüft: {share:.0%}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_report_dialog.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>Checking the records: {share:.0%}</source>
       <translation>Datensätze werden geprüft: {share:.0%}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/preview_jobs.py" />
+      <location filename="../../mltag_desktop/gui/import_export/preview_dialog.py" />
       <source>Checking the table</source>
       <translation>Die Tabelle wird geprüft</translation>
     </message>
@@ -1371,12 +1371,12 @@
       <translation>Datensätze mit Schlagwort werden geprüft…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>Chinese</source>
       <translation>Chinesisch</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_picker.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_picker.py" />
       <source>Choose a tag</source>
       <translation>Schlagwort wählen</translation>
     </message>
@@ -1416,7 +1416,7 @@
       <translation>Aktualisierungsdatei wählen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/certification.py" />
       <source>Choosing a confidence…</source>
       <translation>Konfidenzschwelle wird gewählt…</translation>
     </message>
@@ -1436,7 +1436,7 @@
       <translation>Ein Klick auf einen Datensatz zeigt ihn in der Tabelle.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
+      <location filename="../../mltag_desktop/gui/main_window/onboarding.py" />
       <source>Click a tag or drag over the histogram, or press {find} and type confidence&lt;0.6. Each condition is shown as a chip; click a chip to remove it.</source>
       <translation>Ein Schlagwort anklicken, über das Histogramm ziehen oder {find} drücken und confidence&lt;0.6 eingeben. Jede Bedingung erscheint als Marke; ein Klick auf die Marke entfernt sie.</translation>
     </message>
@@ -1446,12 +1446,12 @@
       <translation>Zum Sortieren der Schlagwörter klicken</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/keymap_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/curation_session.py" />
       <source>Close</source>
       <translation>Schließen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/dialogs/unfinished_training.py" />
+      <location filename="../../mltag_desktop/gui/application/model_dialogs.py" />
       <source>Close and discard</source>
       <translation>Schließen und verwerfen</translation>
     </message>
@@ -1471,7 +1471,7 @@
       <translation>Diesen Hinweis schließen, um den Namen beizubehalten.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/dialogs/unfinished_training.py" />
+      <location filename="../../mltag_desktop/gui/application/model_dialogs.py" />
       <source>Closing the table discards the training.</source>
       <translation>Wird die Tabelle geschlossen, geht das Training verloren.</translation>
     </message>
@@ -1486,12 +1486,12 @@
       <translation>&amp;Vergleichen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_form.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_form.py" />
       <source>Colour</source>
       <translation>Farbe</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/table/map_panel.py" />
+      <location filename="../../mltag_desktop/gui/table/map_view.py" />
       <source>Colour of the points</source>
       <translation>Farbe der Punkte</translation>
     </message>
@@ -1501,17 +1501,17 @@
       <translation>S&amp;palten…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>Column</source>
       <translation>Spalte</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>Column with tags</source>
       <translation>Spalte mit Schlagwörtern</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/table/table_menus.py" />
+      <location filename="../../mltag_desktop/gui/table/table_commands.py" />
       <source>Columns that &amp;fit</source>
       <translation>Spalten, die &amp;Platz haben</translation>
     </message>
@@ -1571,7 +1571,7 @@
       <translation>Verglichen mit dem Mittel des Schlagworts, {by}. Die untypischsten haben vielleicht ein falsches Schlagwort.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_candidates_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_candidates_dialog.py" />
       <source>Comparing the decided records with the tag…</source>
       <translation>Entschiedene Datensätze werden mit dem Schlagwort verglichen…</translation>
     </message>
@@ -1586,7 +1586,7 @@
       <translation>Texte werden verglichen… {share:.0%}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/journal.py" />
       <source>Conf.</source>
       <translation>Konf.</translation>
     </message>
@@ -1611,7 +1611,7 @@
       <translation>Bestätigt als {tag}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>Conflicts</source>
       <translation>Konflikte</translation>
     </message>
@@ -1636,37 +1636,37 @@
       <translation>Inhalt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/help/help_list.py" />
+      <location filename="../../mltag_desktop/gui/help/help_window.py" />
       <source>Contents of the guide</source>
       <translation>Inhalt der Anleitung</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/curation_session.py" />
       <source>Continue reviewing</source>
       <translation>Weiter prüfen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/main_window/onboarding_controller.py" />
+      <location filename="../../mltag_desktop/gui/main_window/onboarding.py" />
       <source>Continue the tour at any time: Help › Take the tour.</source>
       <translation>Rundgang jederzeit fortsetzen: Hilfe › Rundgang.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>Contradicting tags</source>
       <translation>Widersprüchliche Schlagwörter</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/help/crash_dialog.py" />
+      <location filename="../../mltag_desktop/gui/help/about_dialog.py" />
       <source>Copied</source>
       <translation>Kopiert</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/dialogs/help_dialogs.py" />
+      <location filename="../../mltag_desktop/gui/application/dialogs.py" />
       <source>Copy &amp;diagnostics…</source>
       <translation>&amp;Diagnose kopieren…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/pasted_text.py" />
+      <location filename="../../mltag_desktop/gui/import_export/paste_dialog.py" />
       <source>Copy the rows again.</source>
       <translation>Die Zeilen erneut kopieren.</translation>
     </message>
@@ -1681,12 +1681,12 @@
       <translation>Die Tabelle in einen anderen Ordner kopieren.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production.py" />
       <source>Correct</source>
       <translation>Richtig</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/curation_session.py" />
       <source>Corrected</source>
       <translation>Korrigiert</translation>
     </message>
@@ -1716,7 +1716,7 @@
       <translation>Kosten der Fehler</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production.py" />
       <source>Counting</source>
       <translation>Wird gezählt</translation>
     </message>
@@ -1726,7 +1726,7 @@
       <translation>Datensätze mit Schlagwort werden gezählt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/slices/slices_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/slices.py" />
       <source>Create a slice from the current filter</source>
       <translation>Eine Teilmenge aus dem aktuellen Filter erstellen</translation>
     </message>
@@ -1736,32 +1736,32 @@
       <translation>Sicherungen des Arbeitsbereichs erstellen, anzeigen und wiederherstellen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/model_list.py" />
+      <location filename="../../mltag_desktop/gui/training/library.py" />
       <source>Created</source>
       <translation>Erstellt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/unsaved_logs_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/recovery_dialogs.py" />
       <source>Curator</source>
       <translation>Kurator</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/journal.py" />
       <source>Current</source>
       <translation>Aktuell</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
+      <location filename="../../mltag_desktop/gui/main_window/bars.py" />
       <source>Current activity</source>
       <translation>Aktueller Vorgang</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
+      <location filename="../../mltag_desktop/gui/training/production.py" />
       <source>Current setting</source>
       <translation>Aktuelle Einstellung</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>Czech</source>
       <translation>Tschechisch</translation>
     </message>
@@ -1771,17 +1771,17 @@
       <translation>&amp;Detailbereich</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/library.py" />
       <source>D&amp;uplicate</source>
       <translation>D&amp;uplizieren</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/widgets/library_table.py" />
+      <location filename="../../mltag_desktop/gui/training/library.py" />
       <source>Damaged:</source>
       <translation>Beschädigt:</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>Danish</source>
       <translation>Dänisch</translation>
     </message>
@@ -1796,7 +1796,7 @@
       <translation>Datumsspalte</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/curation_session.py" />
       <source>Day</source>
       <translation>Tag (Datum)</translation>
     </message>
@@ -1811,17 +1811,17 @@
       <translation>&amp;Trennzeichen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_report_dialog.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>Decide this tag for all records with the known tag; can be undone</source>
       <translation>Dieses Schlagwort für alle Datensätze mit dem vorgegebenen Schlagwort setzen; lässt sich rückgängig machen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/curation_session.py" />
       <source>Decided</source>
       <translation>Entschieden</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/record/guideline_page.py" />
+      <location filename="../../mltag_desktop/gui/record/guideline.py" />
       <source>Decided records</source>
       <translation>Entschiedene Datensätze</translation>
     </message>
@@ -1836,12 +1836,12 @@
       <translation>Entscheidende Kennzahl, Untergrenzen sowie Schlagwörter und Teilmengen, die nicht schlechter werden dürfen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/journal.py" />
       <source>Decision</source>
       <translation>Entscheidung</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
+      <location filename="../../mltag_desktop/gui/main_window/bars.py" />
       <source>Decisions</source>
       <translation>Entscheidungen</translation>
     </message>
@@ -1851,7 +1851,7 @@
       <translation>Entscheidungen (*.jsonl);;Alle Dateien (*)</translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>Decisions imported: {n:,} records changed.</source>
       <extracomment>Singular: Decisions imported: {n:,} record changed.</extracomment>
       <translation>
@@ -1860,7 +1860,7 @@
       </translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>Decisions of a colleague</source>
       <translation>Entscheidungen anderer</translation>
     </message>
@@ -1880,7 +1880,7 @@
       <translation>Trennzeichen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_form.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_form.py" />
       <source>Describe which records get this tag and which do not</source>
       <translation>Beschreiben, welche Datensätze dieses Schlagwort bekommen und welche nicht</translation>
     </message>
@@ -1890,7 +1890,7 @@
       <translation>Details</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/help/diagnostics_dialog.py" />
+      <location filename="../../mltag_desktop/gui/help/about_dialog.py" />
       <source>Diagnostics</source>
       <translation>Diagnose</translation>
     </message>
@@ -1905,12 +1905,12 @@
       <translation>Verworfen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_candidates_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_candidates_dialog.py" />
       <source>Does this record belong to {tag}?</source>
       <translation>Gehört dieser Datensatz zu {tag}?</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
+      <location filename="../../mltag_desktop/gui/main_window/onboarding.py" />
       <source>Done</source>
       <translation>Fertig</translation>
     </message>
@@ -1920,12 +1920,12 @@
       <translation>Fertig. Der Bericht ist offen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>Doubtful tags</source>
       <translation>Zweifelhafte Schlagwörter</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>Down</source>
       <translation>Nach unten</translation>
     </message>
@@ -1940,7 +1940,7 @@
       <translation>Ziehen, um einen Konfidenzbereich auszuwählen; klicken, um ihn aufzuheben</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>Duplicate texts</source>
       <translation>Doppelte Texte</translation>
     </message>
@@ -1950,12 +1950,12 @@
       <translation>Dubletten, Lecks, auffällige Texte, unbekannte Schlagwörter</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>Dutch</source>
       <translation>Niederländisch</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
+      <location filename="../../mltag_desktop/gui/main_window/onboarding.py" />
       <source>Each row has a tag and a confidence</source>
       <translation>Jede Zeile hat ein Schlagwort und eine Konfidenz</translation>
     </message>
@@ -1965,22 +1965,22 @@
       <translation>Früher</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>Earlier decisions</source>
       <translation>Frühere Entscheidungen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
+      <location filename="../../mltag_desktop/gui/training/production.py" />
       <source>Effect of the review threshold</source>
       <translation>Wirkung der Prüfschwelle</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>Either</source>
       <translation>Eine von beiden</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>Empty texts</source>
       <translation>Leere Texte</translation>
     </message>
@@ -1990,27 +1990,27 @@
       <translation>Kodierung, Trennzeichen, Anführungszeichen, Kopfzeile, Blatt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
+      <location filename="../../mltag_desktop/gui/main_window/onboarding.py" />
       <source>End the tour</source>
       <translation>Rundgang beenden</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>English</source>
       <translation>Englisch</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_form.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_form.py" />
       <source>Enter a name for the tag.</source>
       <translation>Einen Namen für das Schlagwort eingeben.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>Error</source>
       <translation>Fehler</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
+      <location filename="../../mltag_desktop/gui/training/production.py" />
       <source>Error above it</source>
       <translation>Fehler darüber</translation>
     </message>
@@ -2025,17 +2025,17 @@
       <translation>Esc</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/curation_session.py" />
       <source>Estimate what 50 more answers would add to the accuracy</source>
       <translation>Schätzen, wie viel Genauigkeit 50 weitere Antworten brächten</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production.py" />
       <source>Estimated accuracy</source>
       <translation>Geschätzte Genauigkeit</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/i18n/words.py" />
+      <location filename="../../mltag_desktop/gui/state/words.py" />
       <source>Estimates from tag names</source>
       <translation>Schätzungen anhand der Schlagwortnamen</translation>
     </message>
@@ -2059,27 +2059,27 @@
 {kept}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/quarantine_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/source_dialogs.py" />
       <source>Every line of the table is a readable record.</source>
       <translation>Jede Zeile der Tabelle ist ein lesbarer Datensatz.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_form.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_form.py" />
       <source>Examples</source>
       <translation>Beispiele</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/source_dialogs.py" />
       <source>Examples of changes</source>
       <translation>Beispiele für Änderungen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/behaviour_tests_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/guideline_button.py" />
       <source>Expectation</source>
       <translation>Erwartung</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/behaviour_tests_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/guideline_button.py" />
       <source>Expected</source>
       <translation>Erwartet</translation>
     </message>
@@ -2099,7 +2099,7 @@
       <translation>Entscheidungen e&amp;xportieren…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/library.py" />
       <source>Export a model</source>
       <translation>Modell exportieren</translation>
     </message>
@@ -2114,17 +2114,17 @@
       <translation>Entscheidungen exportieren</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/guideline_button.py" />
+      <location filename="../../mltag_desktop/gui/curation/guideline_button.py" />
       <source>Export guideline</source>
       <translation>Richtlinie exportieren</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/guideline_button.py" />
+      <location filename="../../mltag_desktop/gui/curation/guideline_button.py" />
       <source>Export guideline…</source>
       <translation>Richtlinie exportieren…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production/production_controller.py" />
+      <location filename="../../mltag_desktop/gui/training/production.py" />
       <source>Export misclassifications</source>
       <translation>Fehlklassifikationen exportieren</translation>
     </message>
@@ -2134,7 +2134,7 @@
       <translation>Fortschritt des Exports</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/library/notebook_export_controller.py" />
+      <location filename="../../mltag_desktop/gui/training/library.py" />
       <source>Export the active model for notebooks</source>
       <translation>Aktives Modell für Notebooks exportieren</translation>
     </message>
@@ -2149,7 +2149,7 @@
       <translation>Die Tabelle oder die Korrekturen exportieren</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production.py" />
       <source>Export wrong predictions for a colleague</source>
       <translation>Falsche Vorhersagen für andere exportieren</translation>
     </message>
@@ -2254,12 +2254,12 @@
       <translation>Filterbedingungen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
+      <location filename="../../mltag_desktop/gui/main_window/onboarding.py" />
       <source>Filter the table</source>
       <translation>Tabelle filtern</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>Find a tag</source>
       <translation>Schlagwort suchen</translation>
     </message>
@@ -2274,17 +2274,17 @@
       <translation>Befehle nach Namen suchen und ausführen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>Find records…</source>
       <translation>Datensätze suchen…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_report_dialog.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>Finding</source>
       <translation>Auffälligkeit</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_report_dialog.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>Findings</source>
       <translation>Auffälligkeiten</translation>
     </message>
@@ -2294,7 +2294,7 @@
       <translation>Auffälligkeiten…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>Finnish</source>
       <translation>Finnisch</translation>
     </message>
@@ -2324,7 +2324,7 @@
       <translation>Den Datensatz für einen zweiten Blick markieren oder die Markierung entfernen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production.py" />
       <source>Flag the records listed in a misclassification file</source>
       <translation>Die in einer Fehlklassifikationsdatei genannten Datensätze markieren</translation>
     </message>
@@ -2349,7 +2349,7 @@
       <translation>Für Schlagwörter, deren Bedeutung vom mitgelieferten Modell abweicht</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>French</source>
       <translation>Französisch</translation>
     </message>
@@ -2374,57 +2374,57 @@
       <translation>Von ○ zu ◆: {change}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
+      <location filename="../../mltag_desktop/gui/training/certification.py" />
       <source>Further checks may prove it for up to {records:,} records at {cut} or above.</source>
       <translation>Weitere Kontrollen können es für bis zu {records:,} Datensätze ab {cut} beweisen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/curation_session.py" />
       <source>Gain from further answers</source>
       <translation>Gewinn durch weitere Antworten</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>Georgian</source>
       <translation>Georgisch</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>German</source>
       <translation>Deutsch</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>Greek</source>
       <translation>Griechisch</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_form.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_form.py" />
       <source>Green</source>
       <translation>Grün</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_form.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_form.py" />
       <source>Grey</source>
       <translation>Grau</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>Group the records</source>
       <translation>Datensätze gruppieren</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>Grouping the records…</source>
       <translation>Datensätze werden gruppiert…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>Grouping the records… {share}</source>
       <translation>Datensätze werden gruppiert … {share}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>Groups of records</source>
       <translation>Gruppen von Datensätzen</translation>
     </message>
@@ -2444,7 +2444,7 @@
       <translation>Anleitung – MLTag Desktop</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/guideline_button.py" />
+      <location filename="../../mltag_desktop/gui/curation/guideline_button.py" />
       <source>Guideline</source>
       <translation>Richtlinie</translation>
     </message>
@@ -2454,32 +2454,32 @@
       <translation>Richtlinie als Seite</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/record/guideline_page.py" />
+      <location filename="../../mltag_desktop/gui/record/guideline.py" />
       <source>Guideline for {table}</source>
       <translation>Richtlinie für {table}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/guideline_button.py" />
+      <location filename="../../mltag_desktop/gui/curation/guideline_button.py" />
       <source>Guideline written to {name}.</source>
       <translation>Richtlinie in {name} gespeichert.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/guideline_button.py" />
+      <location filename="../../mltag_desktop/gui/curation/guideline_button.py" />
       <source>Guidelines (*.toml)</source>
       <translation>Richtlinien (*.toml)</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/guideline_button.py" />
+      <location filename="../../mltag_desktop/gui/curation/guideline_button.py" />
       <source>Guidelines and lists of tags (*.toml *.csv *.txt)</source>
       <translation>Richtlinien und Schlagwortlisten (*.toml *.csv *.txt)</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>Hebrew</source>
       <translation>Hebräisch</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>Hindi</source>
       <translation>Hindi</translation>
     </message>
@@ -2494,7 +2494,7 @@
       <translation>Verlauf des Datensatzes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>Holdout records</source>
       <translation>Holdout-Datensätze</translation>
     </message>
@@ -2504,17 +2504,17 @@
       <translation>Wie sehr ein Text nur aus diesem Wort für das Schlagwort spricht, verglichen mit den anderen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>Hungarian</source>
       <translation>Ungarisch</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>I &amp;do not know yet</source>
       <translation>Noch &amp;unbekannt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>I &amp;type or paste them</source>
       <translation>&amp;Eingeben oder einfügen</translation>
     </message>
@@ -2524,7 +2524,7 @@
       <translation>Entscheidungen i&amp;mportieren…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production.py" />
       <source>I&amp;mport misclassifications…</source>
       <translation>Fehlklassifikationen &amp;importieren…</translation>
     </message>
@@ -2539,7 +2539,7 @@
       <translation>ID-Spalte</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
+      <location filename="../../mltag_desktop/gui/training/certification.py" />
       <source>If you cancel, the next certification draws other records and needs more checks.</source>
       <translation>Nach einem Abbruch zieht die nächste Zertifizierung andere Datensätze und braucht mehr Kontrollen.</translation>
     </message>
@@ -2549,27 +2549,27 @@
       <translation>Entscheidungen anderer importieren</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/library.py" />
       <source>Import a model</source>
       <translation>Modell importieren</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/guideline_button.py" />
+      <location filename="../../mltag_desktop/gui/curation/guideline_button.py" />
       <source>Import guideline</source>
       <translation>Richtlinie importieren</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/guideline_button.py" />
+      <location filename="../../mltag_desktop/gui/curation/guideline_button.py" />
       <source>Import guideline…</source>
       <translation>Richtlinie importieren…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production/production_controller.py" />
+      <location filename="../../mltag_desktop/gui/training/production.py" />
       <source>Import misclassifications</source>
       <translation>Fehlklassifikationen importieren</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_report_dialog.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>Import report</source>
       <translation>Importbericht</translation>
     </message>
@@ -2594,17 +2594,17 @@
       <translation>Import-Einstellungen: Kodierung, Anführungszeichen, Kopfzeile, Blatt und eine Vorschau</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>In the list: 1 keeps your tag, 2 uses theirs, Backspace leaves it to the rule.</source>
       <translation>In der Liste: 1 behält das eigene Schlagwort, 2 übernimmt das andere, die Rücktaste überlässt es der Regel.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>Indonesian</source>
       <translation>Indonesisch</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/help/diagnostics_dialog.py" />
+      <location filename="../../mltag_desktop/gui/help/about_dialog.py" />
       <source>Information for a bug report. It contains none of your texts, tags, names or folders. Nothing is sent: read it, copy it, and pass it on yourself.</source>
       <translation>Angaben für einen Fehlerbericht. Eigene Texte, Schlagwörter, Namen und Ordner sind nicht enthalten. Nichts wird gesendet: lesen, kopieren und selbst weitergeben.</translation>
     </message>
@@ -2614,17 +2614,17 @@
       <translation>MLTag Desktop erneut installieren.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/curation_session.py" />
       <source>It is not clear that {more} more answers would add accuracy ({low:.1f} to {high:.1f} percentage points).</source>
       <translation>Es ist nicht klar, dass {more} weitere Antworten die Genauigkeit erhöhen würden ({low:.1f} bis {high:.1f} Prozentpunkte).</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>Italian</source>
       <translation>Italienisch</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_candidates_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_candidates_dialog.py" />
       <source>Its tag is {tag}.</source>
       <translation>Sein Schlagwort ist {tag}.</translation>
     </message>
@@ -2634,27 +2634,27 @@
       <translation>JSON (*.json)</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>Japanese</source>
       <translation>Japanisch</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/journal.py" />
       <source>Journal</source>
       <translation>Journal</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>Kappa</source>
       <translation>Kappa</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>Keep &amp;mine</source>
       <translation>&amp;Eigenes behalten</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/library.py" />
       <source>Keep the active model of the open table for other tables</source>
       <translation>Das aktive Modell der geöffneten Tabelle für andere Tabellen aufheben</translation>
     </message>
@@ -2674,12 +2674,12 @@
       <translation>Dieses Modell für andere Tabellen behalten</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/dialogs/unfinished_training.py" />
+      <location filename="../../mltag_desktop/gui/application/model_dialogs.py" />
       <source>Keep training</source>
       <translation>Weiter trainieren</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_form.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_form.py" />
       <source>Key</source>
       <translation>Taste</translation>
     </message>
@@ -2689,7 +2689,7 @@
       <translation>Tastenkonflikt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
+      <location filename="../../mltag_desktop/gui/application/preferences_controller.py" />
       <source>Keyboard shortcuts, recent files and the window position are not changed</source>
       <translation>Tastenkürzel, zuletzt geöffnete Dateien und die Fensterposition bleiben unverändert</translation>
     </message>
@@ -2699,7 +2699,7 @@
       <translation>Tasten</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>Keys 1 to 9 follow this order. Renaming and merging keep the history; every step can be undone.</source>
       <translation>Die Tasten 1 bis 9 folgen dieser Reihenfolge. Umbenennen und Zusammenführen behalten den Verlauf; jeder Schritt lässt sich rückgängig machen.</translation>
     </message>
@@ -2709,17 +2709,17 @@
       <translation>Stichwortregeln: {tag} wegen {words}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_form.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_form.py" />
       <source>Keywords against the tag</source>
       <translation>Schlüsselwörter gegen das Schlagwort</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_form.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_form.py" />
       <source>Keywords for the tag</source>
       <translation>Schlüsselwörter für das Schlagwort</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_report_dialog.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>Known tag</source>
       <translation>Vorgegebenes Schlagwort</translation>
     </message>
@@ -2729,7 +2729,7 @@
       <translation>Vorgegebenes Schlagwort in der Tabelle: {known_tag}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_report_dialog.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>Known tags that are not in the tag set</source>
       <translation>Vorgegebene Schlagwörter, die nicht zur Liste gehören</translation>
     </message>
@@ -2739,7 +2739,7 @@
       <translation>Spalte mit dem vorgegebenen Schlagwort</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>Korean</source>
       <translation>Koreanisch</translation>
     </message>
@@ -2754,7 +2754,7 @@
       <translation>Letzte Aktion</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/widgets/library_table.py" />
+      <location filename="../../mltag_desktop/gui/training/library.py" />
       <source>Last used with</source>
       <translation>Zuletzt verwendet mit</translation>
     </message>
@@ -2769,12 +2769,12 @@
       <translation>Den Datensatz vorerst aus der Warteschlange nehmen oder wieder aufnehmen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/unsure_policy_box.py" />
+      <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
       <source>Leave the tag empty</source>
       <translation>Schlagwort leer lassen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/table/map_panel.py" />
+      <location filename="../../mltag_desktop/gui/table/map_view.py" />
       <source>Legend</source>
       <translation>Legende</translation>
     </message>
@@ -2799,12 +2799,12 @@
       <translation>Lizenztexte</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/quarantine_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/source_dialogs.py" />
       <source>Line</source>
       <translation>Zeile</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/quarantine_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/source_dialogs.py" />
       <source>Line {line:,}: {reason}</source>
       <translation>Zeile {line:,}: {reason}</translation>
     </message>
@@ -2814,22 +2814,22 @@
       <translation>Zeilen: wahre Schlagwörter. Spalten: vorhergesagte Schlagwörter.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
+      <location filename="../../mltag_desktop/gui/document/journal.py" />
       <source>Loading an earlier state</source>
       <translation>Früherer Stand wird geladen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>Look for decided records that belong to this tag, which was added or split off later</source>
       <translation>Entschiedene Datensätze suchen, die zu diesem später hinzugefügten oder abgespaltenen Schlagwort gehören</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/recovery_dialogs.py" />
       <source>Looking for backups</source>
       <translation>Sicherungen werden gesucht</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>Looking for columns with tags…</source>
       <translation>Spalten mit Schlagwörtern werden gesucht…</translation>
     </message>
@@ -2874,12 +2874,12 @@
       <translation>Passende Befehle</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_picker.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_picker.py" />
       <source>Matching tags</source>
       <translation>Passende Schlagwörter</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/certification.py" />
       <source>Maximum checks</source>
       <translation>Höchstzahl der Kontrollen</translation>
     </message>
@@ -2894,17 +2894,17 @@
       <translation>Menü</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>Merge</source>
       <translation>Zusammenführen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>Merge into</source>
       <translation>Zusammenführen mit</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/source_dialogs.py" />
       <source>Merging changes…</source>
       <translation>Änderungen werden übernommen…</translation>
     </message>
@@ -2919,7 +2919,7 @@
       <translation>Kennzahlen von {models}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>Mine</source>
       <translation>Eigenes</translation>
     </message>
@@ -2934,32 +2934,32 @@
       <translation>Mindestwerte: Ein Kandidat darunter wird nur nach Bestätigung aktiviert.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production/production_controller.py" />
+      <location filename="../../mltag_desktop/gui/training/production.py" />
       <source>Misclassifications (*.jsonl)</source>
       <translation>Fehlklassifikationen (*.jsonl)</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/journal.py" />
       <source>Model</source>
       <translation>Modell</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/library.py" />
       <source>Model library</source>
       <translation>Modellbibliothek</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>Model library…</source>
       <translation>Modellbibliothek…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/curation_session.py" />
       <source>Model right</source>
       <translation>Modell richtig</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production.py" />
       <source>Model version</source>
       <translation>Version des Modells</translation>
     </message>
@@ -2969,7 +2969,7 @@
       <translation>Modell {second} im Vergleich zu {first}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/i18n/words.py" />
+      <location filename="../../mltag_desktop/gui/state/words.py" />
       <source>Model {version}</source>
       <translation>Modell {version}</translation>
     </message>
@@ -2984,7 +2984,7 @@
       <translation>Modell {version} wurde gelöscht.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/library/notebook_export_controller.py" />
+      <location filename="../../mltag_desktop/gui/training/library.py" />
       <source>Model {version} was exported to {name}.</source>
       <translation>Modell {version} wurde nach {name} exportiert.</translation>
     </message>
@@ -2994,17 +2994,17 @@
       <translation>Modelle</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/library.py" />
       <source>Models (*{suffix})</source>
       <translation>Modelle (*{suffix})</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/library.py" />
       <source>Models for other tables, in {folder}.</source>
       <translation>Modelle für andere Tabellen, in {folder}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/widgets/library_table.py" />
+      <location filename="../../mltag_desktop/gui/training/library.py" />
       <source>Models of the library</source>
       <translation>Modelle der Bibliothek</translation>
     </message>
@@ -3019,7 +3019,7 @@
       <translation>Modelle, die für andere Tabellen aufbewahrt werden</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>Most of the other texts are in {languages}.</source>
       <translation>Sprache der meisten anderen Texte: {languages}.</translation>
     </message>
@@ -3029,32 +3029,32 @@
       <translation>Typischste Datensätze</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>Much longer than the others.</source>
       <translation>Viel länger als die anderen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>Much shorter than the others.</source>
       <translation>Viel kürzer als die anderen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_form.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_form.py" />
       <source>Must have</source>
       <translation>Muss enthalten</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_form.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_form.py" />
       <source>Must not have</source>
       <translation>Darf nicht enthalten</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/library.py" />
       <source>N&amp;ote:</source>
       <translation>N&amp;otiz:</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_form.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_form.py" />
       <source>Name</source>
       <translation>Name</translation>
     </message>
@@ -3064,12 +3064,12 @@
       <translation>Name eines Befehls</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_form.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_form.py" />
       <source>Name of the new tag</source>
       <translation>Name des neuen Schlagworts</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>Name of the tag</source>
       <translation>Name des Schlagworts</translation>
     </message>
@@ -3079,12 +3079,12 @@
       <translation>Name, Darstellung, Prüfung, Sicherungen, Protokoll</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_list_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>Names of the tags</source>
       <translation>Namen der Schlagwörter</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>Near-duplicate texts</source>
       <translation>Fast gleiche Texte</translation>
     </message>
@@ -3099,17 +3099,17 @@
       <translation>Neue Taste für den Befehl</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>New tag</source>
       <translation>Neues Schlagwort</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_picker.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_picker.py" />
       <source>New tag “{name}”</source>
       <translation>Neues Schlagwort „{name}“</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>New tags: {names}.</source>
       <translation>Neue Schlagwörter: {names}.</translation>
     </message>
@@ -3119,7 +3119,7 @@
       <translation>Neu für das Modell: {answers}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
+      <location filename="../../mltag_desktop/gui/main_window/onboarding.py" />
       <source>Next</source>
       <translation>Weiter</translation>
     </message>
@@ -3139,7 +3139,7 @@
       <translation>Zum Drucken ließ sich kein Browser öffnen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>No column looks like tags. Choose one to see what it holds.</source>
       <translation>Keine Spalte sieht nach Schlagwörtern aus. Wählen Sie eine, um ihren Inhalt zu sehen.</translation>
     </message>
@@ -3154,7 +3154,7 @@
       <translation>Kein Befehl, keine Taste und kein Schlagwort passt.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/certification.py" />
       <source>No confidence could be proposed.</source>
       <translation>Es konnte keine Konfidenzschwelle vorgeschlagen werden.</translation>
     </message>
@@ -3164,7 +3164,7 @@
       <translation>Es ließ sich kein Absturzbericht speichern.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/record/similar_records.py" />
+      <location filename="../../mltag_desktop/gui/record/detail_tabs.py" />
       <source>No decided record is similar.</source>
       <translation>Kein entschiedener Datensatz ist ähnlich.</translation>
     </message>
@@ -3174,7 +3174,7 @@
       <translation>Kein entschiedener Datensatz mit diesem Schlagwort hat eine andere Vorhersage.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/curation_session.py" />
       <source>No decisions in this session yet</source>
       <translation>Noch keine Entscheidungen in dieser Sitzung</translation>
     </message>
@@ -3189,12 +3189,12 @@
       <translation>Es ist kein Filter gesetzt.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/slices/slices_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/slices.py" />
       <source>No filter is set: all records are shown. Search or filter first.</source>
       <translation>Es ist kein Filter gesetzt: Alle Datensätze werden angezeigt. Zuerst suchen oder filtern.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_report_dialog.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>No findings.</source>
       <translation>Keine Auffälligkeiten.</translation>
     </message>
@@ -3204,12 +3204,12 @@
       <translation>Kein passender Befehl. Ein anderes Wort oder einen Wortteil versuchen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/i18n/words.py" />
+      <location filename="../../mltag_desktop/gui/state/words.py" />
       <source>No model yet</source>
       <translation>Noch kein Modell</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/library.py" />
       <source>No models yet. Save one in Model › Train…, or drop a {suffix} file here.</source>
       <translation>Noch keine Modelle. Eines unter Modell › Trainieren… speichern oder eine {suffix}-Datei hierher ziehen.</translation>
     </message>
@@ -3224,7 +3224,7 @@
       <translation>Noch keine Vorhersage für die eigenen Schlagwörter</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/main_window/recent_files.py" />
+      <location filename="../../mltag_desktop/gui/main_window/start_page.py" />
       <source>No recent files</source>
       <translation>Keine zuletzt geöffneten Dateien</translation>
     </message>
@@ -3273,7 +3273,7 @@
       <translation>Keine Zeile hat eine falsche Vorhersage.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/slices/slices_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/slices.py" />
       <source>No slices yet. Filter the table in the window, then add the filter here.</source>
       <translation>Noch keine Teilmengen. Die Tabelle im Fenster filtern, dann den Filter hier hinzufügen.</translation>
     </message>
@@ -3283,7 +3283,7 @@
       <translation>Es ist keine Tabelle offen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_picker.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_picker.py" />
       <source>No tag matches. Try a part of its name.</source>
       <translation>Kein Schlagwort passt. Einen Teil seines Namens versuchen.</translation>
     </message>
@@ -3293,7 +3293,7 @@
       <translation>Hier ist kein vorhandenes Schlagwort vorhergesagt. Wählen Sie eines mit seiner Taste.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/certification/certification_controller.py" />
+      <location filename="../../mltag_desktop/gui/training/certification.py" />
       <source>No workspace is open.</source>
       <translation>Es ist kein Arbeitsbereich offen.</translation>
     </message>
@@ -3318,7 +3318,7 @@
       <translation>Noch nicht vorhergesagt. Wählen Sie ein Schlagwort mit seiner Taste.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/journal.py" />
       <source>Note</source>
       <translation>Notiz</translation>
     </message>
@@ -3343,12 +3343,12 @@
       <translation>In {folder} kann nichts gespeichert werden: {strerror}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/journal.py" />
       <source>Nothing has changed since this step.</source>
       <translation>Seit diesem Schritt hat sich nichts geändert.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/unsure_policy_box.py" />
+      <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
       <source>Nothing is exported until all records to review are reviewed.</source>
       <translation>Es wird nichts exportiert, bis alle zu prüfenden Datensätze geprüft sind.</translation>
     </message>
@@ -3367,7 +3367,7 @@
       </translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
+      <location filename="../../mltag_desktop/gui/main_window/bars.py" />
       <source>Nothing left to review</source>
       <translation>Nichts mehr zu prüfen</translation>
     </message>
@@ -3377,7 +3377,7 @@
       <translation>Hier ist nichts mehr zu prüfen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/curation_session.py" />
       <source>Nothing left to review.</source>
       <translation>Nichts mehr zu prüfen.</translation>
     </message>
@@ -3387,7 +3387,7 @@
       <translation>Anzahl der Entscheidungen, Tempo und Trefferquote des Modells</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>Number of groups</source>
       <translation>Anzahl der Gruppen</translation>
     </message>
@@ -3407,12 +3407,12 @@
       <translation>Themenfremd</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production.py" />
       <source>On the whole table, about {share:.0%} of the predictions are correct ({low:.0%}–{high:.0%}), from {records} checked at random.</source>
       <translation>Auf der ganzen Tabelle sind etwa {share:.0%} der Vorhersagen richtig ({low:.0%}–{high:.0%}). Grundlage: {records}, zufällig ausgewählt.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production.py" />
       <source>On the whole table, at least {low:.0%} of the predictions are correct: all {records} checked at random were.</source>
       <translation>In der ganzen Tabelle sind mindestens {low:.0%} der Vorhersagen richtig. Grundlage: {records} in der Zufallskontrolle, alle richtig.</translation>
     </message>
@@ -3422,7 +3422,7 @@
       <translation>&amp;Zum Thema</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_list_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>One name per line, or with commas between them. A definition may follow each name, after a colon or a tab. With a header (tag, description, keywords) the list can also be a table.</source>
       <translation>Ein Name pro Zeile oder durch Kommas getrennt. Auf jeden Namen kann nach einem Doppelpunkt oder Tabulator eine Definition folgen. Mit einer Kopfzeile (Schlagwort, Beschreibung, Schlüsselwörter) kann die Liste auch eine Tabelle sein.</translation>
     </message>
@@ -3457,7 +3457,7 @@
       <translation>Ein Schritt; lässt sich rückgängig machen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/thresholds/fallback_controller.py" />
+      <location filename="../../mltag_desktop/gui/training/fallback_controller.py" />
       <source>Only {right:,} of {checks:,} confident answers in random checks are right, so records that model {earlier} was unsure about stay in review.</source>
       <translation>Nur {right:,} von {checks:,} sicheren Antworten in Zufallskontrollen sind richtig; daher bleiben Datensätze zu prüfen, bei denen Modell {earlier} unsicher war.</translation>
     </message>
@@ -3472,7 +3472,7 @@
       <translation>Eine Tabelle öffnen und einige Datensätze korrigieren.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/library.py" />
       <source>Open a table first</source>
       <translation>Öffnen Sie zuerst eine Tabelle</translation>
     </message>
@@ -3517,7 +3517,7 @@
       <translation>Protokollordner öffnen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/main_window/recent_files.py" />
+      <location filename="../../mltag_desktop/gui/main_window/start_page.py" />
       <source>Open recen&amp;t</source>
       <translation>&amp;Zuletzt geöffnet</translation>
     </message>
@@ -3532,7 +3532,7 @@
       <translation>Die Anleitung an der passenden Stelle öffnen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production/production_controller.py" />
+      <location filename="../../mltag_desktop/gui/training/production.py" />
       <source>Open the workspace for writing first.</source>
       <translation>Den Arbeitsbereich zuerst zum Schreiben öffnen.</translation>
     </message>
@@ -3557,7 +3557,7 @@
       <translation>Or&amp;iginaldatei</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_form.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_form.py" />
       <source>Orange</source>
       <translation>Orange</translation>
     </message>
@@ -3567,12 +3567,12 @@
       <translation>Reihenfolge der Datensätze</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>Other co&amp;nflicts</source>
       <translation>Übrige Ko&amp;nflikte</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>Other languages</source>
       <translation>Andere Sprachen</translation>
     </message>
@@ -3582,12 +3582,12 @@
       <translation>PDF (*.pdf)</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/help/help_page.py" />
+      <location filename="../../mltag_desktop/gui/help/help_pages.py" />
       <source>Page of the guide</source>
       <translation>Seite der Anleitung</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_picker.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_picker.py" />
       <source>Part of a tag's name</source>
       <translation>Teil eines Schlagwortnamens</translation>
     </message>
@@ -3602,7 +3602,7 @@
       <translation>Teile der Tabelle, die Berichte gesondert bewerten</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_candidates_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_candidates_dialog.py" />
       <source>Pass (N)</source>
       <translation>Übergehen (N)</translation>
     </message>
@@ -3612,12 +3612,12 @@
       <translation>Früherer Stand</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_list_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>Paste a list of tags</source>
       <translation>Liste von Schlagwörtern einfügen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>Paste a list…</source>
       <translation>Liste einfügen…</translation>
     </message>
@@ -3637,17 +3637,17 @@
       <translation>Text einfügen…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/curation_session.py" />
       <source>Per hour</source>
       <translation>Pro Stunde</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>Persian</source>
       <translation>Persisch</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_form.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_form.py" />
       <source>Pink</source>
       <translation>Rosa</translation>
     </message>
@@ -3662,12 +3662,12 @@
       <translation>Datensätze werden angeordnet… {share:.0%}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>Polish</source>
       <translation>Polnisch</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>Portuguese</source>
       <translation>Portugiesisch</translation>
     </message>
@@ -3697,12 +3697,12 @@
       <translation>Präzision: wie viele der vorhergesagten Schlagwörter richtig sind.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/library.py" />
       <source>Predict the open table with this model; decisions stay, and the change can be undone</source>
       <translation>Die geöffnete Tabelle mit diesem Modell vorhersagen; Entscheidungen bleiben, und die Änderung kann rückgängig gemacht werden</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/journal.py" />
       <source>Predicted</source>
       <translation>Vorhergesagt</translation>
     </message>
@@ -3777,17 +3777,17 @@
       <translation>Kennzahlen i&amp;m Betrieb…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production.py" />
       <source>Production metrics</source>
       <translation>Kennzahlen im Betrieb</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/widgets/progress_bar.py" />
+      <location filename="../../mltag_desktop/gui/widgets/common.py" />
       <source>Progress</source>
       <translation>Fortschritt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/curation_session.py" />
       <source>Progress by day</source>
       <translation>Fortschritt nach Tagen</translation>
     </message>
@@ -3802,7 +3802,7 @@
       <translation>Aktiviert. Dies lässt sich rückgängig machen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/certification.py" />
       <source>Proposed certification</source>
       <translation>Vorgeschlagene Zertifizierung</translation>
     </message>
@@ -3827,7 +3827,7 @@
       <translation>Mit Zufallskontrollen beweisen, wie viele der sicheren Datensätze höchstens falsch sind</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/widgets/inline_question.py" />
+      <location filename="../../mltag_desktop/gui/widgets/inputs.py" />
       <source>Question</source>
       <translation>Frage</translation>
     </message>
@@ -3842,27 +3842,27 @@
       <translation>Anführungszeichen "</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/recovery_dialogs.py" />
       <source>R&amp;estore</source>
       <translation>&amp;Wiederherstellen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production.py" />
       <source>Random check</source>
       <translation>Zufallskontrolle</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/certification/certification_controller.py" />
+      <location filename="../../mltag_desktop/gui/training/certification.py" />
       <source>Random check for the certificate: {words}.</source>
       <translation>Zufallskontrolle für das Zertifikat: {words}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/certification.py" />
       <source>Random checks prove that no more than the allowed share of the records above some confidence is wrong. These records then need no review.</source>
       <translation>Zufallskontrollen beweisen, dass ab einer bestimmten Konfidenz höchstens der zulässige Anteil der Datensätze falsch ist. Diese Datensätze müssen dann nicht geprüft werden.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>Rare tags</source>
       <translation>Seltene Schlagwörter</translation>
     </message>
@@ -3892,22 +3892,22 @@
       <translation>Schreibgeschützt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/journal.py" />
       <source>Read-only, until you return to now</source>
       <translation>Schreibgeschützt, bis zur Rückkehr in die Gegenwart</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/source_dialogs.py" />
       <source>Reading examples</source>
       <translation>Beispiele werden gelesen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/preview_jobs.py" />
+      <location filename="../../mltag_desktop/gui/import_export/preview_dialog.py" />
       <source>Reading the first records</source>
       <translation>Die ersten Datensätze werden gelesen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
+      <location filename="../../mltag_desktop/gui/document/journal.py" />
       <source>Reading the journal</source>
       <translation>Das Journal wird gelesen</translation>
     </message>
@@ -3922,12 +3922,12 @@
       <translation>Die Tabelle wird gelesen…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>Reading {name}…</source>
       <translation>{name} wird gelesen…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/recovery_dialogs.py" />
       <source>Reason</source>
       <translation>Grund</translation>
     </message>
@@ -3962,12 +3962,12 @@
       <translation>Rezept</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/journal.py" />
       <source>Record</source>
       <translation>Datensatz</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/quarantine_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/source_dialogs.py" />
       <source>Record text</source>
       <translation>Text des Datensatzes</translation>
     </message>
@@ -3977,7 +3977,7 @@
       <translation>Datensatz {place:,} von {count:,}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_candidates_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_candidates_dialog.py" />
       <source>Record {place} of {count}, nearest first. {confirmed} confirmed.</source>
       <translation>Datensatz {place} von {count}, die ähnlichsten zuerst. {confirmed} bestätigt.</translation>
     </message>
@@ -3992,17 +3992,17 @@
       <translation>Datensatz {row:,} hat das Schlagwort {decided}, sieht aber nach {likelier} aus ({confidence:.0%}).</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/journal.py" />
       <source>Records</source>
       <translation>Datensätze</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/source_dialogs.py" />
       <source>Records are matched {matching}. Decisions stay with their records.</source>
       <translation>Datensätze werden {matching} zugeordnet. Entscheidungen bleiben bei ihren Datensätzen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/certification/certification_controller.py" />
+      <location filename="../../mltag_desktop/gui/training/certification.py" />
       <source>Records at {cut} or above need no review.</source>
       <translation>Datensätze ab {cut} müssen nicht geprüft werden.</translation>
     </message>
@@ -4012,12 +4012,12 @@
       <translation>Zufällig gezogene Datensätze; mit Ihren Entscheidungen dazu wird kein Modell trainiert</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_candidates_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_candidates_dialog.py" />
       <source>Records for {tag}</source>
       <translation>Datensätze für {tag}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
+      <location filename="../../mltag_desktop/gui/main_window/bars.py" />
       <source>Records left to review</source>
       <translation>Noch zu prüfende Datensätze</translation>
     </message>
@@ -4027,7 +4027,7 @@
       <translation>Datensätze je Schlagwort</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/journal.py" />
       <source>Records that have changed since</source>
       <translation>Seither geänderte Datensätze</translation>
     </message>
@@ -4042,7 +4042,7 @@
       <translation>Zu exportierende Datensätze</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/unsure_policy_box.py" />
+      <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
       <source>Records to review are exported without a tag.</source>
       <translation>Zu prüfende Datensätze werden ohne Schlagwort exportiert.</translation>
     </message>
@@ -4057,7 +4057,7 @@
       <translation>Datensätze mit fast denselben Wörtern wie ein anderer</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>Records with similar texts form a group, which can become a tag.</source>
       <translation>Datensätze mit ähnlichen Texten bilden eine Gruppe, aus der ein Schlagwort werden kann.</translation>
     </message>
@@ -4067,12 +4067,12 @@
       <translation>Datensätze mit der geringsten Konfidenz</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
+      <location filename="../../mltag_desktop/gui/document/journal.py" />
       <source>Redo</source>
       <translation>Wiederherstellen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/unsure_policy_box.py" />
+      <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
       <source>Refuse the export</source>
       <translation>Export verweigern</translation>
     </message>
@@ -4097,7 +4097,7 @@
       <translation>Zuverlässigkeit</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/behaviour_tests_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/guideline_button.py" />
       <source>Remove</source>
       <translation>Entfernen</translation>
     </message>
@@ -4107,12 +4107,12 @@
       <translation>Eine Bedingung entfernen oder alle Datensätze anzeigen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/record/additional_tags.py" />
+      <location filename="../../mltag_desktop/gui/record/tag_buttons.py" />
       <source>Remove additional tag {name}</source>
       <translation>Weiteres Schlagwort {name} entfernen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>Remove all</source>
       <translation>Alle entfernen</translation>
     </message>
@@ -4132,7 +4132,7 @@
       <translation>Gespeicherten Filter entfernen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/palette_tag_commands.py" />
+      <location filename="../../mltag_desktop/gui/curation/command_palette.py" />
       <source>Remove the additional tag {name}</source>
       <translation>Weiteres Schlagwort {name} entfernen</translation>
     </message>
@@ -4147,7 +4147,7 @@
       <translation>Entfernen: {words}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>Rename the groups. Groups with the same name become one tag; unchecked ones are dropped.</source>
       <translation>Benennen Sie die Gruppen um. Gruppen mit gleichem Namen werden ein Schlagwort; abgewählte entfallen.</translation>
     </message>
@@ -4157,7 +4157,7 @@
       <translation>Wiederholen Sie, was nicht gespeichert wurde.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_list_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>Replace the present tags</source>
       <translation>Vorhandene Schlagwörter ersetzen</translation>
     </message>
@@ -4172,7 +4172,7 @@
       <translation>Bericht über Modell {version}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
+      <location filename="../../mltag_desktop/gui/training/production.py" />
       <source>Reset to the &amp;general threshold</source>
       <translation>Auf die allgemeine Schwelle &amp;zurücksetzen</translation>
     </message>
@@ -4187,12 +4187,12 @@
       <translation>Wiederherstellen oder retten…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>Result</source>
       <translation>Ergebnis</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_picker.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_picker.py" />
       <source>Return sets the tag, Shift+Return adds it as an additional tag.</source>
       <translation>Eingabetaste setzt das Schlagwort, Umschalt+Eingabetaste fügt es als weiteres Schlagwort hinzu.</translation>
     </message>
@@ -4207,22 +4207,22 @@
       <translation>&amp;Jetzt prüfen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
+      <location filename="../../mltag_desktop/gui/training/production.py" />
       <source>Review threshold</source>
       <translation>Prüfschwelle</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
+      <location filename="../../mltag_desktop/gui/training/production.py" />
       <source>Review threshold set: {default:.2f}.</source>
       <translation>Prüfschwelle gesetzt: {default:.2f}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production.py" />
       <source>Review thresholds</source>
       <translation>Prüfschwellen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
+      <location filename="../../mltag_desktop/gui/training/production.py" />
       <source>Review thresholds set: {limits}{more}.</source>
       <translation>Prüfschwellen gesetzt: {limits}{more}.</translation>
     </message>
@@ -4237,7 +4237,7 @@
       <translation>&amp;Zum vorigen Modell</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>Romanian</source>
       <translation>Rumänisch</translation>
     </message>
@@ -4247,7 +4247,7 @@
       <translation>Zeilen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>Rule for the other conflicts</source>
       <translation>Regel für die übrigen Konflikte</translation>
     </message>
@@ -4257,12 +4257,12 @@
       <translation>Führt Code des Pakets {package} auf diesem Computer aus. Modelle dieses Rezepts bleiben in diesem Arbeitsbereich.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>Russian</source>
       <translation>Russisch</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_report_dialog.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>S&amp;top</source>
       <translation>&amp;Anhalten</translation>
     </message>
@@ -4297,7 +4297,7 @@
       <translation>Kopie speichern unter…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/library.py" />
       <source>Save active &amp;model</source>
       <translation>Aktives &amp;Modell speichern</translation>
     </message>
@@ -4307,7 +4307,7 @@
       <translation>Speichern</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
+      <location filename="../../mltag_desktop/gui/main_window/bars.py" />
       <source>Save state</source>
       <translation>Speicherstand</translation>
     </message>
@@ -4346,7 +4346,7 @@
       <translation>Einste&amp;llungen…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/slices/slices_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/slices.py" />
       <source>Search</source>
       <translation>Suche</translation>
     </message>
@@ -4386,7 +4386,7 @@
       <translation>Suchen, oder tag:NAME  is:flagged  conf&lt;0.6</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
+      <location filename="../../mltag_desktop/gui/main_window/onboarding.py" />
       <source>See the explanation</source>
       <translation>Erklärung ansehen</translation>
     </message>
@@ -4396,12 +4396,12 @@
       <translation>Zum Schreiben einen einzelnen Datensatz auswählen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/journal.py" />
       <source>Selected step</source>
       <translation>Ausgewählter Schritt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/curation_session.py" />
       <source>Session</source>
       <translation>Sitzung</translation>
     </message>
@@ -4421,27 +4421,27 @@
       <translation>Schlagwort &amp;{key} setzen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
+      <location filename="../../mltag_desktop/gui/application/preferences_controller.py" />
       <source>Settings</source>
       <translation>Einstellungen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>Several tags in a cell</source>
       <translation>Mehrere Schlagwörter in einer Zelle</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>Several tags per record</source>
       <translation>Mehrere Schlagwörter je Datensatz</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>Share</source>
       <translation>Anteil</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/preview_jobs.py" />
+      <location filename="../../mltag_desktop/gui/import_export/preview_dialog.py" />
       <source>Sheet {sheet}</source>
       <translation>Blatt {sheet}</translation>
     </message>
@@ -4451,7 +4451,7 @@
       <translation>&amp;Zufallskontrollen zeigen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_form.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_form.py" />
       <source>Short name</source>
       <translation>Kurzer Name</translation>
     </message>
@@ -4461,7 +4461,7 @@
       <translation>Anzeigen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/recovery_dialogs.py" />
       <source>Show &amp;folder</source>
       <translation>&amp;Ordner anzeigen</translation>
     </message>
@@ -4476,7 +4476,7 @@
       <translation>Protokoll a&amp;nzeigen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
+      <location filename="../../mltag_desktop/gui/training/production.py" />
       <source>Show &amp;records</source>
       <translation>&amp;Datensätze anzeigen</translation>
     </message>
@@ -4486,7 +4486,7 @@
       <translation>&amp;Bericht anzeigen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production.py" />
       <source>Show &amp;wrong predictions</source>
       <translation>&amp;Falsche Vorhersagen anzeigen</translation>
     </message>
@@ -4496,7 +4496,7 @@
       <translation>Alle anzeigen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/table/map_panel.py" />
+      <location filename="../../mltag_desktop/gui/table/map_view.py" />
       <source>Show all points</source>
       <translation>Alle Punkte zeigen</translation>
     </message>
@@ -4546,17 +4546,17 @@
       <translation>Einen Datensatz nach dem anderen anzeigen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/table/map_panel.py" />
+      <location filename="../../mltag_desktop/gui/table/map_view.py" />
       <source>Show only these records, or all again</source>
       <translation>Nur diese Datensätze zeigen, oder wieder alle</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/thresholds/fallback_controller.py" />
+      <location filename="../../mltag_desktop/gui/training/fallback_controller.py" />
       <source>Show random checks</source>
       <translation>Zufallskontrollen zeigen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production.py" />
       <source>Show records whose decision differs from the prediction</source>
       <translation>Datensätze anzeigen, deren Entscheidung von der Vorhersage abweicht</translation>
     </message>
@@ -4610,17 +4610,17 @@
       <translation>Ähnliche</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/record/similar_records.py" />
+      <location filename="../../mltag_desktop/gui/record/detail_tabs.py" />
       <source>Similar decided records</source>
       <translation>Ähnliche entschiedene Datensätze</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/record/similar_records.py" />
+      <location filename="../../mltag_desktop/gui/record/detail_tabs.py" />
       <source>Similar record</source>
       <translation>Ähnlicher Datensatz</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/record/similar_records.py" />
+      <location filename="../../mltag_desktop/gui/record/detail_tabs.py" />
       <source>Similar records are shown after some records have been decided.</source>
       <translation>Ähnliche Datensätze werden angezeigt, sobald einige Datensätze entschieden sind.</translation>
     </message>
@@ -4635,12 +4635,12 @@
       <translation>Ähnlichkeit</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/record/similar_records.py" />
+      <location filename="../../mltag_desktop/gui/record/detail_tabs.py" />
       <source>Similarity to the training data</source>
       <translation>Ähnlichkeit mit den Trainingsdaten</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/curation_session.py" />
       <source>Simulating answers… {share}</source>
       <translation>Antworten werden simuliert … {share}</translation>
     </message>
@@ -4650,7 +4650,7 @@
       <translation>Einzelne Tasten wirken, solange die Tabelle oder der Detailbereich den Fokus hat, nie beim Tippen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/recovery_dialogs.py" />
       <source>Size</source>
       <translation>Größe</translation>
     </message>
@@ -4660,12 +4660,12 @@
       <translation>Übersprungen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_form.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_form.py" />
       <source>Sky</source>
       <translation>Himmelblau</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/slices/slices_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/slices.py" />
       <source>Slices</source>
       <translation>Teilmengen</translation>
     </message>
@@ -4710,7 +4710,7 @@
       <translation>Nach der Wahrscheinlichkeit von {tags} sortiert.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/source_dialogs.py" />
       <source>Source changes</source>
       <translation>Änderungen der Quelle</translation>
     </message>
@@ -4720,17 +4720,17 @@
       <translation>Zeilen der Quelle, die nicht lesbar sind</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>Spanish</source>
       <translation>Spanisch</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/curation_session.py" />
       <source>Start reviewing</source>
       <translation>Prüfung beginnen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/journal.py" />
       <source>Start: no decisions</source>
       <translation>Anfang: keine Entscheidungen</translation>
     </message>
@@ -4750,7 +4750,7 @@
       <translation>Stand nach Schritt {step}{label}, schreibgeschützt.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/journal.py" />
       <source>State after this step</source>
       <translation>Stand nach diesem Schritt</translation>
     </message>
@@ -4760,47 +4760,47 @@
       <translation>Stand vor der ersten Entscheidung, schreibgeschützt.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/certification.py" />
       <source>State of the certification</source>
       <translation>Stand der Zertifizierung</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/table/map_panel.py" />
+      <location filename="../../mltag_desktop/gui/table/map_view.py" />
       <source>State of the map</source>
       <translation>Zustand der Karte</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/journal.py" />
       <source>Status</source>
       <translation>Status</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/journal.py" />
       <source>Step</source>
       <translation>Schritt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/journal.py" />
       <source>Step details</source>
       <translation>Schrittdetails</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/journal.py" />
       <source>Steps, newest first</source>
       <translation>Schritte, neueste zuerst</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/record/additional_tags.py" />
+      <location filename="../../mltag_desktop/gui/record/tag_buttons.py" />
       <source>Suggested</source>
       <translation>Vorgeschlagen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>Swedish</source>
       <translation>Schwedisch</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_form.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_form.py" />
       <source>Symbol</source>
       <translation>Symbol</translation>
     </message>
@@ -4825,12 +4825,12 @@
       <translation>Tabellen, Arbeitsbereiche und Modelle (*.csv *.tsv *.txt *.jsonl *.xlsx *.parquet *.mltag *.mltagmodel);;Alle Dateien (*)</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/curation_session.py" />
       <source>Tag</source>
       <translation>Schlagwort</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/keymap_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/command_palette.py" />
       <source>Tag as {name}</source>
       <translation>Als {name} verschlagworten</translation>
     </message>
@@ -4840,7 +4840,7 @@
       <translation>Schlagwort für die Präzisions- und Recall-Kurven</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_form.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_form.py" />
       <source>Tag name</source>
       <translation>Name des Schlagworts</translation>
     </message>
@@ -4860,7 +4860,7 @@
       <translation>Schlagwort der Untergrenze</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/behaviour_tests_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/guideline_button.py" />
       <source>Tag of the test</source>
       <translation>Schlagwort des Tests</translation>
     </message>
@@ -4885,12 +4885,12 @@
       <translation>Verschlagwortete &amp;Tabelle</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>Tags</source>
       <translation>Schlagwörter</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>Tags in key order</source>
       <translation>Schlagwörter in Tastenreihenfolge</translation>
     </message>
@@ -4910,22 +4910,22 @@
       <translation>Zu &amp;prüfende Schlagwörter</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production.py" />
       <source>Tags to re&amp;view in exports</source>
       <translation>Zu &amp;prüfende Schlagwörter im Export</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/unsure_policy_box.py" />
+      <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
       <source>Tags to review in exports</source>
       <translation>Zu prüfende Schlagwörter im Export</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/unsure_policy_box.py" />
+      <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
       <source>Tags to review look like any other tag.</source>
       <translation>Zu prüfende Schlagwörter sehen aus wie alle anderen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/guideline_button.py" />
+      <location filename="../../mltag_desktop/gui/curation/guideline_button.py" />
       <source>Tags, keywords and behaviour tests as one file</source>
       <translation>Schlagwörter, Schlüsselwörter und Verhaltenstests als eine Datei</translation>
     </message>
@@ -4950,12 +4950,12 @@
       <translation>Wirkt nach einem Neustart</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>Tamil</source>
       <translation>Tamil</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_report_dialog.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>Target tag</source>
       <translation>Ziel-Schlagwort</translation>
     </message>
@@ -4965,7 +4965,7 @@
       <translation>Te&amp;xtspalten</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/behaviour_tests_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/guideline_button.py" />
       <source>Text</source>
       <translation>Text</translation>
     </message>
@@ -4985,12 +4985,12 @@
       <translation>Textspalten: {shown}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_candidates_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_candidates_dialog.py" />
       <source>Text of the record</source>
       <translation>Text des Datensatzes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/behaviour_tests_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/guideline_button.py" />
       <source>Text of the test</source>
       <translation>Text des Tests</translation>
     </message>
@@ -5000,47 +5000,47 @@
       <translation>Zu verschlagwortender Text</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_form.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_form.py" />
       <source>Texts that get this tag, one per line</source>
       <translation>Texte, die dieses Schlagwort bekommen, einer pro Zeile</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/behaviour_tests_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/guideline_button.py" />
       <source>Texts whose tag you are certain of. The report of every new model shows which tests it passes.</source>
       <translation>Texte, deren Schlagwort sicher ist. Der Bericht jedes neuen Modells zeigt, welche Tests es besteht.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>Thai</source>
       <translation>Thailändisch</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_list_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>That of {name}: “{start}”.</source>
       <translation>Die von {name}: „{start}“.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_candidates_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_candidates_dialog.py" />
       <source>That was the last one. {confirmed} confirmed.</source>
       <translation>Das war der letzte. {confirmed} bestätigt.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/library/notebook_export_controller.py" />
+      <location filename="../../mltag_desktop/gui/training/library.py" />
       <source>The README in it says how to load it with scikit-learn.</source>
       <translation>Die README-Datei darin beschreibt, wie es mit scikit-learn geladen wird.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production.py" />
       <source>The accuracy of the service is not known: no text that it drew at random has been decided. Start it with --sample to draw some.</source>
       <translation>Die Genauigkeit des Dienstes ist nicht bekannt: Es ist noch kein Text entschieden, den er zufällig gezogen hat. Den Dienst mit --sample starten, damit er welche zieht.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production.py" />
       <source>The accuracy on the whole table is not known yet: no random check has been decided.</source>
       <translation>Die Genauigkeit auf der ganzen Tabelle ist noch nicht bekannt: Es ist noch keine Zufallskontrolle entschieden.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production.py" />
       <source>The accuracy on the whole table is still uncertain: {low:.0%} to {high:.0%}, from {records} checked at random.</source>
       <translation>Die Genauigkeit auf der ganzen Tabelle ist noch unsicher: {low:.0%} bis {high:.0%}. Grundlage: {records}, zufällig ausgewählt.</translation>
     </message>
@@ -5050,7 +5050,7 @@
       <translation>Das aktive Modell wird noch geladen. Gleich noch einmal versuchen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
+      <location filename="../../mltag_desktop/gui/main_window/bars.py" />
       <source>The audit set measures accuracy. No model is trained on it.</source>
       <translation>Die Prüfstichprobe misst die Genauigkeit; damit wird kein Modell trainiert.</translation>
     </message>
@@ -5070,12 +5070,12 @@
       <translation>Die Prüfsumme von {name} passt nicht zur Aktualisierungsdatei. Nicht installieren; erneut herunterladen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_list_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>The colons are read as part of the names. A tab divides name and definition.</source>
       <translation>Die Doppelpunkte gelten als Teil der Namen. Ein Tabulator trennt Name und Definition.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/unsure_policy_box.py" />
+      <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
       <source>The column is true where a person should look at the tag.</source>
       <translation>Die Spalte enthält true, wo jemand das Schlagwort ansehen sollte.</translation>
     </message>
@@ -5089,7 +5089,7 @@
       </translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/dialogs/help_dialogs.py" />
+      <location filename="../../mltag_desktop/gui/application/dialogs.py" />
       <source>The damaged file was kept as {path}.</source>
       <translation>Die beschädigte Datei wurde als {path} aufbewahrt.</translation>
     </message>
@@ -5109,12 +5109,12 @@
       <translation>Die Datei ließ sich nicht öffnen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/recovery_dialogs.py" />
       <source>The file is damaged and was not changed. It has no backups. Salvage the readable data to a new workspace in the same folder.</source>
       <translation>Die Datei ist beschädigt und wurde nicht verändert. Von ihr gibt es keine Sicherungen. Die lesbaren Daten lassen sich in einen neuen Arbeitsbereich im selben Ordner retten.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/recovery_dialogs.py" />
       <source>The file is damaged and was not changed. Restore the newest backup, or salvage the readable data to a new workspace in the same folder. If you do both, you can compare them.</source>
       <translation>Die Datei ist beschädigt und wurde nicht verändert. Die neueste Sicherung wiederherstellen, oder die lesbaren Daten in einen neuen Arbeitsbereich im selben Ordner retten. Beides zusammen erlaubt einen Vergleich.</translation>
     </message>
@@ -5124,7 +5124,7 @@
       <translation>Der Filter blendet möglicherweise weitere zu prüfende Datensätze aus.</translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/certification.py" />
       <source>The first proof takes {n:,} checks if all are right.</source>
       <extracomment>Singular: The first proof takes {n:,} check if it is right.</extracomment>
       <translation>
@@ -5143,7 +5143,7 @@
       <translation>Die ersten {records:,} von {selected:,} Datensätzen wurden kopiert.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production/production_controller.py" />
+      <location filename="../../mltag_desktop/gui/training/production.py" />
       <source>The flags can be undone.</source>
       <translation>Die Markierungen lassen sich rückgängig machen.</translation>
     </message>
@@ -5178,12 +5178,12 @@
       <translation>Die Sprache ändert sich nach einem Neustart.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_candidates_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_candidates_dialog.py" />
       <source>The last ones were passed; the others are farther away.</source>
       <translation>Die letzten wurden übergangen; die übrigen sind weiter entfernt.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/dialogs/help_dialogs.py" />
+      <location filename="../../mltag_desktop/gui/application/dialogs.py" />
       <source>The log is in {folder}.</source>
       <translation>Das Protokoll liegt in {folder}.</translation>
     </message>
@@ -5208,12 +5208,12 @@
       <translation>Das Modell wird noch geladen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/curation_session.py" />
       <source>The model was right {right:.0%} of the time.</source>
       <translation>Das Modell hatte in {right:.0%} der Fälle recht.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/library.py" />
       <source>The model was written to {path}.</source>
       <translation>Das Modell wurde nach {path} geschrieben.</translation>
     </message>
@@ -5223,7 +5223,7 @@
       <translation>Das Modell „{name}“ ist aktiv. Seine Vorhersagen ersetzen die früheren.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/library/library_controller.py" />
+      <location filename="../../mltag_desktop/gui/training/library.py" />
       <source>The model “{name}” may fit this table.</source>
       <translation>Das Modell „{name}“ könnte zu dieser Tabelle passen.</translation>
     </message>
@@ -5233,12 +5233,12 @@
       <translation>Lizenzen des Modells</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>The model's tags become the tags of this table.</source>
       <translation>Die Schlagwörter des Modells werden die Schlagwörter dieser Tabelle.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/thresholds/fallback_controller.py" />
+      <location filename="../../mltag_desktop/gui/training/fallback_controller.py" />
       <source>The new confidence is not measured on this table yet ({checks:,} of {needed:,} random checks), so records that model {earlier} was unsure about stay in review.</source>
       <translation>Die neue Konfidenz ist auf dieser Tabelle noch nicht gemessen ({checks:,} von {needed:,} Zufallskontrollen); daher bleiben Datensätze zu prüfen, bei denen Modell {earlier} unsicher war.</translation>
     </message>
@@ -5253,7 +5253,7 @@
       <translation>Die Reihenfolge wird aktualisiert, sobald der Satz-Encoder alle Texte gelesen hat.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/source_dialogs.py" />
       <source>The order of the records has changed.</source>
       <translation>Die Reihenfolge der Datensätze hat sich geändert.</translation>
     </message>
@@ -5293,7 +5293,7 @@
       <translation>Die Zufallskontrollen der laufenden Zertifizierung; ohne eine wird eine begonnen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/dialogs/workspace_dialogs.py" />
+      <location filename="../../mltag_desktop/gui/application/dialogs.py" />
       <source>The records were pasted, or the file no longer exists.</source>
       <translation>Die Datensätze wurden eingefügt, oder die Datei gibt es nicht mehr.</translation>
     </message>
@@ -5308,7 +5308,7 @@
       <translation>Der Bericht wurde nach {name} exportiert.</translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/training/certification/certification_controller.py" />
+      <location filename="../../mltag_desktop/gui/training/certification.py" />
       <source>The review threshold is {cut} now, so there are {n:,} more records to review.</source>
       <extracomment>Singular: The review threshold is {cut} now, so there is {n:,} more record to review.</extracomment>
       <translation>
@@ -5332,7 +5332,7 @@
       <translation>Die Signatur fehlt. {signature} in den Ordner von {name} herunterladen und {name} erneut wählen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/source_dialogs.py" />
       <source>The source changes were merged.</source>
       <translation>Die Änderungen der Quelle wurden übernommen.</translation>
     </message>
@@ -5352,12 +5352,12 @@
       <translation>Die Quelle hat sich seit dem letzten Import nicht geändert.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/pasted_text.py" />
+      <location filename="../../mltag_desktop/gui/import_export/paste_dialog.py" />
       <source>The table has no readable records.</source>
       <translation>Die Tabelle hat keine lesbaren Datensätze.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>The table has {things}.</source>
       <translation>Die Tabelle hat {things}.</translation>
     </message>
@@ -5367,12 +5367,12 @@
       <translation>Die Tabelle ist in {path} gespeichert.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/unsure_policy_box.py" />
+      <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
       <source>The tag stays empty, and the column unsure_tag has the prediction.</source>
       <translation>Das Schlagwort bleibt leer; die Vorhersage steht in der Spalte unsure_tag.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>The tag {name} already exists.</source>
       <translation>Das Schlagwort {name} gibt es bereits.</translation>
     </message>
@@ -5382,7 +5382,7 @@
       <translation>Die Schlagwörter werden ohne den Satz-Encoder und daher ungenauer anhand ihrer Namen geschätzt.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
+      <location filename="../../mltag_desktop/gui/main_window/onboarding.py" />
       <source>The tags of this table are {tags}. An outlined tag is a prediction, a filled tag is a decision. Rows with low confidence are bold.</source>
       <translation>Die Schlagwörter dieser Tabelle sind {tags}. Ein umrandetes Schlagwort ist eine Vorhersage, ein gefülltes eine Entscheidung. Zeilen mit niedriger Konfidenz sind fett.</translation>
     </message>
@@ -5411,7 +5411,7 @@
       </translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
+      <location filename="../../mltag_desktop/gui/main_window/onboarding.py" />
       <source>The words that support the tag are marked in the text. Point at another tag to see its words. “Similar” lists decided records with similar texts.</source>
       <translation>Im Text sind die Wörter markiert, die für das Schlagwort sprechen. Auf ein anderes Schlagwort zeigen, um dessen Wörter zu sehen. „Ähnliche“ listet entschiedene Datensätze mit ähnlichen Texten auf.</translation>
     </message>
@@ -5426,7 +5426,7 @@
       <translation>Der Arbeitsbereich ist schreibgeschützt; die Ergebnisse des Satz-Encoders lassen sich nicht speichern.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/recovery_dialogs.py" />
       <source>The workspace is restored to its state of {when}. The current state is kept in a separate file in the same folder.</source>
       <translation>Der Arbeitsbereich wird auf den Stand vom {when} zurückgesetzt. Der jetzige Stand bleibt als eigene Datei im selben Ordner.</translation>
     </message>
@@ -5446,22 +5446,22 @@
       <translation>Ihre Schlagwörter: {shown}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>Theirs</source>
       <translation>Anderes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/recovery_dialogs.py" />
       <source>There are no backups of this workspace yet. They will be saved in {folder}.</source>
       <translation>Von diesem Arbeitsbereich gibt es noch keine Sicherungen. Sie werden in {folder} gespeichert.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>There are no conflicts.</source>
       <translation>Es gibt keine Konflikte.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_candidates_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_candidates_dialog.py" />
       <source>There are no decided records with another tag.</source>
       <translation>Es gibt keine entschiedenen Datensätze mit einem anderen Schlagwort.</translation>
     </message>
@@ -5486,22 +5486,22 @@
       <translation>Es gibt keine Datensätze</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/slices/slices_controller.py" />
+      <location filename="../../mltag_desktop/gui/training/slices.py" />
       <source>There are no records for a slice yet.</source>
       <translation>Es gibt noch keine Datensätze für eine Teilmenge.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>There are no records that you both decided yet.</source>
       <translation>Es gibt noch keine Datensätze, die beide entschieden haben.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/dialogs/text_views.py" />
+      <location filename="../../mltag_desktop/gui/application/model_dialogs.py" />
       <source>There are no tags yet.</source>
       <translation>Es gibt noch keine Schlagwörter.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>There are no tags yet. Add one, or paste a list.</source>
       <translation>Es gibt noch keine Schlagwörter. Fügen Sie eines hinzu oder fügen Sie eine Liste ein.</translation>
     </message>
@@ -5511,7 +5511,7 @@
       <translation>Es gibt noch keine Schlagwörter. Legen Sie zuerst welche an.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_picker.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_picker.py" />
       <source>There are no tags yet. Type the name of the first one.</source>
       <translation>Es gibt noch keine Schlagwörter. Geben Sie den Namen des ersten ein.</translation>
     </message>
@@ -5521,12 +5521,12 @@
       <translation>Es gibt kein früheres Modell.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/dialogs/workspace_dialogs.py" />
+      <location filename="../../mltag_desktop/gui/application/dialogs.py" />
       <source>There is no file to read again.</source>
       <translation>Es gibt keine Datei, die neu gelesen werden kann.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/record/guideline_page.py" />
+      <location filename="../../mltag_desktop/gui/record/guideline.py" />
       <source>There is no guideline yet.</source>
       <translation>Es gibt noch keine Richtlinie.</translation>
     </message>
@@ -5541,7 +5541,7 @@
       <translation>Es gibt keine Quelle zum Vergleichen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>There is no text to classify.</source>
       <translation>Es gibt keinen Text zum Einordnen.</translation>
     </message>
@@ -5561,12 +5561,12 @@
       <translation>Es gibt nichts rückgängig zu machen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>These records are also in the evaluation data. A good score on them means little.</source>
       <translation>Diese Datensätze stehen auch in den Bewertungsdaten. Ein gutes Ergebnis auf ihnen sagt wenig aus.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>These records are also in the training data. The model has already seen their tags.</source>
       <translation>Diese Datensätze stehen auch in den Trainingsdaten. Das Modell hat ihre Schlagwörter bereits gesehen.</translation>
     </message>
@@ -5591,7 +5591,7 @@
       <translation>Sie liegen in {name}.</translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/document/unsaved_logs_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/recovery_dialogs.py" />
       <source>They belong to another version of this workspace; some may be in it already. They are kept in {names}; delete the files when you no longer need them.</source>
       <extracomment>Singular: They belong to another version of this workspace; some may be in it already. They are kept in {names}; delete the file when you no longer need it.</extracomment>
       <translation>
@@ -5600,12 +5600,12 @@
       </translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/journal.py" />
       <source>This can be undone.</source>
       <translation>Dies lässt sich rückgängig machen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>This column is empty.</source>
       <translation>Diese Spalte ist leer.</translation>
     </message>
@@ -5615,7 +5615,7 @@
       <translation>Diese Kopie des Programms enthält keinen Schlüssel und kann deshalb nicht prüfen, von wem {name} stammt. Nur Dateien aus einer vertrauenswürdigen Quelle verwenden.</translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/curation_session.py" />
       <source>This is an estimate from your {n:,} decisions: half were answered in simulation, half measured.</source>
       <extracomment>Singular: This is an estimate from your {n:,} decision: half were answered in simulation, half measured.</extracomment>
       <translation>
@@ -5639,7 +5639,7 @@
       <translation>Diese Taste dient der Navigation. Strg oder Alt hinzunehmen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/library.py" />
       <source>This model is active</source>
       <translation>Dieses Modell ist aktiv</translation>
     </message>
@@ -5669,7 +5669,7 @@
       <translation>Diese Tabelle hat noch keine Schlagwörter.</translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/certification.py" />
       <source>This takes {n:,} random checks if all are right</source>
       <extracomment>Singular: This takes {n:,} random check if all are right</extracomment>
       <translation>
@@ -5683,7 +5683,7 @@
       <translation>Dieser Arbeitsbereich ist schreibgeschützt; ein Kandidat lässt sich nicht speichern.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production/production_controller.py" />
+      <location filename="../../mltag_desktop/gui/training/production.py" />
       <source>This workspace is read-only.</source>
       <translation>Dieser Arbeitsbereich ist schreibgeschützt.</translation>
     </message>
@@ -5698,17 +5698,17 @@
       <translation>Dieser Arbeitsbereich war bei {who} geöffnet. Falls er es noch ist, schließen Sie ihn dort.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
+      <location filename="../../mltag_desktop/gui/training/production.py" />
       <source>Threshold</source>
       <translation>Schwelle</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/unsaved_logs_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/recovery_dialogs.py" />
       <source>Time</source>
       <translation>Zeit</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
+      <location filename="../../mltag_desktop/gui/training/certification.py" />
       <source>To prove: at most {allowed:.0%} of the {records:,} records at {cut} or above are wrong.</source>
       <translation>Zu beweisen: Höchstens {allowed:.0%} der {records:,} Datensätze ab {cut} sind falsch.</translation>
     </message>
@@ -5718,17 +5718,17 @@
       <translation>Zu prüfen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/certification/certification_controller.py" />
+      <location filename="../../mltag_desktop/gui/training/certification.py" />
       <source>To stop here, issue the certificate: Model › Certify…</source>
       <translation>Um hier aufzuhören, das Zertifikat ausstellen: Modell › Zertifizieren…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/main_window/toolbar.py" />
+      <location filename="../../mltag_desktop/gui/main_window/bars.py" />
       <source>Toolbar</source>
       <translation>Symbolleiste</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
+      <location filename="../../mltag_desktop/gui/main_window/onboarding.py" />
       <source>Tour, step {step} of {count}: {title}</source>
       <translation>Rundgang, Schritt {step} von {count}: {title}</translation>
     </message>
@@ -5758,7 +5758,7 @@
       <translation>Trainieren Sie erneut, um einen Bericht darüber zu erhalten.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
+      <location filename="../../mltag_desktop/gui/training/certification.py" />
       <source>Train with the corrected records, or allow a larger error.</source>
       <translation>Mit den korrigierten Datensätzen trainieren oder einen größeren Fehler zulassen.</translation>
     </message>
@@ -5768,17 +5768,17 @@
       <translation>Mit den Entscheidungen trainieren oder die Tabelle exportieren.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
+      <location filename="../../mltag_desktop/gui/main_window/onboarding.py" />
       <source>Train, then export</source>
       <translation>Trainieren, dann exportieren</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/model_list.py" />
+      <location filename="../../mltag_desktop/gui/training/library.py" />
       <source>Trained on</source>
       <translation>Trainiert mit</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/dialogs/unfinished_training.py" />
+      <location filename="../../mltag_desktop/gui/application/model_dialogs.py" />
       <source>Training</source>
       <translation>Training</translation>
     </message>
@@ -5798,7 +5798,7 @@
       <translation>Fortschritt des Trainings</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>Training records</source>
       <translation>Trainingsdatensätze</translation>
     </message>
@@ -5823,12 +5823,12 @@
       <translation>Beispiel ausprobieren</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>Turkish</source>
       <translation>Türkisch</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>Turn into tags</source>
       <translation>In Schlagwörter umwandeln</translation>
     </message>
@@ -5838,7 +5838,7 @@
       <translation>Text tippen oder einfügen. Er wird dabei verschlagwortet.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>Ukrainian</source>
       <translation>Ukrainisch</translation>
     </message>
@@ -5848,7 +5848,7 @@
       <translation>&amp;Rückgängig</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/table/map_panel.py" />
+      <location filename="../../mltag_desktop/gui/table/map_view.py" />
       <source>Undecided</source>
       <translation>Noch nicht entschieden</translation>
     </message>
@@ -5868,7 +5868,7 @@
       <translation>Rückgängig mit einer Taste</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>Uneven sampling</source>
       <translation>Ungleichmäßige Auswahl</translation>
     </message>
@@ -5878,7 +5878,7 @@
       <translation>Unerwarteter Fehler</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/record/similar_records.py" />
+      <location filename="../../mltag_desktop/gui/record/detail_tabs.py" />
       <source>Unlike the training data. The confidence may be wrong.</source>
       <translation>Anders als die Trainingsdaten. Die Konfidenz kann falsch sein.</translation>
     </message>
@@ -5888,7 +5888,7 @@
       <translation>Nicht lesba&amp;re Zeilen…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/quarantine_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/source_dialogs.py" />
       <source>Unreadable rows</source>
       <translation>Nicht lesbare Zeilen</translation>
     </message>
@@ -5903,7 +5903,7 @@
       <translation>Ungespeicherte Änderungen einer anderen Fassung dieses Arbeitsbereichs wurden gefunden. Sie wurden nicht übernommen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/unsaved_logs_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/recovery_dialogs.py" />
       <source>Unsaved decisions</source>
       <translation>Ungespeicherte Entscheidungen</translation>
     </message>
@@ -5918,22 +5918,22 @@
       <translation>Auffällige Datensätze: der Importbericht</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
+      <location filename="../../mltag_desktop/gui/training/certification.py" />
       <source>Unverified: there is no certificate.</source>
       <translation>Ungeprüft: Es gibt kein Zertifikat.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
+      <location filename="../../mltag_desktop/gui/training/certification.py" />
       <source>Unverified: {reason} This certificate is void: {sentence}</source>
       <translation>Ungeprüft: {reason} Dieses Zertifikat ist ungültig: {sentence}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>Up</source>
       <translation>Nach oben</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/certification.py" />
       <source>Up to {most:,} random checks show how far down the confidence may go: {first:,} records at {cut} or above would need no review, or even {last:,} at {loosest} or above, of {table:,} in the table.</source>
       <translation>Bis zu {most:,} Zufallskontrollen zeigen, wie niedrig die Konfidenz sein darf: {first:,} Datensätze ab {cut} müssten nicht geprüft werden, oder sogar {last:,} ab {loosest}, von {table:,} in der Tabelle.</translation>
     </message>
@@ -5943,27 +5943,27 @@
       <translation>Aktualisierungsdateien (release.json SHA256SUMS *.json *.txt);;Alle Dateien (*)</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>Urdu</source>
       <translation>Urdu</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/library.py" />
       <source>Use for &amp;this table</source>
       <translation>Für diese &amp;Tabelle verwenden</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>Use t&amp;heirs</source>
       <translation>An&amp;deres übernehmen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
+      <location filename="../../mltag_desktop/gui/main_window/onboarding.py" />
       <source>Use tags of your own</source>
       <translation>Eigene Schlagwörter verwenden</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>Use these tags</source>
       <translation>Diese Schlagwörter verwenden</translation>
     </message>
@@ -5973,7 +5973,7 @@
       <translation>Diese Taste nehmen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/library/library_controller.py" />
+      <location filename="../../mltag_desktop/gui/training/library.py" />
       <source>Use this model</source>
       <translation>Dieses Modell verwenden</translation>
     </message>
@@ -5988,7 +5988,7 @@
       <translation>Mit den gewählten Einstellungen gelesen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_form.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_form.py" />
       <source>Vermilion</source>
       <translation>Zinnoberrot</translation>
     </message>
@@ -6023,17 +6023,17 @@
       <translation>Versionen, Anzahlen und Zeiten für einen Fehlerbericht; enthält keine eigenen Texte</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>Very long texts</source>
       <translation>Sehr lange Texte</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>Very short texts</source>
       <translation>Sehr kurze Texte</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>Vietnamese</source>
       <translation>Vietnamesisch</translation>
     </message>
@@ -6043,7 +6043,7 @@
       <translation>Webseite (*.html)</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>Week from</source>
       <translation>Woche ab</translation>
     </message>
@@ -6053,7 +6053,7 @@
       <translation>Gewicht</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>What are the tags?</source>
       <translation>Welche Schlagwörter gibt es?</translation>
     </message>
@@ -6073,7 +6073,7 @@
       <translation>Inhalt des Exports</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_list_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>What the list holds</source>
       <translation>Inhalt der Liste</translation>
     </message>
@@ -6098,17 +6098,17 @@
       <translation>Was die Schlagwörter bedeuten…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/journal.py" />
       <source>When</source>
       <translation>Wann</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>Which tags do you want?</source>
       <translation>Welche Schlagwörter sollen es sein?</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/journal.py" />
       <source>Who</source>
       <translation>Wer</translation>
     </message>
@@ -6123,12 +6123,12 @@
       <translation>Mit Notiz</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>With more than nine tags, the keys 1 to 9 set the record's likeliest tags. Every step can be undone.</source>
       <translation>Bei mehr als neun Schlagwörtern setzen die Tasten 1 bis 9 die wahrscheinlichsten Schlagwörter des Datensatzes. Jeder Schritt lässt sich rückgängig machen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>With one tag per record, additional tags are kept, but neither shown nor used.</source>
       <translation>Bei einem Schlagwort je Datensatz bleiben weitere erhalten, werden aber weder gezeigt noch verwendet.</translation>
     </message>
@@ -6148,7 +6148,7 @@
       <translation>Wörter gegen das Schlagwort</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>Words and example</source>
       <translation>Wörter und Beispiel</translation>
     </message>
@@ -6163,17 +6163,17 @@
       <translation>Wörter für das Schlagwort, {model}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_form.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_form.py" />
       <source>Words that speak against it</source>
       <translation>Wörter, die dagegen sprechen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/record/guideline_page.py" />
+      <location filename="../../mltag_desktop/gui/record/guideline.py" />
       <source>Words that speak for the tag</source>
       <translation>Wörter, die für das Schlagwort sprechen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_form.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_form.py" />
       <source>Words that speak for the tag, with commas</source>
       <translation>Wörter, die für das Schlagwort sprechen, durch Kommas getrennt</translation>
     </message>
@@ -6208,12 +6208,12 @@
       <translation>Eine Notiz zu diesem Datensatz schreiben</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/record/guideline_pane.py" />
+      <location filename="../../mltag_desktop/gui/record/guideline.py" />
       <source>Write guideline</source>
       <translation>Richtlinie schreiben</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/unsure_policy_box.py" />
+      <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
       <source>Write like all predictions</source>
       <translation>Wie alle Vorhersagen schreiben</translation>
     </message>
@@ -6228,17 +6228,17 @@
       <translation>Die Richtlinie als Webseite oder PDF schreiben, die andere lesen können</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/unsure_policy_box.py" />
+      <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
       <source>Write to a separate column</source>
       <translation>In eine eigene Spalte schreiben</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_form.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_form.py" />
       <source>Yellow</source>
       <translation>Gelb</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
+      <location filename="../../mltag_desktop/gui/main_window/onboarding.py" />
       <source>You can use any tags. In the Tag menu, “What are the tags” takes them from a column, a list or groups of similar records, and “Tag set” ({edit_tags}) adds, renames and describes tags.</source>
       <translation>Alle Schlagwörter sind frei wählbar. Im Menü „Schlagwort“ übernimmt „Welche Schlagwörter“ sie aus einer Spalte, einer Liste oder Gruppen ähnlicher Datensätze; „Schlagwörter bearbeiten“ ({edit_tags}) ergänzt, benennt und beschreibt sie.</translation>
     </message>
@@ -6258,22 +6258,22 @@
       <translation>Entscheidungen werden mit dem Namen {name} gespeichert.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/dialogs/help_dialogs.py" />
+      <location filename="../../mltag_desktop/gui/application/dialogs.py" />
       <source>Your settings could not be read; defaults are in use.</source>
       <translation>Die Einstellungen waren nicht lesbar; die Voreinstellungen werden verwendet.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/library/notebook_export_controller.py" />
+      <location filename="../../mltag_desktop/gui/training/library.py" />
       <source>Zip files (*{suffix})</source>
       <translation>ZIP-Dateien (*{suffix})</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>a JSON list</source>
       <translation>eine JSON-Liste</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>a colleague</source>
       <translation>jemand anders</translation>
     </message>
@@ -6283,7 +6283,7 @@
       <translation>übernehmen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
+      <location filename="../../mltag_desktop/gui/document/journal.py" />
       <source>accepted</source>
       <translation>bestätigt</translation>
     </message>
@@ -6308,27 +6308,27 @@
       <translation>weiteres Schlagwort</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
+      <location filename="../../mltag_desktop/gui/document/journal.py" />
       <source>additional tag removed:</source>
       <translation>weiteres Schlagwort entfernt:</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/recovery_dialogs.py" />
       <source>after many decisions</source>
       <translation>nach vielen Entscheidungen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
+      <location filename="../../mltag_desktop/gui/training/production.py" />
       <source>all</source>
       <translation>alle</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>almost perfect</source>
       <translation>nahezu vollkommen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>almost the same as record {record:,}</source>
       <translation>fast gleich Datensatz {record:,}</translation>
     </message>
@@ -6343,12 +6343,12 @@
       <translation>und {more}, unten mit ▼ gekennzeichnet</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_list_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>and {n:,} more</source>
       <translation>und {n:,} weitere</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
+      <location filename="../../mltag_desktop/gui/training/production.py" />
       <source>at most {allowed:.0%}</source>
       <translation>höchstens {allowed:.0%}</translation>
     </message>
@@ -6358,7 +6358,7 @@
       <translation>Prüfung Zufall Stichprobe</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>automatic</source>
       <translation>automatisch</translation>
     </message>
@@ -6368,7 +6368,7 @@
       <translation>zurück letzte Frage</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/recovery_dialogs.py" />
       <source>before a format upgrade</source>
       <translation>vor einer Formataktualisierung</translation>
     </message>
@@ -6398,17 +6398,17 @@
       <translation>nach ähnlichen Wörtern</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/source_dialogs.py" />
       <source>by the id column</source>
       <translation>an der Id-Spalte</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/source_dialogs.py" />
       <source>by their content</source>
       <translation>an ihrem Inhalt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_list_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>card arrival
 refund
 stolen card</source>
@@ -6427,7 +6427,7 @@ gestohlene Karte</translation>
       <translation>Schlagwort wählen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
+      <location filename="../../mltag_desktop/gui/document/journal.py" />
       <source>cleared</source>
       <translation>gelöscht</translation>
     </message>
@@ -6442,7 +6442,7 @@ gestohlene Karte</translation>
       <translation>zwischenablage neue datensätze</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
+      <location filename="../../mltag_desktop/gui/document/journal.py" />
       <source>columns chosen</source>
       <translation>Spalten gewählt</translation>
     </message>
@@ -6472,17 +6472,17 @@ gestohlene Karte</translation>
       <translation>widersprüchliche Schlagwörter</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/table/clipboard.py" />
+      <location filename="../../mltag_desktop/gui/table/table_commands.py" />
       <source>copying</source>
       <translation>Kopieren</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
+      <location filename="../../mltag_desktop/gui/document/journal.py" />
       <source>corrected</source>
       <translation>korrigiert</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
+      <location filename="../../mltag_desktop/gui/document/journal.py" />
       <source>corrected to</source>
       <translation>korrigiert zu</translation>
     </message>
@@ -6492,7 +6492,7 @@ gestohlene Karte</translation>
       <translation>Kosten der Fehler</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
+      <location filename="../../mltag_desktop/gui/main_window/bars.py" />
       <source>counting the records to review…</source>
       <translation>zu prüfende Datensätze werden gezählt …</translation>
     </message>
@@ -6502,7 +6502,7 @@ gestohlene Karte</translation>
       <translation>csv kodierung spalten trennzeichen blatt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/recovery_dialogs.py" />
       <source>daily backup</source>
       <translation>tägliche Sicherung</translation>
     </message>
@@ -6512,7 +6512,7 @@ gestohlene Karte</translation>
       <translation>entschieden</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production/production_controller.py" />
+      <location filename="../../mltag_desktop/gui/training/production.py" />
       <source>decision differs from prediction</source>
       <translation>Entscheidung weicht von der Vorhersage ab</translation>
     </message>
@@ -6532,7 +6532,7 @@ gestohlene Karte</translation>
       <translation>duplizieren datei</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>duplicate texts</source>
       <translation>doppelte Texte</translation>
     </message>
@@ -6542,12 +6542,12 @@ gestohlene Karte</translation>
       <translation>Duplikate übertragen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>empty</source>
       <translation>leer</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>empty texts</source>
       <translation>leere Texte</translation>
     </message>
@@ -6557,7 +6557,7 @@ gestohlene Karte</translation>
       <translation>geschätzt anhand der Schlagwortnamen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
+      <location filename="../../mltag_desktop/gui/main_window/bars.py" />
       <source>estimating tags</source>
       <translation>Schlagwörter werden geschätzt</translation>
     </message>
@@ -6612,7 +6612,7 @@ gestohlene Karte</translation>
       <translation>exportieren Anleitung html pdf</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>fair</source>
       <translation>mittelmäßig</translation>
     </message>
@@ -6627,17 +6627,17 @@ gestohlene Karte</translation>
       <translation>markieren</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
+      <location filename="../../mltag_desktop/gui/document/journal.py" />
       <source>flag removed</source>
       <translation>Markierung entfernt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>flag the record</source>
       <translation>den Datensatz markieren</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
+      <location filename="../../mltag_desktop/gui/document/journal.py" />
       <source>flagged</source>
       <translation>markiert</translation>
     </message>
@@ -6647,12 +6647,12 @@ gestohlene Karte</translation>
       <translation>Untergrenzen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
+      <location filename="../../mltag_desktop/gui/document/journal.py" />
       <source>from the table</source>
       <translation>aus der Tabelle</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
+      <location filename="../../mltag_desktop/gui/document/journal.py" />
       <source>from the table:</source>
       <translation>aus der Tabelle:</translation>
     </message>
@@ -6682,7 +6682,7 @@ gestohlene Karte</translation>
       <translation>verlauf protokoll</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>holdout records</source>
       <translation>Holdout-Datensätze</translation>
     </message>
@@ -6702,17 +6702,17 @@ gestohlene Karte</translation>
       <translation>importieren laden datei csv tsv excel xlsx arbeitsmappe parquet json</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
+      <location filename="../../mltag_desktop/gui/document/journal.py" />
       <source>imported from {curator}</source>
       <translation>importiert von {curator}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>in the holdout</source>
       <translation>im Holdout</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>in the training data</source>
       <translation>in den Trainingsdaten</translation>
     </message>
@@ -6727,7 +6727,7 @@ gestohlene Karte</translation>
       <translation>irrelevant Ausreißer anderes Thema</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>keep mine</source>
       <translation>eigenes behalten</translation>
     </message>
@@ -6762,12 +6762,12 @@ gestohlene Karte</translation>
       <translation>Modell wird geladen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>long</source>
       <translation>lang</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/recovery_dialogs.py" />
       <source>manual backup</source>
       <translation>manuelle Sicherung</translation>
     </message>
@@ -6802,7 +6802,7 @@ gestohlene Karte</translation>
       <translation>Modell {version} und {answers}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>moderate</source>
       <translation>mäßig</translation>
     </message>
@@ -6812,17 +6812,17 @@ gestohlene Karte</translation>
       <translation>überwachen drift genauigkeit schwelle modell</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/behaviour_tests_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/guideline_button.py" />
       <source>must be</source>
       <translation>muss sein</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/behaviour_tests_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/guideline_button.py" />
       <source>must not be</source>
       <translation>darf nicht sein</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>near-duplicate texts</source>
       <translation>fast gleiche Texte</translation>
     </message>
@@ -6842,7 +6842,7 @@ gestohlene Karte</translation>
       <translation>weiter</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
+      <location filename="../../mltag_desktop/gui/training/certification.py" />
       <source>no certificate</source>
       <translation>kein Zertifikat</translation>
     </message>
@@ -6872,7 +6872,7 @@ gestohlene Karte</translation>
       <translation>kein Text</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_form.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_form.py" />
       <source>none</source>
       <translation>keine</translation>
     </message>
@@ -6882,7 +6882,7 @@ gestohlene Karte</translation>
       <translation>nicht gefunden in {folder}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/dialogs/help_dialogs.py" />
+      <location filename="../../mltag_desktop/gui/application/dialogs.py" />
       <source>not loaded</source>
       <translation>nicht geladen</translation>
     </message>
@@ -6892,32 +6892,32 @@ gestohlene Karte</translation>
       <translation>nicht vorhergesagt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/behaviour_tests_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/guideline_button.py" />
       <source>not {tag}</source>
       <translation>nicht {tag}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
+      <location filename="../../mltag_desktop/gui/document/journal.py" />
       <source>note</source>
       <translation>Notiz</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
+      <location filename="../../mltag_desktop/gui/document/journal.py" />
       <source>note removed</source>
       <translation>Notiz entfernt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
+      <location filename="../../mltag_desktop/gui/document/journal.py" />
       <source>number of tags per record chosen</source>
       <translation>Anzahl der Schlagwörter je Datensatz gewählt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
+      <location filename="../../mltag_desktop/gui/document/journal.py" />
       <source>off topic</source>
       <translation>themenfremd</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
+      <location filename="../../mltag_desktop/gui/document/journal.py" />
       <source>on topic</source>
       <translation>zum Thema</translation>
     </message>
@@ -6927,7 +6927,7 @@ gestohlene Karte</translation>
       <translation>einzeln datensatz lesen groß</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>one tag per cell</source>
       <translation>ein Schlagwort pro Zelle</translation>
     </message>
@@ -6972,7 +6972,7 @@ gestohlene Karte</translation>
       <translation>vorhergesagt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
+      <location filename="../../mltag_desktop/gui/main_window/bars.py" />
       <source>predicting</source>
       <translation>Vorhersage</translation>
     </message>
@@ -6992,7 +6992,7 @@ gestohlene Karte</translation>
       <translation>fortschritt statistik tempo rest</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
+      <location filename="../../mltag_desktop/gui/document/journal.py" />
       <source>promoted</source>
       <translation>aktiviert</translation>
     </message>
@@ -7012,12 +7012,12 @@ gestohlene Karte</translation>
       <translation>Warteschlange Abfolge Zeilen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/model_controller.py" />
+      <location filename="../../mltag_desktop/gui/training/fallback_controller.py" />
       <source>random checks</source>
       <translation>Zufallskontrollen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/certification/certification_controller.py" />
+      <location filename="../../mltag_desktop/gui/training/certification.py" />
       <source>random checks for the certificate</source>
       <translation>Zufallskontrollen für das Zertifikat</translation>
     </message>
@@ -7027,32 +7027,32 @@ gestohlene Karte</translation>
       <translation>zufällig gezogene Datensätze dieser Tabelle, mit denen kein Modell trainiert wurde</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
+      <location filename="../../mltag_desktop/gui/main_window/bars.py" />
       <source>reading</source>
       <translation>Lesen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
+      <location filename="../../mltag_desktop/gui/main_window/bars.py" />
       <source>reading texts</source>
       <translation>Texte werden gelesen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>records of a tag that depends on time or source</source>
       <translation>Datensätze eines Schlagworts, das von Zeit oder Quelle abhängt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>records whose tag may be wrong</source>
       <translation>Datensätze, deren Schlagwort falsch sein könnte</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>records with contradicting tags</source>
       <translation>Datensätze mit widersprüchlichen Schlagwörtern</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>records with rare tags</source>
       <translation>Datensätze mit seltenen Schlagwörtern</translation>
     </message>
@@ -7102,12 +7102,12 @@ gestohlene Karte</translation>
       <translation>zurücksetzen modell</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
+      <location filename="../../mltag_desktop/gui/document/journal.py" />
       <source>review threshold set</source>
       <translation>Prüfschwelle gesetzt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
+      <location filename="../../mltag_desktop/gui/document/journal.py" />
       <source>rolled back to</source>
       <translation>zurückgekehrt zu</translation>
     </message>
@@ -7117,7 +7117,7 @@ gestohlene Karte</translation>
       <translation>Zeilen aus {name}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>same as record {record:,}</source>
       <translation>gleich Datensatz {record:,}</translation>
     </message>
@@ -7127,7 +7127,7 @@ gestohlene Karte</translation>
       <translation>speichern schreiben ergebnis csv excel xlsx label</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/training_jobs.py" />
+      <location filename="../../mltag_desktop/gui/training/model_controller.py" />
       <source>saving the candidate</source>
       <translation>Kandidat wird gespeichert</translation>
     </message>
@@ -7147,17 +7147,17 @@ gestohlene Karte</translation>
       <translation>suchen filtern abfrage</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>separated by ,</source>
       <translation>durch , getrennt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>separated by ;</source>
       <translation>durch ; getrennt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>separated by |</source>
       <translation>durch | getrennt</translation>
     </message>
@@ -7172,7 +7172,7 @@ gestohlene Karte</translation>
       <translation>teilen label kollegen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>short</source>
       <translation>kurz</translation>
     </message>
@@ -7197,17 +7197,17 @@ gestohlene Karte</translation>
       <translation>überspringen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
+      <location filename="../../mltag_desktop/gui/document/journal.py" />
       <source>skip mark removed</source>
       <translation>nicht mehr übersprungen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
+      <location filename="../../mltag_desktop/gui/document/journal.py" />
       <source>skipped</source>
       <translation>übersprungen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>slight</source>
       <translation>gering</translation>
     </message>
@@ -7217,7 +7217,7 @@ gestohlene Karte</translation>
       <translation>sortieren unsicher</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
+      <location filename="../../mltag_desktop/gui/document/journal.py" />
       <source>source changes merged</source>
       <translation>Änderungen der Quelle übernommen</translation>
     </message>
@@ -7227,7 +7227,7 @@ gestohlene Karte</translation>
       <translation>teilmenge segment</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>substantial</source>
       <translation>beachtlich</translation>
     </message>
@@ -7247,7 +7247,7 @@ gestohlene Karte</translation>
       <translation>Tabelle</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/i18n/words.py" />
+      <location filename="../../mltag_desktop/gui/state/words.py" />
       <source>tag names</source>
       <translation>Schlagwortnamen</translation>
     </message>
@@ -7257,7 +7257,7 @@ gestohlene Karte</translation>
       <translation>Schlagwortnamen, {answers}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
+      <location filename="../../mltag_desktop/gui/document/journal.py" />
       <source>tag set changed</source>
       <translation>Schlagwörter geändert</translation>
     </message>
@@ -7292,7 +7292,7 @@ gestohlene Karte</translation>
       <translation>mit Schlagwort, {value}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/pasted_text.py" />
+      <location filename="../../mltag_desktop/gui/import_export/paste_dialog.py" />
       <source>tagging</source>
       <translation>Verschlagworten</translation>
     </message>
@@ -7302,7 +7302,7 @@ gestohlene Karte</translation>
       <translation>zu prüfende Schlagwörter</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>texts in another language</source>
       <translation>Texte in einer anderen Sprache</translation>
     </message>
@@ -7347,17 +7347,17 @@ gestohlene Karte</translation>
       <translation>bis</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
+      <location filename="../../mltag_desktop/gui/document/journal.py" />
       <source>to review</source>
       <translation>zu prüfen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
+      <location filename="../../mltag_desktop/gui/main_window/bars.py" />
       <source>training</source>
       <translation>Training</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>training records</source>
       <translation>Trainingsdatensätze</translation>
     </message>
@@ -7377,17 +7377,17 @@ gestohlene Karte</translation>
       <translation>noch nicht entschieden</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/journal.py" />
       <source>undone</source>
       <translation>rückgängig gemacht</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
+      <location filename="../../mltag_desktop/gui/document/journal.py" />
       <source>unsure</source>
       <translation>unsicher</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
+      <location filename="../../mltag_desktop/gui/document/journal.py" />
       <source>unsure mark removed</source>
       <translation>nicht mehr unsicher</translation>
     </message>
@@ -7397,17 +7397,17 @@ gestohlene Karte</translation>
       <translation>ungewohnt für das Modell</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
+      <location filename="../../mltag_desktop/gui/training/production.py" />
       <source>unverified</source>
       <translation>ungeprüft</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>use the newer one</source>
       <translation>neueres übernehmen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>use theirs</source>
       <translation>anderes übernehmen</translation>
     </message>
@@ -7417,22 +7417,22 @@ gestohlene Karte</translation>
       <translation>version lizenz</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>very long texts</source>
       <translation>sehr lange Texte</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>very short texts</source>
       <translation>sehr kurze Texte</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/preview_jobs.py" />
+      <location filename="../../mltag_desktop/gui/import_export/preview_dialog.py" />
       <source>with a header</source>
       <translation>mit Kopfzeile</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/table/record_marks.py" />
+      <location filename="../../mltag_desktop/gui/table/table_model.py" />
       <source>with a note</source>
       <translation>mit Notiz</translation>
     </message>
@@ -7442,12 +7442,12 @@ gestohlene Karte</translation>
       <translation>mit {version} ({state})</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/preview_jobs.py" />
+      <location filename="../../mltag_desktop/gui/import_export/preview_dialog.py" />
       <source>without a header</source>
       <translation>ohne Kopfzeile</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>worse than chance</source>
       <translation>schlechter als der Zufall</translation>
     </message>
@@ -7461,17 +7461,17 @@ gestohlene Karte</translation>
       </translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
+      <location filename="../../mltag_desktop/gui/main_window/onboarding.py" />
       <source>{accept} accepts the predicted tag, a digit sets another tag, {undo_key} undoes the last step. Try it.</source>
       <translation>{accept} bestätigt das vorhergesagte Schlagwort, eine Ziffer setzt ein anderes, {undo_key} macht den letzten Schritt rückgängig. Gleich ausprobieren.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
+      <location filename="../../mltag_desktop/gui/training/certification.py" />
       <source>{advice} Cancel this certification first. The next one draws other records and needs more checks.</source>
       <translation>{advice} Zuerst diese Zertifizierung abbrechen. Die nächste zieht andere Datensätze und braucht mehr Kontrollen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
+      <location filename="../../mltag_desktop/gui/training/certification.py" />
       <source>{checked:,} checked, {wrong:,} wrong</source>
       <translation>{checked:,} geprüft, {wrong:,} falsch</translation>
     </message>
@@ -7506,17 +7506,17 @@ gestohlene Karte</translation>
       <translation>{decided}, ungewohnt für das Modell</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
+      <location filename="../../mltag_desktop/gui/main_window/bars.py" />
       <source>{decisions}, {audited:,} of them in the audit set</source>
       <translation>{decisions}, davon {audited:,} in der Prüfstichprobe</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/i18n/words.py" />
+      <location filename="../../mltag_desktop/gui/state/words.py" />
       <source>{decisions}, {tags}</source>
       <translation>{decisions}, {tags}</translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
+      <location filename="../../mltag_desktop/gui/training/certification.py" />
       <source>{done} ({n:,} skipped or unsure)</source>
       <extracomment>Singular: {done} ({n:,} skipped or unsure)</extracomment>
       <translation>
@@ -7525,17 +7525,17 @@ gestohlene Karte</translation>
       </translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
+      <location filename="../../mltag_desktop/gui/training/certification.py" />
       <source>{done}: too many to prove {allowed:.0%}</source>
       <translation>{done}: zu viele, um {allowed:.0%} zu beweisen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
+      <location filename="../../mltag_desktop/gui/training/certification.py" />
       <source>{done}: {allowed:.0%} is proven</source>
       <translation>{done}: {allowed:.0%} ist bewiesen</translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
+      <location filename="../../mltag_desktop/gui/training/certification.py" />
       <source>{done}: {records:,} records at {cut} or above are proven; about {n:,} more checks may prove {more:,} at {loosest} or above</source>
       <extracomment>Singular: {done}: {records:,} records at {cut} or above are proven; about {n:,} more check may prove {more:,} at {loosest} or above</extracomment>
       <translation>
@@ -7549,7 +7549,7 @@ gestohlene Karte</translation>
       <translation>{done}: {title}</translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
+      <location filename="../../mltag_desktop/gui/training/certification.py" />
       <source>{done}; about {n:,} more to prove at most {allowed:.0%} wrong</source>
       <extracomment>Singular: {done}; about {n:,} more to prove at most {allowed:.0%} wrong</extracomment>
       <translation>
@@ -7558,12 +7558,12 @@ gestohlene Karte</translation>
       </translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/widgets/library_table.py" />
+      <location filename="../../mltag_desktop/gui/training/library.py" />
       <source>{f1} ({low}–{high})</source>
       <translation>{f1} ({low}–{high})</translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/certification.py" />
       <source>{fewest}, and up to {most:,} if {n:,} are wrong.</source>
       <extracomment>Singular: {fewest}, and up to {most:,} if {n:,} is wrong.</extracomment>
       <translation>
@@ -7572,22 +7572,22 @@ gestohlene Karte</translation>
       </translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/certification.py" />
       <source>{fewest}. None may be wrong.</source>
       <translation>{fewest}. Keine darf falsch sein.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
+      <location filename="../../mltag_desktop/gui/training/production.py" />
       <source>{first} The error above the threshold is unverified; random checks can certify it.</source>
       <translation>{first} Der Fehler über der Schwelle ist ungeprüft; Zufallskontrollen können ihn zertifizieren.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
+      <location filename="../../mltag_desktop/gui/training/production.py" />
       <source>{head}: {records}.</source>
       <translation>{head}: {records}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/i18n/translation.py" />
+      <location filename="../../mltag_desktop/gui/i18n.py" />
       <source>{hours:.0f} h</source>
       <translation>{hours:.0f} Std.</translation>
     </message>
@@ -7607,12 +7607,12 @@ gestohlene Karte</translation>
       <translation>{key} legt das erste an.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_report_dialog.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>{known} was added to the tag set.</source>
       <translation>{known} wurde zu den Schlagwörtern hinzugefügt.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/table/map_panel.py" />
+      <location filename="../../mltag_desktop/gui/table/map_view.py" />
       <source>{low:.2f} to {high:.2f}</source>
       <translation>{low:.2f} bis {high:.2f}</translation>
     </message>
@@ -7627,17 +7627,17 @@ gestohlene Karte</translation>
       <translation>{metric}: nie unter {least}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/curation_session.py" />
       <source>{minutes:.0f} minutes of reading, {per_hour:,.0f} decisions per hour.</source>
       <translation>{minutes:.0f} Minuten gelesen, {per_hour:,.0f} Entscheidungen pro Stunde.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/i18n/translation.py" />
+      <location filename="../../mltag_desktop/gui/i18n.py" />
       <source>{minutes} min</source>
       <translation>{minutes} Min.</translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/i18n/words.py" />
+      <location filename="../../mltag_desktop/gui/state/words.py" />
       <source>{model} and {n:,} answers</source>
       <extracomment>Singular: {model} and {n:,} answer</extracomment>
       <translation>
@@ -7646,12 +7646,12 @@ gestohlene Karte</translation>
       </translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/curation_session.py" />
       <source>{more} more answers would add about {gain:.1f} percentage points of accuracy ({low:.1f} to {high:.1f}).</source>
       <translation>{more} weitere Antworten brächten etwa {gain:.1f} Prozentpunkte Genauigkeit ({low:.1f} bis {high:.1f}).</translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/curation_session.py" />
       <source>{n:,} accepted</source>
       <extracomment>Singular: {n:,} accepted</extracomment>
       <translation>
@@ -7660,7 +7660,7 @@ gestohlene Karte</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/source_dialogs.py" />
       <source>{n:,} added</source>
       <extracomment>Singular: {n:,} added</extracomment>
       <translation>
@@ -7669,7 +7669,7 @@ gestohlene Karte</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>{n:,} behaviour tests read.</source>
       <extracomment>Singular: {n:,} behaviour test read.</extracomment>
       <translation>
@@ -7705,7 +7705,7 @@ gestohlene Karte</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>{n:,} conflicts</source>
       <extracomment>Singular: {n:,} conflict</extracomment>
       <translation>
@@ -7714,7 +7714,7 @@ gestohlene Karte</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/curation_session.py" />
       <source>{n:,} corrected</source>
       <extracomment>Singular: {n:,} corrected</extracomment>
       <translation>
@@ -7741,7 +7741,7 @@ gestohlene Karte</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>{n:,} decided records keep it (grey); Merge would give them another tag.</source>
       <extracomment>Singular: {n:,} decided record keeps it (grey); Merge would give it another tag.</extracomment>
       <translation>
@@ -7759,7 +7759,7 @@ gestohlene Karte</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/i18n/words.py" />
+      <location filename="../../mltag_desktop/gui/state/words.py" />
       <source>{n:,} decisions</source>
       <extracomment>Singular: {n:,} decision</extracomment>
       <translation>
@@ -7768,7 +7768,7 @@ gestohlene Karte</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
+      <location filename="../../mltag_desktop/gui/main_window/bars.py" />
       <source>{n:,} decisions ({corrected:,} corrected, {accepted:,} accepted)</source>
       <extracomment>Singular: {n:,} decision ({corrected:,} corrected, {accepted:,} accepted)</extracomment>
       <translation>
@@ -7786,7 +7786,7 @@ gestohlene Karte</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/document/unsaved_logs_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/recovery_dialogs.py" />
       <source>{n:,} decisions found.</source>
       <extracomment>Singular: {n:,} decision found.</extracomment>
       <translation>
@@ -7795,7 +7795,7 @@ gestohlene Karte</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>{n:,} decisions on texts that are not in this table were skipped.</source>
       <extracomment>Singular: {n:,} decision on a text that is not in this table was skipped.</extracomment>
       <translation>
@@ -7804,7 +7804,7 @@ gestohlene Karte</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>{n:,} decisions were shared before and do not count as agreement.</source>
       <extracomment>Singular: {n:,} decision was shared before and does not count as agreement.</extracomment>
       <translation>
@@ -7813,7 +7813,7 @@ gestohlene Karte</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_column_words.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>{n:,} different tags on {records} of {all} records: {shown}</source>
       <extracomment>Singular: {n:,} different tag on {records} of {all} records: {shown}</extracomment>
       <translation>
@@ -7822,7 +7822,7 @@ gestohlene Karte</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>{n:,} duplicate texts</source>
       <extracomment>Singular: {n:,} duplicate text</extracomment>
       <translation>
@@ -7831,7 +7831,7 @@ gestohlene Karte</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>{n:,} empty texts</source>
       <extracomment>Singular: {n:,} empty text</extracomment>
       <translation>
@@ -7840,7 +7840,7 @@ gestohlene Karte</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_list_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>{n:,} exist already.</source>
       <extracomment>Singular: {n:,} exists already.</extracomment>
       <translation>
@@ -7849,7 +7849,7 @@ gestohlene Karte</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/curation_session.py" />
       <source>{n:,} flagged</source>
       <extracomment>Singular: {n:,} flagged</extracomment>
       <translation>
@@ -7858,7 +7858,7 @@ gestohlene Karte</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_list_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>{n:,} have a guideline.</source>
       <extracomment>Singular: {n:,} has a guideline.</extracomment>
       <translation>
@@ -7876,7 +7876,7 @@ gestohlene Karte</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>{n:,} holdout records</source>
       <extracomment>Singular: {n:,} holdout record</extracomment>
       <translation>
@@ -7885,7 +7885,7 @@ gestohlene Karte</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>{n:,} known tags are not in the tag set</source>
       <extracomment>Singular: {n:,} known tag is not in the tag set</extracomment>
       <translation>
@@ -7903,7 +7903,7 @@ gestohlene Karte</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/document/quarantine_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/source_dialogs.py" />
       <source>{n:,} lines of the source could not be read as records.{more} They are kept byte for byte, and exports write them back in their place.</source>
       <extracomment>Singular: {n:,} line of the source could not be read as a record.{more} It is kept byte for byte, and exports write it back in its place.</extracomment>
       <translation>
@@ -7912,7 +7912,7 @@ gestohlene Karte</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/training/production/production_controller.py" />
+      <location filename="../../mltag_desktop/gui/training/production.py" />
       <source>{n:,} misclassifications exported to {name}.</source>
       <extracomment>Singular: {n:,} misclassification exported to {name}.</extracomment>
       <translation>
@@ -7939,7 +7939,7 @@ gestohlene Karte</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_list_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>{n:,} names are repeated.</source>
       <extracomment>Singular: {n:,} name is repeated.</extracomment>
       <translation>
@@ -7948,7 +7948,7 @@ gestohlene Karte</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>{n:,} near-duplicate texts</source>
       <extracomment>Singular: {n:,} near-duplicate text</extracomment>
       <translation>
@@ -7957,7 +7957,7 @@ gestohlene Karte</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>{n:,} new decisions</source>
       <extracomment>Singular: {n:,} new decision</extracomment>
       <translation>
@@ -7984,7 +7984,7 @@ gestohlene Karte</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/curation/identical_texts_offer.py" />
+      <location filename="../../mltag_desktop/gui/curation/decision_controller.py" />
       <source>{n:,} other records have the same text.</source>
       <extracomment>Singular: {n:,} other record has the same text.</extracomment>
       <translation>
@@ -7993,7 +7993,7 @@ gestohlene Karte</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_column_words.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>{n:,} other spellings count as the same tags, such as {other} for {tag}.</source>
       <extracomment>Singular: {n:,} other spelling counts as the same tag, such as {other} for {tag}.</extracomment>
       <translation>
@@ -8002,7 +8002,7 @@ gestohlene Karte</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_column_words.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>{n:,} pairs of names are nearly the same, such as {first} and {second}. If they are one tag, merge them (Tag › Tag set…).</source>
       <extracomment>Singular: {n:,} pair of names is nearly the same: {first} and {second}. If they are one tag, merge them (Tag › Tag set…).</extracomment>
       <translation>
@@ -8029,7 +8029,7 @@ gestohlene Karte</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/certification.py" />
       <source>{n:,} random checks that exist already count.</source>
       <extracomment>Singular: {n:,} random check that exists already counts.</extracomment>
       <translation>
@@ -8038,7 +8038,7 @@ gestohlene Karte</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/journal.py" />
       <source>{n:,} records</source>
       <extracomment>Singular: {n:,} record</extracomment>
       <translation>
@@ -8074,7 +8074,7 @@ gestohlene Karte</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/certification.py" />
       <source>{n:,} records at {cut} or above would need no review, of {table:,} in the table.</source>
       <extracomment>Singular: {n:,} record at {cut} or above would need no review, of {table:,} in the table.</extracomment>
       <translation>
@@ -8092,7 +8092,7 @@ gestohlene Karte</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/curation_session.py" />
       <source>{n:,} records decided</source>
       <extracomment>Singular: {n:,} record decided</extracomment>
       <translation>
@@ -8110,7 +8110,7 @@ gestohlene Karte</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/training/production/production_controller.py" />
+      <location filename="../../mltag_desktop/gui/training/production.py" />
       <source>{n:,} records flagged, {added:,} of them added to the table.</source>
       <extracomment>Singular: {n:,} record flagged, {added:,} of them added to the table.</extracomment>
       <translation>
@@ -8128,7 +8128,7 @@ gestohlene Karte</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>{n:,} records have the same tag, but other additional tags; yours are kept.</source>
       <extracomment>Singular: {n:,} record has the same tag, but other additional tags; yours are kept.</extracomment>
       <translation>
@@ -8146,7 +8146,7 @@ gestohlene Karte</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/curation_session.py" />
       <source>{n:,} records left to review, about {about} at the average pace.</source>
       <extracomment>Singular: {n:,} record left to review, about {about} at the average pace.</extracomment>
       <translation>
@@ -8155,7 +8155,7 @@ gestohlene Karte</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/curation_session.py" />
       <source>{n:,} records left to review, about {about} at this pace.</source>
       <extracomment>Singular: {n:,} record left to review, about {about} at this pace.</extracomment>
       <translation>
@@ -8173,7 +8173,7 @@ gestohlene Karte</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>{n:,} records of a tag that depends on time or source</source>
       <extracomment>Singular: {n:,} record of a tag that depends on time or source</extracomment>
       <translation>
@@ -8200,7 +8200,7 @@ gestohlene Karte</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
+      <location filename="../../mltag_desktop/gui/training/production.py" />
       <source>{n:,} records to review</source>
       <extracomment>Singular: {n:,} record to review</extracomment>
       <translation>
@@ -8218,7 +8218,7 @@ gestohlene Karte</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>{n:,} records whose tag may be wrong</source>
       <extracomment>Singular: {n:,} record whose tag may be wrong</extracomment>
       <translation>
@@ -8227,7 +8227,7 @@ gestohlene Karte</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>{n:,} records with a keyword of this tag have another tag.</source>
       <extracomment>Singular: {n:,} record with a keyword of this tag has another tag.</extracomment>
       <translation>
@@ -8236,7 +8236,7 @@ gestohlene Karte</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/source_dialogs.py" />
       <source>{n:,} records with changed text will be marked for review.</source>
       <extracomment>Singular: {n:,} record with changed text will be marked for review.</extracomment>
       <translation>
@@ -8245,7 +8245,7 @@ gestohlene Karte</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>{n:,} records with contradicting tags</source>
       <extracomment>Singular: {n:,} record with a contradicting tag</extracomment>
       <translation>
@@ -8254,7 +8254,7 @@ gestohlene Karte</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>{n:,} records with rare tags</source>
       <extracomment>Singular: {n:,} record with a rare tag</extracomment>
       <translation>
@@ -8263,7 +8263,7 @@ gestohlene Karte</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/import_export/import_report_dialog.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>{n:,} records with the known tag {known} decided.</source>
       <extracomment>Singular: {n:,} record with the known tag {known} decided.</extracomment>
       <translation>
@@ -8272,7 +8272,7 @@ gestohlene Karte</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/record/guideline_page.py" />
+      <location filename="../../mltag_desktop/gui/record/guideline.py" />
       <source>{n:,} records with this tag</source>
       <extracomment>Singular: {n:,} record with this tag</extracomment>
       <translation>
@@ -8281,7 +8281,7 @@ gestohlene Karte</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>{n:,} records with this tag have a keyword against it.</source>
       <extracomment>Singular: {n:,} record with this tag has a keyword against it.</extracomment>
       <translation>
@@ -8317,7 +8317,7 @@ gestohlene Karte</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/main_window/table_navigator.py" />
+      <location filename="../../mltag_desktop/gui/main_window/filter_controller.py" />
       <source>{n:,} records: {words}.</source>
       <extracomment>Singular: {n:,} record: {words}.</extracomment>
       <translation>
@@ -8326,7 +8326,7 @@ gestohlene Karte</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/source_dialogs.py" />
       <source>{n:,} removed</source>
       <extracomment>Singular: {n:,} removed</extracomment>
       <translation>
@@ -8335,7 +8335,7 @@ gestohlene Karte</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/source_dialogs.py" />
       <source>{n:,} removed records will be hidden{kept}; nothing is deleted.</source>
       <extracomment>Singular: {n:,} removed record will be hidden{kept}; nothing is deleted.</extracomment>
       <translation>
@@ -8398,7 +8398,7 @@ gestohlene Karte</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/main_window/table_navigator.py" />
+      <location filename="../../mltag_desktop/gui/main_window/filter_controller.py" />
       <source>{n:,} shown records</source>
       <extracomment>Singular: {n:,} shown record</extracomment>
       <translation>
@@ -8407,7 +8407,7 @@ gestohlene Karte</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/curation_session.py" />
       <source>{n:,} skipped</source>
       <extracomment>Singular: {n:,} skipped</extracomment>
       <translation>
@@ -8443,7 +8443,7 @@ gestohlene Karte</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>{n:,} tags added.</source>
       <extracomment>Singular: {n:,} tag added.</extracomment>
       <translation>
@@ -8452,7 +8452,7 @@ gestohlene Karte</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/i18n/words.py" />
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
       <source>{n:,} tags from the table</source>
       <extracomment>Singular: {n:,} tag from the table</extracomment>
       <translation>
@@ -8479,7 +8479,7 @@ gestohlene Karte</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_list_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>{n:,} tags: {names}.</source>
       <extracomment>Singular: {n:,} tag: {names}.</extracomment>
       <translation>
@@ -8488,7 +8488,7 @@ gestohlene Karte</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/curation/tags/behaviour_tests_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/guideline_button.py" />
       <source>{n:,} tests</source>
       <extracomment>Singular: {n:,} test</extracomment>
       <translation>
@@ -8497,7 +8497,7 @@ gestohlene Karte</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production.py" />
       <source>{n:,} texts</source>
       <extracomment>Singular: {n:,} text</extracomment>
       <translation>
@@ -8506,7 +8506,7 @@ gestohlene Karte</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>{n:,} texts in another language</source>
       <extracomment>Singular: {n:,} text in another language</extracomment>
       <translation>
@@ -8524,7 +8524,7 @@ gestohlene Karte</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/document/unsaved_logs_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/recovery_dialogs.py" />
       <source>{n:,} that were undone are not listed.</source>
       <extracomment>Singular: {n:,} that was undone is not listed.</extracomment>
       <translation>
@@ -8533,7 +8533,7 @@ gestohlene Karte</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>{n:,} training records</source>
       <extracomment>Singular: {n:,} training record</extracomment>
       <translation>
@@ -8569,7 +8569,7 @@ gestohlene Karte</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>{n:,} very long texts</source>
       <extracomment>Singular: {n:,} very long text</extracomment>
       <translation>
@@ -8578,7 +8578,7 @@ gestohlene Karte</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>{n:,} very short texts</source>
       <extracomment>Singular: {n:,} very short text</extracomment>
       <translation>
@@ -8587,7 +8587,7 @@ gestohlene Karte</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/source_dialogs.py" />
       <source>{n:,} with changed cells</source>
       <extracomment>Singular: {n:,} with changed cells</extracomment>
       <translation>
@@ -8596,7 +8596,7 @@ gestohlene Karte</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/source_dialogs.py" />
       <source>{n:,} with changed text</source>
       <extracomment>Singular: {n:,} with changed text</extracomment>
       <translation>
@@ -8614,7 +8614,7 @@ gestohlene Karte</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/widgets/library_table.py" />
+      <location filename="../../mltag_desktop/gui/training/library.py" />
       <source>{named} and {n:,} more</source>
       <extracomment>Singular: {named} and {n:,} more</extracomment>
       <translation>
@@ -8637,12 +8637,12 @@ gestohlene Karte</translation>
       <translation>{name} (Taste {key})</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/table/map_panel.py" />
+      <location filename="../../mltag_desktop/gui/table/map_view.py" />
       <source>{name} ({n})</source>
       <translation>{name} ({n})</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>{name} and {other} are nearly the same. If they are one tag, merge them.</source>
       <translation>{name} und {other} sind fast gleich. Falls beide dasselbe meinen, zusammenführen.</translation>
     </message>
@@ -8687,12 +8687,12 @@ gestohlene Karte</translation>
       <translation>{name} besteht {passed:,}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>{name} was removed.</source>
       <translation>{name} wurde entfernt.</translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>{name} was removed. {n:,} records predicted with it are to review.</source>
       <extracomment>Singular: {name} was removed. {n:,} record predicted with it is to review.</extracomment>
       <translation>
@@ -8701,7 +8701,7 @@ gestohlene Karte</translation>
       </translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/record/similar_records.py" />
+      <location filename="../../mltag_desktop/gui/record/detail_tabs.py" />
       <source>{name}, similarity {confidence}: {text}</source>
       <translation>{name}, Ähnlichkeit {confidence}: {text}</translation>
     </message>
@@ -8720,7 +8720,7 @@ gestohlene Karte</translation>
       <translation>{name}: Klick setzt das Schlagwort, Umschalt+Klick fügt es als weiteres hinzu oder entfernt es{guideline}</translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/source_dialogs.py" />
       <source>{name}: {parts}, {n:,} unchanged</source>
       <extracomment>Singular: {name}: {parts}, {n:,} unchanged</extracomment>
       <translation>
@@ -8772,17 +8772,17 @@ gestohlene Karte</translation>
       <translation>{predicted} · Sprache: {language}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/library/library_controller.py" />
+      <location filename="../../mltag_desktop/gui/training/library.py" />
       <source>{reason} Other models: Model › Library…</source>
       <translation>{reason} Andere Modelle: Modell › Bibliothek…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
+      <location filename="../../mltag_desktop/gui/training/certification.py" />
       <source>{reason} The checks do not count any more. Cancel the certification and start again.</source>
       <translation>{reason} Die Kontrollen zählen nicht mehr. Die Zertifizierung abbrechen und neu beginnen.</translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
+      <location filename="../../mltag_desktop/gui/training/certification.py" />
       <source>{records:,} records proven; about {n:,} more checks may prove {more:,}</source>
       <extracomment>Singular: {records:,} records proven; about {n:,} more check may prove {more:,}</extracomment>
       <translation>
@@ -8791,17 +8791,17 @@ gestohlene Karte</translation>
       </translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
+      <location filename="../../mltag_desktop/gui/main_window/bars.py" />
       <source>{records:,} to review, about {about}</source>
       <translation>{records:,} zu prüfen, etwa {about}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/journal.py" />
       <source>{records} decided at that time, {decided_now:,} now; {different} changed since.</source>
       <translation>{records} damals entschieden, {decided_now:,} jetzt; {different} seither geändert.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/pasted_text.py" />
+      <location filename="../../mltag_desktop/gui/import_export/paste_dialog.py" />
       <source>{records}, {columns}; text columns: {names}{left}</source>
       <translation>{records}, {columns}; Textspalten: {names}{left}</translation>
     </message>
@@ -8821,7 +8821,7 @@ gestohlene Karte</translation>
       <translation>{signature} ist keine Signatur. Die Datei erneut herunterladen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/recovery_dialogs.py" />
       <source>{size:,.1f} MB</source>
       <translation>{size:,.1f} MB</translation>
     </message>
@@ -8831,17 +8831,17 @@ gestohlene Karte</translation>
       <translation>{size:.1f} MB</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>{some:,} of {total:,} records were checked (random sample). Duplicates, empty texts and known tags were checked in all records.</source>
       <translation>{some:,} von {total:,} Datensätzen wurden geprüft (Zufallsstichprobe). Dubletten, leere Texte und vorgegebene Schlagwörter wurden in allen Datensätzen geprüft.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>{some:,} of {total:,} tagged records were searched for wrong tags (random sample).</source>
       <translation>{some:,} von {total:,} Datensätzen mit Schlagwort wurden nach falschen Schlagwörtern durchsucht (Zufallsstichprobe).</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
+      <location filename="../../mltag_desktop/gui/main_window/onboarding.py" />
       <source>{step} of {count}</source>
       <translation>{step} von {count}</translation>
     </message>
@@ -8856,12 +8856,12 @@ gestohlene Karte</translation>
       <translation>{tag} gehört nicht zu den Schlagwörtern.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>{tag}, flagged</source>
       <translation>{tag}, markiert</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>{tag}, looks like {likelier} ({confidence:.0%})</source>
       <translation>{tag}, sieht nach {likelier} aus ({confidence:.0%})</translation>
     </message>
@@ -8876,12 +8876,12 @@ gestohlene Karte</translation>
       <translation>{tag}, {value}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
+      <location filename="../../mltag_desktop/gui/training/production.py" />
       <source>{tag}: general threshold</source>
       <translation>{tag}: allgemeine Schwelle</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>{tag}: {inside:.0%} with {column} {value}, {outside:.0%} otherwise</source>
       <translation>{tag}: {inside:.0%} bei {column} {value}, sonst {outside:.0%}</translation>
     </message>
@@ -8904,19 +8904,19 @@ gestohlene Karte</translation>
       </translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>{tag}; record {record:,} is {other}</source>
       <translation>{tag}; Datensatz {record:,} ist {other}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/record/similar_records.py" />
+      <location filename="../../mltag_desktop/gui/record/detail_tabs.py" />
       <source>{text}
 Show this record</source>
       <translation>{text}
 Diesen Datensatz anzeigen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>{things} and {last}</source>
       <translation>{things} und {last}</translation>
     </message>
@@ -8940,12 +8940,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>{true} als {predicted} kostet {cost}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
+      <location filename="../../mltag_desktop/gui/document/journal.py" />
       <source>{verb} step {target:,}</source>
       <translation>{verb}: Schritt {target:,}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/command_states.py" />
+      <location filename="../../mltag_desktop/gui/application/page_controller.py" />
       <source>{verb}: {step}</source>
       <translation>{verb}: {step}</translation>
     </message>
@@ -8960,7 +8960,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>{what}:</translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>{whose}: {decisions}, {n:,} identical, {conflicts}</source>
       <extracomment>Singular: {whose}: {decisions}, {n:,} identical, {conflicts}</extracomment>
       <translation>
@@ -8969,7 +8969,7 @@ Diesen Datensatz anzeigen</translation>
       </translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>{who}: {tag}, {when}.</source>
       <translation>{who}: {tag}, {when}.</translation>
     </message>
@@ -8979,17 +8979,17 @@ Diesen Datensatz anzeigen</translation>
       <translation>{words} Datei: {name}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_column_words.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>{words}. A tag set has at most {most} tags. Choose another column.</source>
       <translation>{words}. Mehr als {most} Schlagwörter sind nicht möglich. Eine andere Spalte wählen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_column_words.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>{words}. Are these tags?</source>
       <translation>{words}. Sind das Schlagwörter?</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_column_words.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>{words}. These are too long to be tags. Choose another column.</source>
       <translation>{words}. Diese Werte sind zu lang für Schlagwörter. Eine andere Spalte wählen.</translation>
     </message>
@@ -8999,32 +8999,32 @@ Diesen Datensatz anzeigen</translation>
       <translation>{words}; wahres Schlagwort: {truth}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production.py" />
       <source>“Asked” counts all other decisions: questions, on which the model was unsure, checks of a certification, on which it was sure, and records that you chose. “Random check” is the audit set; only it represents the whole table.</source>
       <translation>„Gefragt“ zählt alle anderen Entscheidungen: Fragen, bei denen das Modell unsicher war, Prüfungen einer Zertifizierung, bei denen es sicher war, und selbst gewählte Datensätze. „Zufallskontrolle“ ist die Prüfstichprobe; nur sie steht für die ganze Tabelle.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>“Find records…” looks for decided records that belong to {name}.</source>
       <translation>„Datensätze suchen…“ sucht entschiedene Datensätze, die zu {name} gehören.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production.py" />
       <source>“Random check” counts texts that the service drew at random among all its answers. “Asked” counts texts that were sent for another reason, such as low confidence; it says nothing about the others.</source>
       <translation>„Zufallskontrolle“ zählt Texte, die der Dienst zufällig aus allen seinen Antworten gezogen hat. „Gefragt“ zählt Texte, die aus einem anderen Grund gesendet wurden, etwa wegen niedriger Konfidenz; das sagt nichts über die übrigen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/library.py" />
       <source>“{name}” is in the library.</source>
       <translation>„{name}“ ist in der Bibliothek.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/library.py" />
       <source>“{name}” was deleted.</source>
       <translation>„{name}“ wurde gelöscht.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>“{note}”</source>
       <translation>„{note}“</translation>
     </message>
@@ -9038,12 +9038,12 @@ Diesen Datensatz anzeigen</translation>
       </translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/source_dialogs.py" />
       <source>− removed</source>
       <translation>− entfallen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/source_dialogs.py" />
       <source>≠ changed</source>
       <translation>≠ geändert</translation>
     </message>
@@ -9071,7 +9071,7 @@ Diesen Datensatz anzeigen</translation>
       <translation> und {more:,} weitere</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/questions/question_queue.py" />
+      <location filename="../../mltag_desktop/core/learning/question_queue.py" />
       <source>, and it is unlike earlier questions</source>
       <translation>; der Datensatz ähnelt keiner früheren Frage</translation>
     </message>
@@ -9086,12 +9086,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>/{source}/ ist kein gültiger regulärer Ausdruck.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/statistics/metrics.py" />
+      <location filename="../../mltag_desktop/core/evaluation/metrics.py" />
       <source>95% intervals: Wilson for accuracy, recall and the metrics per tag; bootstrap (1,000 draws) for weighted precision, weighted F1 and macro F1.</source>
       <translation>95-%-Intervalle: Wilson für Genauigkeit, Recall und die Kennzahlen je Schlagwort; Bootstrap (1.000 Ziehungen) für gewichtete Präzision, gewichtetes F1 und Makro-F1.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
+      <location filename="../../mltag_desktop/core/evaluation/calibration_comparison.py" />
       <source>; </source>
       <translation>; </translation>
     </message>
@@ -9101,7 +9101,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>; unvollständig: {damaged}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/guideline/own_tests.py" />
+      <location filename="../../mltag_desktop/core/learning/guideline.py" />
       <source>A behaviour test has no text.</source>
       <translation>Ein Verhaltenstest hat keinen Text.</translation>
     </message>
@@ -9111,17 +9111,17 @@ Diesen Datensatz anzeigen</translation>
       <translation>Eine Zelle eines Blatts kann höchstens {max_length:,} Zeichen enthalten; eine Zelle hat {count:,}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/certificates.py" />
       <source>A certification is running already.</source>
       <translation>Es läuft bereits eine Zertifizierung.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
+      <location filename="../../mltag_desktop/core/learning/certification.py" />
       <source>A certification takes 1 to {most:,} checks.</source>
       <translation>Eine Zertifizierung braucht 1 bis {most:,} Kontrollen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/certificates.py" />
       <source>A check has been taken back.</source>
       <translation>Eine Kontrolle wurde zurückgenommen.</translation>
     </message>
@@ -9146,7 +9146,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Ein Modell kann bewertet werden, sobald zwei Schlagwörter je zwei Datensätze haben.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/training/model_comparison.py" />
+      <location filename="../../mltag_desktop/core/training/candidate_evaluation.py" />
       <source>A model cannot be compared with itself.</source>
       <translation>Ein Modell lässt sich nicht mit sich selbst vergleichen.</translation>
     </message>
@@ -9166,12 +9166,17 @@ Diesen Datensatz anzeigen</translation>
       <translation>Ein Modell wurde mit {count:,} von {total:,} Zeilen oder Beinahe-Kopien davon trainiert. Die Werte für alle Zeilen sind daher zu gut. Maßgeblich sind die Zeilen, mit denen nie trainiert wurde.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions/tag_list_parser.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/tag_lists.py" />
       <source>A name has at most {most} characters.</source>
       <translation>Ein Name hat höchstens {most} Zeichen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/names/named_tags.py" />
+      <location filename="../../mltag_desktop/core/learning/simulation.py" />
+      <source>A number of the simulation is below 1.</source>
+      <translation>Eine Zahl der Simulation ist kleiner als 1.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/named_tags.py" />
       <source>A prediction needs at least two tags.</source>
       <translation>Eine Vorhersage braucht mindestens zwei Schlagwörter.</translation>
     </message>
@@ -9211,7 +9216,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Es sind höchstens {most:,} Schlagwörter möglich. Wählen Sie eine andere Spalte.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/guideline/guideline_file.py" />
+      <location filename="../../mltag_desktop/core/learning/guideline.py" />
       <source>A tag set has at most {most:,} tags; check that these are tags.</source>
       <translation>Eine Schlagwortliste hat höchstens {most:,} Schlagwörter; prüfen Sie, ob das Schlagwörter sind.</translation>
     </message>
@@ -9246,7 +9251,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Ein Arbeitsprozess wurde unerwartet beendet (Exit-Code {code}).</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/guideline/own_tests.py" />
+      <location filename="../../mltag_desktop/core/learning/guideline.py" />
       <source>A workspace can have at most {most:,} behaviour tests.</source>
       <translation>Ein Arbeitsbereich kann höchstens {most:,} Verhaltenstests haben.</translation>
     </message>
@@ -9276,7 +9281,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Die vorhergesagten Schlagwörter bestätigen ({count:,} Datensätze)</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/history.py" />
       <source>Accepted the predicted tags ({count:,} records)</source>
       <translation>Vorhergesagte Schlagwörter bestätigt ({count:,} Datensätze)</translation>
     </message>
@@ -9306,9 +9311,14 @@ Diesen Datensatz anzeigen</translation>
       <translation>Aktiv</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/records/tag_candidates.py" />
+      <location filename="../../mltag_desktop/core/learning/tag_candidates.py" />
       <source>Add another tag first.</source>
       <translation>Zuerst ein weiteres Schlagwort anlegen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/simulation.py" />
+      <source>Add it to the list.</source>
+      <translation>Fügen Sie ihn der Liste hinzu.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/training/training.py" />
@@ -9316,7 +9326,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Zeilen mit denselben Schlagwörtern ergänzen oder eine andere Spalte mit Schlagwörtern wählen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/names/named_tags.py" />
+      <location filename="../../mltag_desktop/core/learning/named_tags.py" />
       <source>Add tags to the list.</source>
       <translation>Ergänzen Sie Schlagwörter in der Liste.</translation>
     </message>
@@ -9326,7 +9336,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Texte hinzufügen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/guideline/own_tests.py" />
+      <location filename="../../mltag_desktop/core/learning/guideline.py" />
       <source>Add the tag first.</source>
       <translation>Das Schlagwort zuerst hinzufügen.</translation>
     </message>
@@ -9351,7 +9361,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Alle 6 Texte über Empfehlungen in den Trainingsdaten haben das Schlagwort natural-language-processing.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
+      <location filename="../../mltag_desktop/core/learning/certification.py" />
       <source>All records are decided.</source>
       <translation>Alle Datensätze sind entschieden.</translation>
     </message>
@@ -9390,7 +9400,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Alle {rows:,} Antworten: {precision:.0%} richtig.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
+      <location filename="../../mltag_desktop/core/learning/certification.py" />
       <source>Allow more checks or a larger error, or review all records.</source>
       <translation>Mehr Kontrollen oder einen größeren Fehler zulassen, oder alle Datensätze prüfen.</translation>
     </message>
@@ -9415,7 +9425,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Auch als {tag} verschlagworten</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/history.py" />
       <source>Also tagged as {tag}</source>
       <translation>Auch als {tag} verschlagwortet</translation>
     </message>
@@ -9440,12 +9450,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>Ab einer Konfidenz von {threshold:.2f} sind richtig: {right_b:,} von {rows_b:,} Antworten ({new}) und {right_a:,} von {rows_a:,} ({old}).</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/records/record_groups.py" />
+      <location filename="../../mltag_desktop/core/learning/record_groups.py" />
       <source>At least {fewest} are needed.</source>
       <translation>Mindestens {fewest} sind nötig.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/questions/answer_gain.py" />
+      <location filename="../../mltag_desktop/core/learning/simulation.py" />
       <source>At least {least} decisions with two tags are needed.</source>
       <translation>Mindestens {least} Entscheidungen mit zwei Schlagwörtern sind nötig.</translation>
     </message>
@@ -9470,7 +9480,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Automatische Reihenfolge</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/meaning/tag_meaning.py" />
+      <location filename="../../mltag_desktop/core/learning/tag_meaning.py" />
       <source>Available tags: {some}.</source>
       <translation>Verfügbare Schlagwörter: {some}.</translation>
     </message>
@@ -9510,12 +9520,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>Kalibrierungsfehler</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/certificates.py" />
       <source>Cancel the certification</source>
       <translation>Zertifizierung abbrechen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/certificates.py" />
       <source>Cancel the certification and start again.</source>
       <translation>Die Zertifizierung abbrechen und neu beginnen.</translation>
     </message>
@@ -9530,7 +9540,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Fall</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/certificates.py" />
       <source>Certify at most {allowed:.0%} wrong above {cut}</source>
       <translation>Höchstens {allowed:.0%} falsch ab {cut} zertifizieren</translation>
     </message>
@@ -9555,22 +9565,22 @@ Diesen Datensatz anzeigen</translation>
       <translation>Änderungen in {log} wurden nicht verwendet.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library/model_file.py" />
+      <location filename="../../mltag_desktop/core/model/model_file.py" />
       <source>Check its name and permissions.</source>
       <translation>Prüfen Sie Namen und Zugriffsrechte.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/filesystem/files.py" />
+      <location filename="../../mltag_desktop/core/filesystem.py" />
       <source>Check its name.</source>
       <translation>Den Namen prüfen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library/model_library.py" />
+      <location filename="../../mltag_desktop/core/model/model_library.py" />
       <source>Check its permissions, or set {variable} to another folder.</source>
       <translation>Prüfen Sie die Zugriffsrechte, oder setzen Sie {variable} auf einen anderen Ordner.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library/model_names.py" />
+      <location filename="../../mltag_desktop/core/model/model_names.py" />
       <source>Check its permissions.</source>
       <translation>Prüfen Sie die Zugriffsrechte.</translation>
     </message>
@@ -9585,7 +9595,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Den Datenträger prüfen, dann erneut versuchen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/records/record_repair.py" />
+      <location filename="../../mltag_desktop/core/workspace/records/source_merge.py" />
       <source>Check the list again.</source>
       <translation>Die Liste erneut prüfen.</translation>
     </message>
@@ -9620,7 +9630,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Prüfen, wem die Datei gehört.</translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/certificates.py" />
       <source>Check {n:,} more records.</source>
       <extracomment>Singular: Check {n:,} more record.</extracomment>
       <translation>
@@ -9634,7 +9644,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Die Datensätze werden geprüft</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
+      <location filename="../../mltag_desktop/core/learning/certification.py" />
       <source>Choose 1%, 3%, 5% or 10%.</source>
       <translation>1 %, 3 %, 5 % oder 10 % wählen.</translation>
     </message>
@@ -9649,7 +9659,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Eine .mltag-Datei wählen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/opening.py" />
+      <location filename="../../mltag_desktop/core/tables/formats.py" />
       <source>Choose a delimiter of one character.</source>
       <translation>Wählen Sie ein Trennzeichen aus einem einzigen Zeichen.</translation>
     </message>
@@ -9664,12 +9674,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>Eine Datei wählen, die MLTag Desktop geschrieben hat.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/guideline/guideline_file.py" />
+      <location filename="../../mltag_desktop/core/learning/guideline.py" />
       <source>Choose a file that was exported as a guideline.</source>
       <translation>Eine Datei wählen, die als Richtlinie exportiert wurde.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/column_mapping.py" />
+      <location filename="../../mltag_desktop/core/tables/columns.py" />
       <source>Choose a file with a column title, description or text, or choose a column.</source>
       <translation>Eine Datei mit einer Spalte title, description oder text oder eine Spalte wählen.</translation>
     </message>
@@ -9684,7 +9694,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Eine Datei mit mindestens einem Datensatz wählen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/filesystem/files.py" />
+      <location filename="../../mltag_desktop/core/filesystem.py" />
       <source>Choose a file.</source>
       <translation>Eine Datei wählen.</translation>
     </message>
@@ -9694,7 +9704,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Einen Ordner wählen, der eine manifest.json enthält.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library/model_names.py" />
+      <location filename="../../mltag_desktop/core/model/model_names.py" />
       <source>Choose a folder written by mltag train.</source>
       <translation>Wählen Sie einen Ordner, den mltag train geschrieben hat.</translation>
     </message>
@@ -9729,9 +9739,19 @@ Diesen Datensatz anzeigen</translation>
       <translation>Ein einzelnes Zeichen wählen, etwa \, oder keines.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions/time_travel.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/history.py" />
       <source>Choose a step from 0 to {last}.</source>
       <translation>Einen Schritt von 0 bis {last} wählen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/simulation.py" />
+      <source>Choose a table with at least two tags.</source>
+      <translation>Wählen Sie eine Tabelle mit mindestens zwei Tags.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/simulation.py" />
+      <source>Choose a table with more labelled rows.</source>
+      <translation>Wählen Sie eine Tabelle mit mehr Zeilen mit Tag.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/storage/schema.py" />
@@ -9739,7 +9759,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Einen beschreibbaren Ordner mit freiem Platz wählen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library/model_file.py" />
+      <location filename="../../mltag_desktop/core/model/model_file.py" />
       <source>Choose a {suffix} file.</source>
       <translation>Wählen Sie eine {suffix}-Datei.</translation>
     </message>
@@ -9749,7 +9769,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Ein anderes Trennzeichen wählen oder Zeilenumbrüche entfernen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/filesystem/files.py" />
+      <location filename="../../mltag_desktop/core/filesystem.py" />
       <source>Choose another file; this one is too large for its purpose.</source>
       <translation>Eine andere Datei wählen; diese ist zu groß für ihren Zweck.</translation>
     </message>
@@ -9764,7 +9784,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Einen anderen Ordner wählen oder Platz schaffen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/filesystem/files.py" />
+      <location filename="../../mltag_desktop/core/filesystem.py" />
       <source>Choose another folder.</source>
       <translation>Wählen Sie einen anderen Ordner.</translation>
     </message>
@@ -9779,7 +9799,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Ein anderes Modell wählen oder dieses erneut trainieren.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/training/model_comparison.py" />
+      <location filename="../../mltag_desktop/core/training/candidate_evaluation.py" />
       <source>Choose another model.</source>
       <translation>Ein anderes Modell wählen.</translation>
     </message>
@@ -9789,17 +9809,17 @@ Diesen Datensatz anzeigen</translation>
       <translation>Einen anderen Namen für das Modell wählen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/filesystem/files.py" />
+      <location filename="../../mltag_desktop/core/filesystem.py" />
       <source>Choose another name, or allow overwriting.</source>
       <translation>Einen anderen Namen wählen oder das Überschreiben erlauben.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library/model_library.py" />
+      <location filename="../../mltag_desktop/core/model/model_library.py" />
       <source>Choose another name, or rename or delete that model first.</source>
       <translation>Wählen Sie einen anderen Namen, oder benennen oder löschen Sie zuerst jenes Modell.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/filesystem/files.py" />
+      <location filename="../../mltag_desktop/core/filesystem.py" />
       <source>Choose another name.</source>
       <translation>Einen anderen Namen wählen.</translation>
     </message>
@@ -9809,7 +9829,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Einen anderen Namen wählen; die Quelldatei wird nie überschrieben.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
+      <location filename="../../mltag_desktop/core/learning/certification.py" />
       <source>Choose another number of checks.</source>
       <translation>Eine andere Anzahl von Kontrollen wählen.</translation>
     </message>
@@ -9822,6 +9842,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/decisions/review_thresholds.py" />
       <source>Choose another review threshold.</source>
       <translation>Eine andere Prüfschwelle wählen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/simulation.py" />
+      <source>Choose at least 2 undecided rows, and leave some for the evaluation.</source>
+      <translation>Wählen Sie mindestens 2 unentschiedene Zeilen und lassen Sie einige für die Bewertung.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/records/table.py" />
@@ -9844,7 +9869,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>Möglich sind {names}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/names/named_tags.py" />
+      <location filename="../../mltag_desktop/core/learning/simulation.py" />
+      <source>Choose numbers of at least 1.</source>
+      <translation>Wählen Sie Zahlen ab 1.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/named_tags.py" />
       <source>Choose one of its tags.</source>
       <translation>Wählen Sie eines seiner Schlagwörter.</translation>
     </message>
@@ -9859,7 +9889,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Eine Spalte der Tabelle wählen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/column_mapping.py" />
+      <location filename="../../mltag_desktop/core/tables/columns.py" />
       <source>Choose one of these as the text column: {columns}.</source>
       <translation>Wählen Sie eine davon als Textspalte: {columns}.</translation>
     </message>
@@ -9874,7 +9904,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Eines davon wählen: {known}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/questions/query_strategies.py" />
+      <location filename="../../mltag_desktop/core/learning/query_strategies.py" />
       <source>Choose one of: {orders}.</source>
       <translation>Eine Strategie wählen: {orders}.</translation>
     </message>
@@ -9894,7 +9924,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Die Datei release.json oder SHA256SUMS einer Version von MLTag Desktop wählen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/unsure_policy.py" />
+      <location filename="../../mltag_desktop/core/model/manifest.py" />
       <source>Choose the same or a stricter policy, or change it where it was set.</source>
       <translation>Dieselbe oder eine strengere Regel wählen, oder die Regel dort ändern, wo sie gesetzt wurde.</translation>
     </message>
@@ -9904,7 +9934,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Zwei vorhandene Schlagwörter wählen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/history.py" />
       <source>Clear</source>
       <translation>Löschen</translation>
     </message>
@@ -9914,12 +9944,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>Entscheidung löschen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/history.py" />
       <source>Cleared decision</source>
       <translation>Entscheidung gelöscht</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/storage/lock_file.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/side_files.py" />
       <source>Close it there, or choose another name.</source>
       <translation>Dort schließen oder einen anderen Namen wählen.</translation>
     </message>
@@ -9939,7 +9969,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Schließen Sie andere Programme und versuchen Sie es erneut.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library/installation.py" />
+      <location filename="../../mltag_desktop/core/model/model_names.py" />
       <source>Close programs that use it, or choose another folder.</source>
       <translation>Schließen Sie Programme, die ihn verwenden, oder wählen Sie einen anderen Ordner.</translation>
     </message>
@@ -10034,7 +10064,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>In einen beschreibbaren Ordner kopieren und die Kopie öffnen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/filesystem/files.py" />
+      <location filename="../../mltag_desktop/core/filesystem.py" />
       <source>Copy it to this computer first. Only mltag predict with --engine ray reads addresses.</source>
       <translation>Zuerst auf diesen Computer kopieren. Nur mltag predict mit --engine ray liest Adressen.</translation>
     </message>
@@ -10074,7 +10104,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Einen neuen Arbeitsbereich für die Tabelle anlegen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/filesystem/files.py" />
+      <location filename="../../mltag_desktop/core/filesystem.py" />
       <source>Create it first, or choose another folder.</source>
       <translation>Den Ordner anlegen oder einen anderen wählen.</translation>
     </message>
@@ -10104,12 +10134,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>Text mit Trennzeichen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/opening.py" />
+      <location filename="../../mltag_desktop/core/tables/formats.py" />
       <source>Delimiter {name} is also possible.</source>
       <translation>Trennzeichen {name} ist auch möglich.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/layout.py" />
+      <location filename="../../mltag_desktop/core/tables/dialect.py" />
       <source>Delimiter {name}: {width} cells in {share} checked; {named}.</source>
       <translation>Trennzeichen {name}: {width} Zellen in {share}; {named}.</translation>
     </message>
@@ -10154,7 +10184,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Jedes Schlagwort braucht einen Namen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/records/record_repair.py" />
+      <location filename="../../mltag_desktop/core/workspace/records/source_merge.py" />
       <source>Edit the record again, or leave it as unreadable.</source>
       <translation>Den Datensatz erneut bearbeiten oder als nicht lesbar belassen.</translation>
     </message>
@@ -10174,12 +10204,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>Eine Suche eingeben, etwa tag:mlops.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/guideline/own_tests.py" />
+      <location filename="../../mltag_desktop/core/learning/guideline.py" />
       <source>Enter a text.</source>
       <translation>Einen Text eingeben.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions/tag_list_parser.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/tag_lists.py" />
       <source>Enter one name per line.</source>
       <translation>Geben Sie einen Namen pro Zeile ein.</translation>
     </message>
@@ -10289,7 +10319,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>F1 von {name}: von {before:.3f} auf {after:.3f}{doubt}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/deciding_metric.py" />
+      <location filename="../../mltag_desktop/core/evaluation/promotion_gate.py" />
       <source>F1 of {tag}</source>
       <translation>F1 von {tag}</translation>
     </message>
@@ -10334,12 +10364,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>Merkmale, C und Klassengewichte durch Kreuzvalidierung gewählt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/questions/question_queue.py" />
+      <location filename="../../mltag_desktop/core/learning/question_queue.py" />
       <source>Few uncertain records are left. The bundled model suggests {first}, then {second}.</source>
       <translation>Es sind nur noch wenige unsichere Datensätze übrig. Das mitgelieferte Modell schlägt {first} vor, dann {second}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/questions/question_queue.py" />
+      <location filename="../../mltag_desktop/core/learning/question_queue.py" />
       <source>Few uncertain records are left. The queue’s model suggests {first}, then {second}.</source>
       <translation>Es sind nur noch wenige unsichere Datensätze übrig. Das Modell der Warteschlange schlägt {first} vor, dann {second}.</translation>
     </message>
@@ -10379,32 +10409,32 @@ Diesen Datensatz anzeigen</translation>
       <translation>Die Zahlen zu dieser Tabelle stammen aus Kreuzvalidierung: Jeder Datensatz wurde von einem Modell vorhergesagt, das ohne ihn trainiert wurde. Datensätze mit Schlagwort sind keine Zufallsstichprobe: Sie zeigen, welches Modell besser zur Tabelle passt, nicht, wie genau es dort ist.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/filesystem/files.py" />
+      <location filename="../../mltag_desktop/core/filesystem.py" />
       <source>Files beside a workspace are not opened through links. Remove it, then try again.</source>
       <translation>Dateien neben einem Arbeitsbereich werden nicht über Verknüpfungen geöffnet. Entfernen Sie sie und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/certificates.py" />
       <source>Finish or cancel it first.</source>
       <translation>Sie zuerst abschließen oder abbrechen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/records/record_repair.py" />
+      <location filename="../../mltag_desktop/core/workspace/records/source_merge.py" />
       <source>Fix line {line}</source>
       <translation>Zeile {line} korrigieren</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/records/record_repair.py" />
+      <location filename="../../mltag_desktop/core/workspace/records/source_merge.py" />
       <source>Fix records after the import has finished.</source>
       <translation>Datensätze korrigieren, sobald der Import abgeschlossen ist.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/json_records.py" />
+      <location filename="../../mltag_desktop/core/tables/json_table.py" />
       <source>Fix the record first.</source>
       <translation>Den Datensatz zuerst korrigieren.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/records/record_repair.py" />
+      <location filename="../../mltag_desktop/core/workspace/records/source_merge.py" />
       <source>Fix {count:,} lines</source>
       <translation>{count:,} Zeilen korrigieren</translation>
     </message>
@@ -10428,12 +10458,12 @@ Diesen Datensatz anzeigen</translation>
       </translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/history.py" />
       <source>Flagged</source>
       <translation>Markiert</translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/history.py" />
       <source>Flagged {n:,} misclassifications from {name}</source>
       <extracomment>Singular: Flagged {n:,} misclassification from {name}</extracomment>
       <translation>
@@ -10447,7 +10477,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Für den Datensatztext im Detailbereich und in der Fokusansicht. Alle anderen Texte verwenden die Schriftgröße des Systems.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library/model_names.py" />
+      <location filename="../../mltag_desktop/core/model/model_names.py" />
       <source>Free some space and try again.</source>
       <translation>Platz schaffen und noch einmal versuchen.</translation>
     </message>
@@ -10472,17 +10502,17 @@ Diesen Datensatz anzeigen</translation>
       <translation>Platz schaffen, dann erneut versuchen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/deciding_metric.py" />
+      <location filename="../../mltag_desktop/core/evaluation/promotion_gate.py" />
       <source>F{beta:g}</source>
       <translation>F{beta:g}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/deciding_metric.py" />
+      <location filename="../../mltag_desktop/core/evaluation/promotion_gate.py" />
       <source>F{beta:g} of {tag}</source>
       <translation>F{beta:g} von {tag}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library/model_file.py" />
+      <location filename="../../mltag_desktop/core/model/model_file.py" />
       <source>Get a new copy of the file.</source>
       <translation>Besorgen Sie sich eine neue Kopie der Datei.</translation>
     </message>
@@ -10497,7 +10527,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Geben Sie einem davon eine andere Taste.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/history.py" />
       <source>Go back from model {promotions}</source>
       <translation>Von Modell {promotions} zurückgehen</translation>
     </message>
@@ -10517,7 +10547,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Gruppe</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/records/record_groups.py" />
+      <location filename="../../mltag_desktop/core/learning/record_groups.py" />
       <source>Grouping the records</source>
       <translation>Datensätze werden gruppiert</translation>
     </message>
@@ -10562,12 +10592,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>Entscheidungen werden importiert</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/filesystem/files.py" />
+      <location filename="../../mltag_desktop/core/filesystem.py" />
       <source>Install MLTag Desktop again.</source>
       <translation>MLTag Desktop erneut installieren.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/filesystem/files.py" />
+      <location filename="../../mltag_desktop/core/filesystem.py" />
       <source>Install it with: {command}</source>
       <translation>Zum Installieren: {command}</translation>
     </message>
@@ -10587,27 +10617,27 @@ Diesen Datensatz anzeigen</translation>
       <translation>Das Paket erneut installieren oder ein anderes Rezept wählen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library/model_choice.py" />
+      <location filename="../../mltag_desktop/core/model/model_library.py" />
       <source>It comes with the program.</source>
       <translation>Es wird mit dem Programm geliefert.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library/model_library.py" />
+      <location filename="../../mltag_desktop/core/model/model_library.py" />
       <source>It contains: {names}.</source>
       <translation>Sie enthält: {names}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library/model_choice.py" />
+      <location filename="../../mltag_desktop/core/model/model_library.py" />
       <source>It was used last, with {table}.</source>
       <translation>Es wurde zuletzt verwendet, mit {table}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library/model_choice.py" />
+      <location filename="../../mltag_desktop/core/model/model_library.py" />
       <source>It was used with this table before.</source>
       <translation>Es wurde schon mit dieser Tabelle verwendet.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library/model_choice.py" />
+      <location filename="../../mltag_desktop/core/model/model_library.py" />
       <source>It was used with {table}, which has the same columns.</source>
       <translation>Es wurde mit {table} verwendet, die dieselben Spalten hat.</translation>
     </message>
@@ -10657,7 +10687,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>„~“ weglassen, oder Datensätze einzeln auswählen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/imports/file_import.py" />
+      <location filename="../../mltag_desktop/core/workspace/file_import.py" />
       <source>Leave the column out to keep it, or import the table into a new workspace.</source>
       <translation>Die Spalte weglassen, um sie beizubehalten, oder die Tabelle in einen neuen Arbeitsbereich importieren.</translation>
     </message>
@@ -10682,7 +10712,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Log-Loss</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/statistics/metrics.py" />
+      <location filename="../../mltag_desktop/core/evaluation/metrics.py" />
       <source>Log loss and calibration error (ECE) have bootstrap 95% intervals; when two models are compared, the same rows are drawn for both.</source>
       <translation>Log-Loss und Kalibrierungsfehler (ECE) haben 95-%-Bootstrap-Intervalle; beim Vergleich zweier Modelle werden für beide dieselben Zeilen gezogen.</translation>
     </message>
@@ -10727,17 +10757,17 @@ Diesen Datensatz anzeigen</translation>
       <translation>Als unsicher kennzeichnen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/history.py" />
       <source>Marked as off topic</source>
       <translation>Als themenfremd markiert</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/history.py" />
       <source>Marked as on topic</source>
       <translation>Als zum Thema gehörend markiert</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/history.py" />
       <source>Marked as unsure</source>
       <translation>Als unsicher gekennzeichnet</translation>
     </message>
@@ -10856,7 +10886,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Häufigste Verwechslungen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
+      <location filename="../../mltag_desktop/core/learning/certification.py" />
       <source>Most of the sure records stay in review at any confidence, because they are unlike the training data.</source>
       <translation>Die meisten sicheren Datensätze müssen bei jeder Konfidenz geprüft werden, weil sie den Trainingsdaten nicht ähneln.</translation>
     </message>
@@ -10871,17 +10901,17 @@ Diesen Datensatz anzeigen</translation>
       <translation>Den Arbeitsbereich auf ein lokales Laufwerk verschieben, dann erneut öffnen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/slices.py" />
+      <location filename="../../mltag_desktop/core/evaluation/regressions.py" />
       <source>NLP about transformers, LLMs, BERT</source>
       <translation>NLP über Transformer, LLMs, BERT</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/filesystem/files.py" />
+      <location filename="../../mltag_desktop/core/filesystem.py" />
       <source>Name a file to write to.</source>
       <translation>Eine Datei zum Schreiben nennen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/filesystem/files.py" />
+      <location filename="../../mltag_desktop/core/filesystem.py" />
       <source>Name one file.</source>
       <translation>Eine einzelne Datei angeben.</translation>
     </message>
@@ -10891,7 +10921,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Geben Sie eines davon an: {names}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/records/record_groups.py" />
+      <location filename="../../mltag_desktop/core/learning/record_groups.py" />
       <source>Naming the groups</source>
       <translation>Gruppen werden benannt</translation>
     </message>
@@ -10911,7 +10941,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Kein blinkender Cursor, keine eingeblendeten Menüs oder Tooltips.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/certificates.py" />
       <source>No certification is running.</source>
       <translation>Es läuft keine Zertifizierung.</translation>
     </message>
@@ -10926,22 +10956,22 @@ Diesen Datensatz anzeigen</translation>
       <translation>Unklar, ob {named} besser ist als {old}: {against}; {counts}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/statistics/calibration_comparison.py" />
+      <location filename="../../mltag_desktop/core/evaluation/calibration_comparison.py" />
       <source>No clear difference in confidence between {new} and {old}: {figures}; {answers}.</source>
       <translation>Kein klarer Unterschied in der Konfidenz ({new} – {old}): {figures}; {answers}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/column_mapping.py" />
+      <location filename="../../mltag_desktop/core/tables/columns.py" />
       <source>No column contains text.</source>
       <translation>Keine Spalte enthält Text.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/filesystem/files.py" />
+      <location filename="../../mltag_desktop/core/filesystem.py" />
       <source>No file is called {path}, and patterns are not understood.</source>
       <translation>Keine Datei heißt {path}, und Platzhalter werden nicht verstanden.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/opening.py" />
+      <location filename="../../mltag_desktop/core/tables/formats.py" />
       <source>No header line.</source>
       <translation>Keine Kopfzeile.</translation>
     </message>
@@ -11035,7 +11065,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Notiz</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/history.py" />
       <source>Noted</source>
       <translation>Notiert</translation>
     </message>
@@ -11050,17 +11080,17 @@ Diesen Datensatz anzeigen</translation>
       <translation>Aus {path} lässt sich nichts mehr lesen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/filesystem/files.py" />
+      <location filename="../../mltag_desktop/core/filesystem.py" />
       <source>Nothing was changed. Choose a folder that you may write to.</source>
       <translation>Nichts wurde geändert. Einen Ordner mit Schreibberechtigung wählen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/filesystem/files.py" />
+      <location filename="../../mltag_desktop/core/filesystem.py" />
       <source>Nothing was changed. Free some space or choose another folder, then try again.</source>
       <translation>Nichts wurde geändert. Platz schaffen oder einen anderen Ordner wählen, dann noch einmal versuchen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library/model_library.py" />
+      <location filename="../../mltag_desktop/core/model/model_library.py" />
       <source>Nothing was changed. Free some space, or set {variable} to another folder.</source>
       <translation>Nichts wurde geändert. Schaffen Sie Platz, oder setzen Sie {variable} auf einen anderen Ordner.</translation>
     </message>
@@ -11075,7 +11105,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Es wurde nichts eingefügt.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library/model_file.py" />
+      <location filename="../../mltag_desktop/core/model/model_file.py" />
       <source>Nothing was unpacked. Use only model files from people you trust.</source>
       <translation>Nichts wurde entpackt. Verwenden Sie nur Modelldateien von Personen, denen Sie vertrauen.</translation>
     </message>
@@ -11090,12 +11120,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>Aus</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/opening.py" />
+      <location filename="../../mltag_desktop/core/tables/formats.py" />
       <source>Omit the encoding and the delimiter.</source>
       <translation>Kodierung und Trennzeichen weglassen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/opening.py" />
+      <location filename="../../mltag_desktop/core/tables/formats.py" />
       <source>Omit the sheet.</source>
       <translation>Das Blatt weglassen.</translation>
     </message>
@@ -11124,7 +11154,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Nur Konfidenz und Wahrscheinlichkeiten lassen sich vergleichen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/training/model_comparison.py" />
+      <location filename="../../mltag_desktop/core/training/candidate_evaluation.py" />
       <source>Only tagged records that neither model was trained on are counted. They are not a random sample: they show which model suits the table better, not how accurate it is there.</source>
       <translation>Gezählt werden nur Datensätze mit Schlagwort, mit denen keines der Modelle trainiert wurde. Sie sind keine Zufallsstichprobe: Sie zeigen, welches Modell besser zur Tabelle passt, nicht, wie genau es dort ist.</translation>
     </message>
@@ -11164,12 +11194,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>Für Parquet wird pyarrow benötigt, das nicht installiert ist.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/questions/question_queue.py" />
+      <location filename="../../mltag_desktop/core/learning/question_queue.py" />
       <source>Picked at random, as chosen.</source>
       <translation>Zufällig ausgewählt, wie eingestellt.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/questions/question_queue.py" />
+      <location filename="../../mltag_desktop/core/learning/question_queue.py" />
       <source>Picked at random: records can be ranked once two tags have decisions.</source>
       <translation>Zufällig ausgewählt: Ordnen lassen sich Datensätze, sobald zwei Schlagwörter Entscheidungen haben.</translation>
     </message>
@@ -11199,7 +11229,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Präzision bei {rank}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
+      <location filename="../../mltag_desktop/core/learning/certification.py" />
       <source>Predict all records first. If the active model does not know your tags, train and promote a new model.</source>
       <translation>Zuerst alle Datensätze vorhersagen lassen. Kennt das aktive Modell die eigenen Schlagwörter nicht, ein neues Modell trainieren und aktivieren.</translation>
     </message>
@@ -11209,7 +11239,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Vorhergesagt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/records/bulk_prediction.py" />
+      <location filename="../../mltag_desktop/core/learning/bulk_prediction.py" />
       <source>Predicting</source>
       <translation>Vorhersage</translation>
     </message>
@@ -11254,7 +11284,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Stattdessen ein anderes Modell aktivieren.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/history.py" />
       <source>Promote model {version}</source>
       <translation>Modell {version} aktivieren</translation>
     </message>
@@ -11269,12 +11299,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>Geschützte Schlagwörter: {tags}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/layout.py" />
+      <location filename="../../mltag_desktop/core/tables/dialect.py" />
       <source>Quotes in cells are escaped with a backslash.</source>
       <translation>Anführungszeichen in Zellen sind mit einem Backslash maskiert.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/questions/question_queue.py" />
+      <location filename="../../mltag_desktop/core/learning/question_queue.py" />
       <source>Random check: about 1 in 10 questions is picked at random to measure accuracy. The answer is not used for training.</source>
       <translation>Zufallskontrolle: Etwa jede zehnte Frage wird zufällig ausgewählt, um die Genauigkeit zu messen. Die Antwort wird nicht zum Training verwendet.</translation>
     </message>
@@ -11304,7 +11334,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Beschädigter Arbeitsbereich wird gelesen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/similarity/similar_texts.py" />
+      <location filename="../../mltag_desktop/core/learning/similar_records.py" />
       <source>Reading the decided records</source>
       <translation>Die entschiedenen Datensätze werden gelesen</translation>
     </message>
@@ -11314,7 +11344,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Die Tabelle wird gelesen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/meaning/record_vectors.py" />
+      <location filename="../../mltag_desktop/core/learning/record_groups.py" />
       <source>Reading the texts</source>
       <translation>Die Texte werden gelesen</translation>
     </message>
@@ -11339,7 +11369,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Datensätze werden wiederhergestellt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions/undo.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/history.py" />
       <source>Redone: {label}</source>
       <translation>Wiederhergestellt: {label}</translation>
     </message>
@@ -11379,7 +11409,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Nicht mehr überspringen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/guideline/own_tests.py" />
+      <location filename="../../mltag_desktop/core/learning/guideline.py" />
       <source>Remove some tests first.</source>
       <translation>Zuerst einige Tests entfernen.</translation>
     </message>
@@ -11409,22 +11439,22 @@ Diesen Datensatz anzeigen</translation>
       <translation>Nicht mehr als unsicher kennzeichnen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/history.py" />
       <source>Removed flag</source>
       <translation>Markierung entfernt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/history.py" />
       <source>Removed skip mark</source>
       <translation>Nicht mehr übersprungen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/history.py" />
       <source>Removed the additional tag {tag}</source>
       <translation>Weiteres Schlagwort {tag} entfernt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/history.py" />
       <source>Removed unsure mark</source>
       <translation>Nicht mehr als unsicher gekennzeichnet</translation>
     </message>
@@ -11439,7 +11469,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>{gone} in {heir} umbenennen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/storage/packed_blobs.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />
       <source>Restore it from a backup, or salvage the readable data to a new workspace.</source>
       <translation>Aus einer Sicherung wiederherstellen oder die lesbaren Daten in einen neuen Arbeitsbereich retten.</translation>
     </message>
@@ -11449,27 +11479,27 @@ Diesen Datensatz anzeigen</translation>
       <translation>Den Arbeitsbereich aus einer Sicherung wiederherstellen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/history.py" />
       <source>Return to step {number}</source>
       <translation>Zu Schritt {number} zurückkehren</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions/time_travel.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/history.py" />
       <source>Return to the beginning</source>
       <translation>Zum Anfang zurückkehren</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/history.py" />
       <source>Returned to step {number}</source>
       <translation>Zu Schritt {number} zurückgekehrt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/history.py" />
       <source>Returned to the beginning</source>
       <translation>Zum Anfang zurückgekehrt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
+      <location filename="../../mltag_desktop/core/learning/certification.py" />
       <source>Review all records instead, or allow a larger error.</source>
       <translation>Stattdessen alle Datensätze prüfen, oder einen größeren Fehler zulassen.</translation>
     </message>
@@ -11499,7 +11529,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Prüfschwelle</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/history.py" />
       <source>Review {tag} as all tags</source>
       <translation>{tag} prüfen wie alle Schlagwörter</translation>
     </message>
@@ -11519,7 +11549,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Ridge-Regression auf Schätzungen aus Schlagwortnamen und Entscheidungen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/history.py" />
       <source>Roll back from model {promotions}</source>
       <translation>Von Modell {promotions} zurückkehren</translation>
     </message>
@@ -11559,7 +11589,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>{steps} mit {decisions} gerettet</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/guideline/guideline_file.py" />
+      <location filename="../../mltag_desktop/core/learning/guideline.py" />
       <source>Save it as UTF-8.</source>
       <translation>Als UTF-8 speichern.</translation>
     </message>
@@ -11569,7 +11599,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Im bisherigen Format speichern oder einen neuen Arbeitsbereich dafür anlegen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/filesystem/files.py" />
+      <location filename="../../mltag_desktop/core/filesystem.py" />
       <source>Save it to a file first.</source>
       <translation>Zuerst in einer Datei speichern.</translation>
     </message>
@@ -11634,7 +11664,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Blatt „{name}“ einer Arbeitsmappe.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/slices.py" />
+      <location filename="../../mltag_desktop/core/evaluation/regressions.py" />
       <source>Short texts (fewer than {short_words} words)</source>
       <translation>Kurze Texte (weniger als {short_words} Wörter)</translation>
     </message>
@@ -11649,7 +11679,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Überspringen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/history.py" />
       <source>Skipped</source>
       <translation>Übersprungen</translation>
     </message>
@@ -11664,32 +11694,32 @@ Diesen Datensatz anzeigen</translation>
       <translation>Teilmengen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/quarantine_repair.py" />
+      <location filename="../../mltag_desktop/core/tables/record_writer.py" />
       <source>Some bytes are still not {encoding}; they are shown as �.</source>
       <translation>Einige Bytes sind noch kein {encoding}; sie werden als � angezeigt.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
+      <location filename="../../mltag_desktop/core/learning/certification.py" />
       <source>Some records have no prediction of the active model yet.</source>
       <translation>Einige Datensätze haben noch keine Vorhersage des aktiven Modells.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/search/columns.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/table_scan.py" />
       <source>Sorting</source>
       <translation>Wird sortiert</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/layout.py" />
+      <location filename="../../mltag_desktop/core/tables/dialect.py" />
       <source>Spaces before a quote are ignored.</source>
       <translation>Leerzeichen vor einem Anführungszeichen werden ignoriert.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/certificates.py" />
       <source>Start a certification first.</source>
       <translation>Zuerst eine Zertifizierung beginnen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/certificates.py" />
       <source>Start certifying the records above {cut}</source>
       <translation>Zertifizierung der Datensätze ab {cut} beginnen</translation>
     </message>
@@ -11739,7 +11769,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Als {tag} verschlagworten</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/history.py" />
       <source>Tagged as {tag}</source>
       <translation>Als {tag} verschlagwortet</translation>
     </message>
@@ -11789,7 +11819,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Textgröße</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/imports/file_import.py" />
+      <location filename="../../mltag_desktop/core/workspace/file_import.py" />
       <source>The IDs of {name} come from {used}, not from {named}.</source>
       <translation>Die IDs von {name} kommen aus {used}, nicht aus {named}.</translation>
     </message>
@@ -11799,7 +11829,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Das aktive Modell</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/certificates.py" />
       <source>The active model has changed.</source>
       <translation>Das aktive Modell hat sich geändert.</translation>
     </message>
@@ -11839,12 +11869,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>Das aktive Modell wurde mit {rows} davon trainiert und wird darum nur anhand der übrigen mit dem Kandidaten verglichen: siehe die für beide Modelle neuen Datensätze.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/certificates.py" />
       <source>The allowed error is not proven yet.</source>
       <translation>Der zulässige Fehler ist noch nicht bewiesen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
+      <location filename="../../mltag_desktop/core/learning/certification.py" />
       <source>The allowed error must be above 0% and at most 50%.</source>
       <translation>Der zulässige Fehler muss über 0 % und darf höchstens 50 % sein.</translation>
     </message>
@@ -11899,7 +11929,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Das mitgelieferte Modell ist wieder aktiv. Seine Vorhersagen ersetzen die früheren.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/questions/question_queue.py" />
+      <location filename="../../mltag_desktop/core/learning/question_queue.py" />
       <source>The bundled model is unsure: {first} or {second}{unlike}.</source>
       <translation>Das mitgelieferte Modell ist unsicher: {first} oder {second}{unlike}.</translation>
     </message>
@@ -11934,7 +11964,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Der Kandidat beruht nicht auf dem mitgelieferten Modell, oder dieses hat keinen Holdout.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library/model_choice.py" />
+      <location filename="../../mltag_desktop/core/model/model_library.py" />
       <source>The column {column} contains its tags.</source>
       <translation>Die Spalte {column} enthält seine Schlagwörter.</translation>
     </message>
@@ -11944,12 +11974,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>Die Spalte {name} enthält {type}, und die neuen Schlagwörter passen nicht hinein.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/records/record_repair.py" />
+      <location filename="../../mltag_desktop/core/workspace/records/source_merge.py" />
       <source>The columns are being changed.</source>
       <translation>Die Spalten werden gerade geändert.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/column_mapping.py" />
+      <location filename="../../mltag_desktop/core/tables/columns.py" />
       <source>The columns are: {columns}.</source>
       <translation>Die Spalten sind: {columns}.</translation>
     </message>
@@ -11959,7 +11989,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Möglicherweise ist der Arbeitsspeicher knapp. Schließen Sie andere Programme und versuchen Sie es erneut.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/statistics/calibration_comparison.py" />
+      <location filename="../../mltag_desktop/core/evaluation/calibration_comparison.py" />
       <source>The confidence of {new} is {verdict} than that of {old}: {figures}; {answers} ({sure}).</source>
       <translation>Bei der Konfidenz ist {new} {verdict} als {old}: {figures}; {answers} ({sure}).</translation>
     </message>
@@ -11974,7 +12004,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Entscheidende Kennzahl dieses Arbeitsbereichs: {metric}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/opening.py" />
+      <location filename="../../mltag_desktop/core/tables/formats.py" />
       <source>The delimiter {delimiter} has more than one character.</source>
       <translation>Das Trennzeichen {delimiter} besteht aus mehr als einem Zeichen.</translation>
     </message>
@@ -11984,7 +12014,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Ob {named} besser oder schlechter ist als {old}, kann Zufall sein: {against}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/quarantine_repair.py" />
+      <location filename="../../mltag_desktop/core/tables/record_writer.py" />
       <source>The encoding {encoding} does not include the character {body!r}.</source>
       <translation>Die Kodierung {encoding} enthält das Zeichen {body!r} nicht.</translation>
     </message>
@@ -12044,12 +12074,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>Die Dateien des Modells in {folder} sind nicht konsistent: {error}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/opening.py" />
+      <location filename="../../mltag_desktop/core/tables/formats.py" />
       <source>The first line is the header.</source>
       <translation>Die erste Zeile ist die Kopfzeile.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/filesystem/files.py" />
+      <location filename="../../mltag_desktop/core/filesystem.py" />
       <source>The folder {folder} does not exist.</source>
       <translation>Den Ordner {folder} gibt es nicht.</translation>
     </message>
@@ -12069,22 +12099,22 @@ Diesen Datensatz anzeigen</translation>
       <translation>Der Schlüssel, mit dem eigene Modelle signiert werden, konnte nicht gelesen oder geschrieben werden: {path}: {why}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/imports/file_import.py" />
+      <location filename="../../mltag_desktop/core/workspace/file_import.py" />
       <source>The known tags of {name} come from {used}, not from {named}.</source>
       <translation>Die vorgegebenen Schlagwörter von {name} kommen aus {used}, nicht aus {named}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/meaning/text_analysis.py" />
+      <location filename="../../mltag_desktop/core/learning/record_vectors.py" />
       <source>The last record is {last}.</source>
       <translation>Der letzte Datensatz ist {last}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library/model_library.py" />
+      <location filename="../../mltag_desktop/core/model/model_library.py" />
       <source>The library already contains a model “{name}”.</source>
       <translation>Die Bibliothek enthält bereits ein Modell „{name}“.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library/model_library.py" />
+      <location filename="../../mltag_desktop/core/model/model_library.py" />
       <source>The library is empty.</source>
       <translation>Die Bibliothek ist leer.</translation>
     </message>
@@ -12094,17 +12124,17 @@ Diesen Datensatz anzeigen</translation>
       <translation>Die Zeile ist leer.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/json_records.py" />
+      <location filename="../../mltag_desktop/core/tables/json_table.py" />
       <source>The line is not valid JSON: {error}.</source>
       <translation>Die Zeile ist kein gültiges JSON: {error}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions/tag_list_parser.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/tag_lists.py" />
       <source>The list has no names.</source>
       <translation>Die Liste enthält keine Namen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/guideline/guideline_file.py" />
+      <location filename="../../mltag_desktop/core/learning/guideline.py" />
       <source>The list has {count:,} different names.</source>
       <translation>Die Liste hat {count:,} verschiedene Namen.</translation>
     </message>
@@ -12134,12 +12164,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>Das Modell kann nicht gespeichert werden: {error}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library/model_library.py" />
+      <location filename="../../mltag_desktop/core/model/model_library.py" />
       <source>The model changed while it was copied.</source>
       <translation>Das Modell wurde während des Kopierens geändert.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/names/named_tags.py" />
+      <location filename="../../mltag_desktop/core/learning/named_tags.py" />
       <source>The model does not have the tag “{tag}”.</source>
       <translation>Das Modell hat das Schlagwort „{tag}“ nicht.</translation>
     </message>
@@ -12154,17 +12184,17 @@ Diesen Datensatz anzeigen</translation>
       <translation>Das Modell in {folder} verweist auf eine Datei außerhalb seines Ordners.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library/model_library.py" />
+      <location filename="../../mltag_desktop/core/model/model_library.py" />
       <source>The model library contains no model “{name}”.</source>
       <translation>Die Modellbibliothek enthält kein Modell „{name}“.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library/model_library.py" />
+      <location filename="../../mltag_desktop/core/model/model_library.py" />
       <source>The model library in {folder} could not be read: {why}.</source>
       <translation>Die Modellbibliothek in {folder} konnte nicht gelesen werden: {why}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library/model_library.py" />
+      <location filename="../../mltag_desktop/core/model/model_library.py" />
       <source>The model library in {folder} could not be written: {why}.</source>
       <translation>In die Modellbibliothek in {folder} konnte nicht geschrieben werden: {why}.</translation>
     </message>
@@ -12179,7 +12209,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Das Modell {version} verweist auf eine Datei außerhalb seines Ordners.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library/model_library.py" />
+      <location filename="../../mltag_desktop/core/model/model_library.py" />
       <source>The model “{name}” of the library is damaged.</source>
       <translation>Das Modell „{name}“ der Bibliothek ist beschädigt.</translation>
     </message>
@@ -12194,22 +12224,22 @@ Diesen Datensatz anzeigen</translation>
       <translation>Das häufigste Schlagwort</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions/tag_list_parser.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/tag_lists.py" />
       <source>The name “{start}…” has {count:,} characters.</source>
       <translation>Der Name „{start}…“ hat {count:,} Zeichen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/opening.py" />
+      <location filename="../../mltag_desktop/core/tables/formats.py" />
       <source>The non-ASCII letters can be read as {encoding}.</source>
       <translation>Die Nicht-ASCII-Buchstaben lassen sich als {encoding} lesen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/json_records.py" />
+      <location filename="../../mltag_desktop/core/tables/json_table.py" />
       <source>The object is nested too deeply.</source>
       <translation>Das Objekt ist zu tief verschachtelt.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/quarantine_repair.py" />
+      <location filename="../../mltag_desktop/core/tables/record_writer.py" />
       <source>The object must be on one line.</source>
       <translation>Das Objekt muss in einer Zeile stehen.</translation>
     </message>
@@ -12219,7 +12249,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Die Reihenfolge von „Nächster zu prüfender“. Unsichere Datensätze, die automatisch zuerst kommen, verbessern das Modell am meisten.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/filesystem/files.py" />
+      <location filename="../../mltag_desktop/core/filesystem.py" />
       <source>The packaged program does not include it. Install Python 3.11 or later, then in a folder with the source of MLTag Desktop: {command}</source>
       <translation>Im Programmpaket ist es nicht enthalten. Installieren Sie Python 3.11 oder neuer und führen Sie dann in einem Ordner mit dem Quellcode von MLTag Desktop aus: {command}</translation>
     </message>
@@ -12234,22 +12264,22 @@ Diesen Datensatz anzeigen</translation>
       <translation>Das vorhergesagte Schlagwort lässt sich mit dem bekannten oder dem entschiedenen vergleichen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/filesystem/files.py" />
+      <location filename="../../mltag_desktop/core/filesystem.py" />
       <source>The program file {name} is missing.</source>
       <translation>Die Programmdatei {name} fehlt.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/questions/question_queue.py" />
+      <location filename="../../mltag_desktop/core/learning/question_queue.py" />
       <source>The queue’s model is unsure: {first} or {second}{unlike}.</source>
       <translation>Das Modell ist unsicher: {first} oder {second}{unlike}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/questions/question_queue.py" />
+      <location filename="../../mltag_desktop/core/learning/question_queue.py" />
       <source>The queue’s model suggests {first}, the bundled model {other}.</source>
       <translation>Das Modell der Warteschlange schlägt {first} vor, das mitgelieferte Modell {other}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/questions/question_queue.py" />
+      <location filename="../../mltag_desktop/core/learning/question_queue.py" />
       <source>The queue’s model suggests {first}, the names of the tags {other}.</source>
       <translation>Das Modell der Warteschlange schlägt {first} vor, die Schlagwortnamen {other}.</translation>
     </message>
@@ -12289,12 +12319,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>Das Rezept {name} liest die Texte aller Zeilen, die das Basismodell nicht aufbewahrt.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/json_records.py" />
+      <location filename="../../mltag_desktop/core/tables/json_table.py" />
       <source>The record contains bytes that are not UTF-8.</source>
       <translation>Der Datensatz enthält Bytes, die kein UTF-8 sind.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/quarantine_repair.py" />
+      <location filename="../../mltag_desktop/core/tables/record_parser.py" />
       <source>The record contains bytes that are not {encoding}.</source>
       <translation>Der Datensatz enthält Bytes, die kein {encoding} sind.</translation>
     </message>
@@ -12313,12 +12343,12 @@ Diesen Datensatz anzeigen</translation>
       </translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/quarantine_repair.py" />
+      <location filename="../../mltag_desktop/core/tables/record_writer.py" />
       <source>The record is empty.</source>
       <translation>Der Datensatz ist leer.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/json_records.py" />
+      <location filename="../../mltag_desktop/core/tables/json_table.py" />
       <source>The record is not a JSON object.</source>
       <translation>Der Datensatz ist kein JSON-Objekt.</translation>
     </message>
@@ -12333,17 +12363,17 @@ Diesen Datensatz anzeigen</translation>
       <translation>Ebenso für: {rows}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/features/encoder.py" />
+      <location filename="../../mltag_desktop/core/model/encoder.py" />
       <source>The sentence encoder could not be loaded: {error}.</source>
       <translation>Der Satz-Encoder konnte nicht geladen werden: {error}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/features/encoder.py" />
+      <location filename="../../mltag_desktop/core/model/encoder.py" />
       <source>The sentence encoder is not installed.</source>
       <translation>Der Satz-Encoder ist nicht installiert.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/certificates.py" />
       <source>The table has changed.</source>
       <translation>Die Tabelle hat sich geändert.</translation>
     </message>
@@ -12358,12 +12388,17 @@ Diesen Datensatz anzeigen</translation>
       <translation>Diese Spalte gibt es in der Tabelle nicht.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/simulation.py" />
+      <source>The table has only one tag.</source>
+      <translation>Die Tabelle hat nur einen Tag.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/records/table.py" />
       <source>The table has only {columns} columns.</source>
       <translation>Die Tabelle hat nur {columns} Spalten.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/records/record_repair.py" />
+      <location filename="../../mltag_desktop/core/workspace/records/source_merge.py" />
       <source>The table is still being read.</source>
       <translation>Die Tabelle wird noch gelesen.</translation>
     </message>
@@ -12409,12 +12444,17 @@ Diesen Datensatz anzeigen</translation>
       </translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
+      <location filename="../../mltag_desktop/core/learning/simulation.py" />
+      <source>The tag {unknown} of the table is not in the list of tags.</source>
+      <translation>Der Tag {unknown} der Tabelle steht nicht in der Liste der Tags.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions/certificates.py" />
       <source>The tags have changed.</source>
       <translation>Die Schlagwörter haben sich geändert.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/quarantine_repair.py" />
+      <location filename="../../mltag_desktop/core/tables/record_writer.py" />
       <source>The text contains {count} records; enter only one.</source>
       <translation>Der Text enthält {count} Datensätze; nur einen eingeben.</translation>
     </message>
@@ -12438,7 +12478,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Der Text {short} kann nicht ohne Anführungszeichen in eine Tabelle geschrieben werden.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/imports/file_import.py" />
+      <location filename="../../mltag_desktop/core/workspace/file_import.py" />
       <source>The texts of {name} come from {used}, not from {named}.</source>
       <translation>Die Texte von {name} kommen aus {used}, nicht aus {named}.</translation>
     </message>
@@ -12453,7 +12493,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Das trainierte Modell ist mit dem mitgelieferten identisch.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/training/model_comparison.py" />
+      <location filename="../../mltag_desktop/core/training/candidate_evaluation.py" />
       <source>The two models differ only in their confidence. It may have been calibrated on some of these records, so the result here may be slightly too good.</source>
       <translation>Die beiden Modelle unterscheiden sich nur in ihrer Konfidenz. Sie wurde eventuell an einigen dieser Datensätze kalibriert; das Ergebnis kann daher etwas zu gut ausfallen.</translation>
     </message>
@@ -12478,7 +12518,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Der Arbeitsbereich</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/storage/packed_blobs.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />
       <source>The workspace is damaged: some of its records fail their checksum.</source>
       <translation>Der Arbeitsbereich ist beschädigt: Bei einigen Datensätzen stimmt die Prüfsumme nicht.</translation>
     </message>
@@ -12503,22 +12543,27 @@ Diesen Datensatz anzeigen</translation>
       <translation>Es gibt noch keine Entscheidungen für das Training.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/training/model_comparison.py" />
+      <location filename="../../mltag_desktop/core/training/candidate_evaluation.py" />
       <source>There are no rows that neither of the two models was trained on.</source>
       <translation>Es gibt keine Zeilen, mit denen keines der beiden Modelle trainiert wurde.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/questions/answer_gain.py" />
+      <location filename="../../mltag_desktop/core/learning/simulation.py" />
       <source>There are too few decisions for an estimate.</source>
       <translation>Für eine Schätzung gibt es zu wenige Entscheidungen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
+      <location filename="../../mltag_desktop/core/learning/simulation.py" />
+      <source>There are {rows} labelled rows.</source>
+      <translation>Es gibt {rows} Zeilen mit Tag.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions/certificates.py" />
       <source>There is no certificate for this table: the error of unreviewed records is unverified.</source>
       <translation>Für diese Tabelle gibt es kein Zertifikat: Der Fehler der nicht geprüften Datensätze ist ungeprüft.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/column_mapping.py" />
+      <location filename="../../mltag_desktop/core/tables/columns.py" />
       <source>There is no column “{name}”.</source>
       <translation>Es gibt keine Spalte „{name}“.</translation>
     </message>
@@ -12533,12 +12578,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>Für diesen Kandidaten gibt es keinen Holdout.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library/model_names.py" />
+      <location filename="../../mltag_desktop/core/model/model_names.py" />
       <source>There is no model bundle {path}, and the model library is empty.</source>
       <translation>Es gibt kein Modell {path}, und die Modellbibliothek ist leer.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library/model_names.py" />
+      <location filename="../../mltag_desktop/core/model/model_names.py" />
       <source>There is no model bundle {path}.</source>
       <translation>Es gibt keinen Modellordner {path}.</translation>
     </message>
@@ -12558,12 +12603,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>Es gibt kein Modell {version}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/questions/query_strategies.py" />
+      <location filename="../../mltag_desktop/core/learning/query_strategies.py" />
       <source>There is no query strategy called {order}.</source>
       <translation>Es gibt keine Abfragestrategie namens {order}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/meaning/text_analysis.py" />
+      <location filename="../../mltag_desktop/core/learning/record_vectors.py" />
       <source>There is no record {number}.</source>
       <translation>Datensatz {number} gibt es nicht.</translation>
     </message>
@@ -12573,12 +12618,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>Es gibt keinen Datensatz {wrong}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions/time_travel.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/history.py" />
       <source>There is no step {number} in the journal.</source>
       <translation>Im Journal gibt es keinen Schritt {number}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/meaning/tag_meaning.py" />
+      <location filename="../../mltag_desktop/core/learning/tag_meaning.py" />
       <source>There is no tag {value}.</source>
       <translation>Es gibt kein Schlagwort {value}.</translation>
     </message>
@@ -12588,12 +12633,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>Für diese Berechnung ist nicht genügend Arbeitsspeicher vorhanden.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
+      <location filename="../../mltag_desktop/core/learning/certification.py" />
       <source>There is nothing left to certify.</source>
       <translation>Es gibt nichts mehr zu zertifizieren.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/layout.py" />
+      <location filename="../../mltag_desktop/core/tables/dialect.py" />
       <source>There is one column; {named}.</source>
       <translation>Es gibt eine Spalte; {named}.</translation>
     </message>
@@ -12618,7 +12663,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Dieses Modell wurde von einer neueren Version des Programms geschrieben (Format {found}, diese Version liest {format}).</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/records/record_repair.py" />
+      <location filename="../../mltag_desktop/core/workspace/records/source_merge.py" />
       <source>This record is no longer in the list of unreadable rows.</source>
       <translation>Dieser Datensatz steht nicht mehr in der Liste der nicht lesbaren Zeilen.</translation>
     </message>
@@ -12658,7 +12703,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Drei von vier Bytes sind null, wie in {widest}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
+      <location filename="../../mltag_desktop/core/learning/certification.py" />
       <source>To certify {allowed:.0%}, most of the sure records would have to be checked.</source>
       <translation>Um {allowed:.0%} zu zertifizieren, müssten die meisten sicheren Datensätze kontrolliert werden.</translation>
     </message>
@@ -12688,12 +12733,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>Für die Spalte {column}: {condition} schreiben.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
+      <location filename="../../mltag_desktop/core/learning/certification.py" />
       <source>Too few undecided records are sure enough to certify {allowed:.0%}.</source>
       <translation>Zu wenige unentschiedene Datensätze sind sicher genug, um {allowed:.0%} zu zertifizieren.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/certificates.py" />
       <source>Too many checks were wrong. Cancel and start again.</source>
       <translation>Zu viele Kontrollen waren falsch. Abbrechen und neu beginnen.</translation>
     </message>
@@ -12703,7 +12748,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Zum Weitergeben ein Modell mit einem anderen Rezept trainieren.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
+      <location filename="../../mltag_desktop/core/learning/certification.py" />
       <source>Train and promote a model with decisions on this table first.</source>
       <translation>Trainieren und aktivieren Sie zuerst ein Modell mit Entscheidungen zu dieser Tabelle.</translation>
     </message>
@@ -12738,7 +12783,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>UTF-8 oder cp1252 versuchen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/records/record_repair.py" />
+      <location filename="../../mltag_desktop/core/workspace/records/source_merge.py" />
       <source>Try again in a moment.</source>
       <translation>Gleich noch einmal versuchen.</translation>
     </message>
@@ -12748,7 +12793,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Noch einmal versuchen oder auf einen anderen Datenträger kopieren.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library/model_library.py" />
+      <location filename="../../mltag_desktop/core/model/model_library.py" />
       <source>Try again.</source>
       <translation>Versuchen Sie es noch einmal.</translation>
     </message>
@@ -12773,7 +12818,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Zwei Schlagwörter haben den Namen {twice}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions/undo.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/history.py" />
       <source>Undone: {label}</source>
       <translation>Rückgängig gemacht: {label}</translation>
     </message>
@@ -12798,7 +12843,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>MLTag Desktop aktualisieren oder ein anderes Modell wählen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library/model_file.py" />
+      <location filename="../../mltag_desktop/core/model/model_file.py" />
       <source>Update MLTag Desktop, or export the model again with this version.</source>
       <translation>Aktualisieren Sie MLTag Desktop, oder exportieren Sie das Modell erneut mit dieser Version.</translation>
     </message>
@@ -12808,7 +12853,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Das Programm aktualisieren, dann die Datei importieren.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library/model_library.py" />
+      <location filename="../../mltag_desktop/core/model/model_library.py" />
       <source>Use 1 to {most} characters; begin with a letter or a number.</source>
       <translation>Verwenden Sie 1 bis {most} Zeichen; beginnen Sie mit einem Buchstaben oder einer Ziffer.</translation>
     </message>
@@ -12818,7 +12863,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>Verwenden Sie stattdessen CSV. {how_to_get}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library/model_library.py" />
+      <location filename="../../mltag_desktop/core/training/recipe_choice.py" />
+      <source>Use more rows or fewer folds.</source>
+      <translation>Verwenden Sie mehr Zeilen oder weniger Teile.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/model_library.py" />
       <source>Use no slashes and not the ending {suffix}.</source>
       <translation>Verwenden Sie keine Schrägstriche und nicht die Endung {suffix}.</translation>
     </message>
@@ -12853,7 +12903,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Was</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/certificates.py" />
       <source>With 95% confidence at most {allowed:.0%} of the {records:,} records at {cut} or above are wrong; {checked:,} checked on {day} by {curator}, model {model}.</source>
       <translation>Mit 95 % Sicherheit sind höchstens {allowed:.0%} der {records:,} Datensätze ab {cut} falsch; {checked:,} geprüft am {day} von {curator}, Modell {model}.</translation>
     </message>
@@ -12908,7 +12958,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>is: schreiben, gefolgt von einem dieser Wörter: {is_words}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library/model_names.py" />
+      <location filename="../../mltag_desktop/core/model/model_names.py" />
       <source>Write its model to a folder with mltag publish {path} FOLDER.</source>
       <translation>Schreiben Sie das Modell mit mltag publish {path} ORDNER in einen Ordner.</translation>
     </message>
@@ -12953,7 +13003,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Wird geschrieben</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/export/corrections.py" />
+      <location filename="../../mltag_desktop/core/workspace/export/export.py" />
       <source>Writing the corrections</source>
       <translation>Die Korrekturen werden geschrieben</translation>
     </message>
@@ -12983,7 +13033,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Keine Leseberechtigung für {path}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/filesystem/files.py" />
+      <location filename="../../mltag_desktop/core/filesystem.py" />
       <source>You do not have permission to write to {folder}.</source>
       <translation>Keine Berechtigung zum Schreiben in {folder}.</translation>
     </message>
@@ -13043,12 +13093,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>nach dem Notebook</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/statistics/significance.py" />
+      <location filename="../../mltag_desktop/core/evaluation/significance.py" />
       <source>almost certainly better</source>
       <translation>fast sicher besser</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/statistics/significance.py" />
+      <location filename="../../mltag_desktop/core/evaluation/significance.py" />
       <source>almost certainly worse</source>
       <translation>fast sicher schlechter</translation>
     </message>
@@ -13063,7 +13113,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>quelloffene Werkzeuge für …</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/storage/lock_file.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/side_files.py" />
       <source>another program</source>
       <translation>ein anderes Programm</translation>
     </message>
@@ -13112,12 +13162,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>bewährte Verfahren für …</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/statistics/significance.py" />
+      <location filename="../../mltag_desktop/core/evaluation/significance.py" />
       <source>better on {better:,}, worse on {worse:,}</source>
       <translation>bei {better:,} besser, bei {worse:,} schlechter</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/statistics/significance.py" />
+      <location filename="../../mltag_desktop/core/evaluation/significance.py" />
       <source>both are right on the same rows</source>
       <translation>beide liegen bei denselben Zeilen richtig</translation>
     </message>
@@ -13162,7 +13212,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Groß- und Kleinschreibung</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/certificates.py" />
       <source>certified: at most {allowed:.0%} wrong above {cut}</source>
       <translation>zertifiziert: höchstens {allowed:.0%} falsch ab {cut}</translation>
     </message>
@@ -13177,7 +13227,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Chatbot</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
+      <location filename="../../mltag_desktop/core/learning/certification.py" />
       <source>choosing a cut</source>
       <translation>Grenze wählen</translation>
     </message>
@@ -13202,7 +13252,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Datensätze mit Schlagwort werden gesammelt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/layout.py" />
+      <location filename="../../mltag_desktop/core/tables/dialect.py" />
       <source>colon</source>
       <translation>Doppelpunkt</translation>
     </message>
@@ -13212,12 +13262,17 @@ Diesen Datensatz anzeigen</translation>
       <translation>Spalte {name}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/layout.py" />
+      <location filename="../../mltag_desktop/core/tables/dialect.py" />
       <source>comma</source>
       <translation>Komma</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/meaning/tag_meaning.py" />
+      <location filename="../../mltag_desktop/core/training/recipe_choice.py" />
+      <source>compared</source>
+      <translation>verglichen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/tag_meaning.py" />
       <source>comparing decisions and predictions</source>
       <translation>Entscheidungen und Vorhersagen werden verglichen</translation>
     </message>
@@ -13242,7 +13297,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Texte werden mit den Schlagwörtern verglichen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/records/off_topic_records.py" />
+      <location filename="../../mltag_desktop/core/learning/off_topic_records.py" />
       <source>comparing the texts with the training data</source>
       <translation>Texte werden mit den Trainingsdaten verglichen</translation>
     </message>
@@ -13287,7 +13342,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Zählen auf Bildern</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/questions/question_queue.py" />
+      <location filename="../../mltag_desktop/core/learning/question_queue.py" />
       <source>cross-validating the decisions</source>
       <translation>Entscheidungen werden kreuzvalidiert</translation>
     </message>
@@ -13357,7 +13412,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>fertig</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
+      <location filename="../../mltag_desktop/core/learning/certification.py" />
       <source>drawing the records to check</source>
       <translation>Datensätze zum Prüfen ziehen</translation>
     </message>
@@ -13387,7 +13442,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>ausgewertet</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/training/model_comparison.py" />
+      <location filename="../../mltag_desktop/core/training/candidate_evaluation.py" />
       <source>evaluating both models</source>
       <translation>Beide Modelle werden bewertet</translation>
     </message>
@@ -13407,7 +13462,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Bewertung: {get}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/layout.py" />
+      <location filename="../../mltag_desktop/core/tables/dialect.py" />
       <source>every record</source>
       <translation>allen Datensätzen</translation>
     </message>
@@ -13647,7 +13702,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>die Protokolle</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/records/source_revisions.py" />
+      <location filename="../../mltag_desktop/core/workspace/records/record_store.py" />
       <source>its merge history is invalid</source>
       <translation>sein Übernahmeverlauf ist ungültig</translation>
     </message>
@@ -13702,7 +13757,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Art der Veröffentlichung über Zusammenfassungen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/questions/question_queue.py" />
+      <location filename="../../mltag_desktop/core/learning/question_queue.py" />
       <source>learning from the decisions</source>
       <translation>Lernen aus den Entscheidungen</translation>
     </message>
@@ -13727,22 +13782,22 @@ Diesen Datensatz anzeigen</translation>
       <translation>Lehren aus einem Jahr …</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/library_models.py" />
+      <location filename="../../mltag_desktop/core/learning/workspace_models.py" />
       <source>library: {name}</source>
       <translation>Bibliothek: {name}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/statistics/significance.py" />
+      <location filename="../../mltag_desktop/core/evaluation/significance.py" />
       <source>likely better</source>
       <translation>wahrscheinlich besser</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/statistics/significance.py" />
+      <location filename="../../mltag_desktop/core/evaluation/significance.py" />
       <source>likely worse</source>
       <translation>wahrscheinlich schlechter</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/layout.py" />
+      <location filename="../../mltag_desktop/core/tables/dialect.py" />
       <source>line {above}</source>
       <translation>Zeile {above}</translation>
     </message>
@@ -13762,7 +13817,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Zeile {number} ist kein gültiges JSON</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/training/model_comparison.py" />
+      <location filename="../../mltag_desktop/core/training/candidate_evaluation.py" />
       <source>loading the models</source>
       <translation>die Modelle werden geladen</translation>
     </message>
@@ -13772,12 +13827,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>Log-Loss</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/statistics/calibration_comparison.py" />
+      <location filename="../../mltag_desktop/core/evaluation/calibration_comparison.py" />
       <source>log loss {log_loss_b:+.3f} ({log_loss_interval:+.3f} to {log_loss_interval2:+.3f}), ECE {ece_b:+.3f} ({ece_interval:+.3f} to {ece_interval2:+.3f})</source>
       <translation>Log-Loss {log_loss_b:+.3f} ({log_loss_interval:+.3f} bis {log_loss_interval2:+.3f}), ECE {ece_b:+.3f} ({ece_interval:+.3f} bis {ece_interval2:+.3f})</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/statistics/calibration_comparison.py" />
+      <location filename="../../mltag_desktop/core/evaluation/calibration_comparison.py" />
       <source>log loss {log_loss_b:.3f} against {log_loss_a:.3f}, ECE {ece_b:.3f} against {ece_a:.3f} on {rows:,} {what}</source>
       <translation>Log-Loss {log_loss_b:.3f} gegenüber {log_loss_a:.3f}, ECE {ece_b:.3f} gegenüber {ece_a:.3f} ({rows:,} {what})</translation>
     </message>
@@ -13817,7 +13872,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>maschinelle Übersetzung</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/deciding_metric.py" />
+      <location filename="../../mltag_desktop/core/evaluation/promotion_gate.py" />
       <source>mean cost of a record</source>
       <translation>mittlere Kosten je Datensatz</translation>
     </message>
@@ -13827,7 +13882,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>schneller Zwilling wird gemessen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/names/corrected_records.py" />
+      <location filename="../../mltag_desktop/core/learning/corrected_records.py" />
       <source>measuring what the answers teach</source>
       <translation>Nutzen der Antworten wird gemessen</translation>
     </message>
@@ -13897,12 +13952,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>Zusammenfassungen von Nachrichten</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/statistics/significance.py" />
+      <location filename="../../mltag_desktop/core/evaluation/significance.py" />
       <source>no clear difference</source>
       <translation>kein klarer Unterschied</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/layout.py" />
+      <location filename="../../mltag_desktop/core/tables/dialect.py" />
       <source>no header line</source>
       <translation>keine Kopfzeile</translation>
     </message>
@@ -13942,12 +13997,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>gleiche Bedeutung in vielen Sprachen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/questions/question_queue.py" />
+      <location filename="../../mltag_desktop/core/learning/question_queue.py" />
       <source>ordering the questions</source>
       <translation>die Fragen werden geordnet</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/statistics/significance.py" />
+      <location filename="../../mltag_desktop/core/evaluation/significance.py" />
       <source>over 99%</source>
       <translation>über 99 %</translation>
     </message>
@@ -13972,7 +14027,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Pivot-Tabellen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/meaning/text_map.py" />
+      <location filename="../../mltag_desktop/core/learning/text_map.py" />
       <source>placing the records</source>
       <translation>Datensätze werden angeordnet</translation>
     </message>
@@ -13992,17 +14047,17 @@ Diesen Datensatz anzeigen</translation>
       <translation>Lob für eine Segmentierung</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/deciding_metric.py" />
+      <location filename="../../mltag_desktop/core/evaluation/promotion_gate.py" />
       <source>precision</source>
       <translation>Präzision</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/deciding_metric.py" />
+      <location filename="../../mltag_desktop/core/evaluation/promotion_gate.py" />
       <source>precision of {tag}</source>
       <translation>Präzision von {tag}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/names/named_records.py" />
+      <location filename="../../mltag_desktop/core/learning/named_records.py" />
       <source>predicting the records</source>
       <translation>Datensätze werden vorhergesagt</translation>
     </message>
@@ -14032,7 +14087,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Fragen an Dokumente beantworten</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/questions/question_queue.py" />
+      <location filename="../../mltag_desktop/core/learning/question_queue.py" />
       <source>reading a sample of the table</source>
       <translation>eine Stichprobe der Tabelle wird gelesen</translation>
     </message>
@@ -14052,22 +14107,22 @@ Diesen Datensatz anzeigen</translation>
       <translation>die Tabelle wird gelesen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/meaning/tag_meaning.py" />
+      <location filename="../../mltag_desktop/core/learning/record_features.py" />
       <source>reading the texts</source>
       <translation>die Texte werden gelesen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/features/encoder.py" />
+      <location filename="../../mltag_desktop/core/model/encoder.py" />
       <source>reading the texts for their meaning</source>
       <translation>Bedeutung der Texte wird ermittelt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/deciding_metric.py" />
+      <location filename="../../mltag_desktop/core/evaluation/promotion_gate.py" />
       <source>recall</source>
       <translation>Recall</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/deciding_metric.py" />
+      <location filename="../../mltag_desktop/core/evaluation/promotion_gate.py" />
       <source>recall of {tag}</source>
       <translation>Recall von {tag}</translation>
     </message>
@@ -14117,7 +14172,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>selbstüberwachtes Lernen auf …</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/layout.py" />
+      <location filename="../../mltag_desktop/core/tables/dialect.py" />
       <source>semicolon</source>
       <translation>Semikolon</translation>
     </message>
@@ -14172,6 +14227,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Zeichen und Jahreszahlen um einen Titel</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/simulation.py" />
+      <source>simulated</source>
+      <translation>simuliert</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/search/conditions.py" />
       <source>skipped</source>
       <translation>übersprungen</translation>
@@ -14182,7 +14242,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Teilmenge</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/storage/lock_file.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/side_files.py" />
       <source>someone</source>
       <translation>jemand</translation>
     </message>
@@ -14197,7 +14257,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Metadaten der Quelle</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/layout.py" />
+      <location filename="../../mltag_desktop/core/tables/dialect.py" />
       <source>space</source>
       <translation>Leerzeichen</translation>
     </message>
@@ -14227,7 +14287,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Superauflösung</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/layout.py" />
+      <location filename="../../mltag_desktop/core/tables/dialect.py" />
       <source>tab</source>
       <translation>Tabulator</translation>
     </message>
@@ -14322,7 +14382,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>die Dateien der Modelle</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/layout.py" />
+      <location filename="../../mltag_desktop/core/tables/dialect.py" />
       <source>the first line</source>
       <translation>die erste Zeile</translation>
     </message>
@@ -14377,7 +14437,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>die Vorhersagen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/statistics/calibration_comparison.py" />
+      <location filename="../../mltag_desktop/core/evaluation/calibration_comparison.py" />
       <source>the predictions are the same</source>
       <translation>die Vorhersagen sind dieselben</translation>
     </message>
@@ -14417,7 +14477,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>die nicht lesbaren Zeilen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/storage/lock_file.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/side_files.py" />
       <source>this computer</source>
       <translation>diesem Rechner</translation>
     </message>
@@ -14462,7 +14522,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>noch nicht entschieden</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/layout.py" />
+      <location filename="../../mltag_desktop/core/tables/dialect.py" />
       <source>unit separator</source>
       <translation>Unit Separator</translation>
     </message>
@@ -14507,7 +14567,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Version, älteste zuerst</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/layout.py" />
+      <location filename="../../mltag_desktop/core/tables/dialect.py" />
       <source>vertical bar</source>
       <translation>senkrechter Strich</translation>
     </message>
@@ -14566,7 +14626,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>{count:,} Datensätze haben denselben Text wie ein anderer; die Kreuzvalidierung hält Kopien im selben Teil.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/records/record_groups.py" />
+      <location filename="../../mltag_desktop/core/learning/record_groups.py" />
       <source>{count:,} records with a text are too few to group.</source>
       <translation>{count:,} Datensätze mit Text sind zu wenige zum Gruppieren.</translation>
     </message>
@@ -14581,7 +14641,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>{delimiter!r} kann nicht als Trennzeichen verwendet werden.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/storage/lock_file.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/side_files.py" />
       <source>{document} is open for {who}.</source>
       <translation>{document} ist geöffnet für {who}.</translation>
     </message>
@@ -14616,12 +14676,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>{label} ({count:,} Datensätze)</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/layout.py" />
+      <location filename="../../mltag_desktop/core/tables/dialect.py" />
       <source>{line} is the header</source>
       <translation>{line} ist die Kopfzeile</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/layout.py" />
+      <location filename="../../mltag_desktop/core/tables/dialect.py" />
       <source>{line} is the header, without a name for the {lacks} column</source>
       <translation>{line} ist die Kopfzeile, ohne Namen für die {lacks}-Spalte</translation>
     </message>
@@ -14685,7 +14745,7 @@ Diesen Datensatz anzeigen</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/core/model/library/model_library.py" />
+      <location filename="../../mltag_desktop/core/model/model_library.py" />
       <source>{n:,} labelled rows</source>
       <extracomment>Singular: {n:,} labelled row</extracomment>
       <translation>
@@ -14717,7 +14777,7 @@ Diesen Datensatz anzeigen</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/core/evaluation/statistics/calibration_comparison.py" />
+      <location filename="../../mltag_desktop/core/evaluation/calibration_comparison.py" />
       <source>{n:,} predictions differ</source>
       <extracomment>Singular: {n:,} prediction differs</extracomment>
       <translation>
@@ -14914,12 +14974,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>{name} wurde von dem Programm geändert, das die Datei geöffnet hat.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/imports/file_import.py" />
+      <location filename="../../mltag_desktop/core/workspace/file_import.py" />
       <source>{name} was imported without IDs, so {named} cannot be used for them.</source>
       <translation>{name} wurde ohne IDs importiert, deshalb kann {named} nicht dafür dienen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/imports/file_import.py" />
+      <location filename="../../mltag_desktop/core/workspace/file_import.py" />
       <source>{name} was imported without known tags, so {named} cannot be used for them.</source>
       <translation>{name} wurde ohne vorgegebene Schlagwörter importiert, deshalb kann {named} nicht dafür dienen.</translation>
     </message>
@@ -14989,7 +15049,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>{new} ist {verdict} als {old}: {against}; {counts} ({sure}).</translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/core/tables/layout.py" />
+      <location filename="../../mltag_desktop/core/tables/dialect.py" />
       <source>{n} lines above the table are skipped.</source>
       <extracomment>Singular: {n} line above the table is skipped.</extracomment>
       <translation>
@@ -15013,7 +15073,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>{out} hat eine unbekannte Dateiendung.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library/installation.py" />
+      <location filename="../../mltag_desktop/core/model/model_names.py" />
       <source>{out} is not a model and will not be replaced.</source>
       <translation>{out} ist kein Modell und wird nicht ersetzt.</translation>
     </message>
@@ -15028,7 +15088,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>{out} ist dieser Arbeitsbereich.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/unsure_policy.py" />
+      <location filename="../../mltag_desktop/core/model/manifest.py" />
       <source>{owner} does not allow “{wanted}” for unsure predictions: its policy is “{policy}”.</source>
       <translation>{owner} erlaubt „{wanted}“ für unsichere Vorhersagen nicht: Die Regel ist „{policy}“.</translation>
     </message>
@@ -15038,7 +15098,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>{part}, {count:,} beschädigt: {named}{value}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/filesystem/files.py" />
+      <location filename="../../mltag_desktop/core/filesystem.py" />
       <source>{path} already exists.</source>
       <translation>{path} ist bereits vorhanden.</translation>
     </message>
@@ -15063,7 +15123,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>{path} enthält keine JSON-Objekte.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library/model_file.py" />
+      <location filename="../../mltag_desktop/core/model/model_file.py" />
       <source>{path} contains no model.</source>
       <translation>{path} enthält kein Modell.</translation>
     </message>
@@ -15073,7 +15133,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>{path} ließ sich nicht lesen oder speichern: {error}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/filesystem/files.py" />
+      <location filename="../../mltag_desktop/core/filesystem.py" />
       <source>{path} could not be read: {why}.</source>
       <translation>{path} ließ sich nicht lesen: {why}.</translation>
     </message>
@@ -15088,12 +15148,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>{path} ließ sich nicht speichern: Die Datei ist nicht beschreibbar.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library/model_names.py" />
+      <location filename="../../mltag_desktop/core/model/model_names.py" />
       <source>{path} could not be unpacked: {why}.</source>
       <translation>{path} konnte nicht entpackt werden: {why}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/filesystem/files.py" />
+      <location filename="../../mltag_desktop/core/filesystem.py" />
       <source>{path} could not be written: {why}.</source>
       <translation>{path} ließ sich nicht schreiben: {why}.</translation>
     </message>
@@ -15123,12 +15183,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>{path} hat kein Blatt namens {name}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/opening.py" />
+      <location filename="../../mltag_desktop/core/tables/formats.py" />
       <source>{path} has no sheets.</source>
       <translation>{path} hat keine Blätter.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/guideline/guideline_file.py" />
+      <location filename="../../mltag_desktop/core/learning/guideline.py" />
       <source>{path} has no tags.</source>
       <translation>{path} enthält keine Schlagwörter.</translation>
     </message>
@@ -15148,22 +15208,22 @@ Diesen Datensatz anzeigen</translation>
       <translation>{path} ist JSON, aber keine Liste von Objekten.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/filesystem/files.py" />
+      <location filename="../../mltag_desktop/core/filesystem.py" />
       <source>{path} is a device, not a file.</source>
       <translation>{path} ist ein Gerät und keine Datei.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/filesystem/files.py" />
+      <location filename="../../mltag_desktop/core/filesystem.py" />
       <source>{path} is a folder.</source>
       <translation>{path} ist ein Ordner.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/filesystem/files.py" />
+      <location filename="../../mltag_desktop/core/filesystem.py" />
       <source>{path} is a pipe.</source>
       <translation>{path} ist eine Pipe.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/filesystem/files.py" />
+      <location filename="../../mltag_desktop/core/filesystem.py" />
       <source>{path} is a symbolic link.</source>
       <translation>{path} ist eine symbolische Verknüpfung.</translation>
     </message>
@@ -15173,17 +15233,17 @@ Diesen Datensatz anzeigen</translation>
       <translation>{path} ist eine Webseite oder XML, keine Tabelle.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/filesystem/files.py" />
+      <location filename="../../mltag_desktop/core/filesystem.py" />
       <source>{path} is a workspace and is not replaced.</source>
       <translation>{path} ist ein Arbeitsbereich und wird nicht ersetzt.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library/model_names.py" />
+      <location filename="../../mltag_desktop/core/model/model_names.py" />
       <source>{path} is a workspace, not a model.</source>
       <translation>{path} ist ein Arbeitsbereich, kein Modell.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/filesystem/files.py" />
+      <location filename="../../mltag_desktop/core/filesystem.py" />
       <source>{path} is an address, not a file of this computer.</source>
       <translation>{path} ist eine Adresse und keine Datei auf diesem Computer.</translation>
     </message>
@@ -15223,27 +15283,27 @@ Diesen Datensatz anzeigen</translation>
       <translation>{path} ist entpackt größer als {most:,} MiB.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/filesystem/files.py" />
+      <location filename="../../mltag_desktop/core/filesystem.py" />
       <source>{path} is larger than {most:,} MiB.</source>
       <translation>{path} ist größer als {most:,} MiB.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/guideline/guideline_file.py" />
+      <location filename="../../mltag_desktop/core/learning/guideline.py" />
       <source>{path} is not UTF-8.</source>
       <translation>{path} ist nicht in UTF-8 kodiert.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library/model_file.py" />
+      <location filename="../../mltag_desktop/core/model/model_file.py" />
       <source>{path} is not a complete model file: it was cut or changed.</source>
       <translation>{path} ist keine vollständige Modelldatei: Sie wurde abgeschnitten oder verändert.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/filesystem/files.py" />
+      <location filename="../../mltag_desktop/core/filesystem.py" />
       <source>{path} is not a file.</source>
       <translation>{path} ist keine Datei.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/guideline/guideline_file.py" />
+      <location filename="../../mltag_desktop/core/learning/guideline.py" />
       <source>{path} is not a guideline: {why}.</source>
       <translation>{path} ist keine Richtlinie: {why}.</translation>
     </message>
@@ -15263,7 +15323,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>{path} ist kein exportiertes Modell und wird nicht ersetzt.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/opening.py" />
+      <location filename="../../mltag_desktop/core/tables/formats.py" />
       <source>{path} is not delimited text.</source>
       <translation>{path} ist kein Text mit Trennzeichen.</translation>
     </message>
@@ -15283,7 +15343,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>{path} ist schreibgeschützt: {reason}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library/model_file.py" />
+      <location filename="../../mltag_desktop/core/model/model_file.py" />
       <source>{path} names a file outside its folder: {name}.</source>
       <translation>{path} nennt eine Datei außerhalb des eigenen Ordners: {name}.</translation>
     </message>
@@ -15298,7 +15358,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>{path} wiederholt seinen Inhalt zu {mib:,} MiB Text.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library/model_file.py" />
+      <location filename="../../mltag_desktop/core/model/model_file.py" />
       <source>{path} unpacks to more than {most} GB.</source>
       <translation>{path} ist entpackt größer als {most} GB.</translation>
     </message>
@@ -15313,7 +15373,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>{path} wurde von einer neueren Version von MLTag Desktop geschrieben (Format {version}, diese Version liest {version2}).</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library/model_file.py" />
+      <location filename="../../mltag_desktop/core/model/model_file.py" />
       <source>{path} was written by a newer version of the program (format {found}, this version reads {format}).</source>
       <translation>{path} wurde von einer neueren Version des Programms geschrieben (Format {found}, diese Version liest {format}).</translation>
     </message>
@@ -15357,12 +15417,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>{saved}; von {records:,} Datensätzen: {counts}{missing}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/statistics/significance.py" />
+      <location filename="../../mltag_desktop/core/evaluation/significance.py" />
       <source>{share:.0%}</source>
       <translation>{share:.0%}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/layout.py" />
+      <location filename="../../mltag_desktop/core/tables/dialect.py" />
       <source>{share:.0%} of the text</source>
       <translation>{share:.0%} des Textes</translation>
     </message>
@@ -15377,17 +15437,17 @@ Diesen Datensatz anzeigen</translation>
       <translation>{shares:.0%} der Vorhersagen lauten {tag}; im Training waren es {expected:.0%}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/library_models.py" />
+      <location filename="../../mltag_desktop/core/learning/workspace_models.py" />
       <source>{table}: {trained_on}</source>
       <translation>{table}: {trained_on}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/guideline/own_tests.py" />
+      <location filename="../../mltag_desktop/core/learning/guideline.py" />
       <source>{tag!r} is not a tag of this workspace.</source>
       <translation>{tag!r} ist kein Schlagwort dieses Arbeitsbereichs.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/records/tag_candidates.py" />
+      <location filename="../../mltag_desktop/core/learning/tag_candidates.py" />
       <source>{tag} cannot be compared with other tags.</source>
       <translation>{tag} lässt sich nicht mit anderen Schlagwörtern vergleichen.</translation>
     </message>
@@ -15427,12 +15487,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>{value:.0%} der Texte haben keinen ähnlichen Text in den Trainingsdaten.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/storage/lock_file.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/side_files.py" />
       <source>{value} on {place} (process {pid}, since {since})</source>
       <translation>{value} an {place} (Prozess {pid}, seit {since})</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/statistics/significance.py" />
+      <location filename="../../mltag_desktop/core/evaluation/significance.py" />
       <source>{verdict} ({sure})</source>
       <translation>{verdict} ({sure})</translation>
     </message>
@@ -15472,17 +15532,17 @@ Diesen Datensatz anzeigen</translation>
       <translation>„{name}“</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library/model_library.py" />
+      <location filename="../../mltag_desktop/core/model/model_library.py" />
       <source>“{name}” is not a name for a model.</source>
       <translation>„{name}“ ist kein Name für ein Modell.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library/model_library.py" />
+      <location filename="../../mltag_desktop/core/model/model_library.py" />
       <source>“{name}” is the name of a model of the program.</source>
       <translation>„{name}“ ist der Name eines Modells des Programms.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library/model_library.py" />
+      <location filename="../../mltag_desktop/core/model/model_library.py" />
       <source>“{name}” matches several models of the library.</source>
       <translation>„{name}“ passt auf mehrere Modelle der Bibliothek.</translation>
     </message>

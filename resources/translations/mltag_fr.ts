@@ -14,7 +14,7 @@
       <translation> (annulé)</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/quarantine_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/source_dialogs.py" />
       <source> Showing the first {count:,}.</source>
       <translation> Les {count:,} premières sont affichées.</translation>
     </message>
@@ -24,12 +24,12 @@
       <translation> Les {most} premiers textes sur {count:,} sont affichés.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
+      <location filename="../../mltag_desktop/gui/training/production.py" />
       <source> and others</source>
       <translation> et d’autres</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_column_words.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source> and {rest:,} more</source>
       <translation> et {rest:,} autres</translation>
     </message>
@@ -67,7 +67,7 @@
       <translation>&amp;Accepter l’étiquette</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/slices/slices_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/slices.py" />
       <source>&amp;Add current filter</source>
       <translation>&amp;Ajouter le filtre actuel</translation>
     </message>
@@ -77,12 +77,12 @@
       <translation>&amp;Ajouter au tableau</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_report_dialog.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>&amp;Add to the tag set</source>
       <translation>&amp;Ajouter au jeu d’étiquettes</translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>&amp;Add {n:,} new tags</source>
       <extracomment>Singular: &amp;Add {n:,} new tag</extracomment>
       <translation>
@@ -96,7 +96,7 @@
       <translation>&amp;Retour</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>&amp;Cancel</source>
       <translation>&amp;Annuler</translation>
     </message>
@@ -106,7 +106,7 @@
       <translation>&amp;Certifier…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_report_dialog.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>&amp;Check all records</source>
       <translation>&amp;Examiner tous les enregistrements</translation>
     </message>
@@ -116,7 +116,7 @@
       <translation>&amp;Effacer la décision</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/journal.py" />
       <source>&amp;Close</source>
       <translation>&amp;Fermer</translation>
     </message>
@@ -136,7 +136,7 @@
       <translation>&amp;Sommaire</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/help/diagnostics_dialog.py" />
+      <location filename="../../mltag_desktop/gui/help/about_dialog.py" />
       <source>&amp;Copy</source>
       <translation>&amp;Copier</translation>
     </message>
@@ -161,7 +161,7 @@
       <translation>&amp;Date</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/library.py" />
       <source>&amp;Delete</source>
       <translation>&amp;Supprimer</translation>
     </message>
@@ -196,7 +196,7 @@
       <translation>&amp;Échapper les caractères</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/curation_session.py" />
       <source>&amp;Estimate gain</source>
       <translation>&amp;Estimer le gain</translation>
     </message>
@@ -211,7 +211,7 @@
       <translation>E&amp;xporter pour les notebooks…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production.py" />
       <source>&amp;Export misclassifications…</source>
       <translation>&amp;Exporter les erreurs…</translation>
     </message>
@@ -266,7 +266,7 @@
       <translation>&amp;Identifiant</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>&amp;Import</source>
       <translation>&amp;Importer</translation>
     </message>
@@ -276,12 +276,12 @@
       <translation>&amp;Rapport d’importation…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/library.py" />
       <source>&amp;Import…</source>
       <translation>&amp;Importer…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/certification.py" />
       <source>&amp;Issue certificate</source>
       <translation>&amp;Émettre le certificat</translation>
     </message>
@@ -321,17 +321,17 @@
       <translation>Ca&amp;rte</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_report_dialog.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>&amp;Map to</source>
       <translation>&amp;Associer à</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/certification.py" />
       <source>&amp;Maximum checks</source>
       <translation>No&amp;mbre maximal de contrôles</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/source_dialogs.py" />
       <source>&amp;Merge changes</source>
       <translation>&amp;Fusionner les modifications</translation>
     </message>
@@ -346,7 +346,7 @@
       <translation>Enregistrements &amp;similaires</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/library.py" />
       <source>&amp;Name:</source>
       <translation>&amp;Nom :</translation>
     </message>
@@ -356,7 +356,7 @@
       <translation>&amp;Suivant à vérifier</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/recovery_dialogs.py" />
       <source>&amp;Not now</source>
       <translation>&amp;Pas maintenant</translation>
     </message>
@@ -411,7 +411,7 @@
       <translation>&amp;Guillemets</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/quarantine_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/source_dialogs.py" />
       <source>&amp;Read again</source>
       <translation>&amp;Relire</translation>
     </message>
@@ -431,12 +431,12 @@
       <translation>Act&amp;ualiser</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/slices/slices_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/slices.py" />
       <source>&amp;Remove</source>
       <translation>&amp;Retirer</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
+      <location filename="../../mltag_desktop/gui/application/preferences_controller.py" />
       <source>&amp;Restore defaults</source>
       <translation>&amp;Rétablir les valeurs d’origine</translation>
     </message>
@@ -446,12 +446,12 @@
       <translation>&amp;Restaurer cet état</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/recovery_dialogs.py" />
       <source>&amp;Restore…</source>
       <translation>&amp;Restaurer…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/journal.py" />
       <source>&amp;Return to this state</source>
       <translation>&amp;Revenir à cet état</translation>
     </message>
@@ -461,7 +461,7 @@
       <translation>Re&amp;venir au modèle précédent</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/recovery_dialogs.py" />
       <source>&amp;Salvage readable data</source>
       <translation>Ré&amp;cupérer les données lisibles</translation>
     </message>
@@ -476,17 +476,17 @@
       <translation>&amp;Feuille</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/unsaved_logs_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/recovery_dialogs.py" />
       <source>&amp;Show in folder</source>
       <translation>Afficher dans le &amp;dossier</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_report_dialog.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>&amp;Show in the table</source>
       <translation>&amp;Afficher dans le tableau</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/journal.py" />
       <source>&amp;Show this state in the table</source>
       <translation>&amp;Afficher cet état dans le tableau</translation>
     </message>
@@ -501,7 +501,7 @@
       <translation>Sous-ense&amp;mbles…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/certification.py" />
       <source>&amp;Start</source>
       <translation>&amp;Commencer</translation>
     </message>
@@ -566,7 +566,7 @@
       <translation>&amp;Mots</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/source_dialogs.py" />
       <source>+ added</source>
       <translation>+ ajouté</translation>
     </message>
@@ -591,12 +591,12 @@
       <translation>, ajustée d’après les réponses données</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/source_dialogs.py" />
       <source>, with its decision</source>
       <translation>, avec sa décision</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/source_dialogs.py" />
       <source>, {gone_decided:,} of them with a decision</source>
       <translation>, dont {gone_decided:,} avec une décision</translation>
     </message>
@@ -625,7 +625,7 @@
       <translation> ; </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/import_export/pasted_text.py" />
+      <location filename="../../mltag_desktop/gui/import_export/paste_dialog.py" />
       <source>; {n:,} lines are unreadable</source>
       <extracomment>Singular: ; {n:,} line is unreadable</extracomment>
       <translation>
@@ -634,7 +634,7 @@
       </translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>A &amp;column has them</source>
       <translation>Une &amp;colonne les contient</translation>
     </message>
@@ -651,32 +651,32 @@
 {path}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/dialogs/unfinished_training.py" />
+      <location filename="../../mltag_desktop/gui/application/model_dialogs.py" />
       <source>A model is being trained.</source>
       <translation>Un modèle est en cours d’entraînement.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>A model may learn the time or the source instead of the topic.</source>
       <translation>Un modèle risque d’apprendre la période ou la source au lieu du sujet.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_list_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>A model needs at least two tags.</source>
       <translation>Un modèle a besoin d’au moins deux étiquettes.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>A model needs at least {fewest} records of a tag to learn it.</source>
       <translation>Un modèle a besoin d’au moins {fewest} enregistrements d’une étiquette pour l’apprendre.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>A model of the &amp;library</source>
       <translation>Un modèle de la &amp;bibliothèque</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>A model trained on the other records expects another tag. The most doubtful come first.</source>
       <translation>Un modèle entraîné sur les autres enregistrements attend une autre étiquette. Les plus douteuses viennent en premier.</translation>
     </message>
@@ -696,12 +696,12 @@
       <translation>Une étiquette seule n’est pas prédite. Attribuez-la avec sa touche.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/slices/slices_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/slices.py" />
       <source>A slice is a part of the table, defined by a search such as tag:mlops -video. Reports evaluate every model on it separately, with intervals, using the audit set and the decisions.</source>
       <translation>Un sous-ensemble est une partie du tableau, définie par une recherche comme tag:mlops -video. Les rapports y évaluent chaque modèle séparément, avec des intervalles, d’après l’échantillon d’audit et les décisions.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/state/tag_keys.py" />
+      <location filename="../../mltag_desktop/gui/state/session.py" />
       <source>A tag's key is one letter.</source>
       <translation>La touche d’une étiquette est une lettre.</translation>
     </message>
@@ -721,27 +721,27 @@
       <translation>À propos de MLTag Desktop</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/certification.py" />
       <source>About the certification</source>
       <translation>À propos de la certification</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production.py" />
       <source>About {share:.0%} of all answers of the service are correct ({low:.0%}–{high:.0%}), from {texts} drawn at random.</source>
       <translation>Environ {share:.0%} des réponses du service sont justes ({low:.0%}–{high:.0%}). Base (tirage au hasard) : {texts}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
+      <location filename="../../mltag_desktop/gui/main_window/onboarding.py" />
       <source>Accept or correct with one key</source>
       <translation>Accepter ou corriger d’une touche</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/curation_session.py" />
       <source>Accepted</source>
       <translation>Acceptés</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/record/additional_tags.py" />
+      <location filename="../../mltag_desktop/gui/record/tag_buttons.py" />
       <source>Accepting the predicted tag adds these tags; remove those that are wrong first.</source>
       <translation>Accepter l’étiquette prédite ajoute aussi celles-ci ; retirer d’abord celles qui sont fausses.</translation>
     </message>
@@ -751,7 +751,7 @@
       <translation>Exactitude du modèle actif et seuils de vérification</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/journal.py" />
       <source>Action</source>
       <translation>Action</translation>
     </message>
@@ -766,12 +766,12 @@
       <translation>Ajouter</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/unsure_policy_box.py" />
+      <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
       <source>Add a column needs_review</source>
       <translation>Ajouter une colonne needs_review</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_list_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>Add a tag “other” if some texts may fit none of these.</source>
       <translation>Ajouter une étiquette « Autre » si des textes peuvent ne correspondre à aucune.</translation>
     </message>
@@ -786,27 +786,27 @@
       <translation>Ajouter ou retirer {name}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/dialogs/text_views.py" />
+      <location filename="../../mltag_desktop/gui/application/model_dialogs.py" />
       <source>Add some in Tag › Tag set….</source>
       <translation>En ajouter dans Étiquette › Jeu d’étiquettes….</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>Add tag</source>
       <translation>Ajouter</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_list_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>Add tags</source>
       <translation>Ajouter les étiquettes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/behaviour_tests_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/guideline_button.py" />
       <source>Add test</source>
       <translation>Ajouter le test</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>Add the missing tags first</source>
       <translation>Ajouter d’abord les étiquettes manquantes</translation>
     </message>
@@ -846,32 +846,32 @@
       <translation>Ajoute ' devant les textes commençant par = + - ou @. Les nombres restent inchangés.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
+      <location filename="../../mltag_desktop/gui/main_window/onboarding.py" />
       <source>After some corrections, Train ({train}) makes a candidate model and shows where it is better before anything changes. Export ({export}) writes your table with its tags. {show_focus} shows one text at a time, {palette} finds any command.</source>
       <translation>Après quelques corrections, Entraîner ({train}) crée un modèle candidat et montre où il est meilleur avant tout changement. Exporter ({export}) écrit le tableau avec ses étiquettes. {show_focus} montre un texte à la fois, {palette} trouve toutes les commandes.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/journal.py" />
       <source>After this step</source>
       <translation>Après cette étape</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>Agreement</source>
       <translation>Accord</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>Agreement beyond chance (Cohen's kappa): {kappa:.2f}, {grade}.</source>
       <translation>Accord au-delà du hasard (kappa de Cohen) : {kappa:.2f}, {grade}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>Agreement by tag</source>
       <translation>Accord par étiquette</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>Agreement by week</source>
       <translation>Accord par semaine</translation>
     </message>
@@ -881,7 +881,7 @@
       <translation>Tous</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production.py" />
       <source>All answers</source>
       <translation>Toutes les réponses</translation>
     </message>
@@ -916,7 +916,7 @@
       <translation>Tous les enregistrements</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
+      <location filename="../../mltag_desktop/gui/training/production.py" />
       <source>All records are reviewed: {records}.</source>
       <translation>Tous les enregistrements sont vérifiés : {records}.</translation>
     </message>
@@ -941,22 +941,22 @@
       <translation>Toutes les étiquettes de {group} ; la flèche les masque ou les affiche</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/certification.py" />
       <source>Allowed &amp;error</source>
       <translation>&amp;Erreur autorisée</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/certification.py" />
       <source>Allowed error</source>
       <translation>Erreur autorisée</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/record/additional_tags.py" />
+      <location filename="../../mltag_desktop/gui/record/tag_buttons.py" />
       <source>Also</source>
       <translation>Aussi</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/palette_tag_commands.py" />
+      <location filename="../../mltag_desktop/gui/curation/command_palette.py" />
       <source>Also tag as {name}</source>
       <translation>Étiqueter aussi {name}</translation>
     </message>
@@ -966,12 +966,12 @@
       <translation>Aussi l’étiquette {key}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>An earlier record has nearly the same text.</source>
       <translation>Un enregistrement antérieur a presque le même texte.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>An earlier record has the same text.</source>
       <translation>Un enregistrement antérieur a le même texte.</translation>
     </message>
@@ -986,12 +986,12 @@
       <translation>Une erreur inattendue s’est produite. Votre travail est enregistré.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>Another record has the same text and another tag. One of them is wrong.</source>
       <translation>Un autre enregistrement a le même texte et une autre étiquette. L’une des deux est fausse.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production.py" />
       <source>Answers</source>
       <translation>Réponses</translation>
     </message>
@@ -1016,17 +1016,17 @@
       <translation>Appliquer à tous &amp;les textes identiques</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/identical_texts_offer.py" />
+      <location filename="../../mltag_desktop/gui/curation/decision_controller.py" />
       <source>Apply to all {count:,} (A)</source>
       <translation>Appliquer aux {count:,} (A)</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>Arabic</source>
       <translation>arabe</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>Armenian</source>
       <translation>arménien</translation>
     </message>
@@ -1051,12 +1051,12 @@
       <translation>En &amp;page web (HTML)…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production.py" />
       <source>Asked</source>
       <translation>Demandés</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
+      <location filename="../../mltag_desktop/gui/training/production.py" />
       <source>At {limit:.2f}</source>
       <translation>À {limit:.2f}</translation>
     </message>
@@ -1071,57 +1071,57 @@
       <translation>S&amp;auvegardes…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
+      <location filename="../../mltag_desktop/gui/main_window/onboarding.py" />
       <source>Back</source>
       <translation>Précédent</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/recovery_dialogs.py" />
       <source>Back up &amp;now</source>
       <translation>Sauvegarder &amp;maintenant</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/recovery_dialogs.py" />
       <source>Backups</source>
       <translation>Sauvegardes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/recovery_dialogs.py" />
       <source>Backups are made once a day and after many decisions. Folder: {folder}. The oldest are deleted.</source>
       <translation>Les sauvegardes sont faites une fois par jour et après de nombreuses décisions. Dossier : {folder}. Les plus anciennes sont supprimées.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/recovery_dialogs.py" />
       <source>Backups of {name}</source>
       <translation>Sauvegardes de {name}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/recovery_dialogs.py" />
       <source>Backups, newest first</source>
       <translation>Sauvegardes, les plus récentes d’abord</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/source_dialogs.py" />
       <source>Before</source>
       <translation>Avant</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/behaviour_tests_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/guideline_button.py" />
       <source>Behaviour tests</source>
       <translation>Tests de comportement</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/guideline_button.py" />
+      <location filename="../../mltag_desktop/gui/curation/guideline_button.py" />
       <source>Behaviour tests…</source>
       <translation>Tests de comportement…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_candidates_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_candidates_dialog.py" />
       <source>Belongs to it (Y)</source>
       <translation>En fait partie (Y)</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>Bengali</source>
       <translation>bengali</translation>
     </message>
@@ -1131,17 +1131,17 @@
       <translation>Bêta : poids du rappel</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production.py" />
       <source>Between {low:.0%} and {high:.0%} of all answers of the service are correct, from {texts} drawn at random.</source>
       <translation>Entre {low:.0%} et {high:.0%} des réponses du service sont justes. Base (tirage au hasard) : {texts}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_form.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_form.py" />
       <source>Blue</source>
       <translation>Bleu</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>Both</source>
       <translation>Les deux</translation>
     </message>
@@ -1151,7 +1151,7 @@
       <translation>Construit avec</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>Bulgarian</source>
       <translation>bulgare</translation>
     </message>
@@ -1161,32 +1161,32 @@
       <translation>Fourni</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/widgets/library_table.py" />
+      <location filename="../../mltag_desktop/gui/training/library.py" />
       <source>Bundled model</source>
       <translation>Modèle intégré</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/table/map_panel.py" />
+      <location filename="../../mltag_desktop/gui/table/map_view.py" />
       <source>By confidence</source>
       <translation>Par confiance</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production.py" />
       <source>By day</source>
       <translation>Par jour</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production.py" />
       <source>By predicted tag</source>
       <translation>Par étiquette prédite</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/table/map_panel.py" />
+      <location filename="../../mltag_desktop/gui/table/map_view.py" />
       <source>By status</source>
       <translation>Par état</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/table/map_panel.py" />
+      <location filename="../../mltag_desktop/gui/table/map_view.py" />
       <source>By tag</source>
       <translation>Par étiquette</translation>
     </message>
@@ -1201,7 +1201,7 @@
       <translation>C&amp;hoisir une étiquette…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/certification.py" />
       <source>C&amp;lose</source>
       <translation>&amp;Fermer</translation>
     </message>
@@ -1216,17 +1216,17 @@
       <translation>C&amp;ontinuer</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/certification.py" />
       <source>Ca&amp;ncel certification</source>
       <translation>A&amp;nnuler la certification</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_list_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>Cancel</source>
       <translation>Annuler</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>Cancelled.</source>
       <translation>Annulé.</translation>
     </message>
@@ -1251,7 +1251,7 @@
       <translation>Le candidat {version} n’a jamais été actif.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>Cells</source>
       <translation>Cellules</translation>
     </message>
@@ -1261,12 +1261,12 @@
       <translation>Cellules d’un tableur, séparées par des tabulations</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
+      <location filename="../../mltag_desktop/gui/training/production.py" />
       <source>Cer&amp;tify…</source>
       <translation>Cer&amp;tifier…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
+      <location filename="../../mltag_desktop/gui/main_window/bars.py" />
       <source>Certificate</source>
       <translation>Certificat</translation>
     </message>
@@ -1276,12 +1276,12 @@
       <translation>Contrôles du certi&amp;ficat</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/certification.py" />
       <source>Certify</source>
       <translation>Certifier</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/certification/certification_controller.py" />
+      <location filename="../../mltag_desktop/gui/training/certification.py" />
       <source>Certify…</source>
       <translation>Certifier…</translation>
     </message>
@@ -1291,7 +1291,7 @@
       <translation>Écart</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/journal.py" />
       <source>Changes in this step</source>
       <translation>Modifications de cette étape</translation>
     </message>
@@ -1301,7 +1301,7 @@
       <translation>Modifier…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/certification.py" />
       <source>Check &amp;records</source>
       <translation>&amp;Vérifier</translation>
     </message>
@@ -1321,7 +1321,7 @@
       <translation>Vérifier un fichier de mise à jour</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/certification/certification_controller.py" />
+      <location filename="../../mltag_desktop/gui/training/certification.py" />
       <source>Check records</source>
       <translation>Vérifier les enregistrements</translation>
     </message>
@@ -1351,17 +1351,17 @@
       <translation>Vérifier si un fichier téléchargé est une version plus récente ; fonctionne hors ligne</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_report_dialog.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>Checking all records: {share:.0%}</source>
       <translation>Examen de tous les enregistrements : {share:.0%}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_report_dialog.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>Checking the records: {share:.0%}</source>
       <translation>Examen des enregistrements : {share:.0%}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/preview_jobs.py" />
+      <location filename="../../mltag_desktop/gui/import_export/preview_dialog.py" />
       <source>Checking the table</source>
       <translation>Examen du tableau</translation>
     </message>
@@ -1371,12 +1371,12 @@
       <translation>Vérification des enregistrements étiquetés…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>Chinese</source>
       <translation>chinois</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_picker.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_picker.py" />
       <source>Choose a tag</source>
       <translation>Choisir une étiquette</translation>
     </message>
@@ -1416,7 +1416,7 @@
       <translation>Choisir le fichier de mise à jour</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/certification.py" />
       <source>Choosing a confidence…</source>
       <translation>Choix du seuil de confiance…</translation>
     </message>
@@ -1436,7 +1436,7 @@
       <translation>Cliquer sur un enregistrement pour l’afficher dans le tableau.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
+      <location filename="../../mltag_desktop/gui/main_window/onboarding.py" />
       <source>Click a tag or drag over the histogram, or press {find} and type confidence&lt;0.6. Each condition is shown as a chip; click a chip to remove it.</source>
       <translation>Cliquer sur une étiquette, glisser sur l’histogramme, ou appuyer sur {find} et saisir confidence&lt;0.6. Chaque condition apparaît comme une pastille ; un clic sur la pastille la retire.</translation>
     </message>
@@ -1446,12 +1446,12 @@
       <translation>Cliquer pour trier les étiquettes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/keymap_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/curation_session.py" />
       <source>Close</source>
       <translation>Fermer</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/dialogs/unfinished_training.py" />
+      <location filename="../../mltag_desktop/gui/application/model_dialogs.py" />
       <source>Close and discard</source>
       <translation>Fermer et abandonner</translation>
     </message>
@@ -1471,7 +1471,7 @@
       <translation>Fermer ce message pour garder ce nom.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/dialogs/unfinished_training.py" />
+      <location filename="../../mltag_desktop/gui/application/model_dialogs.py" />
       <source>Closing the table discards the training.</source>
       <translation>Si vous fermez le tableau, l’entraînement est perdu.</translation>
     </message>
@@ -1486,12 +1486,12 @@
       <translation>Co&amp;mparer</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_form.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_form.py" />
       <source>Colour</source>
       <translation>Couleur</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/table/map_panel.py" />
+      <location filename="../../mltag_desktop/gui/table/map_view.py" />
       <source>Colour of the points</source>
       <translation>Couleur des points</translation>
     </message>
@@ -1501,17 +1501,17 @@
       <translation>Colo&amp;nnes…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>Column</source>
       <translation>Colonne</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>Column with tags</source>
       <translation>Colonne avec des étiquettes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/table/table_menus.py" />
+      <location filename="../../mltag_desktop/gui/table/table_commands.py" />
       <source>Columns that &amp;fit</source>
       <translation>Colonnes qui &amp;tiennent</translation>
     </message>
@@ -1571,7 +1571,7 @@
       <translation>Comparaison avec la moyenne de l’étiquette, {by}. Les moins typiques ont peut-être une mauvaise étiquette.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_candidates_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_candidates_dialog.py" />
       <source>Comparing the decided records with the tag…</source>
       <translation>Comparaison des enregistrements décidés avec l’étiquette…</translation>
     </message>
@@ -1586,7 +1586,7 @@
       <translation>Comparaison des textes… {share:.0%}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/journal.py" />
       <source>Conf.</source>
       <translation>Conf.</translation>
     </message>
@@ -1611,7 +1611,7 @@
       <translation>Confirmé comme {tag}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>Conflicts</source>
       <translation>Conflits</translation>
     </message>
@@ -1636,37 +1636,37 @@
       <translation>Contenu</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/help/help_list.py" />
+      <location filename="../../mltag_desktop/gui/help/help_window.py" />
       <source>Contents of the guide</source>
       <translation>Sommaire du guide</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/curation_session.py" />
       <source>Continue reviewing</source>
       <translation>Continuer à vérifier</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/main_window/onboarding_controller.py" />
+      <location filename="../../mltag_desktop/gui/main_window/onboarding.py" />
       <source>Continue the tour at any time: Help › Take the tour.</source>
       <translation>Reprendre la visite à tout moment : Aide › Visite guidée.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>Contradicting tags</source>
       <translation>Étiquettes contradictoires</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/help/crash_dialog.py" />
+      <location filename="../../mltag_desktop/gui/help/about_dialog.py" />
       <source>Copied</source>
       <translation>Copié</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/dialogs/help_dialogs.py" />
+      <location filename="../../mltag_desktop/gui/application/dialogs.py" />
       <source>Copy &amp;diagnostics…</source>
       <translation>Copier le &amp;diagnostic…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/pasted_text.py" />
+      <location filename="../../mltag_desktop/gui/import_export/paste_dialog.py" />
       <source>Copy the rows again.</source>
       <translation>Copier de nouveau ses lignes.</translation>
     </message>
@@ -1681,12 +1681,12 @@
       <translation>Copier le tableau dans un autre dossier.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production.py" />
       <source>Correct</source>
       <translation>Justes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/curation_session.py" />
       <source>Corrected</source>
       <translation>Corrigés</translation>
     </message>
@@ -1716,7 +1716,7 @@
       <translation>Coût des erreurs</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production.py" />
       <source>Counting</source>
       <translation>Décompte</translation>
     </message>
@@ -1726,7 +1726,7 @@
       <translation>Décompte des enregistrements étiquetés</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/slices/slices_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/slices.py" />
       <source>Create a slice from the current filter</source>
       <translation>Créer un sous-ensemble à partir du filtre actuel</translation>
     </message>
@@ -1736,32 +1736,32 @@
       <translation>Créer, afficher et restaurer des sauvegardes de l’espace de travail</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/model_list.py" />
+      <location filename="../../mltag_desktop/gui/training/library.py" />
       <source>Created</source>
       <translation>Créé</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/unsaved_logs_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/recovery_dialogs.py" />
       <source>Curator</source>
       <translation>Curateur</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/journal.py" />
       <source>Current</source>
       <translation>Actuel</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
+      <location filename="../../mltag_desktop/gui/main_window/bars.py" />
       <source>Current activity</source>
       <translation>Activité en cours</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
+      <location filename="../../mltag_desktop/gui/training/production.py" />
       <source>Current setting</source>
       <translation>Réglage actuel</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>Czech</source>
       <translation>tchèque</translation>
     </message>
@@ -1771,17 +1771,17 @@
       <translation>Volet de &amp;détail</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/library.py" />
       <source>D&amp;uplicate</source>
       <translation>D&amp;upliquer</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/widgets/library_table.py" />
+      <location filename="../../mltag_desktop/gui/training/library.py" />
       <source>Damaged:</source>
       <translation>Endommagé :</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>Danish</source>
       <translation>danois</translation>
     </message>
@@ -1796,7 +1796,7 @@
       <translation>Colonne de date</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/curation_session.py" />
       <source>Day</source>
       <translation>Jour</translation>
     </message>
@@ -1811,17 +1811,17 @@
       <translation>&amp;Séparateur</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_report_dialog.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>Decide this tag for all records with the known tag; can be undone</source>
       <translation>Décider cette étiquette pour tous les enregistrements ayant l’étiquette connue ; peut être annulé</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/curation_session.py" />
       <source>Decided</source>
       <translation>Décidés</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/record/guideline_page.py" />
+      <location filename="../../mltag_desktop/gui/record/guideline.py" />
       <source>Decided records</source>
       <translation>Enregistrements décidés</translation>
     </message>
@@ -1836,12 +1836,12 @@
       <translation>Mesure décisive, planchers, étiquettes et sous-ensembles qui ne doivent pas se dégrader</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/journal.py" />
       <source>Decision</source>
       <translation>Décision</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
+      <location filename="../../mltag_desktop/gui/main_window/bars.py" />
       <source>Decisions</source>
       <translation>Décisions</translation>
     </message>
@@ -1851,7 +1851,7 @@
       <translation>Décisions (*.jsonl);;Tous les fichiers (*)</translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>Decisions imported: {n:,} records changed.</source>
       <extracomment>Singular: Decisions imported: {n:,} record changed.</extracomment>
       <translation>
@@ -1860,7 +1860,7 @@
       </translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>Decisions of a colleague</source>
       <translation>Décisions d’un collègue</translation>
     </message>
@@ -1880,7 +1880,7 @@
       <translation>Séparateur</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_form.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_form.py" />
       <source>Describe which records get this tag and which do not</source>
       <translation>Décrire quels enregistrements reçoivent cette étiquette et lesquels non</translation>
     </message>
@@ -1890,7 +1890,7 @@
       <translation>Détails</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/help/diagnostics_dialog.py" />
+      <location filename="../../mltag_desktop/gui/help/about_dialog.py" />
       <source>Diagnostics</source>
       <translation>Diagnostic</translation>
     </message>
@@ -1905,12 +1905,12 @@
       <translation>Abandonné.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_candidates_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_candidates_dialog.py" />
       <source>Does this record belong to {tag}?</source>
       <translation>Cet enregistrement appartient-il à {tag} ?</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
+      <location filename="../../mltag_desktop/gui/main_window/onboarding.py" />
       <source>Done</source>
       <translation>Terminé</translation>
     </message>
@@ -1920,12 +1920,12 @@
       <translation>Terminé. Le rapport est ouvert.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>Doubtful tags</source>
       <translation>Étiquettes douteuses</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>Down</source>
       <translation>Descendre</translation>
     </message>
@@ -1940,7 +1940,7 @@
       <translation>Glisser pour sélectionner une plage de confiance ; cliquer pour l’effacer</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>Duplicate texts</source>
       <translation>Textes en double</translation>
     </message>
@@ -1950,12 +1950,12 @@
       <translation>Doublons, fuites, textes inhabituels, étiquettes inconnues</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>Dutch</source>
       <translation>néerlandais</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
+      <location filename="../../mltag_desktop/gui/main_window/onboarding.py" />
       <source>Each row has a tag and a confidence</source>
       <translation>Chaque ligne a une étiquette et une confiance</translation>
     </message>
@@ -1965,22 +1965,22 @@
       <translation>Antérieur</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>Earlier decisions</source>
       <translation>Décisions antérieures</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
+      <location filename="../../mltag_desktop/gui/training/production.py" />
       <source>Effect of the review threshold</source>
       <translation>Effet du seuil de vérification</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>Either</source>
       <translation>L’une ou l’autre</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>Empty texts</source>
       <translation>Textes vides</translation>
     </message>
@@ -1990,27 +1990,27 @@
       <translation>Encodage, séparateur, guillemets, en-tête, feuille</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
+      <location filename="../../mltag_desktop/gui/main_window/onboarding.py" />
       <source>End the tour</source>
       <translation>Quitter la visite</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>English</source>
       <translation>anglais</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_form.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_form.py" />
       <source>Enter a name for the tag.</source>
       <translation>Saisir un nom pour l’étiquette.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>Error</source>
       <translation>Erreur</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
+      <location filename="../../mltag_desktop/gui/training/production.py" />
       <source>Error above it</source>
       <translation>Erreur au-dessus</translation>
     </message>
@@ -2025,17 +2025,17 @@
       <translation>Échap</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/curation_session.py" />
       <source>Estimate what 50 more answers would add to the accuracy</source>
       <translation>Estimer ce que 50 réponses de plus ajouteraient à l’exactitude</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production.py" />
       <source>Estimated accuracy</source>
       <translation>Exactitude estimée</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/i18n/words.py" />
+      <location filename="../../mltag_desktop/gui/state/words.py" />
       <source>Estimates from tag names</source>
       <translation>Estimations d’après les noms des étiquettes</translation>
     </message>
@@ -2059,27 +2059,27 @@
 {kept}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/quarantine_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/source_dialogs.py" />
       <source>Every line of the table is a readable record.</source>
       <translation>Chaque ligne du tableau est un enregistrement lisible.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_form.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_form.py" />
       <source>Examples</source>
       <translation>Exemples</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/source_dialogs.py" />
       <source>Examples of changes</source>
       <translation>Exemples de modifications</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/behaviour_tests_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/guideline_button.py" />
       <source>Expectation</source>
       <translation>Attente</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/behaviour_tests_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/guideline_button.py" />
       <source>Expected</source>
       <translation>Attendu</translation>
     </message>
@@ -2099,7 +2099,7 @@
       <translation>Exporter les &amp;décisions…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/library.py" />
       <source>Export a model</source>
       <translation>Exporter un modèle</translation>
     </message>
@@ -2114,17 +2114,17 @@
       <translation>Exporter les décisions</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/guideline_button.py" />
+      <location filename="../../mltag_desktop/gui/curation/guideline_button.py" />
       <source>Export guideline</source>
       <translation>Exporter la consigne</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/guideline_button.py" />
+      <location filename="../../mltag_desktop/gui/curation/guideline_button.py" />
       <source>Export guideline…</source>
       <translation>Exporter la consigne…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production/production_controller.py" />
+      <location filename="../../mltag_desktop/gui/training/production.py" />
       <source>Export misclassifications</source>
       <translation>Exporter les erreurs de classement</translation>
     </message>
@@ -2134,7 +2134,7 @@
       <translation>Progression de l’exportation</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/library/notebook_export_controller.py" />
+      <location filename="../../mltag_desktop/gui/training/library.py" />
       <source>Export the active model for notebooks</source>
       <translation>Exporter le modèle actif pour les notebooks</translation>
     </message>
@@ -2149,7 +2149,7 @@
       <translation>Exporter le tableau ou les corrections</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production.py" />
       <source>Export wrong predictions for a colleague</source>
       <translation>Exporter les prédictions erronées pour un collègue</translation>
     </message>
@@ -2254,12 +2254,12 @@
       <translation>Conditions du filtre</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
+      <location filename="../../mltag_desktop/gui/main_window/onboarding.py" />
       <source>Filter the table</source>
       <translation>Filtrer le tableau</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>Find a tag</source>
       <translation>Chercher une étiquette</translation>
     </message>
@@ -2274,17 +2274,17 @@
       <translation>Trouver et exécuter une commande par son nom</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>Find records…</source>
       <translation>Chercher des enregistrements…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_report_dialog.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>Finding</source>
       <translation>Observation</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_report_dialog.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>Findings</source>
       <translation>Observations</translation>
     </message>
@@ -2294,7 +2294,7 @@
       <translation>Observations…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>Finnish</source>
       <translation>finnois</translation>
     </message>
@@ -2324,7 +2324,7 @@
       <translation>Signaler l’enregistrement pour un second examen, ou retirer le signalement</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production.py" />
       <source>Flag the records listed in a misclassification file</source>
       <translation>Signaler les enregistrements listés dans un fichier d’erreurs de classement</translation>
     </message>
@@ -2349,7 +2349,7 @@
       <translation>Pour des étiquettes dont le sens diffère de celui du modèle fourni</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>French</source>
       <translation>français</translation>
     </message>
@@ -2374,57 +2374,57 @@
       <translation>De ○ à ◆ : {change}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
+      <location filename="../../mltag_desktop/gui/training/certification.py" />
       <source>Further checks may prove it for up to {records:,} records at {cut} or above.</source>
       <translation>D’autres contrôles peuvent le prouver pour jusqu’à {records:,} enregistrements à partir de {cut}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/curation_session.py" />
       <source>Gain from further answers</source>
       <translation>Gain de réponses supplémentaires</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>Georgian</source>
       <translation>géorgien</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>German</source>
       <translation>allemand</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>Greek</source>
       <translation>grec</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_form.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_form.py" />
       <source>Green</source>
       <translation>Vert</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_form.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_form.py" />
       <source>Grey</source>
       <translation>Gris</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>Group the records</source>
       <translation>Grouper les enregistrements</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>Grouping the records…</source>
       <translation>Groupement des enregistrements…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>Grouping the records… {share}</source>
       <translation>Groupement des enregistrements… {share}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>Groups of records</source>
       <translation>Groupes d’enregistrements</translation>
     </message>
@@ -2444,7 +2444,7 @@
       <translation>Guide – MLTag Desktop</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/guideline_button.py" />
+      <location filename="../../mltag_desktop/gui/curation/guideline_button.py" />
       <source>Guideline</source>
       <translation>Consigne</translation>
     </message>
@@ -2454,32 +2454,32 @@
       <translation>Consigne en page</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/record/guideline_page.py" />
+      <location filename="../../mltag_desktop/gui/record/guideline.py" />
       <source>Guideline for {table}</source>
       <translation>Consigne pour {table}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/guideline_button.py" />
+      <location filename="../../mltag_desktop/gui/curation/guideline_button.py" />
       <source>Guideline written to {name}.</source>
       <translation>Consigne enregistrée dans {name}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/guideline_button.py" />
+      <location filename="../../mltag_desktop/gui/curation/guideline_button.py" />
       <source>Guidelines (*.toml)</source>
       <translation>Consignes (*.toml)</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/guideline_button.py" />
+      <location filename="../../mltag_desktop/gui/curation/guideline_button.py" />
       <source>Guidelines and lists of tags (*.toml *.csv *.txt)</source>
       <translation>Consignes et listes d’étiquettes (*.toml *.csv *.txt)</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>Hebrew</source>
       <translation>hébreu</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>Hindi</source>
       <translation>hindi</translation>
     </message>
@@ -2494,7 +2494,7 @@
       <translation>Historique de l’enregistrement</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>Holdout records</source>
       <translation>Enregistrements réservés</translation>
     </message>
@@ -2504,17 +2504,17 @@
       <translation>Poids d’un texte contenant ce seul mot en faveur de l’étiquette, par rapport aux autres.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>Hungarian</source>
       <translation>hongrois</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>I &amp;do not know yet</source>
       <translation>&amp;Je ne sais pas encore</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>I &amp;type or paste them</source>
       <translation>Les &amp;saisir ou les coller</translation>
     </message>
@@ -2524,7 +2524,7 @@
       <translation>I&amp;mporter des décisions…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production.py" />
       <source>I&amp;mport misclassifications…</source>
       <translation>&amp;Importer des erreurs…</translation>
     </message>
@@ -2539,7 +2539,7 @@
       <translation>Colonne d’identifiant</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
+      <location filename="../../mltag_desktop/gui/training/certification.py" />
       <source>If you cancel, the next certification draws other records and needs more checks.</source>
       <translation>Après une annulation, la certification suivante tire d’autres enregistrements et demande plus de contrôles.</translation>
     </message>
@@ -2549,27 +2549,27 @@
       <translation>Importer les décisions d’un collègue</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/library.py" />
       <source>Import a model</source>
       <translation>Importer un modèle</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/guideline_button.py" />
+      <location filename="../../mltag_desktop/gui/curation/guideline_button.py" />
       <source>Import guideline</source>
       <translation>Importer une consigne</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/guideline_button.py" />
+      <location filename="../../mltag_desktop/gui/curation/guideline_button.py" />
       <source>Import guideline…</source>
       <translation>Importer une consigne…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production/production_controller.py" />
+      <location filename="../../mltag_desktop/gui/training/production.py" />
       <source>Import misclassifications</source>
       <translation>Importer des erreurs de classement</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_report_dialog.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>Import report</source>
       <translation>Rapport d’importation</translation>
     </message>
@@ -2594,17 +2594,17 @@
       <translation>Options d’importation : encodage, guillemets, en-tête, feuille et aperçu</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>In the list: 1 keeps your tag, 2 uses theirs, Backspace leaves it to the rule.</source>
       <translation>Dans la liste : 1 garde votre étiquette, 2 prend l’autre, Retour arrière laisse la règle décider.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>Indonesian</source>
       <translation>indonésien</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/help/diagnostics_dialog.py" />
+      <location filename="../../mltag_desktop/gui/help/about_dialog.py" />
       <source>Information for a bug report. It contains none of your texts, tags, names or folders. Nothing is sent: read it, copy it, and pass it on yourself.</source>
       <translation>Informations pour un rapport d’erreur. Aucun texte, étiquette, nom ou dossier à vous n’y figure. Rien n’est envoyé : à lire, copier et transmettre soi-même.</translation>
     </message>
@@ -2614,17 +2614,17 @@
       <translation>Réinstaller MLTag Desktop.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/curation_session.py" />
       <source>It is not clear that {more} more answers would add accuracy ({low:.1f} to {high:.1f} percentage points).</source>
       <translation>Il n’est pas clair que {more} réponses de plus amélioreraient l’exactitude ({low:.1f} à {high:.1f} points de pourcentage).</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>Italian</source>
       <translation>italien</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_candidates_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_candidates_dialog.py" />
       <source>Its tag is {tag}.</source>
       <translation>Son étiquette est {tag}.</translation>
     </message>
@@ -2634,27 +2634,27 @@
       <translation>JSON (*.json)</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>Japanese</source>
       <translation>japonais</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/journal.py" />
       <source>Journal</source>
       <translation>Journal</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>Kappa</source>
       <translation>Kappa</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>Keep &amp;mine</source>
       <translation>&amp;Garder la mienne</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/library.py" />
       <source>Keep the active model of the open table for other tables</source>
       <translation>Garder le modèle actif du tableau ouvert pour d’autres tableaux</translation>
     </message>
@@ -2674,12 +2674,12 @@
       <translation>Garder ce modèle pour d’autres tableaux</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/dialogs/unfinished_training.py" />
+      <location filename="../../mltag_desktop/gui/application/model_dialogs.py" />
       <source>Keep training</source>
       <translation>Continuer l’entraînement</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_form.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_form.py" />
       <source>Key</source>
       <translation>Touche</translation>
     </message>
@@ -2689,7 +2689,7 @@
       <translation>Conflit de touches</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
+      <location filename="../../mltag_desktop/gui/application/preferences_controller.py" />
       <source>Keyboard shortcuts, recent files and the window position are not changed</source>
       <translation>Les raccourcis clavier, les fichiers récents et la position de la fenêtre restent inchangés</translation>
     </message>
@@ -2699,7 +2699,7 @@
       <translation>Touches</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>Keys 1 to 9 follow this order. Renaming and merging keep the history; every step can be undone.</source>
       <translation>Les touches 1 à 9 suivent cet ordre. Renommer et fusionner conservent l’historique ; chaque étape peut être annulée.</translation>
     </message>
@@ -2709,17 +2709,17 @@
       <translation>Règles par mots-clés : {tag} d’après {words}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_form.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_form.py" />
       <source>Keywords against the tag</source>
       <translation>Mots-clés contre l’étiquette</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_form.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_form.py" />
       <source>Keywords for the tag</source>
       <translation>Mots-clés pour l’étiquette</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_report_dialog.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>Known tag</source>
       <translation>Étiquette connue</translation>
     </message>
@@ -2729,7 +2729,7 @@
       <translation>Étiquette connue dans le tableau : {known_tag}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_report_dialog.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>Known tags that are not in the tag set</source>
       <translation>Étiquettes connues absentes du jeu d’étiquettes</translation>
     </message>
@@ -2739,7 +2739,7 @@
       <translation>Colonne de l’étiquette connue</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>Korean</source>
       <translation>coréen</translation>
     </message>
@@ -2754,7 +2754,7 @@
       <translation>Dernière action</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/widgets/library_table.py" />
+      <location filename="../../mltag_desktop/gui/training/library.py" />
       <source>Last used with</source>
       <translation>Dernière utilisation</translation>
     </message>
@@ -2769,12 +2769,12 @@
       <translation>Retirer l’enregistrement de la file pour l’instant, ou l’y remettre</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/unsure_policy_box.py" />
+      <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
       <source>Leave the tag empty</source>
       <translation>Laisser l’étiquette vide</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/table/map_panel.py" />
+      <location filename="../../mltag_desktop/gui/table/map_view.py" />
       <source>Legend</source>
       <translation>Légende</translation>
     </message>
@@ -2799,12 +2799,12 @@
       <translation>Textes des licences</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/quarantine_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/source_dialogs.py" />
       <source>Line</source>
       <translation>Ligne</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/quarantine_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/source_dialogs.py" />
       <source>Line {line:,}: {reason}</source>
       <translation>Ligne {line:,} : {reason}</translation>
     </message>
@@ -2814,22 +2814,22 @@
       <translation>Lignes : étiquettes vraies. Colonnes : étiquettes prédites.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
+      <location filename="../../mltag_desktop/gui/document/journal.py" />
       <source>Loading an earlier state</source>
       <translation>Chargement d’un état antérieur</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>Look for decided records that belong to this tag, which was added or split off later</source>
       <translation>Chercher des enregistrements décidés qui relèvent de cette étiquette, ajoutée ou séparée plus tard</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/recovery_dialogs.py" />
       <source>Looking for backups</source>
       <translation>Recherche de sauvegardes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>Looking for columns with tags…</source>
       <translation>Recherche de colonnes avec des étiquettes…</translation>
     </message>
@@ -2874,12 +2874,12 @@
       <translation>Commandes correspondantes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_picker.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_picker.py" />
       <source>Matching tags</source>
       <translation>Étiquettes correspondantes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/certification.py" />
       <source>Maximum checks</source>
       <translation>Nombre maximal de contrôles</translation>
     </message>
@@ -2894,17 +2894,17 @@
       <translation>Menu</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>Merge</source>
       <translation>Fusionner</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>Merge into</source>
       <translation>Fusionner dans</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/source_dialogs.py" />
       <source>Merging changes…</source>
       <translation>Fusion des modifications…</translation>
     </message>
@@ -2919,7 +2919,7 @@
       <translation>Mesures de {models}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>Mine</source>
       <translation>La mienne</translation>
     </message>
@@ -2934,32 +2934,32 @@
       <translation>Valeurs minimales : un candidat en dessous n’est activé qu’après confirmation.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production/production_controller.py" />
+      <location filename="../../mltag_desktop/gui/training/production.py" />
       <source>Misclassifications (*.jsonl)</source>
       <translation>Erreurs de classement (*.jsonl)</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/journal.py" />
       <source>Model</source>
       <translation>Modèle</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/library.py" />
       <source>Model library</source>
       <translation>Bibliothèque de modèles</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>Model library…</source>
       <translation>Bibliothèque de modèles…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/curation_session.py" />
       <source>Model right</source>
       <translation>Modèle juste</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production.py" />
       <source>Model version</source>
       <translation>Version du modèle</translation>
     </message>
@@ -2969,7 +2969,7 @@
       <translation>Modèle {second} comparé à {first}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/i18n/words.py" />
+      <location filename="../../mltag_desktop/gui/state/words.py" />
       <source>Model {version}</source>
       <translation>Modèle {version}</translation>
     </message>
@@ -2984,7 +2984,7 @@
       <translation>Le modèle {version} a été supprimé.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/library/notebook_export_controller.py" />
+      <location filename="../../mltag_desktop/gui/training/library.py" />
       <source>Model {version} was exported to {name}.</source>
       <translation>Le modèle {version} a été exporté dans {name}.</translation>
     </message>
@@ -2994,17 +2994,17 @@
       <translation>Modèles</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/library.py" />
       <source>Models (*{suffix})</source>
       <translation>Modèles (*{suffix})</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/library.py" />
       <source>Models for other tables, in {folder}.</source>
       <translation>Modèles pour d’autres tableaux, dans {folder}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/widgets/library_table.py" />
+      <location filename="../../mltag_desktop/gui/training/library.py" />
       <source>Models of the library</source>
       <translation>Modèles de la bibliothèque</translation>
     </message>
@@ -3019,7 +3019,7 @@
       <translation>Modèles conservés pour d’autres tableaux</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>Most of the other texts are in {languages}.</source>
       <translation>Langue de la plupart des autres textes : {languages}.</translation>
     </message>
@@ -3029,32 +3029,32 @@
       <translation>Enregistrements les plus typiques</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>Much longer than the others.</source>
       <translation>Bien plus longs que les autres.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>Much shorter than the others.</source>
       <translation>Bien plus courts que les autres.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_form.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_form.py" />
       <source>Must have</source>
       <translation>Doit contenir</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_form.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_form.py" />
       <source>Must not have</source>
       <translation>Ne doit pas contenir</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/library.py" />
       <source>N&amp;ote:</source>
       <translation>N&amp;ote :</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_form.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_form.py" />
       <source>Name</source>
       <translation>Nom</translation>
     </message>
@@ -3064,12 +3064,12 @@
       <translation>Nom d’une commande</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_form.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_form.py" />
       <source>Name of the new tag</source>
       <translation>Nom de la nouvelle étiquette</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>Name of the tag</source>
       <translation>Nom de l’étiquette</translation>
     </message>
@@ -3079,12 +3079,12 @@
       <translation>Nom, apparence, vérification, sauvegardes, journal technique</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_list_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>Names of the tags</source>
       <translation>Noms des étiquettes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>Near-duplicate texts</source>
       <translation>Textes quasi identiques</translation>
     </message>
@@ -3099,17 +3099,17 @@
       <translation>Nouvelle touche de la commande</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>New tag</source>
       <translation>Nouvelle étiquette</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_picker.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_picker.py" />
       <source>New tag “{name}”</source>
       <translation>Nouvelle étiquette « {name} »</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>New tags: {names}.</source>
       <translation>Nouvelles étiquettes : {names}.</translation>
     </message>
@@ -3119,7 +3119,7 @@
       <translation>Nouveau pour le modèle : {answers}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
+      <location filename="../../mltag_desktop/gui/main_window/onboarding.py" />
       <source>Next</source>
       <translation>Suivant</translation>
     </message>
@@ -3139,7 +3139,7 @@
       <translation>Aucun navigateur n’a pu être ouvert pour imprimer.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>No column looks like tags. Choose one to see what it holds.</source>
       <translation>Aucune colonne ne ressemble à des étiquettes. Choisissez-en une pour voir son contenu.</translation>
     </message>
@@ -3154,7 +3154,7 @@
       <translation>Aucune commande, touche ou étiquette ne correspond.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/certification.py" />
       <source>No confidence could be proposed.</source>
       <translation>Aucun seuil de confiance n’a pu être proposé.</translation>
     </message>
@@ -3164,7 +3164,7 @@
       <translation>Aucun rapport de plantage n’a pu être enregistré.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/record/similar_records.py" />
+      <location filename="../../mltag_desktop/gui/record/detail_tabs.py" />
       <source>No decided record is similar.</source>
       <translation>Aucun enregistrement décidé n’est similaire.</translation>
     </message>
@@ -3174,7 +3174,7 @@
       <translation>Aucun enregistrement décidé avec cette étiquette n’a une autre prédiction.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/curation_session.py" />
       <source>No decisions in this session yet</source>
       <translation>Aucune décision dans cette session pour l’instant</translation>
     </message>
@@ -3189,12 +3189,12 @@
       <translation>Aucun filtre n’est défini.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/slices/slices_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/slices.py" />
       <source>No filter is set: all records are shown. Search or filter first.</source>
       <translation>Aucun filtre n’est défini : tous les enregistrements sont affichés. Chercher ou filtrer d’abord.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_report_dialog.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>No findings.</source>
       <translation>Aucune observation.</translation>
     </message>
@@ -3204,12 +3204,12 @@
       <translation>Aucune commande correspondante. Essayer un autre mot ou une partie de mot.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/i18n/words.py" />
+      <location filename="../../mltag_desktop/gui/state/words.py" />
       <source>No model yet</source>
       <translation>Aucun modèle pour l’instant</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/library.py" />
       <source>No models yet. Save one in Model › Train…, or drop a {suffix} file here.</source>
       <translation>Aucun modèle. En enregistrer un dans Modèle › Entraîner…, ou déposer ici un fichier {suffix}.</translation>
     </message>
@@ -3224,7 +3224,7 @@
       <translation>Pas encore de prédiction pour vos étiquettes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/main_window/recent_files.py" />
+      <location filename="../../mltag_desktop/gui/main_window/start_page.py" />
       <source>No recent files</source>
       <translation>Aucun fichier récent</translation>
     </message>
@@ -3273,7 +3273,7 @@
       <translation>Aucune ligne n’a de prédiction fausse.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/slices/slices_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/slices.py" />
       <source>No slices yet. Filter the table in the window, then add the filter here.</source>
       <translation>Pas encore de sous-ensembles. Filtrer le tableau dans la fenêtre, puis ajouter le filtre ici.</translation>
     </message>
@@ -3283,7 +3283,7 @@
       <translation>Aucun tableau n’est ouvert.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_picker.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_picker.py" />
       <source>No tag matches. Try a part of its name.</source>
       <translation>Aucune étiquette ne correspond. Essayer une partie de son nom.</translation>
     </message>
@@ -3293,7 +3293,7 @@
       <translation>Aucune étiquette existante n’est prédite ici. Choisissez-en une avec sa touche.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/certification/certification_controller.py" />
+      <location filename="../../mltag_desktop/gui/training/certification.py" />
       <source>No workspace is open.</source>
       <translation>Aucun espace de travail n’est ouvert.</translation>
     </message>
@@ -3318,7 +3318,7 @@
       <translation>Pas encore prédit. Choisissez une étiquette avec sa touche.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/journal.py" />
       <source>Note</source>
       <translation>Note</translation>
     </message>
@@ -3343,12 +3343,12 @@
       <translation>Impossible d’enregistrer dans {folder} : {strerror}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/journal.py" />
       <source>Nothing has changed since this step.</source>
       <translation>Rien n’a changé depuis cette étape.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/unsure_policy_box.py" />
+      <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
       <source>Nothing is exported until all records to review are reviewed.</source>
       <translation>Rien n’est exporté tant que tous les enregistrements à vérifier n’ont pas été vérifiés.</translation>
     </message>
@@ -3367,7 +3367,7 @@
       </translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
+      <location filename="../../mltag_desktop/gui/main_window/bars.py" />
       <source>Nothing left to review</source>
       <translation>Plus rien à vérifier</translation>
     </message>
@@ -3377,7 +3377,7 @@
       <translation>Plus rien à vérifier ici.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/curation_session.py" />
       <source>Nothing left to review.</source>
       <translation>Plus rien à vérifier.</translation>
     </message>
@@ -3387,7 +3387,7 @@
       <translation>Nombre de décisions, rythme et taux de réussite du modèle</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>Number of groups</source>
       <translation>Nombre de groupes</translation>
     </message>
@@ -3407,12 +3407,12 @@
       <translation>Hors sujet</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production.py" />
       <source>On the whole table, about {share:.0%} of the predictions are correct ({low:.0%}–{high:.0%}), from {records} checked at random.</source>
       <translation>Sur tout le tableau, environ {share:.0%} des prédictions sont justes ({low:.0%}–{high:.0%}). Base (tirage au hasard) : {records}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production.py" />
       <source>On the whole table, at least {low:.0%} of the predictions are correct: all {records} checked at random were.</source>
       <translation>Sur tout le tableau, au moins {low:.0%} des prédictions sont justes. Base (contrôle aléatoire) : {records}, tous justes.</translation>
     </message>
@@ -3422,7 +3422,7 @@
       <translation>&amp;Dans le sujet</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_list_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>One name per line, or with commas between them. A definition may follow each name, after a colon or a tab. With a header (tag, description, keywords) the list can also be a table.</source>
       <translation>Un nom par ligne, ou séparés par des virgules. Chaque nom peut être suivi d’une définition, après un deux-points ou une tabulation. Avec un en-tête (étiquette, description, mots-clés), la liste peut aussi être un tableau.</translation>
     </message>
@@ -3457,7 +3457,7 @@
       <translation>Une étape ; peut être annulée</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/thresholds/fallback_controller.py" />
+      <location filename="../../mltag_desktop/gui/training/fallback_controller.py" />
       <source>Only {right:,} of {checks:,} confident answers in random checks are right, so records that model {earlier} was unsure about stay in review.</source>
       <translation>Seules {right:,} réponses sûres sur {checks:,} contrôles aléatoires sont justes ; les enregistrements sur lesquels le modèle {earlier} hésitait restent donc à vérifier.</translation>
     </message>
@@ -3472,7 +3472,7 @@
       <translation>Ouvrir un tableau et corriger quelques enregistrements.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/library.py" />
       <source>Open a table first</source>
       <translation>Ouvrez d’abord un tableau</translation>
     </message>
@@ -3517,7 +3517,7 @@
       <translation>Ouvrir le dossier du journal technique</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/main_window/recent_files.py" />
+      <location filename="../../mltag_desktop/gui/main_window/start_page.py" />
       <source>Open recen&amp;t</source>
       <translation>Ouvrir un fichier récen&amp;t</translation>
     </message>
@@ -3532,7 +3532,7 @@
       <translation>Ouvrir le guide à la page correspondante</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production/production_controller.py" />
+      <location filename="../../mltag_desktop/gui/training/production.py" />
       <source>Open the workspace for writing first.</source>
       <translation>Ouvrir d’abord l’espace de travail en écriture.</translation>
     </message>
@@ -3557,7 +3557,7 @@
       <translation>Fichier or&amp;iginal</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_form.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_form.py" />
       <source>Orange</source>
       <translation>Orange</translation>
     </message>
@@ -3567,12 +3567,12 @@
       <translation>Ordre des enregistrements</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>Other co&amp;nflicts</source>
       <translation>Autres co&amp;nflits</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>Other languages</source>
       <translation>Autres langues</translation>
     </message>
@@ -3582,12 +3582,12 @@
       <translation>PDF (*.pdf)</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/help/help_page.py" />
+      <location filename="../../mltag_desktop/gui/help/help_pages.py" />
       <source>Page of the guide</source>
       <translation>Page du guide</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_picker.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_picker.py" />
       <source>Part of a tag's name</source>
       <translation>Partie du nom d’une étiquette</translation>
     </message>
@@ -3602,7 +3602,7 @@
       <translation>Parties du tableau que les rapports évaluent séparément</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_candidates_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_candidates_dialog.py" />
       <source>Pass (N)</source>
       <translation>Passer (N)</translation>
     </message>
@@ -3612,12 +3612,12 @@
       <translation>État passé</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_list_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>Paste a list of tags</source>
       <translation>Coller une liste d’étiquettes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>Paste a list…</source>
       <translation>Coller une liste…</translation>
     </message>
@@ -3637,17 +3637,17 @@
       <translation>Coller du texte…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/curation_session.py" />
       <source>Per hour</source>
       <translation>Par heure</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>Persian</source>
       <translation>persan</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_form.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_form.py" />
       <source>Pink</source>
       <translation>Rose</translation>
     </message>
@@ -3662,12 +3662,12 @@
       <translation>Placement des enregistrements… {share:.0%}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>Polish</source>
       <translation>polonais</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>Portuguese</source>
       <translation>portugais</translation>
     </message>
@@ -3697,12 +3697,12 @@
       <translation>Précision : combien d’étiquettes prédites sont justes.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/library.py" />
       <source>Predict the open table with this model; decisions stay, and the change can be undone</source>
       <translation>Prédire le tableau ouvert avec ce modèle ; les décisions restent, et le changement peut être annulé</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/journal.py" />
       <source>Predicted</source>
       <translation>Prédit</translation>
     </message>
@@ -3777,17 +3777,17 @@
       <translation>Métriques de &amp;production…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production.py" />
       <source>Production metrics</source>
       <translation>Métriques de production</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/widgets/progress_bar.py" />
+      <location filename="../../mltag_desktop/gui/widgets/common.py" />
       <source>Progress</source>
       <translation>Progression</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/curation_session.py" />
       <source>Progress by day</source>
       <translation>Progrès par jour</translation>
     </message>
@@ -3802,7 +3802,7 @@
       <translation>Activé. Cette action peut être annulée.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/certification.py" />
       <source>Proposed certification</source>
       <translation>Certification proposée</translation>
     </message>
@@ -3827,7 +3827,7 @@
       <translation>Prouver par des contrôles aléatoires combien d’enregistrements sûrs sont faux au plus</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/widgets/inline_question.py" />
+      <location filename="../../mltag_desktop/gui/widgets/inputs.py" />
       <source>Question</source>
       <translation>Question</translation>
     </message>
@@ -3842,27 +3842,27 @@
       <translation>Guillemets "</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/recovery_dialogs.py" />
       <source>R&amp;estore</source>
       <translation>&amp;Restaurer</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production.py" />
       <source>Random check</source>
       <translation>Contrôle aléatoire</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/certification/certification_controller.py" />
+      <location filename="../../mltag_desktop/gui/training/certification.py" />
       <source>Random check for the certificate: {words}.</source>
       <translation>Contrôle aléatoire pour le certificat : {words}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/certification.py" />
       <source>Random checks prove that no more than the allowed share of the records above some confidence is wrong. These records then need no review.</source>
       <translation>Des contrôles aléatoires prouvent qu’au-dessus d’une certaine confiance, la part d’enregistrements faux ne dépasse pas l’erreur admise. Ces enregistrements n’ont alors pas besoin d’être vérifiés.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>Rare tags</source>
       <translation>Étiquettes rares</translation>
     </message>
@@ -3892,22 +3892,22 @@
       <translation>Lecture seule</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/journal.py" />
       <source>Read-only, until you return to now</source>
       <translation>En lecture seule, jusqu’au retour au présent</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/source_dialogs.py" />
       <source>Reading examples</source>
       <translation>Lecture d’exemples</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/preview_jobs.py" />
+      <location filename="../../mltag_desktop/gui/import_export/preview_dialog.py" />
       <source>Reading the first records</source>
       <translation>Lecture des premiers enregistrements</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
+      <location filename="../../mltag_desktop/gui/document/journal.py" />
       <source>Reading the journal</source>
       <translation>Lecture du journal</translation>
     </message>
@@ -3922,12 +3922,12 @@
       <translation>Lecture du tableau…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>Reading {name}…</source>
       <translation>Lecture de {name}…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/recovery_dialogs.py" />
       <source>Reason</source>
       <translation>Raison</translation>
     </message>
@@ -3962,12 +3962,12 @@
       <translation>Recette</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/journal.py" />
       <source>Record</source>
       <translation>Enregistrement</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/quarantine_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/source_dialogs.py" />
       <source>Record text</source>
       <translation>Texte de l’enregistrement</translation>
     </message>
@@ -3977,7 +3977,7 @@
       <translation>Enregistrement {place:,} sur {count:,}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_candidates_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_candidates_dialog.py" />
       <source>Record {place} of {count}, nearest first. {confirmed} confirmed.</source>
       <translation>Enregistrement {place} sur {count}, les plus proches d’abord. {confirmed} confirmés.</translation>
     </message>
@@ -3992,17 +3992,17 @@
       <translation>L’enregistrement {row:,} a l’étiquette {decided}, mais ressemble à {likelier} ({confidence:.0%}).</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/journal.py" />
       <source>Records</source>
       <translation>Enregistrements</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/source_dialogs.py" />
       <source>Records are matched {matching}. Decisions stay with their records.</source>
       <translation>Les enregistrements sont associés {matching}. Les décisions restent avec leurs enregistrements.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/certification/certification_controller.py" />
+      <location filename="../../mltag_desktop/gui/training/certification.py" />
       <source>Records at {cut} or above need no review.</source>
       <translation>Les enregistrements à partir de {cut} n’ont pas besoin d’être vérifiés.</translation>
     </message>
@@ -4012,12 +4012,12 @@
       <translation>Enregistrements tirés au hasard ; vos décisions à leur sujet ne servent jamais à l’entraînement</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_candidates_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_candidates_dialog.py" />
       <source>Records for {tag}</source>
       <translation>Enregistrements pour {tag}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
+      <location filename="../../mltag_desktop/gui/main_window/bars.py" />
       <source>Records left to review</source>
       <translation>Enregistrements restant à vérifier</translation>
     </message>
@@ -4027,7 +4027,7 @@
       <translation>Enregistrements par étiquette</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/journal.py" />
       <source>Records that have changed since</source>
       <translation>Enregistrements modifiés depuis</translation>
     </message>
@@ -4042,7 +4042,7 @@
       <translation>Enregistrements à exporter</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/unsure_policy_box.py" />
+      <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
       <source>Records to review are exported without a tag.</source>
       <translation>Les enregistrements à vérifier sont exportés sans étiquette.</translation>
     </message>
@@ -4057,7 +4057,7 @@
       <translation>Enregistrements ayant presque les mêmes mots qu’un autre</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>Records with similar texts form a group, which can become a tag.</source>
       <translation>Les enregistrements aux textes similaires forment un groupe, qui peut devenir une étiquette.</translation>
     </message>
@@ -4067,12 +4067,12 @@
       <translation>Enregistrements de plus faible confiance</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
+      <location filename="../../mltag_desktop/gui/document/journal.py" />
       <source>Redo</source>
       <translation>Rétablir</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/unsure_policy_box.py" />
+      <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
       <source>Refuse the export</source>
       <translation>Refuser l’export</translation>
     </message>
@@ -4097,7 +4097,7 @@
       <translation>Fiabilité</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/behaviour_tests_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/guideline_button.py" />
       <source>Remove</source>
       <translation>Retirer</translation>
     </message>
@@ -4107,12 +4107,12 @@
       <translation>Retirer une condition, ou afficher tous les enregistrements.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/record/additional_tags.py" />
+      <location filename="../../mltag_desktop/gui/record/tag_buttons.py" />
       <source>Remove additional tag {name}</source>
       <translation>Retirer l’étiquette supplémentaire {name}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>Remove all</source>
       <translation>Tout supprimer</translation>
     </message>
@@ -4132,7 +4132,7 @@
       <translation>Retirer le filtre enregistré</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/palette_tag_commands.py" />
+      <location filename="../../mltag_desktop/gui/curation/command_palette.py" />
       <source>Remove the additional tag {name}</source>
       <translation>Retirer l’étiquette supplémentaire {name}</translation>
     </message>
@@ -4147,7 +4147,7 @@
       <translation>Retirer : {words}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>Rename the groups. Groups with the same name become one tag; unchecked ones are dropped.</source>
       <translation>Renommez les groupes. Des groupes du même nom deviennent une étiquette ; ceux qui sont décochés sont ignorés.</translation>
     </message>
@@ -4157,7 +4157,7 @@
       <translation>Recommencez ce qui n’a pas été enregistré.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_list_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>Replace the present tags</source>
       <translation>Remplacer les étiquettes actuelles</translation>
     </message>
@@ -4172,7 +4172,7 @@
       <translation>Rapport sur le modèle {version}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
+      <location filename="../../mltag_desktop/gui/training/production.py" />
       <source>Reset to the &amp;general threshold</source>
       <translation>Réinitialiser au seuil &amp;général</translation>
     </message>
@@ -4187,12 +4187,12 @@
       <translation>Restaurer ou récupérer…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>Result</source>
       <translation>Résultat</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_picker.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_picker.py" />
       <source>Return sets the tag, Shift+Return adds it as an additional tag.</source>
       <translation>Entrée choisit l’étiquette, Maj+Entrée l’ajoute comme étiquette supplémentaire.</translation>
     </message>
@@ -4207,22 +4207,22 @@
       <translation>&amp;Vérifier maintenant</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
+      <location filename="../../mltag_desktop/gui/training/production.py" />
       <source>Review threshold</source>
       <translation>Seuil de vérification</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
+      <location filename="../../mltag_desktop/gui/training/production.py" />
       <source>Review threshold set: {default:.2f}.</source>
       <translation>Seuil de vérification fixé : {default:.2f}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production.py" />
       <source>Review thresholds</source>
       <translation>Seuils de vérification</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
+      <location filename="../../mltag_desktop/gui/training/production.py" />
       <source>Review thresholds set: {limits}{more}.</source>
       <translation>Seuils de vérification fixés : {limits}{more}.</translation>
     </message>
@@ -4237,7 +4237,7 @@
       <translation>Re&amp;venir</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>Romanian</source>
       <translation>roumain</translation>
     </message>
@@ -4247,7 +4247,7 @@
       <translation>Lignes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>Rule for the other conflicts</source>
       <translation>Règle pour les autres conflits</translation>
     </message>
@@ -4257,12 +4257,12 @@
       <translation>Exécute du code du paquet {package} sur cet ordinateur. Les modèles de cette recette restent dans cet espace de travail.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>Russian</source>
       <translation>russe</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_report_dialog.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>S&amp;top</source>
       <translation>A&amp;rrêter</translation>
     </message>
@@ -4297,7 +4297,7 @@
       <translation>Enregistrer une copie sous…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/library.py" />
       <source>Save active &amp;model</source>
       <translation>Enregistrer le &amp;modèle actif</translation>
     </message>
@@ -4307,7 +4307,7 @@
       <translation>Enregistrer</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
+      <location filename="../../mltag_desktop/gui/main_window/bars.py" />
       <source>Save state</source>
       <translation>État d’enregistrement</translation>
     </message>
@@ -4346,7 +4346,7 @@
       <translation>Ré&amp;glages…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/slices/slices_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/slices.py" />
       <source>Search</source>
       <translation>Recherche</translation>
     </message>
@@ -4386,7 +4386,7 @@
       <translation>Chercher, ou tag:NOM  is:flagged  conf&lt;0.6</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
+      <location filename="../../mltag_desktop/gui/main_window/onboarding.py" />
       <source>See the explanation</source>
       <translation>Voir l’explication</translation>
     </message>
@@ -4396,12 +4396,12 @@
       <translation>Sélectionnez un seul enregistrement pour en écrire une.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/journal.py" />
       <source>Selected step</source>
       <translation>Étape sélectionnée</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/curation_session.py" />
       <source>Session</source>
       <translation>Session</translation>
     </message>
@@ -4421,27 +4421,27 @@
       <translation>Poser l’étiquette &amp;{key}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
+      <location filename="../../mltag_desktop/gui/application/preferences_controller.py" />
       <source>Settings</source>
       <translation>Réglages</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>Several tags in a cell</source>
       <translation>Plusieurs étiquettes par cellule</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>Several tags per record</source>
       <translation>Plusieurs étiquettes par enregistrement</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>Share</source>
       <translation>Part</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/preview_jobs.py" />
+      <location filename="../../mltag_desktop/gui/import_export/preview_dialog.py" />
       <source>Sheet {sheet}</source>
       <translation>Feuille {sheet}</translation>
     </message>
@@ -4451,7 +4451,7 @@
       <translation>&amp;Montrer les contrôles aléatoires</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_form.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_form.py" />
       <source>Short name</source>
       <translation>Nom court</translation>
     </message>
@@ -4461,7 +4461,7 @@
       <translation>Afficher</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/recovery_dialogs.py" />
       <source>Show &amp;folder</source>
       <translation>Afficher le &amp;dossier</translation>
     </message>
@@ -4476,7 +4476,7 @@
       <translation>Afficher le journal tech&amp;nique</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
+      <location filename="../../mltag_desktop/gui/training/production.py" />
       <source>Show &amp;records</source>
       <translation>Afficher les e&amp;nregistrements</translation>
     </message>
@@ -4486,7 +4486,7 @@
       <translation>Afficher le &amp;rapport</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production.py" />
       <source>Show &amp;wrong predictions</source>
       <translation>Afficher les erre&amp;urs</translation>
     </message>
@@ -4496,7 +4496,7 @@
       <translation>Tout afficher</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/table/map_panel.py" />
+      <location filename="../../mltag_desktop/gui/table/map_view.py" />
       <source>Show all points</source>
       <translation>Montrer tous les points</translation>
     </message>
@@ -4546,17 +4546,17 @@
       <translation>Afficher un enregistrement à la fois</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/table/map_panel.py" />
+      <location filename="../../mltag_desktop/gui/table/map_view.py" />
       <source>Show only these records, or all again</source>
       <translation>Montrer seulement ces enregistrements, ou tous à nouveau</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/thresholds/fallback_controller.py" />
+      <location filename="../../mltag_desktop/gui/training/fallback_controller.py" />
       <source>Show random checks</source>
       <translation>Montrer les contrôles aléatoires</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production.py" />
       <source>Show records whose decision differs from the prediction</source>
       <translation>Afficher les enregistrements dont la décision diffère de la prédiction</translation>
     </message>
@@ -4610,17 +4610,17 @@
       <translation>Similaires</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/record/similar_records.py" />
+      <location filename="../../mltag_desktop/gui/record/detail_tabs.py" />
       <source>Similar decided records</source>
       <translation>Enregistrements similaires déjà décidés</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/record/similar_records.py" />
+      <location filename="../../mltag_desktop/gui/record/detail_tabs.py" />
       <source>Similar record</source>
       <translation>Enregistrement similaire</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/record/similar_records.py" />
+      <location filename="../../mltag_desktop/gui/record/detail_tabs.py" />
       <source>Similar records are shown after some records have been decided.</source>
       <translation>Les enregistrements similaires s’affichent dès que des enregistrements sont décidés.</translation>
     </message>
@@ -4635,12 +4635,12 @@
       <translation>Similarité</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/record/similar_records.py" />
+      <location filename="../../mltag_desktop/gui/record/detail_tabs.py" />
       <source>Similarity to the training data</source>
       <translation>Similarité avec les données d’entraînement</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/curation_session.py" />
       <source>Simulating answers… {share}</source>
       <translation>Simulation des réponses… {share}</translation>
     </message>
@@ -4650,7 +4650,7 @@
       <translation>Les touches seules agissent quand le tableau ou le volet de détail a le focus, jamais pendant la saisie.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/recovery_dialogs.py" />
       <source>Size</source>
       <translation>Taille</translation>
     </message>
@@ -4660,12 +4660,12 @@
       <translation>Passés</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_form.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_form.py" />
       <source>Sky</source>
       <translation>Ciel</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/slices/slices_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/slices.py" />
       <source>Slices</source>
       <translation>Sous-ensembles</translation>
     </message>
@@ -4710,7 +4710,7 @@
       <translation>Trié par probabilité de {tags}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/source_dialogs.py" />
       <source>Source changes</source>
       <translation>Modifications de la source</translation>
     </message>
@@ -4720,17 +4720,17 @@
       <translation>Lignes illisibles de la source</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>Spanish</source>
       <translation>espagnol</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/curation_session.py" />
       <source>Start reviewing</source>
       <translation>Commencer la vérification</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/journal.py" />
       <source>Start: no decisions</source>
       <translation>Début : aucune décision</translation>
     </message>
@@ -4750,7 +4750,7 @@
       <translation>État après l’étape {step}{label}, en lecture seule.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/journal.py" />
       <source>State after this step</source>
       <translation>État après cette étape</translation>
     </message>
@@ -4760,47 +4760,47 @@
       <translation>État avant la première décision, en lecture seule.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/certification.py" />
       <source>State of the certification</source>
       <translation>État de la certification</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/table/map_panel.py" />
+      <location filename="../../mltag_desktop/gui/table/map_view.py" />
       <source>State of the map</source>
       <translation>État de la carte</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/journal.py" />
       <source>Status</source>
       <translation>État</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/journal.py" />
       <source>Step</source>
       <translation>Étape</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/journal.py" />
       <source>Step details</source>
       <translation>Détails de l’étape</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/journal.py" />
       <source>Steps, newest first</source>
       <translation>Étapes, les plus récentes d’abord</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/record/additional_tags.py" />
+      <location filename="../../mltag_desktop/gui/record/tag_buttons.py" />
       <source>Suggested</source>
       <translation>Suggérées</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>Swedish</source>
       <translation>suédois</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_form.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_form.py" />
       <source>Symbol</source>
       <translation>Symbole</translation>
     </message>
@@ -4825,12 +4825,12 @@
       <translation>Tableaux, espaces de travail et modèles (*.csv *.tsv *.txt *.jsonl *.xlsx *.parquet *.mltag *.mltagmodel);;Tous les fichiers (*)</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/curation_session.py" />
       <source>Tag</source>
       <translation>Étiquette</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/keymap_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/command_palette.py" />
       <source>Tag as {name}</source>
       <translation>Étiqueter {name}</translation>
     </message>
@@ -4840,7 +4840,7 @@
       <translation>Étiquette des courbes de précision et de rappel</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_form.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_form.py" />
       <source>Tag name</source>
       <translation>Nom de l’étiquette</translation>
     </message>
@@ -4860,7 +4860,7 @@
       <translation>Étiquette du plancher</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/behaviour_tests_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/guideline_button.py" />
       <source>Tag of the test</source>
       <translation>Étiquette du test</translation>
     </message>
@@ -4885,12 +4885,12 @@
       <translation>&amp;Tableau étiqueté</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>Tags</source>
       <translation>Étiquettes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>Tags in key order</source>
       <translation>Étiquettes dans l’ordre des touches</translation>
     </message>
@@ -4910,22 +4910,22 @@
       <translation>Étiquettes à véri&amp;fier</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production.py" />
       <source>Tags to re&amp;view in exports</source>
       <translation>Étiquettes à &amp;vérifier dans les exports</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/unsure_policy_box.py" />
+      <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
       <source>Tags to review in exports</source>
       <translation>Étiquettes à vérifier dans les exports</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/unsure_policy_box.py" />
+      <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
       <source>Tags to review look like any other tag.</source>
       <translation>Les étiquettes à vérifier ressemblent aux autres.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/guideline_button.py" />
+      <location filename="../../mltag_desktop/gui/curation/guideline_button.py" />
       <source>Tags, keywords and behaviour tests as one file</source>
       <translation>Étiquettes, mots-clés et tests de comportement en un seul fichier</translation>
     </message>
@@ -4950,12 +4950,12 @@
       <translation>Prend effet après un redémarrage</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>Tamil</source>
       <translation>tamoul</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_report_dialog.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>Target tag</source>
       <translation>Étiquette cible</translation>
     </message>
@@ -4965,7 +4965,7 @@
       <translation>Co&amp;lonnes de texte</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/behaviour_tests_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/guideline_button.py" />
       <source>Text</source>
       <translation>Texte</translation>
     </message>
@@ -4985,12 +4985,12 @@
       <translation>Colonnes de texte : {shown}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_candidates_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_candidates_dialog.py" />
       <source>Text of the record</source>
       <translation>Texte de l’enregistrement</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/behaviour_tests_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/guideline_button.py" />
       <source>Text of the test</source>
       <translation>Texte du test</translation>
     </message>
@@ -5000,47 +5000,47 @@
       <translation>Texte à étiqueter</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_form.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_form.py" />
       <source>Texts that get this tag, one per line</source>
       <translation>Textes qui reçoivent cette étiquette, un par ligne</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/behaviour_tests_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/guideline_button.py" />
       <source>Texts whose tag you are certain of. The report of every new model shows which tests it passes.</source>
       <translation>Textes dont l’étiquette est certaine. Le rapport de chaque nouveau modèle indique les tests réussis.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>Thai</source>
       <translation>thaï</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_list_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>That of {name}: “{start}”.</source>
       <translation>Celle de {name} : « {start} ».</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_candidates_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_candidates_dialog.py" />
       <source>That was the last one. {confirmed} confirmed.</source>
       <translation>C’était le dernier. {confirmed} confirmés.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/library/notebook_export_controller.py" />
+      <location filename="../../mltag_desktop/gui/training/library.py" />
       <source>The README in it says how to load it with scikit-learn.</source>
       <translation>Le fichier README qu’il contient explique comment le charger avec scikit-learn.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production.py" />
       <source>The accuracy of the service is not known: no text that it drew at random has been decided. Start it with --sample to draw some.</source>
       <translation>L’exactitude du service n’est pas connue : aucun texte qu’il a tiré au hasard n’a été décidé. Le lancer avec --sample pour qu’il en tire.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production.py" />
       <source>The accuracy on the whole table is not known yet: no random check has been decided.</source>
       <translation>L’exactitude sur tout le tableau n’est pas encore connue : aucun contrôle aléatoire n’a été décidé.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production.py" />
       <source>The accuracy on the whole table is still uncertain: {low:.0%} to {high:.0%}, from {records} checked at random.</source>
       <translation>L’exactitude sur tout le tableau est encore incertaine : de {low:.0%} à {high:.0%}. Base (tirage au hasard) : {records}.</translation>
     </message>
@@ -5050,7 +5050,7 @@
       <translation>Le modèle actif est encore en cours de chargement. Réessayer dans un instant.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
+      <location filename="../../mltag_desktop/gui/main_window/bars.py" />
       <source>The audit set measures accuracy. No model is trained on it.</source>
       <translation>L’échantillon d’audit mesure l’exactitude. Il ne sert à entraîner aucun modèle.</translation>
     </message>
@@ -5070,12 +5070,12 @@
       <translation>La somme de contrôle de {name} ne correspond pas au fichier de mise à jour. Ne pas l’installer ; le télécharger de nouveau.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_list_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>The colons are read as part of the names. A tab divides name and definition.</source>
       <translation>Les deux-points font partie des noms. Une tabulation sépare le nom de la définition.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/unsure_policy_box.py" />
+      <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
       <source>The column is true where a person should look at the tag.</source>
       <translation>La colonne vaut true là où quelqu’un devrait regarder l’étiquette.</translation>
     </message>
@@ -5089,7 +5089,7 @@
       </translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/dialogs/help_dialogs.py" />
+      <location filename="../../mltag_desktop/gui/application/dialogs.py" />
       <source>The damaged file was kept as {path}.</source>
       <translation>Le fichier endommagé a été conservé sous {path}.</translation>
     </message>
@@ -5109,12 +5109,12 @@
       <translation>Le fichier n’a pas pu être ouvert.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/recovery_dialogs.py" />
       <source>The file is damaged and was not changed. It has no backups. Salvage the readable data to a new workspace in the same folder.</source>
       <translation>Le fichier est endommagé et n’a pas été modifié. Il n’en existe aucune sauvegarde. Les données lisibles peuvent être récupérées dans un nouvel espace de travail du même dossier.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/recovery_dialogs.py" />
       <source>The file is damaged and was not changed. Restore the newest backup, or salvage the readable data to a new workspace in the same folder. If you do both, you can compare them.</source>
       <translation>Le fichier est endommagé et n’a pas été modifié. Restaurer la sauvegarde la plus récente, ou récupérer les données lisibles dans un nouvel espace de travail du même dossier. Faire les deux permet de comparer.</translation>
     </message>
@@ -5124,7 +5124,7 @@
       <translation>Le filtre masque peut-être d’autres enregistrements à vérifier.</translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/certification.py" />
       <source>The first proof takes {n:,} checks if all are right.</source>
       <extracomment>Singular: The first proof takes {n:,} check if it is right.</extracomment>
       <translation>
@@ -5143,7 +5143,7 @@
       <translation>Les {records:,} premiers enregistrements sur {selected:,} ont été copiés.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production/production_controller.py" />
+      <location filename="../../mltag_desktop/gui/training/production.py" />
       <source>The flags can be undone.</source>
       <translation>Les signalements peuvent être annulés.</translation>
     </message>
@@ -5178,12 +5178,12 @@
       <translation>La langue change après un redémarrage.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_candidates_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_candidates_dialog.py" />
       <source>The last ones were passed; the others are farther away.</source>
       <translation>Les derniers ont été passés ; les autres sont plus éloignés.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/dialogs/help_dialogs.py" />
+      <location filename="../../mltag_desktop/gui/application/dialogs.py" />
       <source>The log is in {folder}.</source>
       <translation>Le journal technique se trouve dans {folder}.</translation>
     </message>
@@ -5208,12 +5208,12 @@
       <translation>Le modèle est encore en cours de chargement.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/curation_session.py" />
       <source>The model was right {right:.0%} of the time.</source>
       <translation>Le modèle avait raison dans {right:.0%} des cas.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/library.py" />
       <source>The model was written to {path}.</source>
       <translation>Le modèle a été écrit dans {path}.</translation>
     </message>
@@ -5223,7 +5223,7 @@
       <translation>Le modèle « {name} » est actif. Ses prédictions remplacent les précédentes.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/library/library_controller.py" />
+      <location filename="../../mltag_desktop/gui/training/library.py" />
       <source>The model “{name}” may fit this table.</source>
       <translation>Le modèle « {name} » pourrait convenir à ce tableau.</translation>
     </message>
@@ -5233,12 +5233,12 @@
       <translation>Licences du modèle</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>The model's tags become the tags of this table.</source>
       <translation>Les étiquettes du modèle deviennent celles de ce tableau.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/thresholds/fallback_controller.py" />
+      <location filename="../../mltag_desktop/gui/training/fallback_controller.py" />
       <source>The new confidence is not measured on this table yet ({checks:,} of {needed:,} random checks), so records that model {earlier} was unsure about stay in review.</source>
       <translation>La nouvelle confiance n’est pas encore mesurée sur ce tableau (contrôles aléatoires : {checks:,} sur {needed:,}) ; les enregistrements sur lesquels le modèle {earlier} hésitait restent donc à vérifier.</translation>
     </message>
@@ -5253,7 +5253,7 @@
       <translation>L’ordre sera mis à jour quand l’encodeur de phrases aura lu tous les textes.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/source_dialogs.py" />
       <source>The order of the records has changed.</source>
       <translation>L’ordre des enregistrements a changé.</translation>
     </message>
@@ -5293,7 +5293,7 @@
       <translation>Les contrôles aléatoires de la certification en cours ; sans elle, en commencer une</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/dialogs/workspace_dialogs.py" />
+      <location filename="../../mltag_desktop/gui/application/dialogs.py" />
       <source>The records were pasted, or the file no longer exists.</source>
       <translation>Les enregistrements ont été collés, ou le fichier n’existe plus.</translation>
     </message>
@@ -5308,7 +5308,7 @@
       <translation>Le rapport a été exporté dans {name}.</translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/training/certification/certification_controller.py" />
+      <location filename="../../mltag_desktop/gui/training/certification.py" />
       <source>The review threshold is {cut} now, so there are {n:,} more records to review.</source>
       <extracomment>Singular: The review threshold is {cut} now, so there is {n:,} more record to review.</extracomment>
       <translation>
@@ -5332,7 +5332,7 @@
       <translation>La signature manque. Téléchargez {signature} dans le dossier de {name}, puis choisissez de nouveau {name}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/source_dialogs.py" />
       <source>The source changes were merged.</source>
       <translation>Les modifications de la source ont été fusionnées.</translation>
     </message>
@@ -5352,12 +5352,12 @@
       <translation>La source n’a pas changé depuis la dernière importation.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/pasted_text.py" />
+      <location filename="../../mltag_desktop/gui/import_export/paste_dialog.py" />
       <source>The table has no readable records.</source>
       <translation>Le tableau n’a aucun enregistrement lisible.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>The table has {things}.</source>
       <translation>Le tableau a {things}.</translation>
     </message>
@@ -5367,12 +5367,12 @@
       <translation>Le tableau est enregistré dans {path}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/unsure_policy_box.py" />
+      <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
       <source>The tag stays empty, and the column unsure_tag has the prediction.</source>
       <translation>L’étiquette reste vide ; la prédiction est dans la colonne unsure_tag.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>The tag {name} already exists.</source>
       <translation>L’étiquette {name} existe déjà.</translation>
     </message>
@@ -5382,7 +5382,7 @@
       <translation>Sans l’encodeur de phrases, les étiquettes sont estimées moins précisément d’après leurs noms.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
+      <location filename="../../mltag_desktop/gui/main_window/onboarding.py" />
       <source>The tags of this table are {tags}. An outlined tag is a prediction, a filled tag is a decision. Rows with low confidence are bold.</source>
       <translation>Les étiquettes de ce tableau sont {tags}. Une étiquette avec contour est une prédiction, une étiquette pleine est une décision. Les lignes de faible confiance sont en gras.</translation>
     </message>
@@ -5411,7 +5411,7 @@
       </translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
+      <location filename="../../mltag_desktop/gui/main_window/onboarding.py" />
       <source>The words that support the tag are marked in the text. Point at another tag to see its words. “Similar” lists decided records with similar texts.</source>
       <translation>Les mots en faveur de l’étiquette sont marqués dans le texte. Pointer sur une autre étiquette pour voir ses mots. « Similaires » liste les enregistrements décidés dont le texte est proche.</translation>
     </message>
@@ -5426,7 +5426,7 @@
       <translation>L’espace de travail est en lecture seule ; les résultats de l’encodeur de phrases ne peuvent pas être enregistrés.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/recovery_dialogs.py" />
       <source>The workspace is restored to its state of {when}. The current state is kept in a separate file in the same folder.</source>
       <translation>L’espace de travail est restauré dans son état du {when}. L’état actuel est conservé dans un fichier à part, dans le même dossier.</translation>
     </message>
@@ -5446,22 +5446,22 @@
       <translation>Leurs étiquettes : {shown}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>Theirs</source>
       <translation>La leur</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/recovery_dialogs.py" />
       <source>There are no backups of this workspace yet. They will be saved in {folder}.</source>
       <translation>Il n’y a pas encore de sauvegarde de cet espace de travail. Elles seront enregistrées dans {folder}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>There are no conflicts.</source>
       <translation>Il n’y a pas de conflits.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_candidates_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_candidates_dialog.py" />
       <source>There are no decided records with another tag.</source>
       <translation>Aucun enregistrement décidé n’a une autre étiquette.</translation>
     </message>
@@ -5486,22 +5486,22 @@
       <translation>Il n’y a pas d’enregistrements</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/slices/slices_controller.py" />
+      <location filename="../../mltag_desktop/gui/training/slices.py" />
       <source>There are no records for a slice yet.</source>
       <translation>Il n’y a pas encore d’enregistrements pour un sous-ensemble.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>There are no records that you both decided yet.</source>
       <translation>Il n’y a pas encore d’enregistrements décidés par vous deux.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/dialogs/text_views.py" />
+      <location filename="../../mltag_desktop/gui/application/model_dialogs.py" />
       <source>There are no tags yet.</source>
       <translation>Il n’y a pas encore d’étiquettes.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>There are no tags yet. Add one, or paste a list.</source>
       <translation>Il n’y a pas encore d’étiquettes. Ajoutez-en une ou collez une liste.</translation>
     </message>
@@ -5511,7 +5511,7 @@
       <translation>Il n’y a pas encore d’étiquettes. Ajoutez-en d’abord.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_picker.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_picker.py" />
       <source>There are no tags yet. Type the name of the first one.</source>
       <translation>Il n’y a pas encore d’étiquettes. Saisir le nom de la première.</translation>
     </message>
@@ -5521,12 +5521,12 @@
       <translation>Il n’y a pas de modèle antérieur.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/dialogs/workspace_dialogs.py" />
+      <location filename="../../mltag_desktop/gui/application/dialogs.py" />
       <source>There is no file to read again.</source>
       <translation>Il n’y a pas de fichier à relire.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/record/guideline_page.py" />
+      <location filename="../../mltag_desktop/gui/record/guideline.py" />
       <source>There is no guideline yet.</source>
       <translation>Il n’y a pas encore de consigne.</translation>
     </message>
@@ -5541,7 +5541,7 @@
       <translation>Il n’y a pas de source à comparer.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>There is no text to classify.</source>
       <translation>Il n’y a pas de texte à classer.</translation>
     </message>
@@ -5561,12 +5561,12 @@
       <translation>Il n’y a rien à annuler.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>These records are also in the evaluation data. A good score on them means little.</source>
       <translation>Ces enregistrements figurent aussi dans les données d’évaluation. Un bon score sur eux ne signifie pas grand-chose.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>These records are also in the training data. The model has already seen their tags.</source>
       <translation>Ces enregistrements figurent aussi dans les données d’entraînement. Le modèle a déjà vu leurs étiquettes.</translation>
     </message>
@@ -5591,7 +5591,7 @@
       <translation>Elles sont conservées dans {name}.</translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/document/unsaved_logs_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/recovery_dialogs.py" />
       <source>They belong to another version of this workspace; some may be in it already. They are kept in {names}; delete the files when you no longer need them.</source>
       <extracomment>Singular: They belong to another version of this workspace; some may be in it already. They are kept in {names}; delete the file when you no longer need it.</extracomment>
       <translation>
@@ -5600,12 +5600,12 @@
       </translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/journal.py" />
       <source>This can be undone.</source>
       <translation>Cette action peut être annulée.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>This column is empty.</source>
       <translation>Cette colonne est vide.</translation>
     </message>
@@ -5615,7 +5615,7 @@
       <translation>Cette copie du programme ne contient aucune clé et ne peut donc pas vérifier de qui vient {name}. N’utilisez que des fichiers d’une source de confiance.</translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/curation_session.py" />
       <source>This is an estimate from your {n:,} decisions: half were answered in simulation, half measured.</source>
       <extracomment>Singular: This is an estimate from your {n:,} decision: half were answered in simulation, half measured.</extracomment>
       <translation>
@@ -5639,7 +5639,7 @@
       <translation>Cette touche sert à la navigation. Ajouter Ctrl ou Alt.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/library.py" />
       <source>This model is active</source>
       <translation>Ce modèle est actif</translation>
     </message>
@@ -5669,7 +5669,7 @@
       <translation>Ce tableau n’a pas encore d’étiquettes.</translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/certification.py" />
       <source>This takes {n:,} random checks if all are right</source>
       <extracomment>Singular: This takes {n:,} random check if all are right</extracomment>
       <translation>
@@ -5683,7 +5683,7 @@
       <translation>Cet espace de travail est en lecture seule ; aucun candidat ne peut être enregistré.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production/production_controller.py" />
+      <location filename="../../mltag_desktop/gui/training/production.py" />
       <source>This workspace is read-only.</source>
       <translation>Cet espace de travail est en lecture seule.</translation>
     </message>
@@ -5698,17 +5698,17 @@
       <translation>Cet espace de travail était ouvert par {who}. S’il l’est encore, fermez-le là-bas.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
+      <location filename="../../mltag_desktop/gui/training/production.py" />
       <source>Threshold</source>
       <translation>Seuil</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/unsaved_logs_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/recovery_dialogs.py" />
       <source>Time</source>
       <translation>Heure</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
+      <location filename="../../mltag_desktop/gui/training/certification.py" />
       <source>To prove: at most {allowed:.0%} of the {records:,} records at {cut} or above are wrong.</source>
       <translation>À prouver : au plus {allowed:.0%} des {records:,} enregistrements à partir de {cut} sont faux.</translation>
     </message>
@@ -5718,17 +5718,17 @@
       <translation>À vérifier</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/certification/certification_controller.py" />
+      <location filename="../../mltag_desktop/gui/training/certification.py" />
       <source>To stop here, issue the certificate: Model › Certify…</source>
       <translation>Pour s’arrêter ici, émettre le certificat : Modèle › Certifier…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/main_window/toolbar.py" />
+      <location filename="../../mltag_desktop/gui/main_window/bars.py" />
       <source>Toolbar</source>
       <translation>Barre d’outils</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
+      <location filename="../../mltag_desktop/gui/main_window/onboarding.py" />
       <source>Tour, step {step} of {count}: {title}</source>
       <translation>Visite, étape {step} sur {count} : {title}</translation>
     </message>
@@ -5758,7 +5758,7 @@
       <translation>Relancez l’entraînement pour obtenir un rapport à leur sujet.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
+      <location filename="../../mltag_desktop/gui/training/certification.py" />
       <source>Train with the corrected records, or allow a larger error.</source>
       <translation>Entraîner avec les enregistrements corrigés, ou autoriser une erreur plus grande.</translation>
     </message>
@@ -5768,17 +5768,17 @@
       <translation>Entraîner avec vos décisions, ou exporter le tableau.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
+      <location filename="../../mltag_desktop/gui/main_window/onboarding.py" />
       <source>Train, then export</source>
       <translation>Entraîner, puis exporter</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/model_list.py" />
+      <location filename="../../mltag_desktop/gui/training/library.py" />
       <source>Trained on</source>
       <translation>Entraîné sur</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/dialogs/unfinished_training.py" />
+      <location filename="../../mltag_desktop/gui/application/model_dialogs.py" />
       <source>Training</source>
       <translation>Entraînement</translation>
     </message>
@@ -5798,7 +5798,7 @@
       <translation>Progression de l’entraînement</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>Training records</source>
       <translation>Enregistrements d’entraînement</translation>
     </message>
@@ -5823,12 +5823,12 @@
       <translation>Essayer l’exemple</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>Turkish</source>
       <translation>turc</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>Turn into tags</source>
       <translation>Transformer en étiquettes</translation>
     </message>
@@ -5838,7 +5838,7 @@
       <translation>Saisir ou coller du texte. Il est étiqueté pendant la saisie.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>Ukrainian</source>
       <translation>ukrainien</translation>
     </message>
@@ -5848,7 +5848,7 @@
       <translation>Ann&amp;uler</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/table/map_panel.py" />
+      <location filename="../../mltag_desktop/gui/table/map_view.py" />
       <source>Undecided</source>
       <translation>Non décidés</translation>
     </message>
@@ -5868,7 +5868,7 @@
       <translation>Annuler d’une seule touche</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>Uneven sampling</source>
       <translation>Échantillonnage inégal</translation>
     </message>
@@ -5878,7 +5878,7 @@
       <translation>Erreur inattendue</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/record/similar_records.py" />
+      <location filename="../../mltag_desktop/gui/record/detail_tabs.py" />
       <source>Unlike the training data. The confidence may be wrong.</source>
       <translation>Différent des données d’entraînement. La confiance peut être fausse.</translation>
     </message>
@@ -5888,7 +5888,7 @@
       <translation>Lignes illisi&amp;bles…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/quarantine_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/source_dialogs.py" />
       <source>Unreadable rows</source>
       <translation>Lignes illisibles</translation>
     </message>
@@ -5903,7 +5903,7 @@
       <translation>Des modifications non enregistrées d’une autre version de cet espace de travail ont été trouvées. Elles n’ont pas été appliquées.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/unsaved_logs_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/recovery_dialogs.py" />
       <source>Unsaved decisions</source>
       <translation>Décisions non enregistrées</translation>
     </message>
@@ -5918,22 +5918,22 @@
       <translation>Enregistrements inhabituels : le rapport d’importation</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
+      <location filename="../../mltag_desktop/gui/training/certification.py" />
       <source>Unverified: there is no certificate.</source>
       <translation>Non vérifié : il n’y a pas de certificat.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
+      <location filename="../../mltag_desktop/gui/training/certification.py" />
       <source>Unverified: {reason} This certificate is void: {sentence}</source>
       <translation>Non vérifié : {reason} Ce certificat n’est plus valable : {sentence}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>Up</source>
       <translation>Monter</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/certification.py" />
       <source>Up to {most:,} random checks show how far down the confidence may go: {first:,} records at {cut} or above would need no review, or even {last:,} at {loosest} or above, of {table:,} in the table.</source>
       <translation>Jusqu’à {most:,} contrôles aléatoires montrent jusqu’où la confiance peut descendre : {first:,} enregistrements à partir de {cut} n’auraient pas besoin d’être vérifiés, voire {last:,} à partir de {loosest}, sur {table:,} dans le tableau.</translation>
     </message>
@@ -5943,27 +5943,27 @@
       <translation>Fichiers de mise à jour (release.json SHA256SUMS *.json *.txt);;Tous les fichiers (*)</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>Urdu</source>
       <translation>ourdou</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/library.py" />
       <source>Use for &amp;this table</source>
       <translation>Utiliser pour ce &amp;tableau</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>Use t&amp;heirs</source>
       <translation>Utiliser la &amp;leur</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
+      <location filename="../../mltag_desktop/gui/main_window/onboarding.py" />
       <source>Use tags of your own</source>
       <translation>Utiliser ses propres étiquettes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>Use these tags</source>
       <translation>Utiliser ces étiquettes</translation>
     </message>
@@ -5973,7 +5973,7 @@
       <translation>Utiliser cette touche</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/library/library_controller.py" />
+      <location filename="../../mltag_desktop/gui/training/library.py" />
       <source>Use this model</source>
       <translation>Utiliser ce modèle</translation>
     </message>
@@ -5988,7 +5988,7 @@
       <translation>Lu avec les options choisies.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_form.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_form.py" />
       <source>Vermilion</source>
       <translation>Vermillon</translation>
     </message>
@@ -6023,17 +6023,17 @@
       <translation>Versions, nombres et durées pour un rapport d’erreur ; sans aucun de vos textes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>Very long texts</source>
       <translation>Textes très longs</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>Very short texts</source>
       <translation>Textes très courts</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>Vietnamese</source>
       <translation>vietnamien</translation>
     </message>
@@ -6043,7 +6043,7 @@
       <translation>Page web (*.html)</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>Week from</source>
       <translation>Semaine du</translation>
     </message>
@@ -6053,7 +6053,7 @@
       <translation>Poids</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>What are the tags?</source>
       <translation>Quelles sont les étiquettes ?</translation>
     </message>
@@ -6073,7 +6073,7 @@
       <translation>Contenu de l’export</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_list_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>What the list holds</source>
       <translation>Contenu de la liste</translation>
     </message>
@@ -6098,17 +6098,17 @@
       <translation>Signification des étiquettes…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/journal.py" />
       <source>When</source>
       <translation>Quand</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>Which tags do you want?</source>
       <translation>Quelles étiquettes voulez-vous ?</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/journal.py" />
       <source>Who</source>
       <translation>Qui</translation>
     </message>
@@ -6123,12 +6123,12 @@
       <translation>Avec une note</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>With more than nine tags, the keys 1 to 9 set the record's likeliest tags. Every step can be undone.</source>
       <translation>Avec plus de neuf étiquettes, les touches 1 à 9 choisissent les étiquettes les plus probables de l’enregistrement. Chaque étape peut être annulée.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>With one tag per record, additional tags are kept, but neither shown nor used.</source>
       <translation>Avec une étiquette par enregistrement, les étiquettes supplémentaires sont conservées, mais ni affichées ni utilisées.</translation>
     </message>
@@ -6148,7 +6148,7 @@
       <translation>Mots contre l’étiquette</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>Words and example</source>
       <translation>Mots et exemple</translation>
     </message>
@@ -6163,17 +6163,17 @@
       <translation>Mots pour l’étiquette, {model}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_form.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_form.py" />
       <source>Words that speak against it</source>
       <translation>Mots qui l’excluent</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/record/guideline_page.py" />
+      <location filename="../../mltag_desktop/gui/record/guideline.py" />
       <source>Words that speak for the tag</source>
       <translation>Mots qui parlent pour l’étiquette</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_form.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_form.py" />
       <source>Words that speak for the tag, with commas</source>
       <translation>Mots en faveur de l’étiquette, séparés par des virgules</translation>
     </message>
@@ -6208,12 +6208,12 @@
       <translation>Écrire une note sur cet enregistrement</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/record/guideline_pane.py" />
+      <location filename="../../mltag_desktop/gui/record/guideline.py" />
       <source>Write guideline</source>
       <translation>Rédiger la consigne</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/unsure_policy_box.py" />
+      <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
       <source>Write like all predictions</source>
       <translation>Écrire comme toutes les prédictions</translation>
     </message>
@@ -6228,17 +6228,17 @@
       <translation>Écrire la consigne comme page web ou PDF pour d’autres lecteurs</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/unsure_policy_box.py" />
+      <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
       <source>Write to a separate column</source>
       <translation>Écrire dans une colonne à part</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_form.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_form.py" />
       <source>Yellow</source>
       <translation>Jaune</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
+      <location filename="../../mltag_desktop/gui/main_window/onboarding.py" />
       <source>You can use any tags. In the Tag menu, “What are the tags” takes them from a column, a list or groups of similar records, and “Tag set” ({edit_tags}) adds, renames and describes tags.</source>
       <translation>Toutes les étiquettes sont possibles. Dans le menu Étiquette, « Quelles étiquettes » les prend d’une colonne, d’une liste ou de groupes d’enregistrements semblables, et « Jeu d’étiquettes » ({edit_tags}) les ajoute, renomme et décrit.</translation>
     </message>
@@ -6258,22 +6258,22 @@
       <translation>Vos décisions sont enregistrées sous le nom {name}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/dialogs/help_dialogs.py" />
+      <location filename="../../mltag_desktop/gui/application/dialogs.py" />
       <source>Your settings could not be read; defaults are in use.</source>
       <translation>Vos réglages n’ont pas pu être lus ; les valeurs par défaut sont utilisées.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/library/notebook_export_controller.py" />
+      <location filename="../../mltag_desktop/gui/training/library.py" />
       <source>Zip files (*{suffix})</source>
       <translation>Fichiers zip (*{suffix})</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>a JSON list</source>
       <translation>une liste JSON</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>a colleague</source>
       <translation>un collègue</translation>
     </message>
@@ -6283,7 +6283,7 @@
       <translation>accepter</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
+      <location filename="../../mltag_desktop/gui/document/journal.py" />
       <source>accepted</source>
       <translation>accepté</translation>
     </message>
@@ -6308,27 +6308,27 @@
       <translation>étiquette supplémentaire</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
+      <location filename="../../mltag_desktop/gui/document/journal.py" />
       <source>additional tag removed:</source>
       <translation>étiquette supplémentaire retirée :</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/recovery_dialogs.py" />
       <source>after many decisions</source>
       <translation>après de nombreuses décisions</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
+      <location filename="../../mltag_desktop/gui/training/production.py" />
       <source>all</source>
       <translation>tous</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>almost perfect</source>
       <translation>presque parfait</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>almost the same as record {record:,}</source>
       <translation>presque identique à l’enregistrement {record:,}</translation>
     </message>
@@ -6343,12 +6343,12 @@
       <translation>et {more}, marqués ▼ ci-dessous</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_list_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>and {n:,} more</source>
       <translation>et {n:,} de plus</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
+      <location filename="../../mltag_desktop/gui/training/production.py" />
       <source>at most {allowed:.0%}</source>
       <translation>au plus {allowed:.0%}</translation>
     </message>
@@ -6358,7 +6358,7 @@
       <translation>audit hasard échantillon</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>automatic</source>
       <translation>automatique</translation>
     </message>
@@ -6368,7 +6368,7 @@
       <translation>retour dernière question</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/recovery_dialogs.py" />
       <source>before a format upgrade</source>
       <translation>avant une mise à niveau du format</translation>
     </message>
@@ -6398,17 +6398,17 @@
       <translation>par mots similaires</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/source_dialogs.py" />
       <source>by the id column</source>
       <translation>par la colonne d’identifiant</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/source_dialogs.py" />
       <source>by their content</source>
       <translation>par leur contenu</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_list_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>card arrival
 refund
 stolen card</source>
@@ -6427,7 +6427,7 @@ carte volée</translation>
       <translation>chercher une étiquette</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
+      <location filename="../../mltag_desktop/gui/document/journal.py" />
       <source>cleared</source>
       <translation>effacé</translation>
     </message>
@@ -6442,7 +6442,7 @@ carte volée</translation>
       <translation>presse-papiers nouveaux enregistrements</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
+      <location filename="../../mltag_desktop/gui/document/journal.py" />
       <source>columns chosen</source>
       <translation>colonnes choisies</translation>
     </message>
@@ -6472,17 +6472,17 @@ carte volée</translation>
       <translation>étiquettes contradictoires</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/table/clipboard.py" />
+      <location filename="../../mltag_desktop/gui/table/table_commands.py" />
       <source>copying</source>
       <translation>copie en cours</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
+      <location filename="../../mltag_desktop/gui/document/journal.py" />
       <source>corrected</source>
       <translation>corrigé</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
+      <location filename="../../mltag_desktop/gui/document/journal.py" />
       <source>corrected to</source>
       <translation>corrigé en</translation>
     </message>
@@ -6492,7 +6492,7 @@ carte volée</translation>
       <translation>coûts des erreurs</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
+      <location filename="../../mltag_desktop/gui/main_window/bars.py" />
       <source>counting the records to review…</source>
       <translation>comptage des enregistrements à vérifier…</translation>
     </message>
@@ -6502,7 +6502,7 @@ carte volée</translation>
       <translation>csv encodage colonnes séparateur feuille</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/recovery_dialogs.py" />
       <source>daily backup</source>
       <translation>sauvegarde quotidienne</translation>
     </message>
@@ -6512,7 +6512,7 @@ carte volée</translation>
       <translation>décidé</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production/production_controller.py" />
+      <location filename="../../mltag_desktop/gui/training/production.py" />
       <source>decision differs from prediction</source>
       <translation>décision différente de la prédiction</translation>
     </message>
@@ -6532,7 +6532,7 @@ carte volée</translation>
       <translation>dupliquer fichier</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>duplicate texts</source>
       <translation>textes en double</translation>
     </message>
@@ -6542,12 +6542,12 @@ carte volée</translation>
       <translation>doublons propager</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>empty</source>
       <translation>vide</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>empty texts</source>
       <translation>textes vides</translation>
     </message>
@@ -6557,7 +6557,7 @@ carte volée</translation>
       <translation>estimation d’après les noms des étiquettes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
+      <location filename="../../mltag_desktop/gui/main_window/bars.py" />
       <source>estimating tags</source>
       <translation>estimation des étiquettes</translation>
     </message>
@@ -6612,7 +6612,7 @@ carte volée</translation>
       <translation>exporter consignes html pdf</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>fair</source>
       <translation>passable</translation>
     </message>
@@ -6627,17 +6627,17 @@ carte volée</translation>
       <translation>signaler</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
+      <location filename="../../mltag_desktop/gui/document/journal.py" />
       <source>flag removed</source>
       <translation>signalement retiré</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>flag the record</source>
       <translation>signaler l’enregistrement</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
+      <location filename="../../mltag_desktop/gui/document/journal.py" />
       <source>flagged</source>
       <translation>signalé</translation>
     </message>
@@ -6647,12 +6647,12 @@ carte volée</translation>
       <translation>planchers</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
+      <location filename="../../mltag_desktop/gui/document/journal.py" />
       <source>from the table</source>
       <translation>du tableau</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
+      <location filename="../../mltag_desktop/gui/document/journal.py" />
       <source>from the table:</source>
       <translation>du tableau :</translation>
     </message>
@@ -6682,7 +6682,7 @@ carte volée</translation>
       <translation>historique registre</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>holdout records</source>
       <translation>enregistrements réservés</translation>
     </message>
@@ -6702,17 +6702,17 @@ carte volée</translation>
       <translation>importer charger fichier csv tsv excel xlsx classeur parquet json</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
+      <location filename="../../mltag_desktop/gui/document/journal.py" />
       <source>imported from {curator}</source>
       <translation>importé de {curator}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>in the holdout</source>
       <translation>dans le jeu réservé</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>in the training data</source>
       <translation>dans les données d’entraînement</translation>
     </message>
@@ -6727,7 +6727,7 @@ carte volée</translation>
       <translation>hors sujet aberrant autre thème</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>keep mine</source>
       <translation>garder la mienne</translation>
     </message>
@@ -6762,12 +6762,12 @@ carte volée</translation>
       <translation>chargement du modèle</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>long</source>
       <translation>long</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/recovery_dialogs.py" />
       <source>manual backup</source>
       <translation>sauvegarde manuelle</translation>
     </message>
@@ -6802,7 +6802,7 @@ carte volée</translation>
       <translation>modèle {version} et {answers}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>moderate</source>
       <translation>modéré</translation>
     </message>
@@ -6812,17 +6812,17 @@ carte volée</translation>
       <translation>surveiller dérive exactitude seuil modèle</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/behaviour_tests_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/guideline_button.py" />
       <source>must be</source>
       <translation>doit être</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/behaviour_tests_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/guideline_button.py" />
       <source>must not be</source>
       <translation>ne doit pas être</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>near-duplicate texts</source>
       <translation>textes quasi identiques</translation>
     </message>
@@ -6842,7 +6842,7 @@ carte volée</translation>
       <translation>suivant</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
+      <location filename="../../mltag_desktop/gui/training/certification.py" />
       <source>no certificate</source>
       <translation>pas de certificat</translation>
     </message>
@@ -6872,7 +6872,7 @@ carte volée</translation>
       <translation>aucun texte</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_form.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_form.py" />
       <source>none</source>
       <translation>aucune</translation>
     </message>
@@ -6882,7 +6882,7 @@ carte volée</translation>
       <translation>introuvable dans {folder}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/dialogs/help_dialogs.py" />
+      <location filename="../../mltag_desktop/gui/application/dialogs.py" />
       <source>not loaded</source>
       <translation>non chargé</translation>
     </message>
@@ -6892,32 +6892,32 @@ carte volée</translation>
       <translation>non prédit</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/behaviour_tests_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/guideline_button.py" />
       <source>not {tag}</source>
       <translation>pas {tag}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
+      <location filename="../../mltag_desktop/gui/document/journal.py" />
       <source>note</source>
       <translation>note</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
+      <location filename="../../mltag_desktop/gui/document/journal.py" />
       <source>note removed</source>
       <translation>note supprimée</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
+      <location filename="../../mltag_desktop/gui/document/journal.py" />
       <source>number of tags per record chosen</source>
       <translation>nombre d’étiquettes par enregistrement choisi</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
+      <location filename="../../mltag_desktop/gui/document/journal.py" />
       <source>off topic</source>
       <translation>hors sujet</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
+      <location filename="../../mltag_desktop/gui/document/journal.py" />
       <source>on topic</source>
       <translation>dans le sujet</translation>
     </message>
@@ -6927,7 +6927,7 @@ carte volée</translation>
       <translation>un enregistrement lire grand</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>one tag per cell</source>
       <translation>une étiquette par cellule</translation>
     </message>
@@ -6972,7 +6972,7 @@ carte volée</translation>
       <translation>prédit</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
+      <location filename="../../mltag_desktop/gui/main_window/bars.py" />
       <source>predicting</source>
       <translation>prédiction</translation>
     </message>
@@ -6992,7 +6992,7 @@ carte volée</translation>
       <translation>progrès statistiques rythme reste</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
+      <location filename="../../mltag_desktop/gui/document/journal.py" />
       <source>promoted</source>
       <translation>activé</translation>
     </message>
@@ -7012,12 +7012,12 @@ carte volée</translation>
       <translation>file suite lignes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/model_controller.py" />
+      <location filename="../../mltag_desktop/gui/training/fallback_controller.py" />
       <source>random checks</source>
       <translation>contrôles aléatoires</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/certification/certification_controller.py" />
+      <location filename="../../mltag_desktop/gui/training/certification.py" />
       <source>random checks for the certificate</source>
       <translation>contrôles aléatoires pour le certificat</translation>
     </message>
@@ -7027,32 +7027,32 @@ carte volée</translation>
       <translation>enregistrements de ce tableau tirés au hasard, sur lesquels aucun modèle n’a été entraîné</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
+      <location filename="../../mltag_desktop/gui/main_window/bars.py" />
       <source>reading</source>
       <translation>lecture</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
+      <location filename="../../mltag_desktop/gui/main_window/bars.py" />
       <source>reading texts</source>
       <translation>lecture des textes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>records of a tag that depends on time or source</source>
       <translation>enregistrements d’une étiquette qui dépend de la période ou de la source</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>records whose tag may be wrong</source>
       <translation>enregistrements dont l’étiquette est peut-être fausse</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>records with contradicting tags</source>
       <translation>enregistrements aux étiquettes contradictoires</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>records with rare tags</source>
       <translation>enregistrements aux étiquettes rares</translation>
     </message>
@@ -7102,12 +7102,12 @@ carte volée</translation>
       <translation>revenir modèle</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
+      <location filename="../../mltag_desktop/gui/document/journal.py" />
       <source>review threshold set</source>
       <translation>seuil de vérification fixé</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
+      <location filename="../../mltag_desktop/gui/document/journal.py" />
       <source>rolled back to</source>
       <translation>retour à</translation>
     </message>
@@ -7117,7 +7117,7 @@ carte volée</translation>
       <translation>lignes de {name}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>same as record {record:,}</source>
       <translation>identique à l’enregistrement {record:,}</translation>
     </message>
@@ -7127,7 +7127,7 @@ carte volée</translation>
       <translation>enregistrer écrire résultat csv excel xlsx labels</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/training_jobs.py" />
+      <location filename="../../mltag_desktop/gui/training/model_controller.py" />
       <source>saving the candidate</source>
       <translation>enregistrement du candidat</translation>
     </message>
@@ -7147,17 +7147,17 @@ carte volée</translation>
       <translation>rechercher filtrer requête</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>separated by ,</source>
       <translation>séparées par ,</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>separated by ;</source>
       <translation>séparées par ;</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_sources_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>separated by |</source>
       <translation>séparées par |</translation>
     </message>
@@ -7172,7 +7172,7 @@ carte volée</translation>
       <translation>partager labels collègue</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>short</source>
       <translation>court</translation>
     </message>
@@ -7197,17 +7197,17 @@ carte volée</translation>
       <translation>passer</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
+      <location filename="../../mltag_desktop/gui/document/journal.py" />
       <source>skip mark removed</source>
       <translation>n’est plus passé</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
+      <location filename="../../mltag_desktop/gui/document/journal.py" />
       <source>skipped</source>
       <translation>passé</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>slight</source>
       <translation>faible</translation>
     </message>
@@ -7217,7 +7217,7 @@ carte volée</translation>
       <translation>trier incertain</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
+      <location filename="../../mltag_desktop/gui/document/journal.py" />
       <source>source changes merged</source>
       <translation>modifications de la source fusionnées</translation>
     </message>
@@ -7227,7 +7227,7 @@ carte volée</translation>
       <translation>sous-ensemble segment</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>substantial</source>
       <translation>substantiel</translation>
     </message>
@@ -7247,7 +7247,7 @@ carte volée</translation>
       <translation>tableau</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/i18n/words.py" />
+      <location filename="../../mltag_desktop/gui/state/words.py" />
       <source>tag names</source>
       <translation>noms d’étiquettes</translation>
     </message>
@@ -7257,7 +7257,7 @@ carte volée</translation>
       <translation>noms des étiquettes, {answers}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
+      <location filename="../../mltag_desktop/gui/document/journal.py" />
       <source>tag set changed</source>
       <translation>jeu d’étiquettes modifié</translation>
     </message>
@@ -7292,7 +7292,7 @@ carte volée</translation>
       <translation>étiquetés, {value}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/pasted_text.py" />
+      <location filename="../../mltag_desktop/gui/import_export/paste_dialog.py" />
       <source>tagging</source>
       <translation>étiquetage</translation>
     </message>
@@ -7302,7 +7302,7 @@ carte volée</translation>
       <translation>étiquettes à vérifier</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>texts in another language</source>
       <translation>textes dans une autre langue</translation>
     </message>
@@ -7347,17 +7347,17 @@ carte volée</translation>
       <translation>à</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
+      <location filename="../../mltag_desktop/gui/document/journal.py" />
       <source>to review</source>
       <translation>à vérifier</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
+      <location filename="../../mltag_desktop/gui/main_window/bars.py" />
       <source>training</source>
       <translation>entraînement</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>training records</source>
       <translation>enregistrements d’entraînement</translation>
     </message>
@@ -7377,17 +7377,17 @@ carte volée</translation>
       <translation>non décidé</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/journal.py" />
       <source>undone</source>
       <translation>annulée</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
+      <location filename="../../mltag_desktop/gui/document/journal.py" />
       <source>unsure</source>
       <translation>incertain</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
+      <location filename="../../mltag_desktop/gui/document/journal.py" />
       <source>unsure mark removed</source>
       <translation>n’est plus incertain</translation>
     </message>
@@ -7397,17 +7397,17 @@ carte volée</translation>
       <translation>inhabituel pour le modèle</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
+      <location filename="../../mltag_desktop/gui/training/production.py" />
       <source>unverified</source>
       <translation>non vérifié</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>use the newer one</source>
       <translation>utiliser la plus récente</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>use theirs</source>
       <translation>utiliser la leur</translation>
     </message>
@@ -7417,22 +7417,22 @@ carte volée</translation>
       <translation>version licence</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>very long texts</source>
       <translation>textes très longs</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>very short texts</source>
       <translation>textes très courts</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/preview_jobs.py" />
+      <location filename="../../mltag_desktop/gui/import_export/preview_dialog.py" />
       <source>with a header</source>
       <translation>avec en-tête</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/table/record_marks.py" />
+      <location filename="../../mltag_desktop/gui/table/table_model.py" />
       <source>with a note</source>
       <translation>avec une note</translation>
     </message>
@@ -7442,12 +7442,12 @@ carte volée</translation>
       <translation>avec {version} ({state})</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/preview_jobs.py" />
+      <location filename="../../mltag_desktop/gui/import_export/preview_dialog.py" />
       <source>without a header</source>
       <translation>sans en-tête</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>worse than chance</source>
       <translation>moins bon que le hasard</translation>
     </message>
@@ -7461,17 +7461,17 @@ carte volée</translation>
       </translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
+      <location filename="../../mltag_desktop/gui/main_window/onboarding.py" />
       <source>{accept} accepts the predicted tag, a digit sets another tag, {undo_key} undoes the last step. Try it.</source>
       <translation>{accept} accepte l’étiquette prédite, un chiffre en pose une autre, {undo_key} annule la dernière étape. À essayer.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
+      <location filename="../../mltag_desktop/gui/training/certification.py" />
       <source>{advice} Cancel this certification first. The next one draws other records and needs more checks.</source>
       <translation>{advice} Annuler d’abord cette certification. La suivante tire d’autres enregistrements et demande plus de contrôles.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
+      <location filename="../../mltag_desktop/gui/training/certification.py" />
       <source>{checked:,} checked, {wrong:,} wrong</source>
       <translation>{checked:,} vérifiés, {wrong:,} faux</translation>
     </message>
@@ -7506,17 +7506,17 @@ carte volée</translation>
       <translation>{decided}, inhabituel pour le modèle</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
+      <location filename="../../mltag_desktop/gui/main_window/bars.py" />
       <source>{decisions}, {audited:,} of them in the audit set</source>
       <translation>{decisions}, dont {audited:,} dans l’échantillon d’audit</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/i18n/words.py" />
+      <location filename="../../mltag_desktop/gui/state/words.py" />
       <source>{decisions}, {tags}</source>
       <translation>{decisions}, {tags}</translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
+      <location filename="../../mltag_desktop/gui/training/certification.py" />
       <source>{done} ({n:,} skipped or unsure)</source>
       <extracomment>Singular: {done} ({n:,} skipped or unsure)</extracomment>
       <translation>
@@ -7525,17 +7525,17 @@ carte volée</translation>
       </translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
+      <location filename="../../mltag_desktop/gui/training/certification.py" />
       <source>{done}: too many to prove {allowed:.0%}</source>
       <translation>{done} : trop pour prouver {allowed:.0%}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
+      <location filename="../../mltag_desktop/gui/training/certification.py" />
       <source>{done}: {allowed:.0%} is proven</source>
       <translation>{done} : {allowed:.0%} est prouvé</translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
+      <location filename="../../mltag_desktop/gui/training/certification.py" />
       <source>{done}: {records:,} records at {cut} or above are proven; about {n:,} more checks may prove {more:,} at {loosest} or above</source>
       <extracomment>Singular: {done}: {records:,} records at {cut} or above are proven; about {n:,} more check may prove {more:,} at {loosest} or above</extracomment>
       <translation>
@@ -7549,7 +7549,7 @@ carte volée</translation>
       <translation>{done} : {title}</translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
+      <location filename="../../mltag_desktop/gui/training/certification.py" />
       <source>{done}; about {n:,} more to prove at most {allowed:.0%} wrong</source>
       <extracomment>Singular: {done}; about {n:,} more to prove at most {allowed:.0%} wrong</extracomment>
       <translation>
@@ -7558,12 +7558,12 @@ carte volée</translation>
       </translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/widgets/library_table.py" />
+      <location filename="../../mltag_desktop/gui/training/library.py" />
       <source>{f1} ({low}–{high})</source>
       <translation>{f1} ({low}–{high})</translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/certification.py" />
       <source>{fewest}, and up to {most:,} if {n:,} are wrong.</source>
       <extracomment>Singular: {fewest}, and up to {most:,} if {n:,} is wrong.</extracomment>
       <translation>
@@ -7572,22 +7572,22 @@ carte volée</translation>
       </translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/certification.py" />
       <source>{fewest}. None may be wrong.</source>
       <translation>{fewest}. Aucun ne doit être faux.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
+      <location filename="../../mltag_desktop/gui/training/production.py" />
       <source>{first} The error above the threshold is unverified; random checks can certify it.</source>
       <translation>{first} L’erreur au-dessus du seuil n’est pas vérifiée ; des contrôles aléatoires peuvent la certifier.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
+      <location filename="../../mltag_desktop/gui/training/production.py" />
       <source>{head}: {records}.</source>
       <translation>{head} : {records}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/i18n/translation.py" />
+      <location filename="../../mltag_desktop/gui/i18n.py" />
       <source>{hours:.0f} h</source>
       <translation>{hours:.0f} h</translation>
     </message>
@@ -7607,12 +7607,12 @@ carte volée</translation>
       <translation>{key} ajoute la première.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_report_dialog.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>{known} was added to the tag set.</source>
       <translation>{known} a été ajoutée au jeu d’étiquettes.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/table/map_panel.py" />
+      <location filename="../../mltag_desktop/gui/table/map_view.py" />
       <source>{low:.2f} to {high:.2f}</source>
       <translation>{low:.2f} à {high:.2f}</translation>
     </message>
@@ -7627,17 +7627,17 @@ carte volée</translation>
       <translation>{metric} : jamais sous {least}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/curation_session.py" />
       <source>{minutes:.0f} minutes of reading, {per_hour:,.0f} decisions per hour.</source>
       <translation>{minutes:.0f} minutes de lecture, {per_hour:,.0f} décisions par heure.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/i18n/translation.py" />
+      <location filename="../../mltag_desktop/gui/i18n.py" />
       <source>{minutes} min</source>
       <translation>{minutes} min</translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/i18n/words.py" />
+      <location filename="../../mltag_desktop/gui/state/words.py" />
       <source>{model} and {n:,} answers</source>
       <extracomment>Singular: {model} and {n:,} answer</extracomment>
       <translation>
@@ -7646,12 +7646,12 @@ carte volée</translation>
       </translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/curation_session.py" />
       <source>{more} more answers would add about {gain:.1f} percentage points of accuracy ({low:.1f} to {high:.1f}).</source>
       <translation>{more} réponses de plus ajouteraient environ {gain:.1f} points de pourcentage d’exactitude ({low:.1f} à {high:.1f}).</translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/curation_session.py" />
       <source>{n:,} accepted</source>
       <extracomment>Singular: {n:,} accepted</extracomment>
       <translation>
@@ -7660,7 +7660,7 @@ carte volée</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/source_dialogs.py" />
       <source>{n:,} added</source>
       <extracomment>Singular: {n:,} added</extracomment>
       <translation>
@@ -7669,7 +7669,7 @@ carte volée</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>{n:,} behaviour tests read.</source>
       <extracomment>Singular: {n:,} behaviour test read.</extracomment>
       <translation>
@@ -7705,7 +7705,7 @@ carte volée</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>{n:,} conflicts</source>
       <extracomment>Singular: {n:,} conflict</extracomment>
       <translation>
@@ -7714,7 +7714,7 @@ carte volée</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/curation_session.py" />
       <source>{n:,} corrected</source>
       <extracomment>Singular: {n:,} corrected</extracomment>
       <translation>
@@ -7741,7 +7741,7 @@ carte volée</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>{n:,} decided records keep it (grey); Merge would give them another tag.</source>
       <extracomment>Singular: {n:,} decided record keeps it (grey); Merge would give it another tag.</extracomment>
       <translation>
@@ -7759,7 +7759,7 @@ carte volée</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/i18n/words.py" />
+      <location filename="../../mltag_desktop/gui/state/words.py" />
       <source>{n:,} decisions</source>
       <extracomment>Singular: {n:,} decision</extracomment>
       <translation>
@@ -7768,7 +7768,7 @@ carte volée</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
+      <location filename="../../mltag_desktop/gui/main_window/bars.py" />
       <source>{n:,} decisions ({corrected:,} corrected, {accepted:,} accepted)</source>
       <extracomment>Singular: {n:,} decision ({corrected:,} corrected, {accepted:,} accepted)</extracomment>
       <translation>
@@ -7786,7 +7786,7 @@ carte volée</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/document/unsaved_logs_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/recovery_dialogs.py" />
       <source>{n:,} decisions found.</source>
       <extracomment>Singular: {n:,} decision found.</extracomment>
       <translation>
@@ -7795,7 +7795,7 @@ carte volée</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>{n:,} decisions on texts that are not in this table were skipped.</source>
       <extracomment>Singular: {n:,} decision on a text that is not in this table was skipped.</extracomment>
       <translation>
@@ -7804,7 +7804,7 @@ carte volée</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>{n:,} decisions were shared before and do not count as agreement.</source>
       <extracomment>Singular: {n:,} decision was shared before and does not count as agreement.</extracomment>
       <translation>
@@ -7813,7 +7813,7 @@ carte volée</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_column_words.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>{n:,} different tags on {records} of {all} records: {shown}</source>
       <extracomment>Singular: {n:,} different tag on {records} of {all} records: {shown}</extracomment>
       <translation>
@@ -7822,7 +7822,7 @@ carte volée</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>{n:,} duplicate texts</source>
       <extracomment>Singular: {n:,} duplicate text</extracomment>
       <translation>
@@ -7831,7 +7831,7 @@ carte volée</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>{n:,} empty texts</source>
       <extracomment>Singular: {n:,} empty text</extracomment>
       <translation>
@@ -7840,7 +7840,7 @@ carte volée</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_list_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>{n:,} exist already.</source>
       <extracomment>Singular: {n:,} exists already.</extracomment>
       <translation>
@@ -7849,7 +7849,7 @@ carte volée</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/curation_session.py" />
       <source>{n:,} flagged</source>
       <extracomment>Singular: {n:,} flagged</extracomment>
       <translation>
@@ -7858,7 +7858,7 @@ carte volée</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_list_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>{n:,} have a guideline.</source>
       <extracomment>Singular: {n:,} has a guideline.</extracomment>
       <translation>
@@ -7876,7 +7876,7 @@ carte volée</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>{n:,} holdout records</source>
       <extracomment>Singular: {n:,} holdout record</extracomment>
       <translation>
@@ -7885,7 +7885,7 @@ carte volée</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>{n:,} known tags are not in the tag set</source>
       <extracomment>Singular: {n:,} known tag is not in the tag set</extracomment>
       <translation>
@@ -7903,7 +7903,7 @@ carte volée</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/document/quarantine_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/source_dialogs.py" />
       <source>{n:,} lines of the source could not be read as records.{more} They are kept byte for byte, and exports write them back in their place.</source>
       <extracomment>Singular: {n:,} line of the source could not be read as a record.{more} It is kept byte for byte, and exports write it back in its place.</extracomment>
       <translation>
@@ -7912,7 +7912,7 @@ carte volée</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/training/production/production_controller.py" />
+      <location filename="../../mltag_desktop/gui/training/production.py" />
       <source>{n:,} misclassifications exported to {name}.</source>
       <extracomment>Singular: {n:,} misclassification exported to {name}.</extracomment>
       <translation>
@@ -7939,7 +7939,7 @@ carte volée</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_list_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>{n:,} names are repeated.</source>
       <extracomment>Singular: {n:,} name is repeated.</extracomment>
       <translation>
@@ -7948,7 +7948,7 @@ carte volée</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>{n:,} near-duplicate texts</source>
       <extracomment>Singular: {n:,} near-duplicate text</extracomment>
       <translation>
@@ -7957,7 +7957,7 @@ carte volée</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>{n:,} new decisions</source>
       <extracomment>Singular: {n:,} new decision</extracomment>
       <translation>
@@ -7984,7 +7984,7 @@ carte volée</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/curation/identical_texts_offer.py" />
+      <location filename="../../mltag_desktop/gui/curation/decision_controller.py" />
       <source>{n:,} other records have the same text.</source>
       <extracomment>Singular: {n:,} other record has the same text.</extracomment>
       <translation>
@@ -7993,7 +7993,7 @@ carte volée</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_column_words.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>{n:,} other spellings count as the same tags, such as {other} for {tag}.</source>
       <extracomment>Singular: {n:,} other spelling counts as the same tag, such as {other} for {tag}.</extracomment>
       <translation>
@@ -8002,7 +8002,7 @@ carte volée</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_column_words.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>{n:,} pairs of names are nearly the same, such as {first} and {second}. If they are one tag, merge them (Tag › Tag set…).</source>
       <extracomment>Singular: {n:,} pair of names is nearly the same: {first} and {second}. If they are one tag, merge them (Tag › Tag set…).</extracomment>
       <translation>
@@ -8029,7 +8029,7 @@ carte volée</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/certification.py" />
       <source>{n:,} random checks that exist already count.</source>
       <extracomment>Singular: {n:,} random check that exists already counts.</extracomment>
       <translation>
@@ -8038,7 +8038,7 @@ carte volée</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/journal.py" />
       <source>{n:,} records</source>
       <extracomment>Singular: {n:,} record</extracomment>
       <translation>
@@ -8074,7 +8074,7 @@ carte volée</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/training/certification/certify_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/certification.py" />
       <source>{n:,} records at {cut} or above would need no review, of {table:,} in the table.</source>
       <extracomment>Singular: {n:,} record at {cut} or above would need no review, of {table:,} in the table.</extracomment>
       <translation>
@@ -8092,7 +8092,7 @@ carte volée</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/curation_session.py" />
       <source>{n:,} records decided</source>
       <extracomment>Singular: {n:,} record decided</extracomment>
       <translation>
@@ -8110,7 +8110,7 @@ carte volée</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/training/production/production_controller.py" />
+      <location filename="../../mltag_desktop/gui/training/production.py" />
       <source>{n:,} records flagged, {added:,} of them added to the table.</source>
       <extracomment>Singular: {n:,} record flagged, {added:,} of them added to the table.</extracomment>
       <translation>
@@ -8128,7 +8128,7 @@ carte volée</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>{n:,} records have the same tag, but other additional tags; yours are kept.</source>
       <extracomment>Singular: {n:,} record has the same tag, but other additional tags; yours are kept.</extracomment>
       <translation>
@@ -8146,7 +8146,7 @@ carte volée</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/curation_session.py" />
       <source>{n:,} records left to review, about {about} at the average pace.</source>
       <extracomment>Singular: {n:,} record left to review, about {about} at the average pace.</extracomment>
       <translation>
@@ -8155,7 +8155,7 @@ carte volée</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/curation_session.py" />
       <source>{n:,} records left to review, about {about} at this pace.</source>
       <extracomment>Singular: {n:,} record left to review, about {about} at this pace.</extracomment>
       <translation>
@@ -8173,7 +8173,7 @@ carte volée</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>{n:,} records of a tag that depends on time or source</source>
       <extracomment>Singular: {n:,} record of a tag that depends on time or source</extracomment>
       <translation>
@@ -8200,7 +8200,7 @@ carte volée</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
+      <location filename="../../mltag_desktop/gui/training/production.py" />
       <source>{n:,} records to review</source>
       <extracomment>Singular: {n:,} record to review</extracomment>
       <translation>
@@ -8218,7 +8218,7 @@ carte volée</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>{n:,} records whose tag may be wrong</source>
       <extracomment>Singular: {n:,} record whose tag may be wrong</extracomment>
       <translation>
@@ -8227,7 +8227,7 @@ carte volée</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>{n:,} records with a keyword of this tag have another tag.</source>
       <extracomment>Singular: {n:,} record with a keyword of this tag has another tag.</extracomment>
       <translation>
@@ -8236,7 +8236,7 @@ carte volée</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/source_dialogs.py" />
       <source>{n:,} records with changed text will be marked for review.</source>
       <extracomment>Singular: {n:,} record with changed text will be marked for review.</extracomment>
       <translation>
@@ -8245,7 +8245,7 @@ carte volée</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>{n:,} records with contradicting tags</source>
       <extracomment>Singular: {n:,} record with a contradicting tag</extracomment>
       <translation>
@@ -8254,7 +8254,7 @@ carte volée</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>{n:,} records with rare tags</source>
       <extracomment>Singular: {n:,} record with a rare tag</extracomment>
       <translation>
@@ -8263,7 +8263,7 @@ carte volée</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/import_export/import_report_dialog.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>{n:,} records with the known tag {known} decided.</source>
       <extracomment>Singular: {n:,} record with the known tag {known} decided.</extracomment>
       <translation>
@@ -8272,7 +8272,7 @@ carte volée</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/record/guideline_page.py" />
+      <location filename="../../mltag_desktop/gui/record/guideline.py" />
       <source>{n:,} records with this tag</source>
       <extracomment>Singular: {n:,} record with this tag</extracomment>
       <translation>
@@ -8281,7 +8281,7 @@ carte volée</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>{n:,} records with this tag have a keyword against it.</source>
       <extracomment>Singular: {n:,} record with this tag has a keyword against it.</extracomment>
       <translation>
@@ -8317,7 +8317,7 @@ carte volée</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/main_window/table_navigator.py" />
+      <location filename="../../mltag_desktop/gui/main_window/filter_controller.py" />
       <source>{n:,} records: {words}.</source>
       <extracomment>Singular: {n:,} record: {words}.</extracomment>
       <translation>
@@ -8326,7 +8326,7 @@ carte volée</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/source_dialogs.py" />
       <source>{n:,} removed</source>
       <extracomment>Singular: {n:,} removed</extracomment>
       <translation>
@@ -8335,7 +8335,7 @@ carte volée</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/source_dialogs.py" />
       <source>{n:,} removed records will be hidden{kept}; nothing is deleted.</source>
       <extracomment>Singular: {n:,} removed record will be hidden{kept}; nothing is deleted.</extracomment>
       <translation>
@@ -8398,7 +8398,7 @@ carte volée</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/main_window/table_navigator.py" />
+      <location filename="../../mltag_desktop/gui/main_window/filter_controller.py" />
       <source>{n:,} shown records</source>
       <extracomment>Singular: {n:,} shown record</extracomment>
       <translation>
@@ -8407,7 +8407,7 @@ carte volée</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/curation_session.py" />
       <source>{n:,} skipped</source>
       <extracomment>Singular: {n:,} skipped</extracomment>
       <translation>
@@ -8443,7 +8443,7 @@ carte volée</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>{n:,} tags added.</source>
       <extracomment>Singular: {n:,} tag added.</extracomment>
       <translation>
@@ -8452,7 +8452,7 @@ carte volée</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/i18n/words.py" />
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
       <source>{n:,} tags from the table</source>
       <extracomment>Singular: {n:,} tag from the table</extracomment>
       <translation>
@@ -8479,7 +8479,7 @@ carte volée</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_list_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>{n:,} tags: {names}.</source>
       <extracomment>Singular: {n:,} tag: {names}.</extracomment>
       <translation>
@@ -8488,7 +8488,7 @@ carte volée</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/curation/tags/behaviour_tests_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/guideline_button.py" />
       <source>{n:,} tests</source>
       <extracomment>Singular: {n:,} test</extracomment>
       <translation>
@@ -8497,7 +8497,7 @@ carte volée</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production.py" />
       <source>{n:,} texts</source>
       <extracomment>Singular: {n:,} text</extracomment>
       <translation>
@@ -8506,7 +8506,7 @@ carte volée</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>{n:,} texts in another language</source>
       <extracomment>Singular: {n:,} text in another language</extracomment>
       <translation>
@@ -8524,7 +8524,7 @@ carte volée</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/document/unsaved_logs_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/recovery_dialogs.py" />
       <source>{n:,} that were undone are not listed.</source>
       <extracomment>Singular: {n:,} that was undone is not listed.</extracomment>
       <translation>
@@ -8533,7 +8533,7 @@ carte volée</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>{n:,} training records</source>
       <extracomment>Singular: {n:,} training record</extracomment>
       <translation>
@@ -8569,7 +8569,7 @@ carte volée</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>{n:,} very long texts</source>
       <extracomment>Singular: {n:,} very long text</extracomment>
       <translation>
@@ -8578,7 +8578,7 @@ carte volée</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>{n:,} very short texts</source>
       <extracomment>Singular: {n:,} very short text</extracomment>
       <translation>
@@ -8587,7 +8587,7 @@ carte volée</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/source_dialogs.py" />
       <source>{n:,} with changed cells</source>
       <extracomment>Singular: {n:,} with changed cells</extracomment>
       <translation>
@@ -8596,7 +8596,7 @@ carte volée</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/source_dialogs.py" />
       <source>{n:,} with changed text</source>
       <extracomment>Singular: {n:,} with changed text</extracomment>
       <translation>
@@ -8614,7 +8614,7 @@ carte volée</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/widgets/library_table.py" />
+      <location filename="../../mltag_desktop/gui/training/library.py" />
       <source>{named} and {n:,} more</source>
       <extracomment>Singular: {named} and {n:,} more</extracomment>
       <translation>
@@ -8637,12 +8637,12 @@ carte volée</translation>
       <translation>{name} (touche {key})</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/table/map_panel.py" />
+      <location filename="../../mltag_desktop/gui/table/map_view.py" />
       <source>{name} ({n})</source>
       <translation>{name} ({n})</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>{name} and {other} are nearly the same. If they are one tag, merge them.</source>
       <translation>{name} et {other} sont presque identiques. Si c’est la même étiquette, les fusionner.</translation>
     </message>
@@ -8687,12 +8687,12 @@ carte volée</translation>
       <translation>{name} en réussit {passed:,}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>{name} was removed.</source>
       <translation>{name} a été retirée.</translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>{name} was removed. {n:,} records predicted with it are to review.</source>
       <extracomment>Singular: {name} was removed. {n:,} record predicted with it is to review.</extracomment>
       <translation>
@@ -8701,7 +8701,7 @@ carte volée</translation>
       </translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/record/similar_records.py" />
+      <location filename="../../mltag_desktop/gui/record/detail_tabs.py" />
       <source>{name}, similarity {confidence}: {text}</source>
       <translation>{name}, similarité {confidence} : {text}</translation>
     </message>
@@ -8720,7 +8720,7 @@ carte volée</translation>
       <translation>{name} : cliquer pour poser l’étiquette, Maj+clic pour l’ajouter ou la retirer comme étiquette supplémentaire{guideline}</translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/source_dialogs.py" />
       <source>{name}: {parts}, {n:,} unchanged</source>
       <extracomment>Singular: {name}: {parts}, {n:,} unchanged</extracomment>
       <translation>
@@ -8772,17 +8772,17 @@ carte volée</translation>
       <translation>{predicted} · langue : {language}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/library/library_controller.py" />
+      <location filename="../../mltag_desktop/gui/training/library.py" />
       <source>{reason} Other models: Model › Library…</source>
       <translation>{reason} Autres modèles : Modèle › Bibliothèque…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
+      <location filename="../../mltag_desktop/gui/training/certification.py" />
       <source>{reason} The checks do not count any more. Cancel the certification and start again.</source>
       <translation>{reason} Les contrôles ne comptent plus. Annuler la certification et recommencer.</translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/training/certification/certificate_words.py" />
+      <location filename="../../mltag_desktop/gui/training/certification.py" />
       <source>{records:,} records proven; about {n:,} more checks may prove {more:,}</source>
       <extracomment>Singular: {records:,} records proven; about {n:,} more check may prove {more:,}</extracomment>
       <translation>
@@ -8791,17 +8791,17 @@ carte volée</translation>
       </translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
+      <location filename="../../mltag_desktop/gui/main_window/bars.py" />
       <source>{records:,} to review, about {about}</source>
       <translation>{records:,} à vérifier, environ {about}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/journal.py" />
       <source>{records} decided at that time, {decided_now:,} now; {different} changed since.</source>
       <translation>{records} décidés à ce moment, {decided_now:,} maintenant ; {different} modifiés depuis.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/pasted_text.py" />
+      <location filename="../../mltag_desktop/gui/import_export/paste_dialog.py" />
       <source>{records}, {columns}; text columns: {names}{left}</source>
       <translation>{records}, {columns} ; colonnes de texte : {names}{left}</translation>
     </message>
@@ -8821,7 +8821,7 @@ carte volée</translation>
       <translation>{signature} n’est pas une signature. Téléchargez de nouveau le fichier.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/recovery_dialogs.py" />
       <source>{size:,.1f} MB</source>
       <translation>{size:,.1f} Mo</translation>
     </message>
@@ -8831,17 +8831,17 @@ carte volée</translation>
       <translation>{size:.1f} Mo</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>{some:,} of {total:,} records were checked (random sample). Duplicates, empty texts and known tags were checked in all records.</source>
       <translation>{some:,} enregistrements sur {total:,} ont été examinés (échantillon aléatoire). Les doublons, textes vides et étiquettes connues ont été examinés dans tous les enregistrements.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>{some:,} of {total:,} tagged records were searched for wrong tags (random sample).</source>
       <translation>Des étiquettes fausses ont été cherchées dans {some:,} enregistrements étiquetés sur {total:,} (échantillon aléatoire).</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
+      <location filename="../../mltag_desktop/gui/main_window/onboarding.py" />
       <source>{step} of {count}</source>
       <translation>{step} sur {count}</translation>
     </message>
@@ -8856,12 +8856,12 @@ carte volée</translation>
       <translation>{tag} ne fait pas partie des étiquettes.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>{tag}, flagged</source>
       <translation>{tag}, signalé</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>{tag}, looks like {likelier} ({confidence:.0%})</source>
       <translation>{tag}, ressemble à {likelier} ({confidence:.0%})</translation>
     </message>
@@ -8876,12 +8876,12 @@ carte volée</translation>
       <translation>{tag}, {value}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/thresholds/threshold_panel.py" />
+      <location filename="../../mltag_desktop/gui/training/production.py" />
       <source>{tag}: general threshold</source>
       <translation>{tag} : seuil général</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>{tag}: {inside:.0%} with {column} {value}, {outside:.0%} otherwise</source>
       <translation>{tag} : {inside:.0%} avec {column} {value}, {outside:.0%} sinon</translation>
     </message>
@@ -8904,19 +8904,19 @@ carte volée</translation>
       </translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>{tag}; record {record:,} is {other}</source>
       <translation>{tag} ; l’enregistrement {record:,} est {other}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/record/similar_records.py" />
+      <location filename="../../mltag_desktop/gui/record/detail_tabs.py" />
       <source>{text}
 Show this record</source>
       <translation>{text}
 Afficher cet enregistrement</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/finding_groups.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>{things} and {last}</source>
       <translation>{things} et {last}</translation>
     </message>
@@ -8940,12 +8940,12 @@ Afficher cet enregistrement</translation>
       <translation>{true} étiqueté {predicted} coûte {cost}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
+      <location filename="../../mltag_desktop/gui/document/journal.py" />
       <source>{verb} step {target:,}</source>
       <translation>{verb} : étape {target:,}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/command_states.py" />
+      <location filename="../../mltag_desktop/gui/application/page_controller.py" />
       <source>{verb}: {step}</source>
       <translation>{verb} : {step}</translation>
     </message>
@@ -8960,7 +8960,7 @@ Afficher cet enregistrement</translation>
       <translation>{what} :</translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>{whose}: {decisions}, {n:,} identical, {conflicts}</source>
       <extracomment>Singular: {whose}: {decisions}, {n:,} identical, {conflicts}</extracomment>
       <translation>
@@ -8969,7 +8969,7 @@ Afficher cet enregistrement</translation>
       </translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>{who}: {tag}, {when}.</source>
       <translation>{who} : {tag}, {when}.</translation>
     </message>
@@ -8979,17 +8979,17 @@ Afficher cet enregistrement</translation>
       <translation>{words} Fichier : {name}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_column_words.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>{words}. A tag set has at most {most} tags. Choose another column.</source>
       <translation>{words}. Un jeu compte au plus {most} étiquettes. Choisissez une autre colonne.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_column_words.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>{words}. Are these tags?</source>
       <translation>{words}. Est-ce des étiquettes ?</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_column_words.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>{words}. These are too long to be tags. Choose another column.</source>
       <translation>{words}. Ces valeurs sont trop longues pour être des étiquettes. Choisissez une autre colonne.</translation>
     </message>
@@ -8999,32 +8999,32 @@ Afficher cet enregistrement</translation>
       <translation>{words} ; vraie étiquette : {truth}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production.py" />
       <source>“Asked” counts all other decisions: questions, on which the model was unsure, checks of a certification, on which it was sure, and records that you chose. “Random check” is the audit set; only it represents the whole table.</source>
       <translation>« Demandés » compte toutes les autres décisions : les questions, où le modèle hésitait, les vérifications d’une certification, où il était sûr, et les enregistrements que vous avez choisis. « Contrôle aléatoire » est l’échantillon d’audit ; lui seul représente tout le tableau.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tags/tag_set_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>“Find records…” looks for decided records that belong to {name}.</source>
       <translation>« Chercher des enregistrements… » cherche les enregistrements décidés qui relèvent de {name}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production.py" />
       <source>“Random check” counts texts that the service drew at random among all its answers. “Asked” counts texts that were sent for another reason, such as low confidence; it says nothing about the others.</source>
       <translation>« Contrôle aléatoire » compte les textes que le service a tirés au hasard parmi toutes ses réponses. « Demandés » compte les textes envoyés pour une autre raison, comme une confiance basse ; cela ne dit rien des autres.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/library.py" />
       <source>“{name}” is in the library.</source>
       <translation>« {name} » est dans la bibliothèque.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/library/library_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/library.py" />
       <source>“{name}” was deleted.</source>
       <translation>« {name} » a été supprimé.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>“{note}”</source>
       <translation>« {note} »</translation>
     </message>
@@ -9038,12 +9038,12 @@ Afficher cet enregistrement</translation>
       </translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/source_dialogs.py" />
       <source>− removed</source>
       <translation>− supprimé</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/source_dialogs.py" />
       <source>≠ changed</source>
       <translation>≠ modifié</translation>
     </message>
@@ -9071,7 +9071,7 @@ Afficher cet enregistrement</translation>
       <translation> et {more:,} autres</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/questions/question_queue.py" />
+      <location filename="../../mltag_desktop/core/learning/question_queue.py" />
       <source>, and it is unlike earlier questions</source>
       <translation>, et il ne ressemble à aucune question précédente</translation>
     </message>
@@ -9086,12 +9086,12 @@ Afficher cet enregistrement</translation>
       <translation>/{source}/ n’est pas une expression régulière valide.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/statistics/metrics.py" />
+      <location filename="../../mltag_desktop/core/evaluation/metrics.py" />
       <source>95% intervals: Wilson for accuracy, recall and the metrics per tag; bootstrap (1,000 draws) for weighted precision, weighted F1 and macro F1.</source>
       <translation>Intervalles à 95 % : Wilson pour l’exactitude, le rappel et les mesures par étiquette ; bootstrap (1 000 tirages) pour la précision pondérée, le F1 pondéré et le macro-F1.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/evaluation_report.py" />
+      <location filename="../../mltag_desktop/core/evaluation/calibration_comparison.py" />
       <source>; </source>
       <translation> ; </translation>
     </message>
@@ -9101,7 +9101,7 @@ Afficher cet enregistrement</translation>
       <translation>; incomplet : {damaged}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/guideline/own_tests.py" />
+      <location filename="../../mltag_desktop/core/learning/guideline.py" />
       <source>A behaviour test has no text.</source>
       <translation>Un test de comportement n’a pas de texte.</translation>
     </message>
@@ -9111,17 +9111,17 @@ Afficher cet enregistrement</translation>
       <translation>Une cellule de feuille peut contenir au plus {max_length:,} caractères ; une cellule en a {count:,}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/certificates.py" />
       <source>A certification is running already.</source>
       <translation>Une certification est déjà en cours.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
+      <location filename="../../mltag_desktop/core/learning/certification.py" />
       <source>A certification takes 1 to {most:,} checks.</source>
       <translation>Une certification demande de 1 à {most:,} contrôles.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/certificates.py" />
       <source>A check has been taken back.</source>
       <translation>Un contrôle a été annulé.</translation>
     </message>
@@ -9146,7 +9146,7 @@ Afficher cet enregistrement</translation>
       <translation>Un modèle peut être évalué dès que deux étiquettes ont deux enregistrements chacune.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/training/model_comparison.py" />
+      <location filename="../../mltag_desktop/core/training/candidate_evaluation.py" />
       <source>A model cannot be compared with itself.</source>
       <translation>Un modèle ne peut être comparé à lui-même.</translation>
     </message>
@@ -9166,12 +9166,17 @@ Afficher cet enregistrement</translation>
       <translation>Un modèle a été entraîné sur {count:,} des {total:,} lignes ou sur leurs quasi-copies : les chiffres sur toutes les lignes sont donc trop bons. Consultez ceux des lignes jamais utilisées pour l’entraînement.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions/tag_list_parser.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/tag_lists.py" />
       <source>A name has at most {most} characters.</source>
       <translation>Un nom a au plus {most} caractères.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/names/named_tags.py" />
+      <location filename="../../mltag_desktop/core/learning/simulation.py" />
+      <source>A number of the simulation is below 1.</source>
+      <translation>Un nombre de la simulation est inférieur à 1.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/named_tags.py" />
       <source>A prediction needs at least two tags.</source>
       <translation>Une prédiction demande au moins deux étiquettes.</translation>
     </message>
@@ -9211,7 +9216,7 @@ Afficher cet enregistrement</translation>
       <translation>Il y a au plus {most:,} étiquettes. Choisissez une autre colonne.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/guideline/guideline_file.py" />
+      <location filename="../../mltag_desktop/core/learning/guideline.py" />
       <source>A tag set has at most {most:,} tags; check that these are tags.</source>
       <translation>Un jeu d’étiquettes en a au plus {most:,} ; vérifiez que ce sont des étiquettes.</translation>
     </message>
@@ -9246,7 +9251,7 @@ Afficher cet enregistrement</translation>
       <translation>Un processus de travail s’est arrêté de façon inattendue (code de sortie {code}).</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/guideline/own_tests.py" />
+      <location filename="../../mltag_desktop/core/learning/guideline.py" />
       <source>A workspace can have at most {most:,} behaviour tests.</source>
       <translation>Un espace de travail peut contenir au plus {most:,} tests de comportement.</translation>
     </message>
@@ -9276,7 +9281,7 @@ Afficher cet enregistrement</translation>
       <translation>Accepter les étiquettes prédites ({count:,} enregistrements)</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/history.py" />
       <source>Accepted the predicted tags ({count:,} records)</source>
       <translation>Étiquettes prédites acceptées ({count:,} enregistrements)</translation>
     </message>
@@ -9306,9 +9311,14 @@ Afficher cet enregistrement</translation>
       <translation>Actif</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/records/tag_candidates.py" />
+      <location filename="../../mltag_desktop/core/learning/tag_candidates.py" />
       <source>Add another tag first.</source>
       <translation>Ajouter d’abord une autre étiquette.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/simulation.py" />
+      <source>Add it to the list.</source>
+      <translation>Ajoutez-la à la liste.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/training/training.py" />
@@ -9316,7 +9326,7 @@ Afficher cet enregistrement</translation>
       <translation>Ajoutez des lignes avec les mêmes étiquettes, ou choisissez une autre colonne d’étiquettes.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/names/named_tags.py" />
+      <location filename="../../mltag_desktop/core/learning/named_tags.py" />
       <source>Add tags to the list.</source>
       <translation>Ajoutez des étiquettes à la liste.</translation>
     </message>
@@ -9326,7 +9336,7 @@ Afficher cet enregistrement</translation>
       <translation>Ajouter des textes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/guideline/own_tests.py" />
+      <location filename="../../mltag_desktop/core/learning/guideline.py" />
       <source>Add the tag first.</source>
       <translation>Ajouter d’abord l’étiquette.</translation>
     </message>
@@ -9351,7 +9361,7 @@ Afficher cet enregistrement</translation>
       <translation>Les 6 textes étiquetés sur la recommandation ont tous l’étiquette natural-language-processing.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
+      <location filename="../../mltag_desktop/core/learning/certification.py" />
       <source>All records are decided.</source>
       <translation>Tous les enregistrements ont une décision.</translation>
     </message>
@@ -9390,7 +9400,7 @@ Afficher cet enregistrement</translation>
       <translation>Les {rows:,} réponses : {precision:.0%} justes.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
+      <location filename="../../mltag_desktop/core/learning/certification.py" />
       <source>Allow more checks or a larger error, or review all records.</source>
       <translation>Autoriser plus de contrôles ou une erreur plus grande, ou vérifier tous les enregistrements.</translation>
     </message>
@@ -9415,7 +9425,7 @@ Afficher cet enregistrement</translation>
       <translation>Étiqueter aussi {tag}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/history.py" />
       <source>Also tagged as {tag}</source>
       <translation>Aussi étiqueté {tag}</translation>
     </message>
@@ -9440,12 +9450,12 @@ Afficher cet enregistrement</translation>
       <translation>À partir d’une confiance de {threshold:.2f}, réponses justes : {right_b:,} sur {rows_b:,} ({new}) et {right_a:,} sur {rows_a:,} ({old}).</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/records/record_groups.py" />
+      <location filename="../../mltag_desktop/core/learning/record_groups.py" />
       <source>At least {fewest} are needed.</source>
       <translation>Il en faut au moins {fewest}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/questions/answer_gain.py" />
+      <location filename="../../mltag_desktop/core/learning/simulation.py" />
       <source>At least {least} decisions with two tags are needed.</source>
       <translation>Il faut au moins {least} décisions avec deux étiquettes.</translation>
     </message>
@@ -9470,7 +9480,7 @@ Afficher cet enregistrement</translation>
       <translation>Ordre automatique</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/meaning/tag_meaning.py" />
+      <location filename="../../mltag_desktop/core/learning/tag_meaning.py" />
       <source>Available tags: {some}.</source>
       <translation>Étiquettes disponibles : {some}.</translation>
     </message>
@@ -9510,12 +9520,12 @@ Afficher cet enregistrement</translation>
       <translation>Erreur de calibration</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/certificates.py" />
       <source>Cancel the certification</source>
       <translation>Annuler la certification</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/certificates.py" />
       <source>Cancel the certification and start again.</source>
       <translation>Annuler la certification et recommencer.</translation>
     </message>
@@ -9530,7 +9540,7 @@ Afficher cet enregistrement</translation>
       <translation>Cas</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/certificates.py" />
       <source>Certify at most {allowed:.0%} wrong above {cut}</source>
       <translation>Certifier au plus {allowed:.0%} d’erreurs à partir de {cut}</translation>
     </message>
@@ -9555,22 +9565,22 @@ Afficher cet enregistrement</translation>
       <translation>Les modifications de {log} n’ont pas été utilisées.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library/model_file.py" />
+      <location filename="../../mltag_desktop/core/model/model_file.py" />
       <source>Check its name and permissions.</source>
       <translation>Vérifiez son nom et ses droits d’accès.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/filesystem/files.py" />
+      <location filename="../../mltag_desktop/core/filesystem.py" />
       <source>Check its name.</source>
       <translation>Vérifier son nom.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library/model_library.py" />
+      <location filename="../../mltag_desktop/core/model/model_library.py" />
       <source>Check its permissions, or set {variable} to another folder.</source>
       <translation>Vérifiez ses droits d’accès, ou donnez un autre dossier à {variable}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library/model_names.py" />
+      <location filename="../../mltag_desktop/core/model/model_names.py" />
       <source>Check its permissions.</source>
       <translation>Vérifiez ses droits d’accès.</translation>
     </message>
@@ -9585,7 +9595,7 @@ Afficher cet enregistrement</translation>
       <translation>Vérifier le disque, puis réessayer.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/records/record_repair.py" />
+      <location filename="../../mltag_desktop/core/workspace/records/source_merge.py" />
       <source>Check the list again.</source>
       <translation>Vérifier de nouveau la liste.</translation>
     </message>
@@ -9620,7 +9630,7 @@ Afficher cet enregistrement</translation>
       <translation>Vérifier à qui appartient le fichier.</translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/certificates.py" />
       <source>Check {n:,} more records.</source>
       <extracomment>Singular: Check {n:,} more record.</extracomment>
       <translation>
@@ -9634,7 +9644,7 @@ Afficher cet enregistrement</translation>
       <translation>Examen des enregistrements</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
+      <location filename="../../mltag_desktop/core/learning/certification.py" />
       <source>Choose 1%, 3%, 5% or 10%.</source>
       <translation>Choisir 1 %, 3 %, 5 % ou 10 %.</translation>
     </message>
@@ -9649,7 +9659,7 @@ Afficher cet enregistrement</translation>
       <translation>Choisir un fichier .mltag.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/opening.py" />
+      <location filename="../../mltag_desktop/core/tables/formats.py" />
       <source>Choose a delimiter of one character.</source>
       <translation>Choisissez un séparateur d’un seul caractère.</translation>
     </message>
@@ -9664,12 +9674,12 @@ Afficher cet enregistrement</translation>
       <translation>Choisir un fichier écrit par MLTag Desktop.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/guideline/guideline_file.py" />
+      <location filename="../../mltag_desktop/core/learning/guideline.py" />
       <source>Choose a file that was exported as a guideline.</source>
       <translation>Choisir un fichier exporté comme consigne.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/column_mapping.py" />
+      <location filename="../../mltag_desktop/core/tables/columns.py" />
       <source>Choose a file with a column title, description or text, or choose a column.</source>
       <translation>Choisir un fichier avec une colonne title, description ou text, ou choisir une colonne.</translation>
     </message>
@@ -9684,7 +9694,7 @@ Afficher cet enregistrement</translation>
       <translation>Choisir un fichier avec au moins un enregistrement.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/filesystem/files.py" />
+      <location filename="../../mltag_desktop/core/filesystem.py" />
       <source>Choose a file.</source>
       <translation>Choisir un fichier.</translation>
     </message>
@@ -9694,7 +9704,7 @@ Afficher cet enregistrement</translation>
       <translation>Choisir un dossier qui contient un manifest.json.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library/model_names.py" />
+      <location filename="../../mltag_desktop/core/model/model_names.py" />
       <source>Choose a folder written by mltag train.</source>
       <translation>Choisissez un dossier écrit par mltag train.</translation>
     </message>
@@ -9729,9 +9739,19 @@ Afficher cet enregistrement</translation>
       <translation>Choisir un seul caractère, comme \, ou aucun.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions/time_travel.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/history.py" />
       <source>Choose a step from 0 to {last}.</source>
       <translation>Choisir une étape de 0 à {last}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/simulation.py" />
+      <source>Choose a table with at least two tags.</source>
+      <translation>Choisissez un tableau avec au moins deux étiquettes.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/simulation.py" />
+      <source>Choose a table with more labelled rows.</source>
+      <translation>Choisissez un tableau avec plus de lignes étiquetées.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/storage/schema.py" />
@@ -9739,7 +9759,7 @@ Afficher cet enregistrement</translation>
       <translation>Choisir un dossier accessible en écriture, avec de l’espace libre.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library/model_file.py" />
+      <location filename="../../mltag_desktop/core/model/model_file.py" />
       <source>Choose a {suffix} file.</source>
       <translation>Choisissez un fichier {suffix}.</translation>
     </message>
@@ -9749,7 +9769,7 @@ Afficher cet enregistrement</translation>
       <translation>Choisir un autre séparateur, ou supprimer les sauts de ligne.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/filesystem/files.py" />
+      <location filename="../../mltag_desktop/core/filesystem.py" />
       <source>Choose another file; this one is too large for its purpose.</source>
       <translation>Choisissez un autre fichier ; celui-ci est trop grand pour cet usage.</translation>
     </message>
@@ -9764,7 +9784,7 @@ Afficher cet enregistrement</translation>
       <translation>Choisir un autre dossier, ou libérer de l’espace.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/filesystem/files.py" />
+      <location filename="../../mltag_desktop/core/filesystem.py" />
       <source>Choose another folder.</source>
       <translation>Choisissez un autre dossier.</translation>
     </message>
@@ -9779,7 +9799,7 @@ Afficher cet enregistrement</translation>
       <translation>Choisir un autre modèle, ou entraîner celui-ci de nouveau.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/training/model_comparison.py" />
+      <location filename="../../mltag_desktop/core/training/candidate_evaluation.py" />
       <source>Choose another model.</source>
       <translation>Choisir un autre modèle.</translation>
     </message>
@@ -9789,17 +9809,17 @@ Afficher cet enregistrement</translation>
       <translation>Choisir un autre nom pour le modèle.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/filesystem/files.py" />
+      <location filename="../../mltag_desktop/core/filesystem.py" />
       <source>Choose another name, or allow overwriting.</source>
       <translation>Choisir un autre nom, ou autoriser le remplacement.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library/model_library.py" />
+      <location filename="../../mltag_desktop/core/model/model_library.py" />
       <source>Choose another name, or rename or delete that model first.</source>
       <translation>Choisissez un autre nom, ou renommez ou supprimez d’abord ce modèle.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/filesystem/files.py" />
+      <location filename="../../mltag_desktop/core/filesystem.py" />
       <source>Choose another name.</source>
       <translation>Choisir un autre nom.</translation>
     </message>
@@ -9809,7 +9829,7 @@ Afficher cet enregistrement</translation>
       <translation>Choisir un autre nom ; le fichier source n’est jamais écrasé.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
+      <location filename="../../mltag_desktop/core/learning/certification.py" />
       <source>Choose another number of checks.</source>
       <translation>Choisir un autre nombre de contrôles.</translation>
     </message>
@@ -9822,6 +9842,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/decisions/review_thresholds.py" />
       <source>Choose another review threshold.</source>
       <translation>Choisir un autre seuil de vérification.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/simulation.py" />
+      <source>Choose at least 2 undecided rows, and leave some for the evaluation.</source>
+      <translation>Choisissez au moins 2 lignes non décidées et laissez-en pour l’évaluation.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/records/table.py" />
@@ -9844,7 +9869,12 @@ Afficher cet enregistrement</translation>
       <translation>Choix possibles : {names}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/names/named_tags.py" />
+      <location filename="../../mltag_desktop/core/learning/simulation.py" />
+      <source>Choose numbers of at least 1.</source>
+      <translation>Choisissez des nombres d’au moins 1.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/named_tags.py" />
       <source>Choose one of its tags.</source>
       <translation>Choisissez une de ses étiquettes.</translation>
     </message>
@@ -9859,7 +9889,7 @@ Afficher cet enregistrement</translation>
       <translation>Choisir une des colonnes du tableau.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/column_mapping.py" />
+      <location filename="../../mltag_desktop/core/tables/columns.py" />
       <source>Choose one of these as the text column: {columns}.</source>
       <translation>Choisissez l’une de celles-ci comme colonne de texte : {columns}.</translation>
     </message>
@@ -9874,7 +9904,7 @@ Afficher cet enregistrement</translation>
       <translation>En choisir une parmi : {known}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/questions/query_strategies.py" />
+      <location filename="../../mltag_desktop/core/learning/query_strategies.py" />
       <source>Choose one of: {orders}.</source>
       <translation>Choisir une stratégie : {orders}.</translation>
     </message>
@@ -9894,7 +9924,7 @@ Afficher cet enregistrement</translation>
       <translation>Choisir le fichier release.json ou SHA256SUMS d’une version de MLTag Desktop.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/unsure_policy.py" />
+      <location filename="../../mltag_desktop/core/model/manifest.py" />
       <source>Choose the same or a stricter policy, or change it where it was set.</source>
       <translation>Choisir la même règle ou une règle plus stricte, ou la modifier là où elle a été définie.</translation>
     </message>
@@ -9904,7 +9934,7 @@ Afficher cet enregistrement</translation>
       <translation>Choisir deux étiquettes du jeu d’étiquettes.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/history.py" />
       <source>Clear</source>
       <translation>Effacer</translation>
     </message>
@@ -9914,12 +9944,12 @@ Afficher cet enregistrement</translation>
       <translation>Effacer la décision</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/history.py" />
       <source>Cleared decision</source>
       <translation>Décision effacée</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/storage/lock_file.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/side_files.py" />
       <source>Close it there, or choose another name.</source>
       <translation>Fermez-le là-bas ou choisissez un autre nom.</translation>
     </message>
@@ -9939,7 +9969,7 @@ Afficher cet enregistrement</translation>
       <translation>Fermez d’autres programmes, puis réessayez.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library/installation.py" />
+      <location filename="../../mltag_desktop/core/model/model_names.py" />
       <source>Close programs that use it, or choose another folder.</source>
       <translation>Fermez les programmes qui l’utilisent, ou choisissez un autre dossier.</translation>
     </message>
@@ -10034,7 +10064,7 @@ Afficher cet enregistrement</translation>
       <translation>Le copier dans un dossier accessible en écriture, et ouvrir la copie.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/filesystem/files.py" />
+      <location filename="../../mltag_desktop/core/filesystem.py" />
       <source>Copy it to this computer first. Only mltag predict with --engine ray reads addresses.</source>
       <translation>Copiez-le d’abord sur cet ordinateur. Seul mltag predict avec --engine ray lit des adresses.</translation>
     </message>
@@ -10074,7 +10104,7 @@ Afficher cet enregistrement</translation>
       <translation>Créer un nouvel espace de travail pour le tableau.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/filesystem/files.py" />
+      <location filename="../../mltag_desktop/core/filesystem.py" />
       <source>Create it first, or choose another folder.</source>
       <translation>Créer d’abord ce dossier, ou en choisir un autre.</translation>
     </message>
@@ -10104,12 +10134,12 @@ Afficher cet enregistrement</translation>
       <translation>Texte délimité</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/opening.py" />
+      <location filename="../../mltag_desktop/core/tables/formats.py" />
       <source>Delimiter {name} is also possible.</source>
       <translation>Le séparateur {name} est aussi possible.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/layout.py" />
+      <location filename="../../mltag_desktop/core/tables/dialect.py" />
       <source>Delimiter {name}: {width} cells in {share} checked; {named}.</source>
       <translation>Séparateur {name} : {width} cellules dans {share} ; {named}.</translation>
     </message>
@@ -10154,7 +10184,7 @@ Afficher cet enregistrement</translation>
       <translation>Chaque étiquette doit avoir un nom.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/records/record_repair.py" />
+      <location filename="../../mltag_desktop/core/workspace/records/source_merge.py" />
       <source>Edit the record again, or leave it as unreadable.</source>
       <translation>Modifier de nouveau l’enregistrement, ou le laisser illisible.</translation>
     </message>
@@ -10174,12 +10204,12 @@ Afficher cet enregistrement</translation>
       <translation>Saisir une recherche, comme tag:mlops.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/guideline/own_tests.py" />
+      <location filename="../../mltag_desktop/core/learning/guideline.py" />
       <source>Enter a text.</source>
       <translation>Saisir un texte.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions/tag_list_parser.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/tag_lists.py" />
       <source>Enter one name per line.</source>
       <translation>Saisissez un nom par ligne.</translation>
     </message>
@@ -10289,7 +10319,7 @@ Afficher cet enregistrement</translation>
       <translation>F1 de {name} : de {before:.3f} à {after:.3f}{doubt}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/deciding_metric.py" />
+      <location filename="../../mltag_desktop/core/evaluation/promotion_gate.py" />
       <source>F1 of {tag}</source>
       <translation>F1 de {tag}</translation>
     </message>
@@ -10334,12 +10364,12 @@ Afficher cet enregistrement</translation>
       <translation>Variables, C et poids des classes choisis par validation croisée</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/questions/question_queue.py" />
+      <location filename="../../mltag_desktop/core/learning/question_queue.py" />
       <source>Few uncertain records are left. The bundled model suggests {first}, then {second}.</source>
       <translation>Il reste peu d’enregistrements incertains. Le modèle fourni propose {first}, puis {second}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/questions/question_queue.py" />
+      <location filename="../../mltag_desktop/core/learning/question_queue.py" />
       <source>Few uncertain records are left. The queue’s model suggests {first}, then {second}.</source>
       <translation>Il reste peu d’enregistrements incertains. Le modèle de la file propose {first}, puis {second}.</translation>
     </message>
@@ -10379,32 +10409,32 @@ Afficher cet enregistrement</translation>
       <translation>Les chiffres sur ce tableau viennent d’une validation croisée : chaque enregistrement a été prédit par un modèle entraîné sans lui. Les enregistrements étiquetés ne forment pas un échantillon aléatoire : ils montrent quel modèle convient mieux au tableau, non son exactitude.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/filesystem/files.py" />
+      <location filename="../../mltag_desktop/core/filesystem.py" />
       <source>Files beside a workspace are not opened through links. Remove it, then try again.</source>
       <translation>Les fichiers à côté d’un espace de travail ne s’ouvrent pas par des liens. Supprimez ce lien, puis réessayez.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/certificates.py" />
       <source>Finish or cancel it first.</source>
       <translation>La terminer ou l’annuler d’abord.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/records/record_repair.py" />
+      <location filename="../../mltag_desktop/core/workspace/records/source_merge.py" />
       <source>Fix line {line}</source>
       <translation>Corriger la ligne {line}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/records/record_repair.py" />
+      <location filename="../../mltag_desktop/core/workspace/records/source_merge.py" />
       <source>Fix records after the import has finished.</source>
       <translation>Corriger les enregistrements une fois l’importation terminée.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/json_records.py" />
+      <location filename="../../mltag_desktop/core/tables/json_table.py" />
       <source>Fix the record first.</source>
       <translation>Corriger d’abord l’enregistrement.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/records/record_repair.py" />
+      <location filename="../../mltag_desktop/core/workspace/records/source_merge.py" />
       <source>Fix {count:,} lines</source>
       <translation>Corriger {count:,} lignes</translation>
     </message>
@@ -10428,12 +10458,12 @@ Afficher cet enregistrement</translation>
       </translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/history.py" />
       <source>Flagged</source>
       <translation>Signalé</translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/history.py" />
       <source>Flagged {n:,} misclassifications from {name}</source>
       <extracomment>Singular: Flagged {n:,} misclassification from {name}</extracomment>
       <translation>
@@ -10447,7 +10477,7 @@ Afficher cet enregistrement</translation>
       <translation>Pour le texte de l’enregistrement dans le volet de détail et la vue focus. Les autres textes suivent la taille du système.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library/model_names.py" />
+      <location filename="../../mltag_desktop/core/model/model_names.py" />
       <source>Free some space and try again.</source>
       <translation>Libérer de l’espace et réessayer.</translation>
     </message>
@@ -10472,17 +10502,17 @@ Afficher cet enregistrement</translation>
       <translation>Libérer de l’espace, puis réessayer.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/deciding_metric.py" />
+      <location filename="../../mltag_desktop/core/evaluation/promotion_gate.py" />
       <source>F{beta:g}</source>
       <translation>F{beta:g}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/deciding_metric.py" />
+      <location filename="../../mltag_desktop/core/evaluation/promotion_gate.py" />
       <source>F{beta:g} of {tag}</source>
       <translation>F{beta:g} de {tag}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library/model_file.py" />
+      <location filename="../../mltag_desktop/core/model/model_file.py" />
       <source>Get a new copy of the file.</source>
       <translation>Procurez-vous une nouvelle copie du fichier.</translation>
     </message>
@@ -10497,7 +10527,7 @@ Afficher cet enregistrement</translation>
       <translation>Attribuez une autre touche à l’une d’elles.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/history.py" />
       <source>Go back from model {promotions}</source>
       <translation>Revenir du modèle {promotions}</translation>
     </message>
@@ -10517,7 +10547,7 @@ Afficher cet enregistrement</translation>
       <translation>Groupe</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/records/record_groups.py" />
+      <location filename="../../mltag_desktop/core/learning/record_groups.py" />
       <source>Grouping the records</source>
       <translation>Groupement des enregistrements</translation>
     </message>
@@ -10562,12 +10592,12 @@ Afficher cet enregistrement</translation>
       <translation>Importation des décisions</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/filesystem/files.py" />
+      <location filename="../../mltag_desktop/core/filesystem.py" />
       <source>Install MLTag Desktop again.</source>
       <translation>Réinstaller MLTag Desktop.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/filesystem/files.py" />
+      <location filename="../../mltag_desktop/core/filesystem.py" />
       <source>Install it with: {command}</source>
       <translation>L’installer avec : {command}</translation>
     </message>
@@ -10587,27 +10617,27 @@ Afficher cet enregistrement</translation>
       <translation>Réinstaller le paquet ou choisir une autre recette.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library/model_choice.py" />
+      <location filename="../../mltag_desktop/core/model/model_library.py" />
       <source>It comes with the program.</source>
       <translation>Il est fourni avec le programme.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library/model_library.py" />
+      <location filename="../../mltag_desktop/core/model/model_library.py" />
       <source>It contains: {names}.</source>
       <translation>Elle contient : {names}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library/model_choice.py" />
+      <location filename="../../mltag_desktop/core/model/model_library.py" />
       <source>It was used last, with {table}.</source>
       <translation>Il a été utilisé en dernier, avec {table}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library/model_choice.py" />
+      <location filename="../../mltag_desktop/core/model/model_library.py" />
       <source>It was used with this table before.</source>
       <translation>Il a déjà été utilisé avec ce tableau.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library/model_choice.py" />
+      <location filename="../../mltag_desktop/core/model/model_library.py" />
       <source>It was used with {table}, which has the same columns.</source>
       <translation>Il a été utilisé avec {table}, qui a les mêmes colonnes.</translation>
     </message>
@@ -10657,7 +10687,7 @@ Afficher cet enregistrement</translation>
       <translation>Retirer « ~ », ou choisir les enregistrements un par un.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/imports/file_import.py" />
+      <location filename="../../mltag_desktop/core/workspace/file_import.py" />
       <source>Leave the column out to keep it, or import the table into a new workspace.</source>
       <translation>Omettre la colonne pour la conserver, ou importer le tableau dans un nouvel espace de travail.</translation>
     </message>
@@ -10682,7 +10712,7 @@ Afficher cet enregistrement</translation>
       <translation>Log-loss</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/statistics/metrics.py" />
+      <location filename="../../mltag_desktop/core/evaluation/metrics.py" />
       <source>Log loss and calibration error (ECE) have bootstrap 95% intervals; when two models are compared, the same rows are drawn for both.</source>
       <translation>La log-loss et l’erreur de calibration (ECE) ont des intervalles bootstrap à 95 % ; pour comparer deux modèles, les mêmes lignes sont tirées pour les deux.</translation>
     </message>
@@ -10727,17 +10757,17 @@ Afficher cet enregistrement</translation>
       <translation>Marquer comme incertain</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/history.py" />
       <source>Marked as off topic</source>
       <translation>Marqué hors sujet</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/history.py" />
       <source>Marked as on topic</source>
       <translation>Marqué dans le sujet</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/history.py" />
       <source>Marked as unsure</source>
       <translation>Marqué comme incertain</translation>
     </message>
@@ -10856,7 +10886,7 @@ Afficher cet enregistrement</translation>
       <translation>Confusions les plus fréquentes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
+      <location filename="../../mltag_desktop/core/learning/certification.py" />
       <source>Most of the sure records stay in review at any confidence, because they are unlike the training data.</source>
       <translation>La plupart des enregistrements sûrs restent à vérifier quelle que soit leur confiance, car ils diffèrent des données d’entraînement.</translation>
     </message>
@@ -10871,17 +10901,17 @@ Afficher cet enregistrement</translation>
       <translation>Déplacer l’espace de travail sur un disque local, puis l’ouvrir de nouveau.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/slices.py" />
+      <location filename="../../mltag_desktop/core/evaluation/regressions.py" />
       <source>NLP about transformers, LLMs, BERT</source>
       <translation>NLP sur les transformers, LLM, BERT</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/filesystem/files.py" />
+      <location filename="../../mltag_desktop/core/filesystem.py" />
       <source>Name a file to write to.</source>
       <translation>Nommer un fichier où écrire.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/filesystem/files.py" />
+      <location filename="../../mltag_desktop/core/filesystem.py" />
       <source>Name one file.</source>
       <translation>Indiquez un seul fichier.</translation>
     </message>
@@ -10891,7 +10921,7 @@ Afficher cet enregistrement</translation>
       <translation>Indiquez l’un de ceux-ci : {names}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/records/record_groups.py" />
+      <location filename="../../mltag_desktop/core/learning/record_groups.py" />
       <source>Naming the groups</source>
       <translation>Nommage des groupes</translation>
     </message>
@@ -10911,7 +10941,7 @@ Afficher cet enregistrement</translation>
       <translation>Pas de curseur clignotant, ni menus ni infobulles en fondu.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/certificates.py" />
       <source>No certification is running.</source>
       <translation>Aucune certification n’est en cours.</translation>
     </message>
@@ -10926,22 +10956,22 @@ Afficher cet enregistrement</translation>
       <translation>Pas de différence nette entre {named} et {old} : {against} ; {counts}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/statistics/calibration_comparison.py" />
+      <location filename="../../mltag_desktop/core/evaluation/calibration_comparison.py" />
       <source>No clear difference in confidence between {new} and {old}: {figures}; {answers}.</source>
       <translation>Pas de différence nette de confiance entre {new} et {old} : {figures} ; {answers}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/column_mapping.py" />
+      <location filename="../../mltag_desktop/core/tables/columns.py" />
       <source>No column contains text.</source>
       <translation>Aucune colonne ne contient de texte.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/filesystem/files.py" />
+      <location filename="../../mltag_desktop/core/filesystem.py" />
       <source>No file is called {path}, and patterns are not understood.</source>
       <translation>Aucun fichier ne s’appelle {path}, et les caractères génériques ne sont pas compris.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/opening.py" />
+      <location filename="../../mltag_desktop/core/tables/formats.py" />
       <source>No header line.</source>
       <translation>Pas de ligne d’en-tête.</translation>
     </message>
@@ -11035,7 +11065,7 @@ Afficher cet enregistrement</translation>
       <translation>Note</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/history.py" />
       <source>Noted</source>
       <translation>Noté</translation>
     </message>
@@ -11050,17 +11080,17 @@ Afficher cet enregistrement</translation>
       <translation>Rien ne peut être lu dans {path}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/filesystem/files.py" />
+      <location filename="../../mltag_desktop/core/filesystem.py" />
       <source>Nothing was changed. Choose a folder that you may write to.</source>
       <translation>Rien n’a changé. Choisir un dossier accessible en écriture.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/filesystem/files.py" />
+      <location filename="../../mltag_desktop/core/filesystem.py" />
       <source>Nothing was changed. Free some space or choose another folder, then try again.</source>
       <translation>Rien n’a été changé. Libérer de l’espace ou choisir un autre dossier, puis réessayer.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library/model_library.py" />
+      <location filename="../../mltag_desktop/core/model/model_library.py" />
       <source>Nothing was changed. Free some space, or set {variable} to another folder.</source>
       <translation>Rien n’a été modifié. Libérez de l’espace, ou donnez un autre dossier à {variable}.</translation>
     </message>
@@ -11075,7 +11105,7 @@ Afficher cet enregistrement</translation>
       <translation>Rien n’a été collé.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library/model_file.py" />
+      <location filename="../../mltag_desktop/core/model/model_file.py" />
       <source>Nothing was unpacked. Use only model files from people you trust.</source>
       <translation>Rien n’a été extrait. N’utilisez que des fichiers de modèle provenant de personnes de confiance.</translation>
     </message>
@@ -11090,12 +11120,12 @@ Afficher cet enregistrement</translation>
       <translation>Désactivé</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/opening.py" />
+      <location filename="../../mltag_desktop/core/tables/formats.py" />
       <source>Omit the encoding and the delimiter.</source>
       <translation>Omettre l’encodage et le séparateur.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/opening.py" />
+      <location filename="../../mltag_desktop/core/tables/formats.py" />
       <source>Omit the sheet.</source>
       <translation>Omettre la feuille.</translation>
     </message>
@@ -11124,7 +11154,7 @@ Afficher cet enregistrement</translation>
       <translation>Seules la confiance et les probabilités peuvent se comparer.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/training/model_comparison.py" />
+      <location filename="../../mltag_desktop/core/training/candidate_evaluation.py" />
       <source>Only tagged records that neither model was trained on are counted. They are not a random sample: they show which model suits the table better, not how accurate it is there.</source>
       <translation>Seuls comptent les enregistrements étiquetés dont aucun modèle ne s’est servi pour l’entraînement. Ils ne forment pas un échantillon aléatoire : ils montrent quel modèle convient mieux au tableau, non son exactitude.</translation>
     </message>
@@ -11164,12 +11194,12 @@ Afficher cet enregistrement</translation>
       <translation>La prise en charge de Parquet demande pyarrow, qui n’est pas installé.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/questions/question_queue.py" />
+      <location filename="../../mltag_desktop/core/learning/question_queue.py" />
       <source>Picked at random, as chosen.</source>
       <translation>Tiré au hasard, comme choisi.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/questions/question_queue.py" />
+      <location filename="../../mltag_desktop/core/learning/question_queue.py" />
       <source>Picked at random: records can be ranked once two tags have decisions.</source>
       <translation>Tiré au hasard : le classement est possible dès que deux étiquettes ont des décisions.</translation>
     </message>
@@ -11199,7 +11229,7 @@ Afficher cet enregistrement</translation>
       <translation>Précision à {rank}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
+      <location filename="../../mltag_desktop/core/learning/certification.py" />
       <source>Predict all records first. If the active model does not know your tags, train and promote a new model.</source>
       <translation>Lancez d’abord la prédiction de tous les enregistrements. Si le modèle actif ne connaît pas vos étiquettes, entraînez et activez un nouveau modèle.</translation>
     </message>
@@ -11209,7 +11239,7 @@ Afficher cet enregistrement</translation>
       <translation>Étiquette prédite</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/records/bulk_prediction.py" />
+      <location filename="../../mltag_desktop/core/learning/bulk_prediction.py" />
       <source>Predicting</source>
       <translation>Prédiction</translation>
     </message>
@@ -11254,7 +11284,7 @@ Afficher cet enregistrement</translation>
       <translation>Activer plutôt un autre modèle.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/history.py" />
       <source>Promote model {version}</source>
       <translation>Activer le modèle {version}</translation>
     </message>
@@ -11269,12 +11299,12 @@ Afficher cet enregistrement</translation>
       <translation>Étiquettes protégées : {tags}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/layout.py" />
+      <location filename="../../mltag_desktop/core/tables/dialect.py" />
       <source>Quotes in cells are escaped with a backslash.</source>
       <translation>Les guillemets dans les cellules sont échappés par une barre oblique inverse.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/questions/question_queue.py" />
+      <location filename="../../mltag_desktop/core/learning/question_queue.py" />
       <source>Random check: about 1 in 10 questions is picked at random to measure accuracy. The answer is not used for training.</source>
       <translation>Contrôle aléatoire : environ une question sur dix est tirée au hasard pour mesurer l’exactitude. La réponse ne sert pas à l’entraînement.</translation>
     </message>
@@ -11304,7 +11334,7 @@ Afficher cet enregistrement</translation>
       <translation>Lecture de l’espace de travail endommagé</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/similarity/similar_texts.py" />
+      <location filename="../../mltag_desktop/core/learning/similar_records.py" />
       <source>Reading the decided records</source>
       <translation>Lecture des enregistrements décidés</translation>
     </message>
@@ -11314,7 +11344,7 @@ Afficher cet enregistrement</translation>
       <translation>Lecture du tableau</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/meaning/record_vectors.py" />
+      <location filename="../../mltag_desktop/core/learning/record_groups.py" />
       <source>Reading the texts</source>
       <translation>Lecture des textes</translation>
     </message>
@@ -11339,7 +11369,7 @@ Afficher cet enregistrement</translation>
       <translation>Récupération des enregistrements</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions/undo.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/history.py" />
       <source>Redone: {label}</source>
       <translation>Rétabli : {label}</translation>
     </message>
@@ -11379,7 +11409,7 @@ Afficher cet enregistrement</translation>
       <translation>Ne plus passer</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/guideline/own_tests.py" />
+      <location filename="../../mltag_desktop/core/learning/guideline.py" />
       <source>Remove some tests first.</source>
       <translation>Supprimer d’abord quelques tests.</translation>
     </message>
@@ -11409,22 +11439,22 @@ Afficher cet enregistrement</translation>
       <translation>Ne plus marquer comme incertain</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/history.py" />
       <source>Removed flag</source>
       <translation>Signalement retiré</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/history.py" />
       <source>Removed skip mark</source>
       <translation>N’est plus passé</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/history.py" />
       <source>Removed the additional tag {tag}</source>
       <translation>Étiquette supplémentaire {tag} retirée</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/history.py" />
       <source>Removed unsure mark</source>
       <translation>N’est plus marqué comme incertain</translation>
     </message>
@@ -11439,7 +11469,7 @@ Afficher cet enregistrement</translation>
       <translation>Renommer {gone} en {heir}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/storage/packed_blobs.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />
       <source>Restore it from a backup, or salvage the readable data to a new workspace.</source>
       <translation>Restaurer à partir d’une sauvegarde, ou récupérer les données lisibles dans un nouvel espace de travail.</translation>
     </message>
@@ -11449,27 +11479,27 @@ Afficher cet enregistrement</translation>
       <translation>Restaurer l’espace de travail à partir d’une sauvegarde.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/history.py" />
       <source>Return to step {number}</source>
       <translation>Revenir à l’étape {number}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions/time_travel.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/history.py" />
       <source>Return to the beginning</source>
       <translation>Revenir au début</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/history.py" />
       <source>Returned to step {number}</source>
       <translation>Retour à l’étape {number}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/history.py" />
       <source>Returned to the beginning</source>
       <translation>Retour au début</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
+      <location filename="../../mltag_desktop/core/learning/certification.py" />
       <source>Review all records instead, or allow a larger error.</source>
       <translation>Vérifier plutôt tous les enregistrements, ou autoriser une erreur plus grande.</translation>
     </message>
@@ -11499,7 +11529,7 @@ Afficher cet enregistrement</translation>
       <translation>Seuil de vérification</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/history.py" />
       <source>Review {tag} as all tags</source>
       <translation>Vérifier {tag} comme toutes les étiquettes</translation>
     </message>
@@ -11519,7 +11549,7 @@ Afficher cet enregistrement</translation>
       <translation>Régression ridge sur des estimations tirées des noms d’étiquettes et des décisions</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/history.py" />
       <source>Roll back from model {promotions}</source>
       <translation>Revenir du modèle {promotions}</translation>
     </message>
@@ -11559,7 +11589,7 @@ Afficher cet enregistrement</translation>
       <translation>Récupération de {steps} avec {decisions}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/guideline/guideline_file.py" />
+      <location filename="../../mltag_desktop/core/learning/guideline.py" />
       <source>Save it as UTF-8.</source>
       <translation>L’enregistrer en UTF-8.</translation>
     </message>
@@ -11569,7 +11599,7 @@ Afficher cet enregistrement</translation>
       <translation>L’enregistrer dans le format précédent, ou créer un nouvel espace de travail.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/filesystem/files.py" />
+      <location filename="../../mltag_desktop/core/filesystem.py" />
       <source>Save it to a file first.</source>
       <translation>L’enregistrer d’abord dans un fichier.</translation>
     </message>
@@ -11634,7 +11664,7 @@ Afficher cet enregistrement</translation>
       <translation>Feuille « {name} » d’un classeur.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/slices.py" />
+      <location filename="../../mltag_desktop/core/evaluation/regressions.py" />
       <source>Short texts (fewer than {short_words} words)</source>
       <translation>Textes courts (moins de {short_words} mots)</translation>
     </message>
@@ -11649,7 +11679,7 @@ Afficher cet enregistrement</translation>
       <translation>Passer</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/history.py" />
       <source>Skipped</source>
       <translation>Passé</translation>
     </message>
@@ -11664,32 +11694,32 @@ Afficher cet enregistrement</translation>
       <translation>Sous-ensembles</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/quarantine_repair.py" />
+      <location filename="../../mltag_desktop/core/tables/record_writer.py" />
       <source>Some bytes are still not {encoding}; they are shown as �.</source>
       <translation>Certains octets ne sont toujours pas du {encoding} ; ils sont affichés comme �.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
+      <location filename="../../mltag_desktop/core/learning/certification.py" />
       <source>Some records have no prediction of the active model yet.</source>
       <translation>Certains enregistrements n’ont pas encore de prédiction du modèle actif.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/search/columns.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/table_scan.py" />
       <source>Sorting</source>
       <translation>Tri</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/layout.py" />
+      <location filename="../../mltag_desktop/core/tables/dialect.py" />
       <source>Spaces before a quote are ignored.</source>
       <translation>Les espaces devant un guillemet sont ignorés.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/certificates.py" />
       <source>Start a certification first.</source>
       <translation>Commencer d’abord une certification.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/certificates.py" />
       <source>Start certifying the records above {cut}</source>
       <translation>Commencer à certifier les enregistrements à partir de {cut}</translation>
     </message>
@@ -11739,7 +11769,7 @@ Afficher cet enregistrement</translation>
       <translation>Étiqueter {tag}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/history.py" />
       <source>Tagged as {tag}</source>
       <translation>Étiqueté {tag}</translation>
     </message>
@@ -11789,7 +11819,7 @@ Afficher cet enregistrement</translation>
       <translation>Taille du texte</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/imports/file_import.py" />
+      <location filename="../../mltag_desktop/core/workspace/file_import.py" />
       <source>The IDs of {name} come from {used}, not from {named}.</source>
       <translation>Les identifiants de {name} viennent de {used}, et non de {named}.</translation>
     </message>
@@ -11799,7 +11829,7 @@ Afficher cet enregistrement</translation>
       <translation>Le modèle actif</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/certificates.py" />
       <source>The active model has changed.</source>
       <translation>Le modèle actif a changé.</translation>
     </message>
@@ -11839,12 +11869,12 @@ Afficher cet enregistrement</translation>
       <translation>Le modèle actif a été entraîné sur {rows} d’entre eux ; il n’est donc comparé au candidat que sur les autres : voir les enregistrements inconnus des deux modèles.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/certificates.py" />
       <source>The allowed error is not proven yet.</source>
       <translation>L’erreur autorisée n’est pas encore prouvée.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
+      <location filename="../../mltag_desktop/core/learning/certification.py" />
       <source>The allowed error must be above 0% and at most 50%.</source>
       <translation>L’erreur autorisée doit être supérieure à 0 % et d’au plus 50 %.</translation>
     </message>
@@ -11899,7 +11929,7 @@ Afficher cet enregistrement</translation>
       <translation>Le modèle fourni est de nouveau actif. Ses prédictions remplacent les précédentes.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/questions/question_queue.py" />
+      <location filename="../../mltag_desktop/core/learning/question_queue.py" />
       <source>The bundled model is unsure: {first} or {second}{unlike}.</source>
       <translation>Le modèle fourni hésite : {first} ou {second}{unlike}.</translation>
     </message>
@@ -11934,7 +11964,7 @@ Afficher cet enregistrement</translation>
       <translation>Le candidat n’est pas basé sur le modèle fourni, ou celui-ci n’a pas de jeu réservé.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library/model_choice.py" />
+      <location filename="../../mltag_desktop/core/model/model_library.py" />
       <source>The column {column} contains its tags.</source>
       <translation>La colonne {column} contient ses étiquettes.</translation>
     </message>
@@ -11944,12 +11974,12 @@ Afficher cet enregistrement</translation>
       <translation>La colonne {name} contient {type}, et les nouvelles étiquettes n’y entrent pas.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/records/record_repair.py" />
+      <location filename="../../mltag_desktop/core/workspace/records/source_merge.py" />
       <source>The columns are being changed.</source>
       <translation>Les colonnes sont en train d’être changées.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/column_mapping.py" />
+      <location filename="../../mltag_desktop/core/tables/columns.py" />
       <source>The columns are: {columns}.</source>
       <translation>Les colonnes sont : {columns}.</translation>
     </message>
@@ -11959,7 +11989,7 @@ Afficher cet enregistrement</translation>
       <translation>L’ordinateur manque peut-être de mémoire. Fermez d’autres programmes, puis réessayez.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/statistics/calibration_comparison.py" />
+      <location filename="../../mltag_desktop/core/evaluation/calibration_comparison.py" />
       <source>The confidence of {new} is {verdict} than that of {old}: {figures}; {answers} ({sure}).</source>
       <translation>Pour la confiance, {new} est {verdict} que {old} : {figures} ; {answers} ({sure}).</translation>
     </message>
@@ -11974,7 +12004,7 @@ Afficher cet enregistrement</translation>
       <translation>Mesure décisive de cet espace de travail : {metric}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/opening.py" />
+      <location filename="../../mltag_desktop/core/tables/formats.py" />
       <source>The delimiter {delimiter} has more than one character.</source>
       <translation>Le séparateur {delimiter} comporte plus d’un caractère.</translation>
     </message>
@@ -11984,7 +12014,7 @@ Afficher cet enregistrement</translation>
       <translation>La différence entre {named} et {old} peut être due au hasard : {against}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/quarantine_repair.py" />
+      <location filename="../../mltag_desktop/core/tables/record_writer.py" />
       <source>The encoding {encoding} does not include the character {body!r}.</source>
       <translation>L’encodage {encoding} ne contient pas le caractère {body!r}.</translation>
     </message>
@@ -12044,12 +12074,12 @@ Afficher cet enregistrement</translation>
       <translation>Le modèle dans {folder} est incohérent : {error}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/opening.py" />
+      <location filename="../../mltag_desktop/core/tables/formats.py" />
       <source>The first line is the header.</source>
       <translation>La première ligne est l’en-tête.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/filesystem/files.py" />
+      <location filename="../../mltag_desktop/core/filesystem.py" />
       <source>The folder {folder} does not exist.</source>
       <translation>Le dossier {folder} n’existe pas.</translation>
     </message>
@@ -12069,22 +12099,22 @@ Afficher cet enregistrement</translation>
       <translation>La clé qui signe vos modèles n’a pas pu être lue ou écrite : {path} : {why}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/imports/file_import.py" />
+      <location filename="../../mltag_desktop/core/workspace/file_import.py" />
       <source>The known tags of {name} come from {used}, not from {named}.</source>
       <translation>Les étiquettes connues de {name} viennent de {used}, et non de {named}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/meaning/text_analysis.py" />
+      <location filename="../../mltag_desktop/core/learning/record_vectors.py" />
       <source>The last record is {last}.</source>
       <translation>Le dernier enregistrement est le {last}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library/model_library.py" />
+      <location filename="../../mltag_desktop/core/model/model_library.py" />
       <source>The library already contains a model “{name}”.</source>
       <translation>La bibliothèque contient déjà un modèle « {name} ».</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library/model_library.py" />
+      <location filename="../../mltag_desktop/core/model/model_library.py" />
       <source>The library is empty.</source>
       <translation>La bibliothèque est vide.</translation>
     </message>
@@ -12094,17 +12124,17 @@ Afficher cet enregistrement</translation>
       <translation>La ligne est vide.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/json_records.py" />
+      <location filename="../../mltag_desktop/core/tables/json_table.py" />
       <source>The line is not valid JSON: {error}.</source>
       <translation>La ligne n’est pas du JSON valide : {error}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions/tag_list_parser.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/tag_lists.py" />
       <source>The list has no names.</source>
       <translation>La liste ne contient aucun nom.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/guideline/guideline_file.py" />
+      <location filename="../../mltag_desktop/core/learning/guideline.py" />
       <source>The list has {count:,} different names.</source>
       <translation>La liste a {count:,} noms différents.</translation>
     </message>
@@ -12134,12 +12164,12 @@ Afficher cet enregistrement</translation>
       <translation>Le modèle ne peut pas être enregistré : {error}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library/model_library.py" />
+      <location filename="../../mltag_desktop/core/model/model_library.py" />
       <source>The model changed while it was copied.</source>
       <translation>Le modèle a changé pendant la copie.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/names/named_tags.py" />
+      <location filename="../../mltag_desktop/core/learning/named_tags.py" />
       <source>The model does not have the tag “{tag}”.</source>
       <translation>Le modèle n’a pas l’étiquette « {tag} ».</translation>
     </message>
@@ -12154,17 +12184,17 @@ Afficher cet enregistrement</translation>
       <translation>Le modèle dans {folder} renvoie à un fichier hors de son dossier.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library/model_library.py" />
+      <location filename="../../mltag_desktop/core/model/model_library.py" />
       <source>The model library contains no model “{name}”.</source>
       <translation>La bibliothèque de modèles ne contient pas de modèle « {name} ».</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library/model_library.py" />
+      <location filename="../../mltag_desktop/core/model/model_library.py" />
       <source>The model library in {folder} could not be read: {why}.</source>
       <translation>La bibliothèque de modèles dans {folder} n’a pas pu être lue : {why}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library/model_library.py" />
+      <location filename="../../mltag_desktop/core/model/model_library.py" />
       <source>The model library in {folder} could not be written: {why}.</source>
       <translation>Impossible d’écrire dans la bibliothèque de modèles {folder} : {why}.</translation>
     </message>
@@ -12179,7 +12209,7 @@ Afficher cet enregistrement</translation>
       <translation>Le modèle {version} désigne un fichier hors de son dossier.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library/model_library.py" />
+      <location filename="../../mltag_desktop/core/model/model_library.py" />
       <source>The model “{name}” of the library is damaged.</source>
       <translation>Le modèle « {name} » de la bibliothèque est endommagé.</translation>
     </message>
@@ -12194,22 +12224,22 @@ Afficher cet enregistrement</translation>
       <translation>L’étiquette la plus fréquente</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions/tag_list_parser.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/tag_lists.py" />
       <source>The name “{start}…” has {count:,} characters.</source>
       <translation>Le nom « {start}… » a {count:,} caractères.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/opening.py" />
+      <location filename="../../mltag_desktop/core/tables/formats.py" />
       <source>The non-ASCII letters can be read as {encoding}.</source>
       <translation>Les lettres non ASCII peuvent se lire en {encoding}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/json_records.py" />
+      <location filename="../../mltag_desktop/core/tables/json_table.py" />
       <source>The object is nested too deeply.</source>
       <translation>L’objet est imbriqué trop profondément.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/quarantine_repair.py" />
+      <location filename="../../mltag_desktop/core/tables/record_writer.py" />
       <source>The object must be on one line.</source>
       <translation>L’objet doit tenir sur une ligne.</translation>
     </message>
@@ -12219,7 +12249,7 @@ Afficher cet enregistrement</translation>
       <translation>L’ordre suivi par « Suivant à vérifier ». Les enregistrements incertains, placés automatiquement en premier, améliorent le plus le modèle.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/filesystem/files.py" />
+      <location filename="../../mltag_desktop/core/filesystem.py" />
       <source>The packaged program does not include it. Install Python 3.11 or later, then in a folder with the source of MLTag Desktop: {command}</source>
       <translation>Le programme empaqueté ne le contient pas. Installez Python 3.11 ou une version ultérieure, puis exécutez dans un dossier contenant le code source de MLTag Desktop : {command}</translation>
     </message>
@@ -12234,22 +12264,22 @@ Afficher cet enregistrement</translation>
       <translation>L’étiquette prédite peut être comparée à l’étiquette connue ou décidée.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/filesystem/files.py" />
+      <location filename="../../mltag_desktop/core/filesystem.py" />
       <source>The program file {name} is missing.</source>
       <translation>Le fichier {name} du programme manque.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/questions/question_queue.py" />
+      <location filename="../../mltag_desktop/core/learning/question_queue.py" />
       <source>The queue’s model is unsure: {first} or {second}{unlike}.</source>
       <translation>Le modèle hésite : {first} ou {second}{unlike}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/questions/question_queue.py" />
+      <location filename="../../mltag_desktop/core/learning/question_queue.py" />
       <source>The queue’s model suggests {first}, the bundled model {other}.</source>
       <translation>Le modèle de la file propose {first}, le modèle fourni {other}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/questions/question_queue.py" />
+      <location filename="../../mltag_desktop/core/learning/question_queue.py" />
       <source>The queue’s model suggests {first}, the names of the tags {other}.</source>
       <translation>Le modèle de la file propose {first}, les noms des étiquettes {other}.</translation>
     </message>
@@ -12289,12 +12319,12 @@ Afficher cet enregistrement</translation>
       <translation>La recette {name} lit les textes de toutes les lignes, que le modèle de base ne conserve pas.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/json_records.py" />
+      <location filename="../../mltag_desktop/core/tables/json_table.py" />
       <source>The record contains bytes that are not UTF-8.</source>
       <translation>L’enregistrement contient des octets qui ne sont pas de l’UTF-8.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/quarantine_repair.py" />
+      <location filename="../../mltag_desktop/core/tables/record_parser.py" />
       <source>The record contains bytes that are not {encoding}.</source>
       <translation>L’enregistrement contient des octets qui ne sont pas du {encoding}.</translation>
     </message>
@@ -12313,12 +12343,12 @@ Afficher cet enregistrement</translation>
       </translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/quarantine_repair.py" />
+      <location filename="../../mltag_desktop/core/tables/record_writer.py" />
       <source>The record is empty.</source>
       <translation>L’enregistrement est vide.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/json_records.py" />
+      <location filename="../../mltag_desktop/core/tables/json_table.py" />
       <source>The record is not a JSON object.</source>
       <translation>L’enregistrement n’est pas un objet JSON.</translation>
     </message>
@@ -12333,17 +12363,17 @@ Afficher cet enregistrement</translation>
       <translation>De même pour : {rows}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/features/encoder.py" />
+      <location filename="../../mltag_desktop/core/model/encoder.py" />
       <source>The sentence encoder could not be loaded: {error}.</source>
       <translation>L’encodeur de phrases n’a pas pu être chargé : {error}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/features/encoder.py" />
+      <location filename="../../mltag_desktop/core/model/encoder.py" />
       <source>The sentence encoder is not installed.</source>
       <translation>L’encodeur de phrases n’est pas installé.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/certificates.py" />
       <source>The table has changed.</source>
       <translation>Le tableau a changé.</translation>
     </message>
@@ -12358,12 +12388,17 @@ Afficher cet enregistrement</translation>
       <translation>Le tableau n’a pas cette colonne.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/simulation.py" />
+      <source>The table has only one tag.</source>
+      <translation>Le tableau n’a qu’une étiquette.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/records/table.py" />
       <source>The table has only {columns} columns.</source>
       <translation>Le tableau n’a que {columns} colonnes.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/records/record_repair.py" />
+      <location filename="../../mltag_desktop/core/workspace/records/source_merge.py" />
       <source>The table is still being read.</source>
       <translation>Le tableau est encore en cours de lecture.</translation>
     </message>
@@ -12409,12 +12444,17 @@ Afficher cet enregistrement</translation>
       </translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
+      <location filename="../../mltag_desktop/core/learning/simulation.py" />
+      <source>The tag {unknown} of the table is not in the list of tags.</source>
+      <translation>L’étiquette {unknown} du tableau n’est pas dans la liste des étiquettes.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions/certificates.py" />
       <source>The tags have changed.</source>
       <translation>Les étiquettes ont changé.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/quarantine_repair.py" />
+      <location filename="../../mltag_desktop/core/tables/record_writer.py" />
       <source>The text contains {count} records; enter only one.</source>
       <translation>Le texte contient {count} enregistrements ; n’en saisir qu’un.</translation>
     </message>
@@ -12438,7 +12478,7 @@ Afficher cet enregistrement</translation>
       <translation>Le texte {short} ne peut être écrit sans guillemets dans un tableau.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/imports/file_import.py" />
+      <location filename="../../mltag_desktop/core/workspace/file_import.py" />
       <source>The texts of {name} come from {used}, not from {named}.</source>
       <translation>Les textes de {name} viennent de {used}, et non de {named}.</translation>
     </message>
@@ -12453,7 +12493,7 @@ Afficher cet enregistrement</translation>
       <translation>Le modèle entraîné est identique au modèle fourni.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/training/model_comparison.py" />
+      <location filename="../../mltag_desktop/core/training/candidate_evaluation.py" />
       <source>The two models differ only in their confidence. It may have been calibrated on some of these records, so the result here may be slightly too good.</source>
       <translation>Les deux modèles ne diffèrent que par leur confiance. Elle a pu être calibrée sur certains de ces enregistrements ; le résultat peut donc être un peu trop favorable.</translation>
     </message>
@@ -12478,7 +12518,7 @@ Afficher cet enregistrement</translation>
       <translation>L’espace de travail</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/storage/packed_blobs.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />
       <source>The workspace is damaged: some of its records fail their checksum.</source>
       <translation>L’espace de travail est endommagé : la somme de contrôle de certains enregistrements est incorrecte.</translation>
     </message>
@@ -12503,22 +12543,27 @@ Afficher cet enregistrement</translation>
       <translation>Il n’y a pas encore de décisions pour l’entraînement.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/training/model_comparison.py" />
+      <location filename="../../mltag_desktop/core/training/candidate_evaluation.py" />
       <source>There are no rows that neither of the two models was trained on.</source>
       <translation>Il n’y a pas de lignes n’ayant servi à entraîner aucun des deux modèles.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/questions/answer_gain.py" />
+      <location filename="../../mltag_desktop/core/learning/simulation.py" />
       <source>There are too few decisions for an estimate.</source>
       <translation>Il y a trop peu de décisions pour une estimation.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
+      <location filename="../../mltag_desktop/core/learning/simulation.py" />
+      <source>There are {rows} labelled rows.</source>
+      <translation>Il y a {rows} lignes étiquetées.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions/certificates.py" />
       <source>There is no certificate for this table: the error of unreviewed records is unverified.</source>
       <translation>Il n’y a pas de certificat pour ce tableau : l’erreur des enregistrements non vérifiés n’est pas connue.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/column_mapping.py" />
+      <location filename="../../mltag_desktop/core/tables/columns.py" />
       <source>There is no column “{name}”.</source>
       <translation>Il n’y a pas de colonne « {name} ».</translation>
     </message>
@@ -12533,12 +12578,12 @@ Afficher cet enregistrement</translation>
       <translation>Il n’y a pas de jeu réservé pour ce candidat.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library/model_names.py" />
+      <location filename="../../mltag_desktop/core/model/model_names.py" />
       <source>There is no model bundle {path}, and the model library is empty.</source>
       <translation>Il n’y a pas de modèle {path}, et la bibliothèque de modèles est vide.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library/model_names.py" />
+      <location filename="../../mltag_desktop/core/model/model_names.py" />
       <source>There is no model bundle {path}.</source>
       <translation>Il n’y a pas de dossier de modèle {path}.</translation>
     </message>
@@ -12558,12 +12603,12 @@ Afficher cet enregistrement</translation>
       <translation>Il n’y a pas de modèle {version}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/questions/query_strategies.py" />
+      <location filename="../../mltag_desktop/core/learning/query_strategies.py" />
       <source>There is no query strategy called {order}.</source>
       <translation>Il n’y a pas de stratégie de requête nommée {order}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/meaning/text_analysis.py" />
+      <location filename="../../mltag_desktop/core/learning/record_vectors.py" />
       <source>There is no record {number}.</source>
       <translation>Il n’y a pas d’enregistrement {number}.</translation>
     </message>
@@ -12573,12 +12618,12 @@ Afficher cet enregistrement</translation>
       <translation>Il n’y a pas d’enregistrement {wrong}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions/time_travel.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/history.py" />
       <source>There is no step {number} in the journal.</source>
       <translation>Il n’y a pas d’étape {number} dans le journal.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/meaning/tag_meaning.py" />
+      <location filename="../../mltag_desktop/core/learning/tag_meaning.py" />
       <source>There is no tag {value}.</source>
       <translation>Il n’y a pas d’étiquette {value}.</translation>
     </message>
@@ -12588,12 +12633,12 @@ Afficher cet enregistrement</translation>
       <translation>La mémoire est insuffisante pour ce calcul.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
+      <location filename="../../mltag_desktop/core/learning/certification.py" />
       <source>There is nothing left to certify.</source>
       <translation>Il ne reste rien à certifier.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/layout.py" />
+      <location filename="../../mltag_desktop/core/tables/dialect.py" />
       <source>There is one column; {named}.</source>
       <translation>Il y a une colonne ; {named}.</translation>
     </message>
@@ -12618,7 +12663,7 @@ Afficher cet enregistrement</translation>
       <translation>Ce modèle a été écrit par une version plus récente du programme (format {found}, cette version lit {format}).</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/records/record_repair.py" />
+      <location filename="../../mltag_desktop/core/workspace/records/source_merge.py" />
       <source>This record is no longer in the list of unreadable rows.</source>
       <translation>Cet enregistrement n’est plus dans la liste des lignes illisibles.</translation>
     </message>
@@ -12658,7 +12703,7 @@ Afficher cet enregistrement</translation>
       <translation>Trois octets sur quatre sont nuls, comme en {widest}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
+      <location filename="../../mltag_desktop/core/learning/certification.py" />
       <source>To certify {allowed:.0%}, most of the sure records would have to be checked.</source>
       <translation>Pour certifier {allowed:.0%}, il faudrait contrôler la plupart des enregistrements sûrs.</translation>
     </message>
@@ -12688,12 +12733,12 @@ Afficher cet enregistrement</translation>
       <translation>Pour la colonne {column}, écrire {condition}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
+      <location filename="../../mltag_desktop/core/learning/certification.py" />
       <source>Too few undecided records are sure enough to certify {allowed:.0%}.</source>
       <translation>Trop peu d’enregistrements non décidés sont assez sûrs pour certifier {allowed:.0%}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/certificates.py" />
       <source>Too many checks were wrong. Cancel and start again.</source>
       <translation>Trop de contrôles étaient faux. Annuler et recommencer.</translation>
     </message>
@@ -12703,7 +12748,7 @@ Afficher cet enregistrement</translation>
       <translation>Pour partager un modèle, en entraîner un avec une autre recette.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
+      <location filename="../../mltag_desktop/core/learning/certification.py" />
       <source>Train and promote a model with decisions on this table first.</source>
       <translation>Entraînez et activez d’abord un modèle avec des décisions sur ce tableau.</translation>
     </message>
@@ -12738,7 +12783,7 @@ Afficher cet enregistrement</translation>
       <translation>Essayer UTF-8 ou cp1252.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/records/record_repair.py" />
+      <location filename="../../mltag_desktop/core/workspace/records/source_merge.py" />
       <source>Try again in a moment.</source>
       <translation>Réessayer dans un instant.</translation>
     </message>
@@ -12748,7 +12793,7 @@ Afficher cet enregistrement</translation>
       <translation>Réessayer, ou le copier sur un autre disque.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library/model_library.py" />
+      <location filename="../../mltag_desktop/core/model/model_library.py" />
       <source>Try again.</source>
       <translation>Réessayez.</translation>
     </message>
@@ -12773,7 +12818,7 @@ Afficher cet enregistrement</translation>
       <translation>Deux étiquettes portent le nom {twice}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions/undo.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/history.py" />
       <source>Undone: {label}</source>
       <translation>Annulé : {label}</translation>
     </message>
@@ -12798,7 +12843,7 @@ Afficher cet enregistrement</translation>
       <translation>Mettre à jour MLTag Desktop, ou choisir un autre modèle.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library/model_file.py" />
+      <location filename="../../mltag_desktop/core/model/model_file.py" />
       <source>Update MLTag Desktop, or export the model again with this version.</source>
       <translation>Mettez MLTag Desktop à jour, ou exportez de nouveau le modèle avec cette version.</translation>
     </message>
@@ -12808,7 +12853,7 @@ Afficher cet enregistrement</translation>
       <translation>Mettre le programme à jour, puis importer le fichier.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library/model_library.py" />
+      <location filename="../../mltag_desktop/core/model/model_library.py" />
       <source>Use 1 to {most} characters; begin with a letter or a number.</source>
       <translation>Utilisez de 1 à {most} caractères ; commencez par une lettre ou un chiffre.</translation>
     </message>
@@ -12818,7 +12863,12 @@ Afficher cet enregistrement</translation>
       <translation>Utilisez plutôt CSV. {how_to_get}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library/model_library.py" />
+      <location filename="../../mltag_desktop/core/training/recipe_choice.py" />
+      <source>Use more rows or fewer folds.</source>
+      <translation>Utilisez plus de lignes ou moins de parties.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/model_library.py" />
       <source>Use no slashes and not the ending {suffix}.</source>
       <translation>N’utilisez ni barre oblique ni l’extension {suffix}.</translation>
     </message>
@@ -12853,7 +12903,7 @@ Afficher cet enregistrement</translation>
       <translation>Quoi</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/certificates.py" />
       <source>With 95% confidence at most {allowed:.0%} of the {records:,} records at {cut} or above are wrong; {checked:,} checked on {day} by {curator}, model {model}.</source>
       <translation>Avec une confiance de 95 %, au plus {allowed:.0%} des {records:,} enregistrements à partir de {cut} sont faux ; {checked:,} vérifiés le {day} par {curator}, modèle {model}.</translation>
     </message>
@@ -12908,7 +12958,7 @@ Afficher cet enregistrement</translation>
       <translation>Écrire is: suivi de l’un de ces mots : {is_words}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library/model_names.py" />
+      <location filename="../../mltag_desktop/core/model/model_names.py" />
       <source>Write its model to a folder with mltag publish {path} FOLDER.</source>
       <translation>Écrire son modèle dans un dossier avec mltag publish {path} DOSSIER.</translation>
     </message>
@@ -12953,7 +13003,7 @@ Afficher cet enregistrement</translation>
       <translation>Écriture</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/export/corrections.py" />
+      <location filename="../../mltag_desktop/core/workspace/export/export.py" />
       <source>Writing the corrections</source>
       <translation>Écriture des corrections</translation>
     </message>
@@ -12983,7 +13033,7 @@ Afficher cet enregistrement</translation>
       <translation>Vous n’avez pas l’autorisation de lire {path}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/filesystem/files.py" />
+      <location filename="../../mltag_desktop/core/filesystem.py" />
       <source>You do not have permission to write to {folder}.</source>
       <translation>Vous n’avez pas l’autorisation d’écrire dans {folder}.</translation>
     </message>
@@ -13043,12 +13093,12 @@ Afficher cet enregistrement</translation>
       <translation>après le notebook</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/statistics/significance.py" />
+      <location filename="../../mltag_desktop/core/evaluation/significance.py" />
       <source>almost certainly better</source>
       <translation>presque certainement meilleur</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/statistics/significance.py" />
+      <location filename="../../mltag_desktop/core/evaluation/significance.py" />
       <source>almost certainly worse</source>
       <translation>presque certainement moins bon</translation>
     </message>
@@ -13063,7 +13113,7 @@ Afficher cet enregistrement</translation>
       <translation>une boîte à outils libre pour…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/storage/lock_file.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/side_files.py" />
       <source>another program</source>
       <translation>un autre programme</translation>
     </message>
@@ -13112,12 +13162,12 @@ Afficher cet enregistrement</translation>
       <translation>bonnes pratiques pour…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/statistics/significance.py" />
+      <location filename="../../mltag_desktop/core/evaluation/significance.py" />
       <source>better on {better:,}, worse on {worse:,}</source>
       <translation>meilleur sur {better:,}, moins bon sur {worse:,}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/statistics/significance.py" />
+      <location filename="../../mltag_desktop/core/evaluation/significance.py" />
       <source>both are right on the same rows</source>
       <translation>les deux ont raison sur les mêmes lignes</translation>
     </message>
@@ -13162,7 +13212,7 @@ Afficher cet enregistrement</translation>
       <translation>majuscules et minuscules</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/views/certificates.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/certificates.py" />
       <source>certified: at most {allowed:.0%} wrong above {cut}</source>
       <translation>certifié : au plus {allowed:.0%} d’erreurs à partir de {cut}</translation>
     </message>
@@ -13177,7 +13227,7 @@ Afficher cet enregistrement</translation>
       <translation>agent conversationnel</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
+      <location filename="../../mltag_desktop/core/learning/certification.py" />
       <source>choosing a cut</source>
       <translation>choix du seuil</translation>
     </message>
@@ -13202,7 +13252,7 @@ Afficher cet enregistrement</translation>
       <translation>collecte des enregistrements étiquetés</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/layout.py" />
+      <location filename="../../mltag_desktop/core/tables/dialect.py" />
       <source>colon</source>
       <translation>deux-points</translation>
     </message>
@@ -13212,12 +13262,17 @@ Afficher cet enregistrement</translation>
       <translation>colonne {name}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/layout.py" />
+      <location filename="../../mltag_desktop/core/tables/dialect.py" />
       <source>comma</source>
       <translation>virgule</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/meaning/tag_meaning.py" />
+      <location filename="../../mltag_desktop/core/training/recipe_choice.py" />
+      <source>compared</source>
+      <translation>comparé</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/tag_meaning.py" />
       <source>comparing decisions and predictions</source>
       <translation>comparaison des décisions et des prédictions</translation>
     </message>
@@ -13242,7 +13297,7 @@ Afficher cet enregistrement</translation>
       <translation>comparaison des textes avec les étiquettes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/records/off_topic_records.py" />
+      <location filename="../../mltag_desktop/core/learning/off_topic_records.py" />
       <source>comparing the texts with the training data</source>
       <translation>comparaison des textes avec les données d’entraînement</translation>
     </message>
@@ -13287,7 +13342,7 @@ Afficher cet enregistrement</translation>
       <translation>comptage sur des images</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/questions/question_queue.py" />
+      <location filename="../../mltag_desktop/core/learning/question_queue.py" />
       <source>cross-validating the decisions</source>
       <translation>validation croisée des décisions</translation>
     </message>
@@ -13357,7 +13412,7 @@ Afficher cet enregistrement</translation>
       <translation>terminé</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/certification/certification.py" />
+      <location filename="../../mltag_desktop/core/learning/certification.py" />
       <source>drawing the records to check</source>
       <translation>tirage des enregistrements à vérifier</translation>
     </message>
@@ -13387,7 +13442,7 @@ Afficher cet enregistrement</translation>
       <translation>évalué</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/training/model_comparison.py" />
+      <location filename="../../mltag_desktop/core/training/candidate_evaluation.py" />
       <source>evaluating both models</source>
       <translation>évaluation des deux modèles</translation>
     </message>
@@ -13407,7 +13462,7 @@ Afficher cet enregistrement</translation>
       <translation>évaluation : {get}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/layout.py" />
+      <location filename="../../mltag_desktop/core/tables/dialect.py" />
       <source>every record</source>
       <translation>tous les enregistrements</translation>
     </message>
@@ -13647,7 +13702,7 @@ Afficher cet enregistrement</translation>
       <translation>ses journaux</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/records/source_revisions.py" />
+      <location filename="../../mltag_desktop/core/workspace/records/record_store.py" />
       <source>its merge history is invalid</source>
       <translation>son historique de fusion est invalide</translation>
     </message>
@@ -13702,7 +13757,7 @@ Afficher cet enregistrement</translation>
       <translation>type de publication sur le résumé</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/questions/question_queue.py" />
+      <location filename="../../mltag_desktop/core/learning/question_queue.py" />
       <source>learning from the decisions</source>
       <translation>apprentissage des décisions</translation>
     </message>
@@ -13727,22 +13782,22 @@ Afficher cet enregistrement</translation>
       <translation>les leçons d’une année de…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/library_models.py" />
+      <location filename="../../mltag_desktop/core/learning/workspace_models.py" />
       <source>library: {name}</source>
       <translation>bibliothèque : {name}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/statistics/significance.py" />
+      <location filename="../../mltag_desktop/core/evaluation/significance.py" />
       <source>likely better</source>
       <translation>probablement meilleur</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/statistics/significance.py" />
+      <location filename="../../mltag_desktop/core/evaluation/significance.py" />
       <source>likely worse</source>
       <translation>probablement moins bon</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/layout.py" />
+      <location filename="../../mltag_desktop/core/tables/dialect.py" />
       <source>line {above}</source>
       <translation>la ligne {above}</translation>
     </message>
@@ -13762,7 +13817,7 @@ Afficher cet enregistrement</translation>
       <translation>la ligne {number} n’est pas du JSON valide</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/training/model_comparison.py" />
+      <location filename="../../mltag_desktop/core/training/candidate_evaluation.py" />
       <source>loading the models</source>
       <translation>chargement des modèles</translation>
     </message>
@@ -13772,12 +13827,12 @@ Afficher cet enregistrement</translation>
       <translation>log-loss</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/statistics/calibration_comparison.py" />
+      <location filename="../../mltag_desktop/core/evaluation/calibration_comparison.py" />
       <source>log loss {log_loss_b:+.3f} ({log_loss_interval:+.3f} to {log_loss_interval2:+.3f}), ECE {ece_b:+.3f} ({ece_interval:+.3f} to {ece_interval2:+.3f})</source>
       <translation>log-loss {log_loss_b:+.3f} ({log_loss_interval:+.3f} à {log_loss_interval2:+.3f}), ECE {ece_b:+.3f} ({ece_interval:+.3f} à {ece_interval2:+.3f})</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/statistics/calibration_comparison.py" />
+      <location filename="../../mltag_desktop/core/evaluation/calibration_comparison.py" />
       <source>log loss {log_loss_b:.3f} against {log_loss_a:.3f}, ECE {ece_b:.3f} against {ece_a:.3f} on {rows:,} {what}</source>
       <translation>log-loss {log_loss_b:.3f} contre {log_loss_a:.3f}, ECE {ece_b:.3f} contre {ece_a:.3f} sur {rows:,} {what}</translation>
     </message>
@@ -13817,7 +13872,7 @@ Afficher cet enregistrement</translation>
       <translation>traduction automatique</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/deciding_metric.py" />
+      <location filename="../../mltag_desktop/core/evaluation/promotion_gate.py" />
       <source>mean cost of a record</source>
       <translation>coût moyen d’un enregistrement</translation>
     </message>
@@ -13827,7 +13882,7 @@ Afficher cet enregistrement</translation>
       <translation>mesure du jumeau rapide</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/names/corrected_records.py" />
+      <location filename="../../mltag_desktop/core/learning/corrected_records.py" />
       <source>measuring what the answers teach</source>
       <translation>mesure de l’apport des réponses</translation>
     </message>
@@ -13897,12 +13952,12 @@ Afficher cet enregistrement</translation>
       <translation>résumés d’actualités</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/statistics/significance.py" />
+      <location filename="../../mltag_desktop/core/evaluation/significance.py" />
       <source>no clear difference</source>
       <translation>pas de différence nette</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/layout.py" />
+      <location filename="../../mltag_desktop/core/tables/dialect.py" />
       <source>no header line</source>
       <translation>pas de ligne d’en-tête</translation>
     </message>
@@ -13942,12 +13997,12 @@ Afficher cet enregistrement</translation>
       <translation>un même sens en plusieurs langues</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/questions/question_queue.py" />
+      <location filename="../../mltag_desktop/core/learning/question_queue.py" />
       <source>ordering the questions</source>
       <translation>mise en ordre des questions</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/statistics/significance.py" />
+      <location filename="../../mltag_desktop/core/evaluation/significance.py" />
       <source>over 99%</source>
       <translation>plus de 99 %</translation>
     </message>
@@ -13972,7 +14027,7 @@ Afficher cet enregistrement</translation>
       <translation>tableaux croisés dynamiques</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/meaning/text_map.py" />
+      <location filename="../../mltag_desktop/core/learning/text_map.py" />
       <source>placing the records</source>
       <translation>placement des enregistrements</translation>
     </message>
@@ -13992,17 +14047,17 @@ Afficher cet enregistrement</translation>
       <translation>éloges d’une segmentation</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/deciding_metric.py" />
+      <location filename="../../mltag_desktop/core/evaluation/promotion_gate.py" />
       <source>precision</source>
       <translation>précision</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/deciding_metric.py" />
+      <location filename="../../mltag_desktop/core/evaluation/promotion_gate.py" />
       <source>precision of {tag}</source>
       <translation>précision de {tag}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/names/named_records.py" />
+      <location filename="../../mltag_desktop/core/learning/named_records.py" />
       <source>predicting the records</source>
       <translation>prédiction des enregistrements</translation>
     </message>
@@ -14032,7 +14087,7 @@ Afficher cet enregistrement</translation>
       <translation>réponses aux questions sur des documents</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/questions/question_queue.py" />
+      <location filename="../../mltag_desktop/core/learning/question_queue.py" />
       <source>reading a sample of the table</source>
       <translation>lecture d’un échantillon du tableau</translation>
     </message>
@@ -14052,22 +14107,22 @@ Afficher cet enregistrement</translation>
       <translation>lecture du tableau</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/meaning/tag_meaning.py" />
+      <location filename="../../mltag_desktop/core/learning/record_features.py" />
       <source>reading the texts</source>
       <translation>lecture des textes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/features/encoder.py" />
+      <location filename="../../mltag_desktop/core/model/encoder.py" />
       <source>reading the texts for their meaning</source>
       <translation>lecture du sens des textes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/deciding_metric.py" />
+      <location filename="../../mltag_desktop/core/evaluation/promotion_gate.py" />
       <source>recall</source>
       <translation>rappel</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/deciding_metric.py" />
+      <location filename="../../mltag_desktop/core/evaluation/promotion_gate.py" />
       <source>recall of {tag}</source>
       <translation>rappel de {tag}</translation>
     </message>
@@ -14117,7 +14172,7 @@ Afficher cet enregistrement</translation>
       <translation>apprentissage autosupervisé sur…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/layout.py" />
+      <location filename="../../mltag_desktop/core/tables/dialect.py" />
       <source>semicolon</source>
       <translation>point-virgule</translation>
     </message>
@@ -14172,6 +14227,11 @@ Afficher cet enregistrement</translation>
       <translation>signes et années autour d’un titre</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/simulation.py" />
+      <source>simulated</source>
+      <translation>simulé</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/search/conditions.py" />
       <source>skipped</source>
       <translation>passé</translation>
@@ -14182,7 +14242,7 @@ Afficher cet enregistrement</translation>
       <translation>sous-ensemble</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/storage/lock_file.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/side_files.py" />
       <source>someone</source>
       <translation>quelqu’un</translation>
     </message>
@@ -14197,7 +14257,7 @@ Afficher cet enregistrement</translation>
       <translation>métadonnées de la source</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/layout.py" />
+      <location filename="../../mltag_desktop/core/tables/dialect.py" />
       <source>space</source>
       <translation>espace</translation>
     </message>
@@ -14227,7 +14287,7 @@ Afficher cet enregistrement</translation>
       <translation>super-résolution</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/layout.py" />
+      <location filename="../../mltag_desktop/core/tables/dialect.py" />
       <source>tab</source>
       <translation>tabulation</translation>
     </message>
@@ -14322,7 +14382,7 @@ Afficher cet enregistrement</translation>
       <translation>les fichiers des modèles</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/layout.py" />
+      <location filename="../../mltag_desktop/core/tables/dialect.py" />
       <source>the first line</source>
       <translation>la première ligne</translation>
     </message>
@@ -14377,7 +14437,7 @@ Afficher cet enregistrement</translation>
       <translation>les prédictions</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/statistics/calibration_comparison.py" />
+      <location filename="../../mltag_desktop/core/evaluation/calibration_comparison.py" />
       <source>the predictions are the same</source>
       <translation>les prédictions sont les mêmes</translation>
     </message>
@@ -14417,7 +14477,7 @@ Afficher cet enregistrement</translation>
       <translation>les lignes illisibles</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/storage/lock_file.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/side_files.py" />
       <source>this computer</source>
       <translation>cet ordinateur</translation>
     </message>
@@ -14462,7 +14522,7 @@ Afficher cet enregistrement</translation>
       <translation>non décidé</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/layout.py" />
+      <location filename="../../mltag_desktop/core/tables/dialect.py" />
       <source>unit separator</source>
       <translation>séparateur d’unité</translation>
     </message>
@@ -14507,7 +14567,7 @@ Afficher cet enregistrement</translation>
       <translation>version, la plus ancienne d’abord</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/layout.py" />
+      <location filename="../../mltag_desktop/core/tables/dialect.py" />
       <source>vertical bar</source>
       <translation>barre verticale</translation>
     </message>
@@ -14566,7 +14626,7 @@ Afficher cet enregistrement</translation>
       <translation>{count:,} enregistrements ont le même texte qu’un autre ; la validation croisée garde les copies dans le même pli.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/records/record_groups.py" />
+      <location filename="../../mltag_desktop/core/learning/record_groups.py" />
       <source>{count:,} records with a text are too few to group.</source>
       <translation>{count:,} enregistrements avec du texte sont trop peu pour former des groupes.</translation>
     </message>
@@ -14581,7 +14641,7 @@ Afficher cet enregistrement</translation>
       <translation>{delimiter!r} ne peut servir de séparateur.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/storage/lock_file.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/side_files.py" />
       <source>{document} is open for {who}.</source>
       <translation>{document} est ouvert pour {who}.</translation>
     </message>
@@ -14616,12 +14676,12 @@ Afficher cet enregistrement</translation>
       <translation>{label} ({count:,} enregistrements)</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/layout.py" />
+      <location filename="../../mltag_desktop/core/tables/dialect.py" />
       <source>{line} is the header</source>
       <translation>{line} est l’en-tête</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/layout.py" />
+      <location filename="../../mltag_desktop/core/tables/dialect.py" />
       <source>{line} is the header, without a name for the {lacks} column</source>
       <translation>{line} est l’en-tête, sans nom pour la colonne {lacks}</translation>
     </message>
@@ -14685,7 +14745,7 @@ Afficher cet enregistrement</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/core/model/library/model_library.py" />
+      <location filename="../../mltag_desktop/core/model/model_library.py" />
       <source>{n:,} labelled rows</source>
       <extracomment>Singular: {n:,} labelled row</extracomment>
       <translation>
@@ -14717,7 +14777,7 @@ Afficher cet enregistrement</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/core/evaluation/statistics/calibration_comparison.py" />
+      <location filename="../../mltag_desktop/core/evaluation/calibration_comparison.py" />
       <source>{n:,} predictions differ</source>
       <extracomment>Singular: {n:,} prediction differs</extracomment>
       <translation>
@@ -14914,12 +14974,12 @@ Afficher cet enregistrement</translation>
       <translation>{name} a été modifié par le programme qui l’a ouvert.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/imports/file_import.py" />
+      <location filename="../../mltag_desktop/core/workspace/file_import.py" />
       <source>{name} was imported without IDs, so {named} cannot be used for them.</source>
       <translation>{name} a été importé sans identifiants, {named} ne peut donc pas en fournir.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/imports/file_import.py" />
+      <location filename="../../mltag_desktop/core/workspace/file_import.py" />
       <source>{name} was imported without known tags, so {named} cannot be used for them.</source>
       <translation>{name} a été importé sans étiquettes connues, {named} ne peut donc pas en fournir.</translation>
     </message>
@@ -14989,7 +15049,7 @@ Afficher cet enregistrement</translation>
       <translation>{new} est {verdict} que {old} : {against} ; {counts} ({sure}).</translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/core/tables/layout.py" />
+      <location filename="../../mltag_desktop/core/tables/dialect.py" />
       <source>{n} lines above the table are skipped.</source>
       <extracomment>Singular: {n} line above the table is skipped.</extracomment>
       <translation>
@@ -15013,7 +15073,7 @@ Afficher cet enregistrement</translation>
       <translation>{out} a une extension inconnue.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library/installation.py" />
+      <location filename="../../mltag_desktop/core/model/model_names.py" />
       <source>{out} is not a model and will not be replaced.</source>
       <translation>{out} n’est pas un modèle et ne sera pas remplacé.</translation>
     </message>
@@ -15028,7 +15088,7 @@ Afficher cet enregistrement</translation>
       <translation>{out} est cet espace de travail.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/unsure_policy.py" />
+      <location filename="../../mltag_desktop/core/model/manifest.py" />
       <source>{owner} does not allow “{wanted}” for unsure predictions: its policy is “{policy}”.</source>
       <translation>{owner} n’autorise pas « {wanted} » pour les prédictions incertaines : la règle est « {policy} ».</translation>
     </message>
@@ -15038,7 +15098,7 @@ Afficher cet enregistrement</translation>
       <translation>{part}, {count:,} endommagés : {named}{value}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/filesystem/files.py" />
+      <location filename="../../mltag_desktop/core/filesystem.py" />
       <source>{path} already exists.</source>
       <translation>{path} existe déjà.</translation>
     </message>
@@ -15063,7 +15123,7 @@ Afficher cet enregistrement</translation>
       <translation>{path} ne contient pas d’objets JSON.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library/model_file.py" />
+      <location filename="../../mltag_desktop/core/model/model_file.py" />
       <source>{path} contains no model.</source>
       <translation>{path} ne contient pas de modèle.</translation>
     </message>
@@ -15073,7 +15133,7 @@ Afficher cet enregistrement</translation>
       <translation>{path} n’a pas pu être lu ou enregistré : {error}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/filesystem/files.py" />
+      <location filename="../../mltag_desktop/core/filesystem.py" />
       <source>{path} could not be read: {why}.</source>
       <translation>{path} n’a pas pu être lu : {why}.</translation>
     </message>
@@ -15088,12 +15148,12 @@ Afficher cet enregistrement</translation>
       <translation>{path} n’a pas pu être enregistré : le fichier n’est pas accessible en écriture.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library/model_names.py" />
+      <location filename="../../mltag_desktop/core/model/model_names.py" />
       <source>{path} could not be unpacked: {why}.</source>
       <translation>{path} n’a pas pu être extrait : {why}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/filesystem/files.py" />
+      <location filename="../../mltag_desktop/core/filesystem.py" />
       <source>{path} could not be written: {why}.</source>
       <translation>{path} n’a pas pu être écrit : {why}.</translation>
     </message>
@@ -15123,12 +15183,12 @@ Afficher cet enregistrement</translation>
       <translation>{path} n’a pas de feuille nommée {name}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/opening.py" />
+      <location filename="../../mltag_desktop/core/tables/formats.py" />
       <source>{path} has no sheets.</source>
       <translation>{path} n’a pas de feuilles.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/guideline/guideline_file.py" />
+      <location filename="../../mltag_desktop/core/learning/guideline.py" />
       <source>{path} has no tags.</source>
       <translation>{path} ne contient aucune étiquette.</translation>
     </message>
@@ -15148,22 +15208,22 @@ Afficher cet enregistrement</translation>
       <translation>{path} est du JSON, mais pas une liste d’objets.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/filesystem/files.py" />
+      <location filename="../../mltag_desktop/core/filesystem.py" />
       <source>{path} is a device, not a file.</source>
       <translation>{path} est un périphérique et non un fichier.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/filesystem/files.py" />
+      <location filename="../../mltag_desktop/core/filesystem.py" />
       <source>{path} is a folder.</source>
       <translation>{path} est un dossier.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/filesystem/files.py" />
+      <location filename="../../mltag_desktop/core/filesystem.py" />
       <source>{path} is a pipe.</source>
       <translation>{path} est un tube.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/filesystem/files.py" />
+      <location filename="../../mltag_desktop/core/filesystem.py" />
       <source>{path} is a symbolic link.</source>
       <translation>{path} est un lien symbolique.</translation>
     </message>
@@ -15173,17 +15233,17 @@ Afficher cet enregistrement</translation>
       <translation>{path} est une page web ou du XML, pas un tableau.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/filesystem/files.py" />
+      <location filename="../../mltag_desktop/core/filesystem.py" />
       <source>{path} is a workspace and is not replaced.</source>
       <translation>{path} est un espace de travail et n’est pas remplacé.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library/model_names.py" />
+      <location filename="../../mltag_desktop/core/model/model_names.py" />
       <source>{path} is a workspace, not a model.</source>
       <translation>{path} est un espace de travail, pas un modèle.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/filesystem/files.py" />
+      <location filename="../../mltag_desktop/core/filesystem.py" />
       <source>{path} is an address, not a file of this computer.</source>
       <translation>{path} est une adresse et non un fichier de cet ordinateur.</translation>
     </message>
@@ -15223,27 +15283,27 @@ Afficher cet enregistrement</translation>
       <translation>{path} dépasse {most:,} Mio une fois décompressé.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/filesystem/files.py" />
+      <location filename="../../mltag_desktop/core/filesystem.py" />
       <source>{path} is larger than {most:,} MiB.</source>
       <translation>{path} dépasse {most:,} Mio.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/guideline/guideline_file.py" />
+      <location filename="../../mltag_desktop/core/learning/guideline.py" />
       <source>{path} is not UTF-8.</source>
       <translation>{path} n’est pas en UTF-8.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library/model_file.py" />
+      <location filename="../../mltag_desktop/core/model/model_file.py" />
       <source>{path} is not a complete model file: it was cut or changed.</source>
       <translation>{path} n’est pas un fichier de modèle complet : il a été tronqué ou modifié.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/filesystem/files.py" />
+      <location filename="../../mltag_desktop/core/filesystem.py" />
       <source>{path} is not a file.</source>
       <translation>{path} n’est pas un fichier.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/guideline/guideline_file.py" />
+      <location filename="../../mltag_desktop/core/learning/guideline.py" />
       <source>{path} is not a guideline: {why}.</source>
       <translation>{path} n’est pas une consigne : {why}.</translation>
     </message>
@@ -15263,7 +15323,7 @@ Afficher cet enregistrement</translation>
       <translation>{path} n’est pas un modèle exporté et ne sera pas remplacé.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/opening.py" />
+      <location filename="../../mltag_desktop/core/tables/formats.py" />
       <source>{path} is not delimited text.</source>
       <translation>{path} n’est pas un texte délimité.</translation>
     </message>
@@ -15283,7 +15343,7 @@ Afficher cet enregistrement</translation>
       <translation>{path} est en lecture seule : {reason}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library/model_file.py" />
+      <location filename="../../mltag_desktop/core/model/model_file.py" />
       <source>{path} names a file outside its folder: {name}.</source>
       <translation>{path} désigne un fichier hors de son dossier : {name}.</translation>
     </message>
@@ -15298,7 +15358,7 @@ Afficher cet enregistrement</translation>
       <translation>{path} répète son contenu jusqu’à {mib:,} Mio de texte.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library/model_file.py" />
+      <location filename="../../mltag_desktop/core/model/model_file.py" />
       <source>{path} unpacks to more than {most} GB.</source>
       <translation>{path} dépasse {most} Go une fois extrait.</translation>
     </message>
@@ -15313,7 +15373,7 @@ Afficher cet enregistrement</translation>
       <translation>{path} a été écrit par une version plus récente de MLTag Desktop (format {version}, cette version lit {version2}).</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library/model_file.py" />
+      <location filename="../../mltag_desktop/core/model/model_file.py" />
       <source>{path} was written by a newer version of the program (format {found}, this version reads {format}).</source>
       <translation>{path} a été écrit par une version plus récente du programme (format {found}, cette version lit le format {format}).</translation>
     </message>
@@ -15357,12 +15417,12 @@ Afficher cet enregistrement</translation>
       <translation>{saved} ; sur {records:,} enregistrements : {counts}{missing}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/statistics/significance.py" />
+      <location filename="../../mltag_desktop/core/evaluation/significance.py" />
       <source>{share:.0%}</source>
       <translation>{share:.0%}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/layout.py" />
+      <location filename="../../mltag_desktop/core/tables/dialect.py" />
       <source>{share:.0%} of the text</source>
       <translation>{share:.0%} du texte</translation>
     </message>
@@ -15377,17 +15437,17 @@ Afficher cet enregistrement</translation>
       <translation>{shares:.0%} des prédictions sont {tag} ; à l’entraînement, c’était {expected:.0%}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/library_models.py" />
+      <location filename="../../mltag_desktop/core/learning/workspace_models.py" />
       <source>{table}: {trained_on}</source>
       <translation>{table} : {trained_on}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/guideline/own_tests.py" />
+      <location filename="../../mltag_desktop/core/learning/guideline.py" />
       <source>{tag!r} is not a tag of this workspace.</source>
       <translation>{tag!r} n’est pas une étiquette de cet espace de travail.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/records/tag_candidates.py" />
+      <location filename="../../mltag_desktop/core/learning/tag_candidates.py" />
       <source>{tag} cannot be compared with other tags.</source>
       <translation>{tag} ne peut pas être comparée à d’autres étiquettes.</translation>
     </message>
@@ -15427,12 +15487,12 @@ Afficher cet enregistrement</translation>
       <translation>{value:.0%} des textes n’ont pas de texte semblable dans les données d’entraînement.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/storage/lock_file.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/side_files.py" />
       <source>{value} on {place} (process {pid}, since {since})</source>
       <translation>{value} sur {place} (processus {pid}, depuis {since})</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/statistics/significance.py" />
+      <location filename="../../mltag_desktop/core/evaluation/significance.py" />
       <source>{verdict} ({sure})</source>
       <translation>{verdict} ({sure})</translation>
     </message>
@@ -15472,17 +15532,17 @@ Afficher cet enregistrement</translation>
       <translation>« {name} »</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library/model_library.py" />
+      <location filename="../../mltag_desktop/core/model/model_library.py" />
       <source>“{name}” is not a name for a model.</source>
       <translation>« {name} » n’est pas un nom de modèle.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library/model_library.py" />
+      <location filename="../../mltag_desktop/core/model/model_library.py" />
       <source>“{name}” is the name of a model of the program.</source>
       <translation>« {name} » est le nom d’un modèle du programme.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/library/model_library.py" />
+      <location filename="../../mltag_desktop/core/model/model_library.py" />
       <source>“{name}” matches several models of the library.</source>
       <translation>« {name} » correspond à plusieurs modèles de la bibliothèque.</translation>
     </message>

@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 
 from mltag_desktop.core.model.bundle import bundled
-from mltag_desktop.core.model.features.extraction import extract
+from mltag_desktop.core.model.extraction import extract
 from mltag_desktop.core.model.off_topic import Background, digest_of, write_background
 
 HERE = Path(__file__).resolve().parent

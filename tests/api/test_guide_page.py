@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 
 import mltag_desktop
-from mltag_desktop.core.filesystem.files import resource
+from mltag_desktop.core.filesystem import resource
 from tests.helpers import examples
 
 PAGE = resource("guide/python.md").read_text(encoding="utf-8")

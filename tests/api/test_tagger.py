@@ -21,8 +21,8 @@ from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import FunctionTransformer
 
 from mltag_desktop import InvalidInputError, MltagError, Tagger, evaluate
+from mltag_desktop.core.model import encoder
 from mltag_desktop.core.model.bundle import bundled, load_bundle
-from mltag_desktop.core.model.features import encoder
 from mltag_desktop.core.model.recipes import RECIPES
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.training.training import Examples, train

@@ -11,8 +11,8 @@ import pytest
 from mltag_desktop import MltagError, Workspace
 from mltag_desktop.core.model.bundle import bundled, save_bundle
 from mltag_desktop.core.settings import DEFAULT_REVIEW_THRESHOLD
+from mltag_desktop.core.workspace.decisions.certificates import start
 from mltag_desktop.core.workspace.types import DecisionKind
-from mltag_desktop.core.workspace.views.certificates import start
 from mltag_desktop.core.workspace.workspace import Workspace as Document
 from tests.cli.helpers import write_plain
 from tests.core.helpers import base_model

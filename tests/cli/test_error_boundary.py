@@ -8,7 +8,7 @@ from pathlib import Path
 import platformdirs
 import pytest
 
-from mltag_desktop.cli.error_boundary import guard
+from mltag_desktop.cli.command_line import guard
 from mltag_desktop.core.errors import Cancelled, MltagError
 
 

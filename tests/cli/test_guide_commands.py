@@ -14,7 +14,7 @@ import typer.main
 
 from mltag_desktop.cli.command_line import FrontEnd, build, run
 from mltag_desktop.cli.command_names import COMMANDS
-from mltag_desktop.core.filesystem.files import resource
+from mltag_desktop.core.filesystem import resource
 from mltag_desktop.core.model.bundle import bundled, save_bundle
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.workspace.workspace import Workspace

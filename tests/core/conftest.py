@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from mltag_desktop.core.model.features.static_vectors import StaticVectors
 from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.model.static_vectors import StaticVectors
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.training.training import Examples, train
 from mltag_desktop.core.workspace.workspace import Workspace

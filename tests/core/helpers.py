@@ -7,14 +7,14 @@ from functools import lru_cache
 
 import numpy as np
 
-from mltag_desktop.core.evaluation.slices import text_slices
-from mltag_desktop.core.filesystem.files import resource
+from mltag_desktop.core.evaluation.regressions import text_slices
+from mltag_desktop.core.filesystem import resource
 from mltag_desktop.core.model.bundle import bundled
-from mltag_desktop.core.model.features.extraction import Features, extract
-from mltag_desktop.core.model.features.static_vectors import StaticVectors
-from mltag_desktop.core.model.features.tokenization import words as word_hashes
-from mltag_desktop.core.model.features.word_pieces import WordPieces
+from mltag_desktop.core.model.extraction import Features, extract
 from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.model.static_vectors import StaticVectors
+from mltag_desktop.core.model.tokenization import WordPieces
+from mltag_desktop.core.model.tokenization import words as word_hashes
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.training.training import Examples, labelled_features, train
 from mltag_desktop.core.workspace.workspace import Workspace

@@ -18,13 +18,13 @@ import pytest
 
 from mltag_desktop.core.diagnostics.updates import read_release
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.filesystem.files import sha256_of
+from mltag_desktop.core.filesystem import sha256_of
 from mltag_desktop.core.learning.misclassifications import read_misclassifications
 from mltag_desktop.core.model.bundle import MOST_FILES, load_bundle, save_bundle
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.settings import load
-from mltag_desktop.core.tables.opening import open_rows, open_table
+from mltag_desktop.core.tables.formats import open_rows, open_table
 from mltag_desktop.core.tables.workbook import refuse_bomb
 from mltag_desktop.core.workspace.export.export import export
 from mltag_desktop.core.workspace.export.shared_decisions import read_decisions

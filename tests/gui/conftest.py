@@ -15,24 +15,23 @@ from pytestqt.exceptions import TimeoutError
 from pytestqt.qtbot import QtBot
 from pytestqt.wait_signal import SignalBlocker
 
-from mltag_desktop.core.model.features.static_vectors import StaticVectors
-from mltag_desktop.core.model.features.word_pieces import WordPieces
 from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.model.static_vectors import StaticVectors
+from mltag_desktop.core.model.tokenization import WordPieces
 from mltag_desktop.core.processes.pool import ProcessPool
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.tables.column_mapping import Mapping
-from mltag_desktop.core.tables.opening import open_table
+from mltag_desktop.core.tables.columns import ColumnMapping
+from mltag_desktop.core.tables.formats import open_table
 from mltag_desktop.core.tables.table_file import TableFile
 from mltag_desktop.core.training.training import Examples, labelled_features, train
 from mltag_desktop.core.workspace.workspace import Workspace
+from mltag_desktop.gui import operations
 from mltag_desktop.gui.application.application import Application
 from mltag_desktop.gui.main_window.main_window import MainWindow
+from mltag_desktop.gui.operations import Operations
 from mltag_desktop.gui.report.report_window import ReportPanel
-from mltag_desktop.gui.runtime import operations
-from mltag_desktop.gui.runtime.operations import Operations
-from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.state.preferences import SettingsStore
-from mltag_desktop.gui.state.session import Session
+from mltag_desktop.gui.state.session import AppContext, Session
 from mltag_desktop.gui.widgets.notifications import Notification, Notifications
 from mltag_desktop.gui.widgets.theme import Theme
 from tests.gui.helpers import TAGS, open_dialogs, sentences, wait_tagged
@@ -263,7 +262,9 @@ def make_workspace(tmp_path: Path) -> Iterator[Callable[[int], Workspace]]:
         lines = [f"{number},{text}" for number, text in enumerate(rows.texts)]
         source.write_text("id,text\n" + "\n".join(lines) + "\n", encoding="utf-8")
         workspace = Workspace.create(tmp_path / "records.mltag", "kim", tags)
-        workspace.table.import_table(SILENT, TableFile(source), Mapping(text=(1,), id=0, date=None, tag=None))
+        workspace.table.import_table(
+            SILENT, TableFile(source), ColumnMapping(text=(1,), id=0, date=None, tag=None)
+        )
         opened.append(workspace)
         return workspace
 
@@ -277,7 +278,7 @@ def open_rows(tmp_path, app_context):
     """Import rows of a table into a workspace that is the session's open one."""
     made = []
 
-    def make(text: str, mapping: Mapping, tags=TAGS, name: str = "table.csv") -> Workspace:
+    def make(text: str, mapping: ColumnMapping, tags=TAGS, name: str = "table.csv") -> Workspace:
         path = tmp_path / name
         path.write_bytes(text.encode())
         workspace = Workspace.create(path.with_suffix(".mltag"), "kim", tags)

@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from mltag_desktop.core.model.linear_model import LinearModel
-from mltag_desktop.core.tables.column_mapping import Mapping
+from mltag_desktop.core.tables.columns import ColumnMapping
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.application.application import Application
 from mltag_desktop.gui.filters.filter_panel import FacetButton
-from mltag_desktop.gui.runtime.operations import Operations
-from mltag_desktop.gui.state.context import AppContext
+from mltag_desktop.gui.operations import Operations
+from mltag_desktop.gui.state.session import AppContext
 from tests.core.helpers import predict_all
 
 W = TypeVar("W", bound=QWidget)
@@ -27,7 +27,7 @@ WORDS = {
     "sailing": ["mast", "keel", "sail", "harbour", "knot", "tide", "rudder", "jib", "crew", "wind"],
     "other": ["letter", "garden", "piano", "bicycle", "winter", "market", "lamp", "story", "paint", "clock"],
 }
-TEXT = Mapping(text=(1,), id=0)
+TEXT = ColumnMapping(text=(1,), id=0)
 
 
 class PaintedAreas(QObject):

@@ -6,7 +6,7 @@ import pytest
 from pytestqt.exceptions import TimeoutError
 from pytestqt.qtbot import QtBot
 
-from mltag_desktop.gui.widgets.inputs.dialog import Dialog
+from mltag_desktop.gui.widgets.dialogs import Dialog
 from mltag_desktop.gui.widgets.notifications import Notification
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from mltag_desktop import __version__
 from mltag_desktop.core.diagnostics.updates import InstallerMatch, check_installer, read_release
-from mltag_desktop.core.filesystem.files import sha256_of
+from mltag_desktop.core.filesystem import sha256_of
 from scripts.shipping.packing import effort
 from tests.packaging.helpers import DIST, ROOT, control
 

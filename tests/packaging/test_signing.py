@@ -7,8 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from mltag_desktop.core.diagnostics.signatures import KEYS, SignatureCheck, read_keys
-from mltag_desktop.core.diagnostics.updates import InstallerMatch, check_installer, read_update
+from mltag_desktop.core.diagnostics.updates import (
+    KEYS,
+    InstallerMatch,
+    SignatureCheck,
+    check_installer,
+    read_keys,
+    read_update,
+)
 from tests.packaging.helpers import ROOT
 
 pytestmark = pytest.mark.packaged

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from mltag_desktop.core.model.features.tokenization import words
+from mltag_desktop.core.model.tokenization import words
 from scripts.distill import Teacher, fit_vectors
 
 NOUNS = [f"noun{chr(97 + i)}" for i in range(26)]

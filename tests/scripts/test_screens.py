@@ -6,9 +6,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from mltag_desktop.core.filesystem.files import resource
-from mltag_desktop.gui.application.offscreen_window import OffscreenWindow
-from mltag_desktop.gui.application.tour import TourOptions
+from mltag_desktop.core.filesystem import resource
+from mltag_desktop.gui.application.tour import OffscreenWindow, TourOptions
 from scripts.rare_screens import take_all
 from scripts.screens import Screens
 

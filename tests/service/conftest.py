@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from mltag_desktop.core.model.bundle import save_bundle
-from mltag_desktop.core.model.features.static_vectors import StaticVectors
 from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.model.static_vectors import StaticVectors
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.serving.service_options import ServiceLimits, ServiceOptions
+from mltag_desktop.core.serving.records import ServiceLimits, ServiceOptions
 from mltag_desktop.core.training.training import train
 from tests.helpers import examples, small_vectors
 from tests.service.helpers import Running, serving

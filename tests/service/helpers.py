@@ -16,7 +16,7 @@ import httpx
 import pytest
 import uvicorn
 
-from mltag_desktop.core.serving.service_options import ServiceOptions
+from mltag_desktop.core.serving.records import ServiceOptions
 from mltag_desktop.service.app import Service
 from mltag_desktop.service.launcher import config_of, listen
 from tests.processes import wait_for

@@ -10,20 +10,20 @@ import pytest
 from typer.testing import CliRunner
 
 from mltag_desktop.cli.command_line import build
-from mltag_desktop.core.evaluation.statistics.metrics import wilson
+from mltag_desktop.core.evaluation.metrics import wilson
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.serving.feedback_store import FeedbackStore
 from mltag_desktop.core.serving.records import (
     CuratorDecision,
     DoubtfulText,
     SampledAnswer,
+    ServiceOptions,
     Trial,
     TrialDifference,
     TrialPlan,
     same_text,
 )
 from mltag_desktop.core.serving.service_accuracy import rate, service_accuracy
-from mltag_desktop.core.serving.service_options import ServiceOptions
 from mltag_desktop.core.serving.trials import apply_rule, evaluate_trials
 from tests.helpers import TEXTS
 from tests.processes import wait_for

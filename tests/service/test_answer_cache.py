@@ -13,7 +13,7 @@ from mltag_desktop.cli.command_line import build
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.prediction_cache import PredictionCache, digest_of
-from mltag_desktop.core.serving.service_options import ServiceOptions
+from mltag_desktop.core.serving.records import ServiceOptions
 from mltag_desktop.service.app import Service
 from tests.helpers import TEXTS
 from tests.processes import wait_for

@@ -12,7 +12,7 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
-from mltag_desktop.core.serving.service_options import ServiceOptions
+from mltag_desktop.core.serving.records import ServiceOptions
 from mltag_desktop.service.launcher import END, check_access
 from mltag_desktop.service.middleware import OPEN
 from tests.cli.commands.test_serve import Asked

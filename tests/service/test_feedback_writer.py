@@ -19,8 +19,7 @@ import pytest
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.serving import feedback_store
 from mltag_desktop.core.serving.feedback_store import FILE, FeedbackStore
-from mltag_desktop.core.serving.records import CuratorDecision, same_text
-from mltag_desktop.core.serving.service_options import ServiceOptions
+from mltag_desktop.core.serving.records import CuratorDecision, ServiceOptions, same_text
 from tests.processes import wait_for
 from tests.service.helpers import Process, Running, served, serving
 

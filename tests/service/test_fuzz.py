@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from mltag_desktop.core.serving.service_options import ServiceOptions
+from mltag_desktop.core.serving.records import ServiceOptions
 from tests.service.helpers import Running, serving
 
 JSON = {"Content-Type": "application/json"}

@@ -12,7 +12,7 @@ import pytest
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.serving.feedback_store import FeedbackStore
-from mltag_desktop.core.serving.service_options import ServiceLimits, ServiceOptions
+from mltag_desktop.core.serving.records import ServiceLimits, ServiceOptions
 from mltag_desktop.service.launcher import check_access, listen
 from mltag_desktop.service.middleware import is_loopback
 from tests.service.helpers import TOKEN, Running, serving

@@ -13,10 +13,10 @@ import httpx
 import pytest
 
 from mltag_desktop.core.model.bundle import load_bundle
-from mltag_desktop.core.model.library.installation import install
 from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.model.model_names import install
+from mltag_desktop.core.serving.records import ServiceOptions
 from mltag_desktop.core.serving.review_sync import with_review
-from mltag_desktop.core.serving.service_options import ServiceOptions
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
 from tests.helpers import TEXTS
 from tests.processes import wait_for

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from mltag_desktop.core.serving.service_options import ServiceLimits, ServiceOptions
+from mltag_desktop.core.serving.records import ServiceLimits, ServiceOptions
 from mltag_desktop.service import schemas
 from tests.service.helpers import Running, serving
 from tests.threads import ended_threads

@@ -14,13 +14,12 @@ import pytest
 
 from mltag_desktop.core.messages import probability_words
 from mltag_desktop.core.model.bundle import save_bundle
-from mltag_desktop.core.model.library.installation import install
 from mltag_desktop.core.model.linear_model import LinearModel
-from mltag_desktop.core.model.unsure_policy import UnsurePolicy
+from mltag_desktop.core.model.manifest import UnsurePolicy
+from mltag_desktop.core.model.model_names import install
 from mltag_desktop.core.serving.feedback_store import FeedbackStore
-from mltag_desktop.core.serving.records import CuratorDecision, now, same_text
+from mltag_desktop.core.serving.records import CuratorDecision, ServiceOptions, now, same_text
 from mltag_desktop.core.serving.review_sync import with_review
-from mltag_desktop.core.serving.service_options import ServiceOptions
 from mltag_desktop.core.settings import DEFAULT_REVIEW_THRESHOLD
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
 from mltag_desktop.service.app import page

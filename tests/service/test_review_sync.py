@@ -18,9 +18,8 @@ from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.types import GATED
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.serving.feedback_store import FeedbackStore
-from mltag_desktop.core.serving.records import same_text
+from mltag_desktop.core.serving.records import ServiceOptions, same_text
 from mltag_desktop.core.serving.review_sync import import_feedback, review
-from mltag_desktop.core.serving.service_options import ServiceOptions
 from mltag_desktop.core.workspace.records.served_answers import (
     ServedAnswer,
     cells_of,

@@ -22,10 +22,10 @@ from typer.testing import CliRunner
 from mltag_desktop.cli.command_line import build
 from mltag_desktop.core.model.bundle import load_bundle, save_bundle
 from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.serving.records import ServiceLimits, ServiceOptions
 from mltag_desktop.core.serving.review_sync import with_review
-from mltag_desktop.core.serving.service_options import ServiceLimits, ServiceOptions
-from mltag_desktop.core.tables.column_mapping import Mapping
-from mltag_desktop.core.tables.opening import open_rows
+from mltag_desktop.core.tables.columns import ColumnMapping
+from mltag_desktop.core.tables.formats import open_rows
 from mltag_desktop.core.tables.table_file import TableFile
 from mltag_desktop.core.tables.table_source import as_text
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
@@ -223,7 +223,7 @@ def test_a_workspace_filled_by_the_window(
     model = load_bundle(bundle)
     table = TableFile(write(tmp_path / "in.csv", texts))
     with Workspace.create(tmp_path / "w.mltag", "Ann", model.tags) as document:
-        document.source_merge.import_or_merge(SILENT, table, Mapping(tuple(range(1, PARTS + 1)), id=0))
+        document.source_merge.import_or_merge(SILENT, table, ColumnMapping(tuple(range(1, PARTS + 1)), id=0))
         for rows, some in document.pending_predictions.pending(
             model.version, size=7, first=[3, len(texts) - 1]
         ):

@@ -14,7 +14,7 @@ import httpx
 import pytest
 
 from mltag_desktop.core.serving.feedback_store import FeedbackStore
-from mltag_desktop.core.serving.service_options import ServiceOptions
+from mltag_desktop.core.serving.records import ServiceOptions
 from tests.processes import wait_for
 from tests.service.helpers import Process, command, needs_proc, served, serving
 

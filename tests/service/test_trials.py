@@ -14,9 +14,8 @@ from mltag_desktop.core.model.bundle import load_bundle
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.serving.feedback_store import FeedbackStore
-from mltag_desktop.core.serving.records import Trial, TrialPlan
+from mltag_desktop.core.serving.records import ServiceOptions, Trial, TrialPlan
 from mltag_desktop.core.serving.review_sync import review
-from mltag_desktop.core.serving.service_options import ServiceOptions
 from mltag_desktop.core.serving.trials import evaluate_trials, starting_plan
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.service.active_models import ModelReloader

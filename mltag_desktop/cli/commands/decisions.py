@@ -22,12 +22,12 @@ from mltag_desktop.cli.command_inputs import (
 from mltag_desktop.cli.options import WrongUse, group, option
 from mltag_desktop.cli.output import Output, Printer, counted
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.learning.records.off_topic_records import refresh_off_topic
+from mltag_desktop.core.learning.off_topic_records import refresh_off_topic
 from mltag_desktop.core.messages import some_of
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.progress import SILENT, Progress, SubProgress
-from mltag_desktop.core.tables.opening import ReadingOptions, open_rows
-from mltag_desktop.core.tables.result_columns import ADDITIONAL_TAGS
+from mltag_desktop.core.tables.columns import ADDITIONAL_TAGS
+from mltag_desktop.core.tables.formats import ReadingOptions, open_rows
 from mltag_desktop.core.tables.tag_cells import split_cell
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.search.conditions import meaning_of
@@ -256,7 +256,7 @@ def decide(*, at: Curated, chosen: Chosen, wanted: Wanted, output: Output) -> No
     conflicts: list[RefusedDecision] = []
     with at.open(write=True) as document, output.progress("Looking") as bar:
         if wanted.source is not None:
-            from mltag_desktop.core.learning.questions.live_predictions import show_live_predictions  # slow
+            from mltag_desktop.core.learning.question_queue import show_live_predictions  # slow
 
             requests, conflicts = requests_in(wanted.source, document, note=wanted.note)
             show_live_predictions(bar, document)  # so that a confirmed estimate counts as accepted

@@ -15,7 +15,7 @@ from mltag_desktop.cli.output import Output, counted, refuse_stdout, start_of
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.learning.misclassifications import import_misclassifications, write_misclassifications
 from mltag_desktop.core.messages import listed, some_of
-from mltag_desktop.core.tables.opening import ReadingOptions, open_rows
+from mltag_desktop.core.tables.formats import ReadingOptions, open_rows
 from mltag_desktop.core.workspace.export.shared_decisions import (
     ConflictRule,
     DecisionConflict,
@@ -23,11 +23,9 @@ from mltag_desktop.core.workspace.export.shared_decisions import (
     apply_shared,
     plan_shared,
     read_decisions,
+    team_agreement,
 )
-from mltag_desktop.core.workspace.export.shared_decisions import (
-    export_decisions as write_decisions,
-)
-from mltag_desktop.core.workspace.export.team_agreement import team_agreement
+from mltag_desktop.core.workspace.export.shared_decisions import export_decisions as write_decisions
 
 Out = Annotated[Path, typer.Argument(metavar="OUT", help="The output file.")]
 _HEADER: Final = ("record", "tag", "ours", "our_curator", "theirs", "their_curator", "their_note", "text")

@@ -20,8 +20,7 @@ from mltag_desktop.cli.report_output import gate_words, show_gate, show_headline
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.evaluation_report import Report
 from mltag_desktop.core.evaluation.promotion_gate import PromotionPolicy
-from mltag_desktop.core.filesystem.files import WORKSPACE_SUFFIX
-from mltag_desktop.core.learning.library_models import save_to_library
+from mltag_desktop.core.filesystem import WORKSPACE_SUFFIX
 from mltag_desktop.core.learning.query_slices import sliced
 from mltag_desktop.core.learning.workspace_models import (
     MeasuredF1,
@@ -32,16 +31,12 @@ from mltag_desktop.core.learning.workspace_models import (
     model_state,
     record_base_model,
     rolled_back_words,
+    save_to_library,
 )
 from mltag_desktop.core.messages import STORED_MESSAGES
 from mltag_desktop.core.model.bundle import bundled, load_bundle
-from mltag_desktop.core.model.library.model_file import MODEL_SUFFIX
-from mltag_desktop.core.model.library.model_library import (
-    LibraryModel,
-    ModelDetails,
-    default_library,
-    details_of,
-)
+from mltag_desktop.core.model.model_file import MODEL_SUFFIX
+from mltag_desktop.core.model.model_library import LibraryModel, ModelDetails, default_library, details_of
 from mltag_desktop.core.model.recipes import trainable
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.training.retraining import TrainingKind, train_candidate

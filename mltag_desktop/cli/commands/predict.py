@@ -23,25 +23,23 @@ from mltag_desktop.core.batch.predict_file import (
 )
 from mltag_desktop.core.batch.resumable_output import open_output
 from mltag_desktop.core.batch.task import ClusterJob, Task
-from mltag_desktop.core.batch.worker import Worker
-from mltag_desktop.core.batch.worker_pool import InProcessPool, WorkerPool
+from mltag_desktop.core.batch.worker import InProcessPool, Worker, WorkerPool
 from mltag_desktop.core.errors import MltagError, StorageError
-from mltag_desktop.core.filesystem.files import how_to_get
+from mltag_desktop.core.filesystem import how_to_get
 from mltag_desktop.core.messages import listed, some_of
+from mltag_desktop.core.model import encoder
 from mltag_desktop.core.model.bundle import bundled
-from mltag_desktop.core.model.features import encoder
-from mltag_desktop.core.model.library.model_names import load_model
 from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.model.manifest import UnsurePolicy
+from mltag_desktop.core.model.model_names import load_model
 from mltag_desktop.core.model.off_topic import SAMPLE, off_topic_filter
 from mltag_desktop.core.model.prediction_cache import PredictionCache
 from mltag_desktop.core.model.types import Classifier, Explanation, shown_version
-from mltag_desktop.core.model.unsure_policy import UnsurePolicy
 from mltag_desktop.core.processes.pool import cores
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.settings import DEFAULT_REVIEW_THRESHOLD
-from mltag_desktop.core.tables.column_mapping import Mapping
-from mltag_desktop.core.tables.formats import format_called, format_of, output_format
-from mltag_desktop.core.tables.opening import open_rows
+from mltag_desktop.core.tables.columns import ColumnMapping
+from mltag_desktop.core.tables.formats import format_called, format_of, open_rows, output_format
 from mltag_desktop.core.tables.table_source import TableSource
 from mltag_desktop.core.tables.tag_cells import list_style
 from mltag_desktop.core.workspace.types import TagInfo
@@ -287,11 +285,11 @@ def _thresholds(classifier: Classifier) -> tuple[float, ...] | None:
 def _named(bar: Progress, rows: TableSource, tags: tuple[TagInfo, ...], text: list[str] | None) -> Classifier:
     """Return a classifier for tags known by name, fitted to the first texts of the file."""
     # A model's predictions do not need it, and it takes a tenth of the start.
-    from mltag_desktop.core.learning.names.named_tags import NameClassifier, TextReader
+    from mltag_desktop.core.learning.named_tags import NameClassifier, TextReader
 
     reader = TextReader(bundled().vectors, tags)
     texts: list[str] = []
-    mapping: Mapping | None = None
+    mapping: ColumnMapping | None = None
     for block in rows.readable(_SAMPLE_BYTES):
         mapping = mapping or text_mapping(rows.columns, block.cells, text, [tag.name for tag in reader.tags])
         texts += block.texts(mapping.text)

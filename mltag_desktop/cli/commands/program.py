@@ -16,22 +16,17 @@ import typer
 
 from mltag_desktop.cli.command_line import FrontEnd
 from mltag_desktop.cli.output import Messages, Output, Printer
-from mltag_desktop.core.diagnostics.signatures import (
-    SignatureCheck,
-    check_signature,
-    read_keys,
-    release_keys,
-)
+from mltag_desktop.core.diagnostics.updates import SignatureCheck, check_signature, read_keys, release_keys
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation import behavioural_tests
 from mltag_desktop.core.evaluation.html_report import to_html
-from mltag_desktop.core.filesystem.files import how_to_get, resource
+from mltag_desktop.core.filesystem import how_to_get, resource
+from mltag_desktop.core.model import encoder
 from mltag_desktop.core.model.bundle import bundled, load_bundle
-from mltag_desktop.core.model.features import encoder
 from mltag_desktop.core.model.features.compiled import features as compiled
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.tables.column_mapping import guess_mapping
-from mltag_desktop.core.tables.opening import open_table
+from mltag_desktop.core.tables.columns import guess_mapping
+from mltag_desktop.core.tables.formats import open_table
 from mltag_desktop.core.tables.record_parser import Record
 from mltag_desktop.core.tables.table_file import TableFile
 from mltag_desktop.core.training import retraining

@@ -18,7 +18,7 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.evaluation_report import Report
 from mltag_desktop.core.evaluation.html_report import to_html
 from mltag_desktop.core.evaluation.promotion_gate import PromotionPolicy
-from mltag_desktop.core.filesystem.files import WORKSPACE_SUFFIX
+from mltag_desktop.core.filesystem import WORKSPACE_SUFFIX
 from mltag_desktop.core.learning.drift_monitor import (
     ANOTHER_STYLE,
     CHECKS,
@@ -32,10 +32,10 @@ from mltag_desktop.core.learning.production_metrics import Acceptance, Acceptanc
 from mltag_desktop.core.learning.query_slices import Slice, members, sliced, store_slices, stored_slices
 from mltag_desktop.core.learning.workspace_models import find_model
 from mltag_desktop.core.model.bundle import bundled
-from mltag_desktop.core.model.library.model_names import load_trained
 from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.model.model_names import load_trained
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.core.tables.opening import open_rows
+from mltag_desktop.core.tables.formats import open_rows
 from mltag_desktop.core.tables.table_source import TableSource
 from mltag_desktop.core.workspace.types import ModelInfo
 

@@ -14,15 +14,12 @@ from mltag_desktop.cli.command_inputs import Curated
 from mltag_desktop.cli.options import WrongUse, group, option
 from mltag_desktop.cli.output import STDOUT, Output, counted
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.evaluation.deciding_metric import Floor
-from mltag_desktop.core.evaluation.promotion_gate import PromotionPolicy
-from mltag_desktop.core.evaluation.slices import LANGUAGE_MODEL_SLICE, SHORT_TEXT_SLICE
-from mltag_desktop.core.learning.certification.certification import Proposal, propose
+from mltag_desktop.core.evaluation.promotion_gate import Floor, PromotionPolicy
+from mltag_desktop.core.evaluation.regressions import LANGUAGE_MODEL_SLICE, SHORT_TEXT_SLICE
+from mltag_desktop.core.learning.certification import Proposal, propose
 from mltag_desktop.core.learning.query_slices import stored_slices
-from mltag_desktop.core.model.unsure_policy import UnsurePolicy
-from mltag_desktop.core.workspace.decisions.review_thresholds import EVERYTHING
-from mltag_desktop.core.workspace.types import RowId
-from mltag_desktop.core.workspace.views.certificates import (
+from mltag_desktop.core.model.manifest import UnsurePolicy
+from mltag_desktop.core.workspace.decisions.certificates import (
     CertificationState,
     CheckState,
     cancel,
@@ -31,6 +28,8 @@ from mltag_desktop.core.workspace.views.certificates import (
     finish,
     start,
 )
+from mltag_desktop.core.workspace.decisions.review_thresholds import EVERYTHING
+from mltag_desktop.core.workspace.types import RowId
 from mltag_desktop.core.workspace.workspace import Workspace as Document
 
 

@@ -12,23 +12,22 @@ from mltag_desktop.cli.command_line import FrontEnd
 from mltag_desktop.cli.options import BatchUnsure, WrongUse, group, option
 from mltag_desktop.cli.output import Messages, Output, Printer, counted
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.learning.records.bulk_prediction import predict_pending
-from mltag_desktop.core.learning.records.off_topic_records import table_filter
+from mltag_desktop.core.learning.bulk_prediction import predict_pending
+from mltag_desktop.core.learning.off_topic_records import table_filter
 from mltag_desktop.core.learning.workspace_models import find_model, record_base_model
 from mltag_desktop.core.model.bundle import bundled, load_bundle
-from mltag_desktop.core.model.features.extraction import Extra
-from mltag_desktop.core.model.library.installation import install, refuse_foreign
-from mltag_desktop.core.model.library.model_names import BUNDLED, bundle_folder
+from mltag_desktop.core.model.extraction import Extra
 from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.model.manifest import UnsurePolicy
+from mltag_desktop.core.model.model_names import BUNDLED, bundle_folder, install, refuse_foreign
 from mltag_desktop.core.model.prediction_cache import PredictionCache
 from mltag_desktop.core.model.types import shown_version
-from mltag_desktop.core.model.unsure_policy import UnsurePolicy
 from mltag_desktop.core.progress import SILENT, Progress, SubProgress
 from mltag_desktop.core.serving.feedback_store import FILE, FeedbackStore
+from mltag_desktop.core.serving.records import ServiceLimits, ServiceOptions
 from mltag_desktop.core.serving.review_sync import import_feedback as flag
 from mltag_desktop.core.serving.review_sync import review as sync
 from mltag_desktop.core.serving.review_sync import to_cache, with_review
-from mltag_desktop.core.serving.service_options import ServiceLimits, ServiceOptions
 from mltag_desktop.core.settings import DEFAULT_REVIEW_THRESHOLD
 from mltag_desktop.core.workspace.decisions.tag_set import names_in
 from mltag_desktop.core.workspace.records.served_answers import is_prepared, prepare

@@ -19,30 +19,27 @@ from mltag_desktop.cli.options import WrongUse, argument, group, option
 from mltag_desktop.cli.output import Output, Printer, counted, refuse_stdout
 from mltag_desktop.cli.table_inputs import TableInput
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.filesystem.files import WORKSPACE_SUFFIX
-from mltag_desktop.core.learning.library_models import use_library_model
-from mltag_desktop.core.learning.records.bulk_prediction import predict_pending
-from mltag_desktop.core.learning.workspace_models import record_base_model
+from mltag_desktop.core.filesystem import WORKSPACE_SUFFIX
+from mltag_desktop.core.learning.bulk_prediction import predict_pending
+from mltag_desktop.core.learning.workspace_models import record_base_model, use_library_model
 from mltag_desktop.core.model.bundle import bundled
-from mltag_desktop.core.model.library.model_library import LibraryModel, ModelLibrary, default_library
-from mltag_desktop.core.model.library.model_names import BUNDLED
-from mltag_desktop.core.model.unsure_policy import UnsurePolicy
+from mltag_desktop.core.model.manifest import UnsurePolicy
+from mltag_desktop.core.model.model_library import LibraryModel, ModelLibrary, default_library
+from mltag_desktop.core.model.model_names import BUNDLED
 from mltag_desktop.core.processes.pool import cores
 from mltag_desktop.core.progress import Progress, SubProgress
-from mltag_desktop.core.tables.column_mapping import named_mapping, position
-from mltag_desktop.core.tables.formats import FORMATS
-from mltag_desktop.core.tables.opening import dialect_as
+from mltag_desktop.core.tables.columns import CHOICES, named_mapping, position
+from mltag_desktop.core.tables.formats import FORMATS, dialect_as
 from mltag_desktop.core.tables.preflight import CheckReport, TableCheck
 from mltag_desktop.core.tables.preflight import check as look_through
-from mltag_desktop.core.tables.result_columns import CHOICES
 from mltag_desktop.core.workspace import workspace as core
 from mltag_desktop.core.workspace.decisions.known_tags import tag_column, take_known_tags
+from mltag_desktop.core.workspace.decisions.threshold_fallback import review_of
 from mltag_desktop.core.workspace.export.export import export as write_out
 from mltag_desktop.core.workspace.export.export import stale_rows, unsure_rows
 from mltag_desktop.core.workspace.export.export_options import APPENDED, ExportOptions
-from mltag_desktop.core.workspace.imports.file_import import import_file, require_same_columns
+from mltag_desktop.core.workspace.file_import import import_file, require_same_columns
 from mltag_desktop.core.workspace.search.conditions import meaning_of
-from mltag_desktop.core.workspace.views.threshold_fallback import review_of
 
 _SHOWN = 20
 
@@ -274,7 +271,7 @@ def export(
     output: Output,
 ) -> None:
     """Export a workspace's table with its tags, its corrections, or the original source file."""
-    from mltag_desktop.core.learning.questions.live_predictions import show_live_predictions  # not at start
+    from mltag_desktop.core.learning.question_queue import show_live_predictions  # not at start
 
     refuse_stdout(out)
     output.refuse(out)

@@ -16,19 +16,22 @@ from mltag_desktop.cli.table_inputs import read_tags
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.behavioural_tests import run
 from mltag_desktop.core.evaluation.serialization import to_plain
-from mltag_desktop.core.learning.guideline.guideline_file import (
+from mltag_desktop.core.learning.guideline import (
     Guideline,
+    OwnTest,
+    cases_for,
     guideline_of,
     guideline_text,
+    own_tests,
     read_guideline,
+    store_own_tests,
     use_guideline,
 )
-from mltag_desktop.core.learning.guideline.own_tests import OwnTest, cases_for, own_tests, store_own_tests
-from mltag_desktop.core.learning.meaning.tag_meaning import TagMeaning, TagWord, tag_meaning
-from mltag_desktop.core.learning.records.tag_candidates import find_tag_candidates
+from mltag_desktop.core.learning.tag_candidates import find_tag_candidates
+from mltag_desktop.core.learning.tag_meaning import TagMeaning, TagWord, tag_meaning
+from mltag_desktop.core.model import encoder
 from mltag_desktop.core.model.bundle import bundled
-from mltag_desktop.core.model.features import encoder
-from mltag_desktop.core.workspace.decisions.tag_list_parser import with_added
+from mltag_desktop.core.workspace.decisions.tag_lists import with_added
 from mltag_desktop.core.workspace.decisions.tag_set import merged, renamed
 from mltag_desktop.core.workspace.search.filtering import count_tags, present, rows_shown_as
 from mltag_desktop.core.workspace.types import Status, TagInfo

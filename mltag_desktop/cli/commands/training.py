@@ -24,35 +24,36 @@ from mltag_desktop.cli.table_inputs import (
     text_mapping,
 )
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.evaluation.baselines import named, rules_for
 from mltag_desktop.core.evaluation.evaluation_report import Report
 from mltag_desktop.core.evaluation.html_report import to_html
 from mltag_desktop.core.evaluation.model_evaluation import (
     EvaluationRows,
     evaluate_classifiers,
     evaluate_models,
+    named,
+    rules_for,
 )
 from mltag_desktop.core.evaluation.serialization import to_plain
-from mltag_desktop.core.filesystem.scratch_folder import scratch_folder
-from mltag_desktop.core.learning.guideline.guideline_file import Guideline, read_guideline
-from mltag_desktop.core.learning.names.named_tags import TextReader
-from mltag_desktop.core.learning.questions.query_strategies import ORDERS
-from mltag_desktop.core.learning.questions.simulation import Simulation, SimulationPlan, simulate_names
-from mltag_desktop.core.learning.questions.simulation import simulate as play
+from mltag_desktop.core.filesystem import scratch_folder
+from mltag_desktop.core.learning.guideline import Guideline, read_guideline
+from mltag_desktop.core.learning.named_tags import TextReader
+from mltag_desktop.core.learning.query_strategies import ORDERS
+from mltag_desktop.core.learning.simulation import Simulation, SimulationPlan, simulate_names
+from mltag_desktop.core.learning.simulation import simulate as play
 from mltag_desktop.core.learning.tag_checks import LabelledFindings, LabelledTable, check_labelled
 from mltag_desktop.core.messages import listed
 from mltag_desktop.core.model.bundle import bundled, save_bundle
-from mltag_desktop.core.model.features.extraction import Extra
-from mltag_desktop.core.model.features.static_vectors import StaticVectors
-from mltag_desktop.core.model.library.installation import install, refuse_foreign
-from mltag_desktop.core.model.library.model_library import (
-    LibraryModel,
-    ModelLibrary,
-    default_library,
-    details_of,
-)
-from mltag_desktop.core.model.library.model_names import BUNDLED, is_rules, load_model, load_trained
+from mltag_desktop.core.model.extraction import Extra
 from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.model.model_library import LibraryModel, ModelLibrary, default_library, details_of
+from mltag_desktop.core.model.model_names import (
+    BUNDLED,
+    install,
+    is_rules,
+    load_model,
+    load_trained,
+    refuse_foreign,
+)
 from mltag_desktop.core.model.recipes import (
     DEFAULT_RECIPE,
     RECIPES,
@@ -63,16 +64,22 @@ from mltag_desktop.core.model.recipes import (
     trainable,
 )
 from mltag_desktop.core.model.similarity.near_duplicates import duplicates
+from mltag_desktop.core.model.static_vectors import StaticVectors
 from mltag_desktop.core.model.training_set import LabelledFeatures
 from mltag_desktop.core.model.types import in_order
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.tables.column_mapping import position, record_text
+from mltag_desktop.core.tables.columns import position, record_text
 from mltag_desktop.core.tables.dialect import Dialect
-from mltag_desktop.core.tables.opening import dialect_as, open_table
+from mltag_desktop.core.tables.formats import dialect_as, open_table
 from mltag_desktop.core.tables.record_parser import Record
 from mltag_desktop.core.tables.tag_cells import split_cell
-from mltag_desktop.core.training.recipe_choice import AUTO, CHOICE, train_automatically
-from mltag_desktop.core.training.recipe_comparison import BASELINES, compare_recipes
+from mltag_desktop.core.training.recipe_choice import (
+    AUTO,
+    BASELINES,
+    CHOICE,
+    compare_recipes,
+    train_automatically,
+)
 from mltag_desktop.core.training.training import Examples, FoldPlan, labelled_features
 from mltag_desktop.core.training.training import train as fit
 from mltag_desktop.core.training.twin import train_twin

@@ -12,13 +12,18 @@ from mltag_desktop.cli.options import expanded
 from mltag_desktop.cli.output import Messages, Output, Printer, Results, counted
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.model.bundle import bundled, load_bundle, read_manifest
-from mltag_desktop.core.model.library.model_names import bundle_folder
 from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.model.model_names import bundle_folder
 from mltag_desktop.core.serving.feedback_store import FeedbackStore
 from mltag_desktop.core.serving.records import TrialPlan
-from mltag_desktop.core.serving.sequential_test import SequentialTestResult
 from mltag_desktop.core.serving.service_accuracy import Rate, ServiceAccuracy, service_accuracy
-from mltag_desktop.core.serving.trials import OPEN, PairedWins, TrialResult, evaluate_trials
+from mltag_desktop.core.serving.trials import (
+    OPEN,
+    PairedWins,
+    SequentialTestResult,
+    TrialResult,
+    evaluate_trials,
+)
 
 _DAYS: Final = 14
 """Days in the report; the JSON has all."""

@@ -33,21 +33,20 @@ from mltag_desktop.cli.output import (
     start_of,
 )
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.filesystem.files import read_bounded, read_error
+from mltag_desktop.core.filesystem import read_bounded, read_error
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.core.tables.quarantine_repair import editable, quarantine_reason
 from mltag_desktop.core.tables.record_parser import QuarantinedRecord
-from mltag_desktop.core.workspace.decisions.curation_progress import daily_progress
+from mltag_desktop.core.tables.record_writer import editable, quarantine_reason
+from mltag_desktop.core.workspace.decisions.decision_statistics import daily_progress
 from mltag_desktop.core.workspace.recovery.backups import Backup as StoredBackup
 from mltag_desktop.core.workspace.recovery.backups import Backups, restore
 from mltag_desktop.core.workspace.recovery.salvage import salvage as save
 from mltag_desktop.core.workspace.recovery.verification import verify_file
 from mltag_desktop.core.workspace.search.conditions import MEANING, meaning_of
 from mltag_desktop.core.workspace.search.table_order import saved_filters, store_filters, with_filter
-from mltag_desktop.core.workspace.storage.lock_file import holder_of, is_held
 from mltag_desktop.core.workspace.storage.row_checksums import UNPLACED
 from mltag_desktop.core.workspace.storage.schema import damaged, damaged_model
-from mltag_desktop.core.workspace.storage.write_ahead_log import unsaved
+from mltag_desktop.core.workspace.storage.side_files import holder_of, is_held, unsaved
 from mltag_desktop.core.workspace.types import RecordView
 from mltag_desktop.core.workspace.workspace import Workspace as Document
 
@@ -286,7 +285,7 @@ def session(
         days = daily_progress(document.journal.entries())
         found = None
         if gain:
-            from mltag_desktop.core.learning.questions.answer_gain import estimate_gain  # loads the training
+            from mltag_desktop.core.learning.simulation import estimate_gain  # loads the training
             from mltag_desktop.core.model.bundle import bundled
 
             found = estimate_gain(bar, document, bundled())

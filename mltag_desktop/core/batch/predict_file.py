@@ -14,15 +14,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO, Final, Protocol
 
-from mltag_desktop.core.batch.file_chunks import split_into_chunks
 from mltag_desktop.core.batch.resumable_output import Checkpoint, ResumableOutput
-from mltag_desktop.core.batch.task import ChunkResult, FileChunk, Request, Task, TextBatch
+from mltag_desktop.core.batch.task import ChunkResult, FileChunk, Request, Task, TextBatch, split_into_chunks
 from mltag_desktop.core.errors import MltagError, StorageError
 from mltag_desktop.core.model.prediction_cache import PredictionCache
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.core.tables.blocks import Block
 from mltag_desktop.core.tables.formats import format_called, format_of
-from mltag_desktop.core.tables.table_source import MOST_REASONS, RowWriter, TableSource
+from mltag_desktop.core.tables.table_source import MOST_REASONS, Block, RowWriter, TableSource
 from mltag_desktop.core.tables.workbook import check_length
 
 _READ_SIZE: Final = 1 << 20

@@ -18,9 +18,9 @@ import numpy as np
 
 from mltag_desktop.core.batch.task import ChunkPredictions, OverridingPrediction, Task
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.filesystem.files import atomic_write, replace_file, write_error
+from mltag_desktop.core.filesystem import atomic_write, replace_file, write_error
 from mltag_desktop.core.model.types import Predictions
-from mltag_desktop.core.workspace.storage.lock_file import WriteLock
+from mltag_desktop.core.workspace.storage.side_files import WriteLock
 
 _RESUME: Final = "Finished work is kept: free some space, then run the same command to resume."
 _FORMAT: Final = 1

@@ -1,13 +1,18 @@
-"""A worker: holds the model, and turns requests into predicted rows."""
+"""A worker: holds the model, and turns requests into predicted rows.
 
+The engines that predict a file on this computer.
+"""
+
+import contextlib
 import io
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 import numpy as np
 
-from mltag_desktop.core.batch.file_chunks import read_chunk
 from mltag_desktop.core.batch.task import (
+    SIZE,
     ChunkPredictions,
     ChunkResult,
     FileChunk,
@@ -17,11 +22,12 @@ from mltag_desktop.core.batch.task import (
     Task,
     TextBatch,
     empty_predictions,
+    read_chunk,
 )
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.model.features.extraction import text_vectors
-from mltag_desktop.core.model.library.model_names import load_model
+from mltag_desktop.core.model.extraction import text_vectors
 from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.model.model_names import load_model
 from mltag_desktop.core.model.off_topic import (
     OffTopicFilter,
     Suspicion,
@@ -30,8 +36,8 @@ from mltag_desktop.core.model.off_topic import (
 )
 from mltag_desktop.core.model.prediction_cache import DECISION, PredictionCache, digest_of
 from mltag_desktop.core.model.types import Classifier, FloatArray
-from mltag_desktop.core.tables.formats import format_called
-from mltag_desktop.core.tables.opening import open_table
+from mltag_desktop.core.processes.pool import ProcessPool
+from mltag_desktop.core.tables.formats import format_called, open_table
 from mltag_desktop.core.tables.table_source import MOST_REASONS
 
 
@@ -169,3 +175,31 @@ def _taken(buffer: io.BytesIO) -> bytes:
     buffer.seek(0)
     buffer.truncate()
     return data
+
+
+class InProcessPool:
+    """Processes requests in the current process, without a pool."""
+
+    def __init__(self, worker: Worker, stretch: int = SIZE) -> None:
+        self._worker = worker
+        self.stretch = stretch
+
+    def run(self, requests: Iterator[Request]) -> Iterator[ChunkResult]:
+        """Yield the result of each request."""
+        try:
+            yield from map(self._worker, requests)
+        finally:
+            self._worker.close()
+
+
+class WorkerPool:
+    """Processes requests in `count` worker processes."""
+
+    def __init__(self, task: Task, count: int, stretch: int = SIZE) -> None:
+        self._task, self._count = task, count
+        self.stretch = stretch
+
+    def run(self, requests: Iterator[Request]) -> Iterator[ChunkResult]:
+        """Yield the result of each request, in request order."""
+        with contextlib.closing(ProcessPool(kept=self._count, niceness=0)) as pool:
+            yield from pool.map_made(partial(Worker, self._task), requests, self._count)

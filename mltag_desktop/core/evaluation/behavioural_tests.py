@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.filesystem.files import MOST_READ, read_bounded
+from mltag_desktop.core.filesystem import MOST_READ, read_bounded
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.model.types import Classifier
 

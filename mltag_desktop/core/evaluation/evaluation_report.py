@@ -6,26 +6,22 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any, Final, Self
 
-from mltag_desktop.core.evaluation.model_figures import (
-    ModelFigures,
-    ModelRole,
-    name_at_start,
-    name_in_sentence,
-)
-from mltag_desktop.core.evaluation.prediction_changes import PredictionChanges
-from mltag_desktop.core.evaluation.regressions import (
-    MetricChange,
-    Regression,
-    RegressionKind,
-)
-from mltag_desktop.core.evaluation.serialization import from_plain, stored_as, to_plain
-from mltag_desktop.core.evaluation.statistics import significance as pairs
-from mltag_desktop.core.evaluation.statistics.calibration_comparison import (
+from mltag_desktop.core.evaluation import significance as pairs
+from mltag_desktop.core.evaluation.calibration_comparison import (
     CalibrationChange,
     ConfidentAnswers,
     calibration_verdict,
 )
-from mltag_desktop.core.evaluation.statistics.significance import PairedComparison
+from mltag_desktop.core.evaluation.model_figures import (
+    ModelFigures,
+    ModelRole,
+    PredictionChanges,
+    name_at_start,
+    name_in_sentence,
+)
+from mltag_desktop.core.evaluation.regressions import MetricChange, Regression, RegressionKind
+from mltag_desktop.core.evaluation.serialization import from_plain, stored_as, to_plain
+from mltag_desktop.core.evaluation.significance import PairedComparison
 from mltag_desktop.core.messages import (
     STORED_MESSAGES,
     Message,

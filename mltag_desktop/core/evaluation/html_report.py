@@ -11,6 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from mltag_desktop.core.evaluation import report_charts, report_tables
 from mltag_desktop.core.evaluation.evaluation_report import Report
+from mltag_desktop.core.evaluation.metrics import Interval
 from mltag_desktop.core.evaluation.model_figures import ModelFigures, name_in_sentence
 from mltag_desktop.core.evaluation.promotion_gate import (
     PromotionPolicy,
@@ -21,8 +22,7 @@ from mltag_desktop.core.evaluation.promotion_gate import (
 from mltag_desktop.core.evaluation.regressions import regression_words
 from mltag_desktop.core.evaluation.report_charts import Chart, Series, Style
 from mltag_desktop.core.evaluation.report_tables import Cell, Estimate, Table, written
-from mltag_desktop.core.evaluation.statistics.metrics import Interval
-from mltag_desktop.core.filesystem.files import resource
+from mltag_desktop.core.filesystem import resource
 from mltag_desktop.core.messages import Message, join, message
 
 SHOWN: Final = 100

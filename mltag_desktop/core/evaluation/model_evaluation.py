@@ -1,6 +1,10 @@
-"""Evaluate models on labelled texts, or by their predictions for them."""
+"""Baselines that every report shows: the most frequent tag, and the keyword rules of the tag set.
 
-from collections.abc import Mapping, Sequence
+Evaluate models on labelled texts, or by their predictions for them.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
@@ -8,32 +12,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mltag_desktop.core.evaluation import behavioural_tests
-from mltag_desktop.core.evaluation.baselines import majority
-from mltag_desktop.core.evaluation.evaluation_report import (
-    DataCheck,
-    DataCheckKind,
-    Report,
-    headline,
-    rows_in_words,
-)
-from mltag_desktop.core.evaluation.model_figures import (
-    ModelFigures,
-    ModelRole,
-    name_in_sentence,
-    role_in_words,
-)
-from mltag_desktop.core.evaluation.prediction_changes import PredictionChanges, find_prediction_changes
-from mltag_desktop.core.evaluation.regressions import (
-    MetricChange,
-    Regression,
-    RegressionKind,
-    find_regressions,
-    tag_metric_changes,
-)
-from mltag_desktop.core.evaluation.slices import column_slices, text_slices
-from mltag_desktop.core.evaluation.statistics import significance as pairs
-from mltag_desktop.core.evaluation.statistics.bootstrap import Codes
-from mltag_desktop.core.evaluation.statistics.calibration_comparison import (
+from mltag_desktop.core.evaluation import significance as pairs
+from mltag_desktop.core.evaluation.calibration_comparison import (
     CalibrationChange,
     CalibrationDraws,
     ConfidentAnswers,
@@ -42,25 +22,90 @@ from mltag_desktop.core.evaluation.statistics.calibration_comparison import (
     compare_confident,
     draw,
 )
-from mltag_desktop.core.evaluation.statistics.metrics import (
+from mltag_desktop.core.evaluation.evaluation_report import (
+    DataCheck,
+    DataCheckKind,
+    Report,
+    headline,
+    rows_in_words,
+)
+from mltag_desktop.core.evaluation.metrics import (
     CONFIDENCE_IN_WORDS,
     INTERVALS_IN_WORDS,
+    Mask,
     figures,
     precision_recall,
+    several_tags_figures,
     slice_figures,
 )
-from mltag_desktop.core.evaluation.statistics.several_tags import Mask, several_tags_figures
-from mltag_desktop.core.evaluation.statistics.significance import PairedComparison
-from mltag_desktop.core.filesystem.files import resource
+from mltag_desktop.core.evaluation.model_figures import (
+    ModelFigures,
+    ModelRole,
+    PredictionChanges,
+    find_prediction_changes,
+    name_in_sentence,
+    role_in_words,
+)
+from mltag_desktop.core.evaluation.regressions import (
+    MetricChange,
+    Regression,
+    RegressionKind,
+    column_slices,
+    find_regressions,
+    tag_metric_changes,
+    text_slices,
+)
+from mltag_desktop.core.evaluation.significance import Codes, PairedComparison
+from mltag_desktop.core.filesystem import resource
 from mltag_desktop.core.messages import message
-from mltag_desktop.core.model.features.extraction import extract
-from mltag_desktop.core.model.keyword_rules import KeywordRules
+from mltag_desktop.core.model.extraction import extract
+from mltag_desktop.core.model.keyword_rules import KeywordRules, TagWithKeywords, rules_of
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.similarity.near_duplicates import duplicates
 from mltag_desktop.core.model.training_set import additional_tag_matrix, text_digests
-from mltag_desktop.core.model.types import Classifier, Predictions, shown_version
+from mltag_desktop.core.model.types import Classifier, Predictions, in_order, shown_version
 from mltag_desktop.core.progress import Progress, SubProgress
 from mltag_desktop.core.settings import DEFAULT_REVIEW_THRESHOLD
+
+MAJORITY: Final = "majority"
+"""Version of the majority baseline."""
+_MOST_PRIOR: Final = 0.5
+"""Largest score from the frequency of a tag: less than any keyword's weight, so that it breaks ties only."""
+
+
+@dataclass(frozen=True)
+class NamedTag:
+    """A tag that is known by its name only, as `TagWithKeywords`."""
+
+    name: str
+    keywords: tuple[str, ...] = ()
+    excluded_keywords: tuple[str, ...] = ()
+
+
+def majority(truth: Sequence[str]) -> Predictions:
+    """Predict the most frequent tag of `truth` for each of its rows; the confidence is its share.
+
+    This is the best that a model can do without reading the texts.
+    """
+    from sklearn.dummy import DummyClassifier  # takes half a second, which reading a report does not need
+
+    rows = np.zeros((len(truth), 1), np.float32)
+    fitted = DummyClassifier(strategy="prior").fit(rows, list(truth))
+    tags = tuple(str(tag) for tag in fitted.classes_)
+    return Predictions(MAJORITY, tags, np.asarray(fitted.predict_proba(rows), np.float32))
+
+
+def rules_for(tags: Sequence[TagWithKeywords], truth: Sequence[str] = ()) -> KeywordRules:
+    """Return the rules baseline of a tag set (`rules_of`); where no keyword is found, they follow `truth`."""
+    counts = Counter(truth)
+    prior = {tag: _MOST_PRIOR * count / len(truth) for tag, count in counts.items()}
+    return rules_of(tags, prior)
+
+
+def named(names: Iterable[str]) -> tuple[NamedTag, ...]:
+    """Return tags that are known by name only, each once, in order (`in_order`)."""
+    return tuple(NamedTag(name) for name in in_order(set(names)))
+
 
 NEW_ROWS: Final = message("rows never trained on")
 """Name of the report on the rows that no evaluated model was trained on."""

@@ -6,8 +6,8 @@ from enum import StrEnum
 from typing import Any, Final
 
 from mltag_desktop.core.evaluation.evaluation_report import Report
+from mltag_desktop.core.evaluation.metrics import CurvePoint, Figures, Interval, working_point
 from mltag_desktop.core.evaluation.model_figures import ModelFigures
-from mltag_desktop.core.evaluation.statistics.metrics import CurvePoint, Figures, Interval, working_point
 from mltag_desktop.core.messages import (
     NumberText,
     join,

@@ -9,12 +9,15 @@ from typing import TYPE_CHECKING, Any, Final
 
 from mltag_desktop.core.evaluation.behavioural_tests import Failure
 from mltag_desktop.core.evaluation.evaluation_report import DataCheck, Report
-from mltag_desktop.core.evaluation.model_figures import ModelFigures, ModelRole
-from mltag_desktop.core.evaluation.prediction_changes import PredictionChange
-from mltag_desktop.core.evaluation.regressions import Regression, RegressionKind, regression_name
-from mltag_desktop.core.evaluation.slices import slice_in_words
-from mltag_desktop.core.evaluation.statistics.metrics import Interval, SliceFigures, TagFigures
-from mltag_desktop.core.evaluation.statistics.significance import PairedComparison
+from mltag_desktop.core.evaluation.metrics import Interval, SliceFigures, TagFigures
+from mltag_desktop.core.evaluation.model_figures import ModelFigures, ModelRole, PredictionChange
+from mltag_desktop.core.evaluation.regressions import (
+    Regression,
+    RegressionKind,
+    regression_name,
+    slice_in_words,
+)
+from mltag_desktop.core.evaluation.significance import PairedComparison
 from mltag_desktop.core.messages import as_message, message, probability_words
 
 if TYPE_CHECKING:

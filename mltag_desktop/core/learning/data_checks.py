@@ -13,7 +13,7 @@ from mltag_desktop.core.messages import message, message_plural
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.recipes import NAMES
 from mltag_desktop.core.progress import Progress, SubProgress
-from mltag_desktop.core.workspace.records.kept_embeddings import KeptEmbeddings
+from mltag_desktop.core.workspace.pending_predictions import KeptEmbeddings
 from mltag_desktop.core.workspace.types import RowId
 from mltag_desktop.core.workspace.workspace import Workspace
 

@@ -21,8 +21,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mltag_desktop.core.messages import message
-from mltag_desktop.core.model.features.extraction import BUCKETS, Features, extract
-from mltag_desktop.core.model.features.tokenization import words
+from mltag_desktop.core.model.extraction import BUCKETS, Features, extract
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.off_topic import (
     FLAGGED,
@@ -31,6 +30,7 @@ from mltag_desktop.core.model.off_topic import (
     compared_texts,
     off_topic_filter,
 )
+from mltag_desktop.core.model.tokenization import words
 from mltag_desktop.core.model.training_set import LabelledFeatures
 from mltag_desktop.core.model.types import FloatArray, Predictions, shown_version
 from mltag_desktop.core.progress import SILENT, Progress

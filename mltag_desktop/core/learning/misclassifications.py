@@ -9,7 +9,7 @@ from typing import Any, Final
 import numpy as np
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.filesystem.files import atomic_write, read_bounded, read_error
+from mltag_desktop.core.filesystem import atomic_write, read_bounded, read_error
 from mltag_desktop.core.messages import message, message_plural
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.types import Change, DecisionKind, Mark, RowId, Status

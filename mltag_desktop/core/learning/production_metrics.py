@@ -12,17 +12,17 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from mltag_desktop.core.evaluation.statistics.metrics import weighted_share, wilson
-from mltag_desktop.core.learning.names.named_records import are_unknown
+from mltag_desktop.core.evaluation.metrics import weighted_share, wilson
+from mltag_desktop.core.learning.named_records import are_unknown
 from mltag_desktop.core.learning.workspace_models import active_tags
 from mltag_desktop.core.model.types import FloatArray, shown_version
 from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.workspace.decisions.certificates import Certificate, certification_state
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
+from mltag_desktop.core.workspace.decisions.threshold_fallback import review_of
 from mltag_desktop.core.workspace.records.served_answers import is_prepared, served_answers
 from mltag_desktop.core.workspace.search.filtering import needs_review, present
 from mltag_desktop.core.workspace.types import ANNOTATING, DECIDED, JUDGING, JournalEntry, RowId, States
-from mltag_desktop.core.workspace.views.certificates import Certificate, certification_state
-from mltag_desktop.core.workspace.views.threshold_fallback import review_of
 from mltag_desktop.core.workspace.workspace import Workspace
 
 BANDS: Final = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1.0)

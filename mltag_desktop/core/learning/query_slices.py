@@ -10,20 +10,20 @@ from numpy.typing import NDArray
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.evaluation_report import Report
+from mltag_desktop.core.evaluation.metrics import slice_figures
 from mltag_desktop.core.evaluation.model_figures import ModelFigures
 from mltag_desktop.core.evaluation.regressions import RegressionKind, slice_regressions
 from mltag_desktop.core.evaluation.serialization import from_plain, to_plain
-from mltag_desktop.core.evaluation.statistics.metrics import slice_figures
-from mltag_desktop.core.learning.meaning.text_analysis import TextAnalysis
+from mltag_desktop.core.learning.record_vectors import TextAnalysis
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.progress import Progress, SubProgress
+from mltag_desktop.core.workspace.decisions.threshold_fallback import review_of
 from mltag_desktop.core.workspace.search.conditions import meaning_of
 from mltag_desktop.core.workspace.search.query import parse
 from mltag_desktop.core.workspace.search.table_order import Filter, order
 from mltag_desktop.core.workspace.search.text_hits import TextHits
 from mltag_desktop.core.workspace.types import RowId
-from mltag_desktop.core.workspace.views.threshold_fallback import review_of
 from mltag_desktop.core.workspace.workspace import Workspace
 
 MOST: Final = 30

@@ -25,12 +25,7 @@ from mltag_desktop.core.training.training_checks import (
     doubtful_decisions,
 )
 from mltag_desktop.core.workspace.decisions.known_tags import TaggedRecords, tagged_records
-from mltag_desktop.core.workspace.imports.sampling import (
-    UnevenShare,
-    dominant_tag,
-    rare_tags,
-    uneven_shares,
-)
+from mltag_desktop.core.workspace.import_findings import UnevenShare, dominant_tag, rare_tags, uneven_shares
 from mltag_desktop.core.workspace.types import DECIDED, Mark
 from mltag_desktop.core.workspace.workspace import Workspace
 

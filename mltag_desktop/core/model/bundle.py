@@ -19,17 +19,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.filesystem.files import read_bounded, resource, sha256_of, write_error
+from mltag_desktop.core.filesystem import read_bounded, resource, sha256_of, write_error
 from mltag_desktop.core.messages import message
-from mltag_desktop.core.model.features.character_counts import BUCKETS as CHARACTER_BUCKETS
-from mltag_desktop.core.model.features.extraction import BUCKETS, Features
-from mltag_desktop.core.model.features.hash_table import differ
-from mltag_desktop.core.model.features.static_vectors import StaticVectors
-from mltag_desktop.core.model.features.word_pieces import WordPieces
+from mltag_desktop.core.model.extraction import BUCKETS, Features
+from mltag_desktop.core.model.extraction import BUCKETS as CHARACTER_BUCKETS
 from mltag_desktop.core.model.linear_head import ForeignHead, LinearHead, TextScorer, embedding_head
-from mltag_desktop.core.model.linear_model import BaseModelMixture, LinearModel
+from mltag_desktop.core.model.linear_model import BaseModelMixture, LinearModel, SourceGate
 from mltag_desktop.core.model.manifest import Manifest, checked_tags
-from mltag_desktop.core.model.similarity.source_gate import SourceGate
+from mltag_desktop.core.model.static_vectors import StaticVectors
+from mltag_desktop.core.model.tokenization import WordPieces, differ
 from mltag_desktop.core.model.training_set import LabelledFeatures
 from mltag_desktop.core.processes.pool import send_as_place
 
@@ -342,7 +340,7 @@ def _head(arrays: Arrays, prefix: str, dimension: int) -> LinearHead:
     if f"{prefix}_tag_thresholds" in arrays:
         shapes["tag_thresholds"] = (tags,)
     if f"{prefix}_forms" in arrays:
-        from mltag_desktop.core.model.features.token_shapes import SHAPE_COUNT
+        from mltag_desktop.core.model.extraction import SHAPE_COUNT
 
         shapes["forms"] = (SHAPE_COUNT, tags)
     numbers = {name: _array(arrays, f"{prefix}_{name}", np.float32, shape) for name, shape in shapes.items()}
@@ -385,7 +383,7 @@ def _with_own_tag_arrays(head: LinearHead, arrays: Arrays, prefix: str) -> Linea
             characters=_array(arrays, f"{prefix}_characters", np.float32, (len(columns), tags)),
         )
     if f"{prefix}_embeddings" in arrays:
-        from mltag_desktop.core.model.features.encoder import DIMENSION
+        from mltag_desktop.core.model.encoder import DIMENSION
 
         embeddings = _array(arrays, f"{prefix}_embeddings", np.float32, (DIMENSION, tags))
         head = replace(head, embeddings=embeddings)
@@ -395,7 +393,7 @@ def _with_own_tag_arrays(head: LinearHead, arrays: Arrays, prefix: str) -> Linea
 
 
 def _foreign(arrays: Arrays, prefix: str, tags: int, dimension: int) -> ForeignHead:
-    from mltag_desktop.core.model.features.encoder import DIMENSION
+    from mltag_desktop.core.model.encoder import DIMENSION
 
     embeddings = _array(arrays, f"{prefix}_embeddings", np.float32, (DIMENSION, tags))
     bias = _array(arrays, f"{prefix}_bias", np.float32, (tags,))

@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.filesystem.files import MOST_READ, read_bounded, resource
+from mltag_desktop.core.filesystem import MOST_READ, read_bounded, resource
 from mltag_desktop.core.model.types import Explanation, FloatArray, Predictions, WeightedSpan
 
 _WORD: Final = re.compile(r"[^\W_]+")

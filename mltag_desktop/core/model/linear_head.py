@@ -22,11 +22,10 @@ from typing import Final, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from mltag_desktop.core.model.features.character_counts import BUCKETS as CHARACTER_BUCKETS
-from mltag_desktop.core.model.features.character_counts import SparseCounts
+from mltag_desktop.core.model.extraction import BUCKETS, Extra, Features, SparseCounts
+from mltag_desktop.core.model.extraction import BUCKETS as CHARACTER_BUCKETS
 from mltag_desktop.core.model.features.compiled import features as compiled
-from mltag_desktop.core.model.features.extraction import BUCKETS, Extra, Features
-from mltag_desktop.core.model.features.segment_sums import segment_sums
+from mltag_desktop.core.model.static_vectors import segment_sums
 from mltag_desktop.core.model.types import FloatArray
 
 Keys = NDArray[np.uint64]
@@ -306,7 +305,7 @@ def weigh(bounds: NDArray[np.int64], counts: FloatArray, idf: FloatArray) -> Flo
 
 
 def _shape_margins(weights: FloatArray, shapes: NDArray[np.uint8]) -> FloatArray:
-    from mltag_desktop.core.model.features.token_shapes import lengthened
+    from mltag_desktop.core.model.extraction import lengthened
 
     added: FloatArray = np.vecdot(lengthened(shapes)[:, None, :], np.ascontiguousarray(weights.T))
     return added

@@ -1,23 +1,60 @@
-"""A trained model with the `Classifier` interface."""
+"""Source gate: decide whether a text comes from the workspace's table or from another source.
+
+A logistic regression on the static vectors separates the table's rows from those of the base model. Its bias
+is shifted so that, out of fold, at most 2% of the base's rows count as the table's: the adapted model keeps
+the base's answers for texts like those of the base.
+
+A trained model with the `Classifier` interface.
+
+Calls of a classifier in another process.
+"""
 
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import message
-from mltag_desktop.core.model.explaining.text_shares import explain
-from mltag_desktop.core.model.features.extraction import Embedder, Extra, Features, in_batches
-from mltag_desktop.core.model.features.static_vectors import StaticVectors
+from mltag_desktop.core.model.explanation import explain
+from mltag_desktop.core.model.extraction import Embedder, Extra, Features, in_batches
 from mltag_desktop.core.model.linear_head import LinearHead, softmax
 from mltag_desktop.core.model.manifest import Manifest
-from mltag_desktop.core.model.similarity.source_gate import SourceGate
+from mltag_desktop.core.model.static_vectors import StaticVectors
 from mltag_desktop.core.model.training_set import LabelledFeatures
-from mltag_desktop.core.model.types import GATED, Explanation, FloatArray, Predictions
+from mltag_desktop.core.model.types import GATED, Classifier, Explanation, FloatArray, Predictions
+from mltag_desktop.core.progress import Progress
+
+UNLIKE: Final = 0.7
+"""Strangeness (area under the ROC curve) from which a table counts as from another source than the base."""
+
+
+@dataclass(frozen=True)
+class SourceGate:
+    """A logistic regression: share = 1 / (1 + exp(-(vector . weights + bias)))."""
+
+    weights: FloatArray
+    """Shape (d,)."""
+    bias: float
+    strangeness: float
+    """Out-of-fold area under the ROC curve between table and base: 0.5 when they look the same, up to 1."""
+
+    def arrays(self) -> dict[str, NDArray[np.generic]]:
+        """Return the arrays by their name in a bundle."""
+        return {
+            "gate_weights": self.weights,
+            "gate_line": np.array([self.bias, self.strangeness], np.float32),
+        }
+
+    def share(self, vectors: FloatArray) -> FloatArray:
+        """Return the share of the adapted head in the answer, 0 to 1, shape (n, 1), for (n, d) vectors."""
+        logits = np.vecdot(vectors, self.weights) + np.float32(self.bias)
+        share: FloatArray = 1 / (1 + np.exp(-np.clip(logits, -60, 60)))
+        return share[:, None]
 
 
 @dataclass(frozen=True)
@@ -152,8 +189,8 @@ class LinearModel:
         """Return the language of a text that is predicted from its embedding alone; else an empty string."""
         if self.head.foreign is None:
             return ""
-        from mltag_desktop.core.model.features import encoder
-        from mltag_desktop.core.model.features.language import language_of
+        from mltag_desktop.core.model import encoder
+        from mltag_desktop.core.model.language import language_of
 
         language = language_of(text)
         known = language in self.head.foreign.languages
@@ -239,3 +276,15 @@ class LinearModel:
             if head.pseudo_labelled is None
             else replace(head, scale=head.scale * head.confidence_scale(features))
         )
+
+
+def predict_with(progress: Progress, classifier: Classifier, texts: Sequence[str]) -> Predictions:
+    """Return the predictions for `texts`."""
+    progress.report(0.0)
+    return classifier.predict(texts)
+
+
+def explain_with(progress: Progress, classifier: Classifier, text: str, tag: str | None) -> Explanation:
+    """Return the explanation of a tag of `text`."""
+    progress.report(0.0)
+    return classifier.explain(text, tag)

@@ -19,11 +19,11 @@ from weakref import WeakKeyDictionary
 import numpy as np
 from numpy.typing import NDArray
 
-from mltag_desktop.core.filesystem.files import resource
-from mltag_desktop.core.model.features.extraction import text_vectors
-from mltag_desktop.core.model.features.static_vectors import StaticVectors
+from mltag_desktop.core.filesystem import resource
+from mltag_desktop.core.model.extraction import text_vectors
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.recipes import NAMES
+from mltag_desktop.core.model.static_vectors import StaticVectors
 from mltag_desktop.core.model.types import FloatArray
 
 FLAGGED: Final = 0.03

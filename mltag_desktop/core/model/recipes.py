@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import message
-from mltag_desktop.core.model.features.extraction import Extra, Features
+from mltag_desktop.core.model.extraction import Extra, Features
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint

@@ -8,8 +8,8 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from mltag_desktop.core.model.features.extraction import Features, concatenate
-from mltag_desktop.core.model.features.tokenization import normalise
+from mltag_desktop.core.model.extraction import Features, concatenate
+from mltag_desktop.core.model.tokenization import normalise
 from mltag_desktop.core.model.types import FloatArray, IntArray
 from mltag_desktop.core.progress import SILENT, Progress
 

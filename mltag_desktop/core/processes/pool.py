@@ -29,7 +29,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any, Concatenate, Final, ParamSpec, TypeVar, cast
 
 from mltag_desktop.core.errors import Cancelled, MltagError, OutOfMemoryError
-from mltag_desktop.core.filesystem.scratch_folder import scratch_folder
+from mltag_desktop.core.filesystem import scratch_folder
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.processes.heap import trim_heap
 from mltag_desktop.core.processes.start import signals_blocked

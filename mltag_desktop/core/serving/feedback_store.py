@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.filesystem.files import create_empty
+from mltag_desktop.core.filesystem import create_empty
 from mltag_desktop.core.serving.records import (
     CuratorDecision,
     DoubtfulText,

@@ -10,11 +10,10 @@ import numpy as np
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import probability_words
 from mltag_desktop.core.model.linear_model import LinearModel
-from mltag_desktop.core.model.manifest import Manifest
+from mltag_desktop.core.model.manifest import Manifest, UnsurePolicy
 from mltag_desktop.core.model.off_topic import OffTopicFilter
 from mltag_desktop.core.model.prediction_cache import PredictionCache
 from mltag_desktop.core.model.types import shown_version
-from mltag_desktop.core.model.unsure_policy import UnsurePolicy
 from mltag_desktop.core.progress import Progress, SubProgress
 from mltag_desktop.core.serving.feedback_store import FeedbackStore
 from mltag_desktop.core.serving.records import CuratorDecision, DoubtfulText, Feedback, same_text

@@ -12,8 +12,8 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
+from mltag_desktop.core.evaluation.metrics import weighted_share, wilson
 from mltag_desktop.core.evaluation.model_evaluation import rows_trained_on
-from mltag_desktop.core.evaluation.statistics.metrics import weighted_share, wilson
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.types import shown_version
 from mltag_desktop.core.progress import SILENT

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import BinaryIO, Final
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.filesystem.files import read_error, require_file
+from mltag_desktop.core.filesystem import read_error, require_file
 from mltag_desktop.core.messages import message
 
 WORKBOOK_SUFFIXES: Final = frozenset({".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"})

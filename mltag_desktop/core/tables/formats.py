@@ -2,24 +2,44 @@
 
 This is the one table of formats. The command line, batches, exports, the Python interface and the window read
 and write all of them, and only them. A reader says whether it reads a file.
+
+Open a table of any form, and list alternative ways to read it.
 """
 
 import contextlib
+import os
+import shutil
 import sys
+import tempfile
+import weakref
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import islice
 from pathlib import Path
-from typing import BinaryIO, Final
+from typing import BinaryIO, Final, NamedTuple
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.filesystem.files import atomic_write
-from mltag_desktop.core.messages import message
+from mltag_desktop.core.filesystem import atomic_write
+from mltag_desktop.core.messages import message, sentences
+from mltag_desktop.core.tables.dialect import (
+    DELIMITER_NAMES,
+    SAMPLE,
+    Dialect,
+    SniffedDialect,
+    decoded_start,
+    dialect_from,
+    guess_layout,
+    is_named_for_tabs,
+    read_start,
+)
+from mltag_desktop.core.tables.encoding import EncodingGuess, display_name
+from mltag_desktop.core.tables.file_access import open_bytes
 from mltag_desktop.core.tables.json_table import JsonArrayWriter, JsonTable, JsonWriter
-from mltag_desktop.core.tables.open_document import OpenDocumentWriter
 from mltag_desktop.core.tables.parquet import ParquetTable, ParquetWriter
+from mltag_desktop.core.tables.record_parser import Record
 from mltag_desktop.core.tables.table_file import DelimitedWriter, TableFile, TabWriter
 from mltag_desktop.core.tables.table_source import RowWriter, TableSource
-from mltag_desktop.core.tables.workbook import SheetTable, SheetWriter
+from mltag_desktop.core.tables.workbook import OpenDocumentWriter, SheetTable, SheetWriter, sheet_names
 
 STANDARD: Final = "-"
 """Standard input or output."""
@@ -129,3 +149,195 @@ def open_writer(
         except BaseException:
             writer.abandon()
             raise
+
+
+_SAMPLE_BYTES: Final = 1 << 16
+_PREVIEW_ROWS: Final = 8
+_MOST_WAYS: Final = 6
+
+
+class ReadingOptions(NamedTuple):
+    """How to read a table, as in `dialect_as`; what is empty or None is detected."""
+
+    encoding: str = ""
+    delimiter: str = ""
+    sheet: str = ""
+    header: bool | None = None
+
+
+@dataclass(frozen=True)
+class ReadingAlternative:
+    """One way to read a table: its dialect, a preview of the records, and the evidence for it."""
+
+    dialect: Dialect
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    evidence: str
+
+
+def open_table(path: Path, dialect: Dialect | None = None) -> TableSource:
+    """Open a table of any form with `dialect`, or with the detected one.
+
+    Raises `MltagError` when the file is missing, unreadable, empty, has only a header, or is of no known
+    form.
+    """
+    form = dialect.form if dialect is not None else detect_format(path)
+    return next(each.reader for each in FORMATS if each.form == form)(path, dialect)
+
+
+def open_rows(
+    path: Path | str,
+    options: ReadingOptions = ReadingOptions(),  # noqa: B008 - immutable
+    *,
+    stream: BinaryIO | None = None,
+) -> TableSource:
+    """Open a table as a command does; "-" is standard input (or `stream`), copied to a temporary file.
+
+    A header does not matter for JSON and Parquet. Raises the errors of `open_table`, and `MltagError` for
+    options that do not apply to the file.
+    """
+    if str(path) == STANDARD:
+        return _spooled(sys.stdin.buffer if stream is None else stream, options)
+    path = Path(path)
+    if detect_format(path) not in ("delimited", "xlsx"):
+        options = options._replace(header=None)
+    return open_table(path, dialect_as(path, **options._asdict()))
+
+
+def _spooled(stream: BinaryIO, options: ReadingOptions) -> TableSource:
+    """Copy `stream` to a temporary file that is deleted when the source is garbage collected."""
+    descriptor, name = tempfile.mkstemp(prefix="mltag-", suffix=".rows")
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            shutil.copyfileobj(stream, file)
+        source = open_rows(name, options)
+    except BaseException as error:
+        Path(name).unlink(missing_ok=True)
+        if isinstance(error, MltagError):
+            raise MltagError(error.message.replace(name, "The input"), error.hint) from error
+        raise
+    weakref.finalize(source, Path(name).unlink, missing_ok=True)
+    return source
+
+
+def detect_format(path: Path) -> str:
+    """Return the form of a file, one of `FORMS`, from its first bytes and its suffix.
+
+    Raises `MltagError` when the file is unreadable, or neither a table nor text.
+    """
+    with open_bytes(path) as file:
+        start = file.read(_SAMPLE_BYTES)
+    return next(form for each in reversed(FORMATS) if (form := each.reader.form_of(start, path)))
+
+
+def dialect_as(
+    path: Path,
+    *,
+    encoding: str = "",
+    delimiter: str = "",
+    header: bool | None = None,
+    sheet: str = "",
+) -> Dialect | None:
+    """Return the detected dialect with the given values; None when no value is given.
+
+    Raises `MltagError` for an encoding, delimiter or sheet that does not apply to the file.
+    """
+    if len(delimiter) > 1:
+        raise MltagError(
+            message("The delimiter {delimiter} has more than one character.", delimiter=delimiter),
+            "Choose a delimiter of one character.",
+        )
+    form = detect_format(path)
+    if not (encoding or delimiter or sheet or header is not None):
+        return None
+    if sheet and form != "xlsx":
+        raise MltagError(message("{path} has no sheets.", path=path), "Omit the sheet.")
+    if form != "delimited":
+        if encoding or delimiter:
+            raise MltagError(
+                message("{path} is not delimited text.", path=path), "Omit the encoding and the delimiter."
+            )
+        dialect_found = SheetTable(path, sheet=sheet).dialect if form == "xlsx" else open_table(path).dialect
+        return dialect_found if header is None else replace(dialect_found, header=header)
+    sample, guess = read_start(path)
+    if encoding:
+        codec = Dialect(encoding, b"", delimiter or ",", '"', "\n", header=True).encoding
+        guess = EncodingGuess(codec, guess.bom if codec == guess.encoding else b"", "", sure=True)
+    layout = guess_layout(
+        decoded_start(sample, guess),
+        complete=len(sample) < SAMPLE,
+        tabs=is_named_for_tabs(path),
+        delimiter=delimiter,
+    )
+    dialect = dialect_from(guess, layout)
+    return dialect if header is None else replace(dialect, header=header)
+
+
+def alternatives(path: Path) -> list[ReadingAlternative]:
+    """Return the likeliest ways to read the table, the best first, each with a different preview.
+
+    Raises the same errors as `open_table`.
+    """
+    form = detect_format(path)
+    ways = (
+        _sheet_alternatives(path)
+        if form == "xlsx"
+        else _text_alternatives(path)
+        if form == "delimited"
+        else iter(())
+    )
+    previews: list[ReadingAlternative] = []
+    first = open_table(path)
+    evidence = first.sniffed.evidence if first.sniffed else ""
+    for sniffed in (SniffedDialect(first.dialect, evidence, sure=True), *ways):
+        try:
+            way = _preview(path, sniffed)
+        except MltagError:
+            continue  # this dialect finds only a header
+        if all((way.columns, way.rows) != (other.columns, other.rows) for other in previews):
+            previews.append(way)
+        if len(previews) == _MOST_WAYS:
+            break
+    return previews
+
+
+def _preview(path: Path, sniffed: SniffedDialect) -> ReadingAlternative:
+    table = open_table(path, sniffed.dialect)
+    cell_rows = [
+        item.cells for item in islice(table.records(), 10 * _PREVIEW_ROWS) if isinstance(item, Record)
+    ]
+    # Show non-ASCII records first: only these differ between encodings.
+    distinctive = [cells for cells in cell_rows if not all(map(str.isascii, cells))]
+    rows = (distinctive + [cells for cells in cell_rows if cells not in distinctive])[:_PREVIEW_ROWS]
+    return ReadingAlternative(sniffed.dialect, table.columns, tuple(rows), sniffed.evidence)
+
+
+def _sheet_alternatives(path: Path) -> Iterator[SniffedDialect]:
+    for name in sheet_names(path):
+        try:
+            table = SheetTable(path, sheet=name)
+        except MltagError:
+            continue  # the sheet is empty
+        if table.sniffed:
+            yield table.sniffed
+
+
+def _text_alternatives(path: Path) -> Iterator[SniffedDialect]:
+    """Yield dialects with other encodings, then other delimiters, then with or without a header."""
+    sample, guess = read_start(path)
+    complete, tabs = len(sample) < SAMPLE, is_named_for_tabs(path)
+    best = guess_layout(decoded_start(sample, guess), complete=complete, tabs=tabs)
+    for encoding in guess.others:
+        other = EncodingGuess(encoding, guess.bom, "", sure=False)
+        layout = guess_layout(decoded_start(sample, other), complete=complete, tabs=tabs)
+        letters = message("The non-ASCII letters can be read as {encoding}.", encoding=display_name(encoding))
+        evidence = sentences(letters, layout.evidence)
+        yield SniffedDialect(dialect_from(other, layout), evidence, sure=False)
+    dialect = dialect_from(guess, best)
+    for signs in best.others:
+        name = DELIMITER_NAMES.get(signs.delimiter, repr(signs.delimiter))
+        changed = replace(dialect, **signs._asdict(), skip=0, lacks="")
+        yield SniffedDialect(changed, message("Delimiter {name} is also possible.", name=name), sure=False)
+    if not best.sure and not best.lacks:
+        evidence = message("No header line.") if best.header else message("The first line is the header.")
+        yield SniffedDialect(replace(dialect, header=not best.header), evidence, sure=False)

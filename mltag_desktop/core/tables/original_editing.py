@@ -12,9 +12,9 @@ from typing import Any, BinaryIO, Final, NamedTuple
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import join, message
+from mltag_desktop.core.tables.columns import NUMBERS, PREFIX, TRUTHS
 from mltag_desktop.core.tables.dialect import Dialect
 from mltag_desktop.core.tables.parquet import load_pyarrow
-from mltag_desktop.core.tables.result_columns import NUMBERS, PREFIX, TRUTHS
 from mltag_desktop.core.tables.table_source import Value
 from mltag_desktop.core.tables.workbook import MAX_COLUMNS, check_sheet_size, save_book, sheet_text
 from mltag_desktop.core.tables.workbook_guard import refuse_bomb

@@ -5,13 +5,12 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.filesystem.files import how_to_get
+from mltag_desktop.core.filesystem import how_to_get
 from mltag_desktop.core.messages import message
-from mltag_desktop.core.tables.blocks import Block
 from mltag_desktop.core.tables.dialect import Dialect, SniffedDialect
 from mltag_desktop.core.tables.file_access import open_bytes
-from mltag_desktop.core.tables.table_source import RowWriter, TableSource, Value, as_text
-from mltag_desktop.core.tables.value_table import ValueTable, utf8_dialect
+from mltag_desktop.core.tables.table_source import Block, RowWriter, TableSource, Value, as_text
+from mltag_desktop.core.tables.workbook import ValueTable, utf8_dialect
 from mltag_desktop.core.tables.workbook_guard import refuse_repetition
 
 _BATCH = 2_000

@@ -12,11 +12,10 @@ from numpy.typing import NDArray
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import SILENT, Progress
-from mltag_desktop.core.tables.blocks import Block
-from mltag_desktop.core.tables.column_mapping import Mapping, guess_mapping
+from mltag_desktop.core.tables.columns import ColumnMapping, guess_mapping
 from mltag_desktop.core.tables.dialect import Dialect
-from mltag_desktop.core.tables.opening import ReadingAlternative, alternatives, open_table
-from mltag_desktop.core.tables.table_source import TableSource
+from mltag_desktop.core.tables.formats import ReadingAlternative, alternatives, open_table
+from mltag_desktop.core.tables.table_source import Block, TableSource
 from mltag_desktop.core.tables.tag_cells import recognised_form, split_cell
 
 _SAMPLE_RECORDS: Final = 200
@@ -31,7 +30,7 @@ class CheckReport:
     records: int
     quarantined: tuple[tuple[int, str], ...]
     """First physical line (from 1) and reason of each quarantined record."""
-    mapping: Mapping | None
+    mapping: ColumnMapping | None
     """None when no column holds text."""
     problems: tuple[str, ...]
     ways: tuple[ReadingAlternative, ...] = ()
@@ -115,7 +114,7 @@ class TableCheck:
         self._quarantined: list[tuple[int, str]] = []
         self._is_complete = False
 
-    def use(self, mapping: Mapping, tags: Sequence[str]) -> None:
+    def use(self, mapping: ColumnMapping, tags: Sequence[str]) -> None:
         """Count by these columns and tags instead of the guessed ones; before anything is counted."""
         self.mapping, self._mapping_problems = mapping, []
         self._counts = _RecordCounts(mapping, frozenset(tags))
@@ -152,7 +151,7 @@ class TableCheck:
 class _RecordCounts:
     """Counters over the readable records."""
 
-    def __init__(self, mapping: Mapping | None, tags: frozenset[str]) -> None:
+    def __init__(self, mapping: ColumnMapping | None, tags: frozenset[str]) -> None:
         self.records = 0
         self._mapping = mapping
         self._tags = tags
@@ -205,7 +204,7 @@ class _RecordCounts:
         return found
 
 
-def _mapping(table: TableSource, tags: Sequence[str]) -> tuple[Mapping | None, list[str]]:
+def _mapping(table: TableSource, tags: Sequence[str]) -> tuple[ColumnMapping | None, list[str]]:
     sample = list(itertools.islice(table.rows(), _SAMPLE_RECORDS))
     try:
         return guess_mapping(table.columns, sample, tags), []

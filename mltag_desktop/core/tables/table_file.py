@@ -9,13 +9,18 @@ from typing import BinaryIO, Final
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import message, sentences
-from mltag_desktop.core.tables.blocks import Block, can_be_found, regular_block
-from mltag_desktop.core.tables.dialect import DEFAULT_DIALECT, Dialect, SniffedDialect, dialect_from, sniff
+from mltag_desktop.core.tables.dialect import (
+    DEFAULT_DIALECT,
+    Dialect,
+    SniffedDialect,
+    dialect_from,
+    guess_layout,
+    read_head,
+    sniff,
+)
 from mltag_desktop.core.tables.encoding import EncodingGuess
 from mltag_desktop.core.tables.file_access import markup_error, open_bytes
-from mltag_desktop.core.tables.header import read_head
-from mltag_desktop.core.tables.json_records import object_cells
-from mltag_desktop.core.tables.layout import guess_layout
+from mltag_desktop.core.tables.json_table import object_cells
 from mltag_desktop.core.tables.record_parser import (
     QuarantinedRecord,
     RecordScanner,
@@ -31,7 +36,16 @@ from mltag_desktop.core.tables.record_writer import (
     encoded_cell,
     new_record,
 )
-from mltag_desktop.core.tables.table_source import BLOCK, RowWriter, TableSource, Value, as_text
+from mltag_desktop.core.tables.table_source import (
+    BLOCK,
+    Block,
+    RowWriter,
+    TableSource,
+    Value,
+    as_text,
+    can_be_found,
+    regular_block,
+)
 
 _MARKUP: Final = (b"<!doctype html", b"<html", b"<?xml")
 _MAX_CACHED_CELLS: Final = 10_000

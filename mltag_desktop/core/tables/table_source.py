@@ -1,16 +1,365 @@
-"""What a table on disk is, whatever its format: a source of records, and a writer of rows."""
+"""Blocks of records: what is read at once, and the cells of many delimited records without parsing them.
+
+What a table on disk is, whatever its format: a source of records, and a writer of rows.
+"""
 
 import functools
 import itertools
 import math
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from pathlib import Path
-from typing import Any, BinaryIO, Final
+from typing import Any, BinaryIO, Final, NamedTuple, overload
 
-from mltag_desktop.core.tables.blocks import Block
+import numpy as np
+from numpy.typing import NDArray
+
 from mltag_desktop.core.tables.dialect import DEFAULT_DIALECT, Dialect, SniffedDialect
-from mltag_desktop.core.tables.record_parser import Item
+from mltag_desktop.core.tables.record_parser import (
+    DialectCharacters,
+    Item,
+    QuarantinedRecord,
+    Record,
+    RecordScanner,
+    split_lines,
+)
+
+Bounds = NDArray[np.int64]
+Mask = NDArray[np.bool_]
+
+_ASCII_SUPERSETS: Final = frozenset({"utf-8", "cp1252", "iso8859-1", "iso8859-15"})
+"""Encodings in which a byte below 128 is always that ASCII character."""
+
+
+class CellBounds(NamedTuple):
+    """Where the cells of n records are in their joined bytes.
+
+    Only the regular records have all of these bounds: they have as many cells as the table has columns, line
+    breaks only at their end or in quotes, and quotes only around whole cells or doubled in them.
+    """
+
+    regular: Mask
+    starts: Bounds
+    """Start of each record."""
+    ends: Bounds
+    """End of each record without its line end."""
+    delimiters: Bounds
+    """Positions of the delimiters between cells, of all records."""
+    first: Bounds
+    """Index of each record's first delimiter in `delimiters`."""
+    width: int
+
+    def column(self, column: int) -> tuple[Bounds, Bounds]:
+        """Return start and end of one cell of each record, with its quotes; of a regular one only."""
+        starts, ends = self.starts.copy(), self.ends.copy()
+        if column:
+            starts[self.regular] = self.delimiters[self.first[self.regular] + column - 1] + 1
+        if column < self.width - 1:
+            ends[self.regular] = self.delimiters[self.first[self.regular] + column]
+        return starts, ends
+
+    def begin_with(self, signs: Mask, joined: bytes, quote: str) -> Mask:
+        """Return a mask of the regular records in which a cell begins with one of `signs`, shape (256,)."""
+        values = np.frombuffer(joined or b"\0", np.uint8)
+        found = np.zeros(len(self.starts), np.bool_)
+        for column in range(self.width):
+            starts, ends = self.column(column)
+            begins = values[np.minimum(starts, len(values) - 1)]
+            if quote:
+                starts += begins == ord(quote)
+                begins = values[np.minimum(starts, len(values) - 1)]
+            found |= signs[begins] & (starts < ends)
+        return found & self.regular
+
+
+class Block(Sequence[Item]):
+    """Successive records of a table, with the lines between them that could not be read.
+
+    Attributes: `values`, the values of the readable records with the types that they have in the file, if
+    these are not texts.
+    """
+
+    def __init__(self, items: Sequence[Item], values: Sequence[Sequence[Any]] | None = None) -> None:
+        self._given = items
+        self._values = values
+        self._texts: dict[tuple[int, ...], list[str]] = {}
+
+    @classmethod
+    def of_rows(cls, rows: Sequence[Sequence[str]]) -> "Block":
+        """Return a block of rows that were not read from a table."""
+        return cls([Record(0, b"", tuple(row)) for row in rows])
+
+    @property
+    def items(self) -> Sequence[Item]:
+        """The records and the quarantined records in order."""
+        return self._given
+
+    def __len__(self) -> int:
+        return len(self._given)
+
+    def __iter__(self) -> Iterator[Item]:
+        return iter(self.items)
+
+    @overload
+    def __getitem__(self, index: int) -> Item: ...
+    @overload
+    def __getitem__(self, index: slice) -> "Block": ...
+    def __getitem__(self, index: int | slice) -> "Item | Block":
+        return Block(self.items[index]) if isinstance(index, slice) else self.items[index]
+
+    @cached_property
+    def records(self) -> list[Record]:
+        """The readable records."""
+        return [item for item in self.items if isinstance(item, Record)]
+
+    @property
+    def row_count(self) -> int:
+        """Number of readable records."""
+        return len(self.records)
+
+    @property
+    def quarantined(self) -> list[tuple[int, QuarantinedRecord]]:
+        """The quarantined records, each with the number of readable records before it."""
+        found: list[tuple[int, QuarantinedRecord]] = []
+        for place, item in enumerate(self.items):
+            if isinstance(item, QuarantinedRecord):
+                found.append((place - len(found), item))
+        return found
+
+    @property
+    def joined(self) -> bytes:
+        """The exact bytes of the block."""
+        return b"".join([item.raw for item in self.items])
+
+    @property
+    def raws(self) -> list[bytes]:
+        """The exact bytes of each readable record."""
+        return [record.raw for record in self.records]
+
+    @property
+    def sized(self) -> tuple[bytes, Bounds]:
+        """The joined bytes of the readable records, and the size of each."""
+        raws = self.raws
+        return b"".join(raws), np.fromiter(map(len, raws), np.int64, len(raws))
+
+    @property
+    def cells(self) -> list[tuple[str, ...]]:
+        """The cells of each readable record."""
+        return [record.cells for record in self.records]
+
+    @property
+    def values(self) -> Sequence[Sequence[Any]]:
+        """The values of each readable record."""
+        return self.cells if self._values is None else self._values
+
+    def column(self, column: int) -> list[str]:
+        """Return one cell of each readable record."""
+        return [record.cells[column] for record in self.records]
+
+    def texts(self, columns: Sequence[int]) -> list[str]:
+        """Return what `record_text` returns for each readable record."""
+        wanted = tuple(columns)
+        if wanted not in self._texts:
+            parts = [[*map(str.strip, self.column(column))] for column in wanted]
+            rows = zip(*parts, strict=True)
+            if any("" in part for part in parts):
+                self._texts[wanted] = [" ".join(filter(None, cells)) for cells in rows]
+            else:
+                self._texts[wanted] = [*map(" ".join, rows)]
+        return self._texts[wanted]
+
+    def picked(self, places: Sequence[int]) -> "Block":
+        """Return the readable records at these places."""
+        records = self.records
+        values = None if self._values is None else [self._values[place] for place in places]
+        return Block([records[place] for place in places], values)
+
+
+class RegularBlock(Block):
+    """Records whose cells were found all at once; the records themselves are parsed when they are needed."""
+
+    def __init__(
+        self, scanner: RecordScanner, joined: bytes, text: str, stops: Bounds, bounds: CellBounds
+    ) -> None:
+        super().__init__(())
+        self._joined = joined
+        self._text = text
+        self._stops = stops
+        self._bounds = bounds
+        self._parser = RecordScanner(scanner.encoding, scanner.signs, scanner.width, scanner.line)
+
+    def __len__(self) -> int:
+        return len(self._stops)
+
+    @cached_property
+    def items(self) -> list[Item]:
+        """The records in order."""
+        lines = split_lines(self._joined, self._parser.encoding)
+        return self._parser.scan(self._joined, lines, final=True)[0]
+
+    @property
+    def row_count(self) -> int:
+        """Number of records."""
+        return len(self._stops)
+
+    @property
+    def quarantined(self) -> list[tuple[int, QuarantinedRecord]]:
+        """No record."""
+        return []
+
+    @property
+    def joined(self) -> bytes:
+        """The exact bytes of the block."""
+        return self._joined
+
+    @cached_property
+    def _continued(self) -> Bounds:
+        """Positions of the bytes that continue a character; only of UTF-8, the one encoding that has them."""
+        return np.flatnonzero((np.frombuffer(self._joined, np.uint8) & 0xC0) == 0x80)
+
+    @property
+    def raws(self) -> list[bytes]:
+        """The exact bytes of each record."""
+        joined, stops = self._joined, self._stops.tolist()
+        return [joined[start:stop] for start, stop in zip([0, *stops], stops, strict=False)]
+
+    @property
+    def sized(self) -> tuple[bytes, Bounds]:
+        """The bytes of the block, and the size of each record."""
+        return self._joined, np.diff(self._stops, prepend=0)
+
+    def column(self, column: int) -> list[str]:
+        """Return one cell of each record."""
+        text, quote = self._text, self._parser.signs.quote
+        starts, stops = self._bounds.column(column)
+        quoted = np.zeros(0, np.int64)
+        if quote:
+            values = np.frombuffer(self._joined, np.uint8)
+            quoted = np.flatnonzero(values[np.minimum(starts, len(values) - 1)] == ord(quote))
+            quoted = quoted[starts[quoted] < stops[quoted]]
+            starts[quoted] += 1
+            stops[quoted] -= 1
+        if len(text) < len(self._joined):  # of several bytes, only the first one counts as a character
+            starts -= np.searchsorted(self._continued, starts)
+            stops -= np.searchsorted(self._continued, stops)
+        cells = [text[start:stop] for start, stop in zip(starts.tolist(), stops.tolist(), strict=True)]
+        for place in quoted.tolist():
+            cells[place] = cells[place].replace(quote * 2, quote)
+        return cells
+
+
+def regular_block(scanner: RecordScanner, block: bytes, *, final: bool) -> RegularBlock | None:
+    """Return the complete records at the start of a block, as `RecordScanner.scan` would.
+
+    Unless `final`, the last record is left out, since blank lines after it belong to it. None if a record is
+    not regular, or no record is complete: then the scanner has to look. `can_be_found` must be true of the
+    dialect.
+    """
+    if scanner.effort + 2 * len(block) <= 0:  # out of effort, the scanner reads lines
+        return None
+    values = np.frombuffer(block, np.uint8)
+    stops = np.flatnonzero(values == ord("\n")) + 1
+    if scanner.signs.quote:
+        quotes = np.flatnonzero(values == ord(scanner.signs.quote))
+        stops = stops[np.searchsorted(quotes, stops) & 1 == 0]
+    if not final:
+        stops = stops[:-1]
+    elif block and (not len(stops) or stops[-1] < len(block)):
+        stops = np.append(stops, len(block))
+    if not len(stops) or block[stops[-1] : stops[-1] + 1] in (b"\r", b"\n"):  # a blank line belongs to it
+        return None
+    joined = block[: stops[-1]]
+    bounds = cell_bounds(joined, stops, scanner.signs, scanner.width)
+    if not bounds.regular.all():
+        return None
+    try:
+        text = joined.decode(scanner.encoding)
+    except UnicodeDecodeError:
+        return None
+    found = RegularBlock(scanner, joined, text, stops, bounds)
+    values = values[: len(joined)]
+    feeds = values == ord("\n")
+    lone = (values[:-1] == ord("\r")) & ~feeds[1:]
+    lines = np.count_nonzero(feeds) + np.count_nonzero(lone) + joined.endswith(b"\r")
+    scanner.pass_over(len(joined), int(lines))
+    return found
+
+
+def can_be_found(dialect: Dialect) -> bool:
+    """Return whether `cell_bounds` knows the cells of such a table."""
+    return (
+        not dialect.is_json
+        and dialect.encoding in _ASCII_SUPERSETS
+        and (dialect.delimiter + dialect.quote).isascii()
+        and not dialect.skip_blanks
+        and not dialect.escape
+    )
+
+
+def cell_bounds(joined: bytes, stops: Bounds, signs: DialectCharacters, width: int) -> CellBounds:
+    """Return the cells of the records in `joined`, each of which ends at one of `stops`.
+
+    The bounds of a regular record are those of the cells that `csv.reader` finds. `can_be_found` must be true
+    of the dialect.
+    """
+    values = np.frombuffer(joined, np.uint8)
+    starts = np.concatenate([[0], stops[:-1]])
+    special = np.flatnonzero(np.frombuffer(joined.translate(_special(signs)), np.bool_))
+    kinds = values[special]
+    last = np.searchsorted(special, stops)
+    first = np.concatenate([[0], last[:-1]])
+    owners = np.repeat(np.arange(len(stops)), last - first)
+    quotes = kinds == ord(signs.quote) if signs.quote else np.zeros(len(kinds), np.bool_)
+    quoted = _counts(quotes)
+    outside = ((quoted[:-1] - quoted[first][owners]) & 1) == 0
+    regular = ((quoted[last] - quoted[first]) & 1) == 0
+    if quotes.any():
+        odd = _odd_quotes(values, special[quotes], outside[quotes], starts, stops, owners[quotes], signs)
+        regular[owners[quotes][odd]] = False
+    parts = (kinds == ord(signs.delimiter)) & outside
+    parted = _counts(parts)
+    regular &= parted[last] - parted[first] == width - 1
+    breaks = ((kinds == ord("\r")) | (kinds == ord("\n"))) & outside
+    broken = _counts(breaks)
+    ends = stops - (broken[last] - broken[first])
+    early = special[breaks] < ends[owners[breaks]]
+    regular[owners[breaks][early]] = False
+    regular &= ends > starts
+    return CellBounds(regular, starts, ends, special[parts], parted[first], width)
+
+
+def _special(signs: DialectCharacters) -> bytes:
+    """Return 1 for each byte that delimits cells or records, or quotes cells, and 0 for the others."""
+    special = (signs.delimiter + signs.quote + "\r\n").encode("ascii")
+    return bytes([byte in special for byte in range(256)])
+
+
+def _counts(mask: Mask) -> Bounds:
+    """Return how many elements before each one are true, and at the end, of all of them."""
+    counts = np.zeros(len(mask) + 1, np.int64)
+    np.cumsum(mask, out=counts[1:])
+    return counts
+
+
+def _odd_quotes(
+    values: NDArray[np.uint8],
+    quotes: Bounds,
+    opening: Mask,
+    starts: Bounds,
+    stops: Bounds,
+    owners: Bounds,
+    signs: DialectCharacters,
+) -> Mask:
+    """Return a mask of the quotes that neither begin nor end a cell and are not doubled."""
+    beside = np.zeros(256, np.bool_)
+    beside[[*(signs.delimiter + signs.quote).encode("ascii")]] = True
+    begins = beside[values[quotes - 1]] | (quotes == starts[owners])
+    beside[[*b"\r\n"]] = True
+    ends = beside[values[np.minimum(quotes + 1, len(values) - 1)]] | (quotes + 1 == stops[owners])
+    odd: Mask = ~np.where(opening, begins, ends)
+    return odd
+
 
 Value = str | float | int | bool | None
 """A value that can be added to a row."""

@@ -19,7 +19,7 @@ from typing import IO, BinaryIO, Final
 from xml.parsers.expat import ExpatError
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.filesystem.files import read_error
+from mltag_desktop.core.filesystem import read_error
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.tables.file_access import damaged_book_error
 

@@ -16,8 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mltag_desktop.core.messages import message
-from mltag_desktop.core.model.features.extraction import Features, concatenate
-from mltag_desktop.core.model.features.token_shapes import TokenShapes
+from mltag_desktop.core.model.extraction import Features, TokenShapes, concatenate
 from mltag_desktop.core.model.linear_head import (
     LinearHead,
     confidence_factor,
@@ -25,10 +24,9 @@ from mltag_desktop.core.model.linear_head import (
     feature_fingerprints,
     softmax,
 )
-from mltag_desktop.core.model.linear_model import BaseModelMixture, LinearModel
+from mltag_desktop.core.model.linear_model import BaseModelMixture, LinearModel, SourceGate
 from mltag_desktop.core.model.recipes import DEFAULT_RECIPE, Recipe
 from mltag_desktop.core.model.similarity.near_duplicates import near_copies
-from mltag_desktop.core.model.similarity.source_gate import SourceGate
 from mltag_desktop.core.model.training_set import (
     AdditionalTagMask,
     LabelledFeatures,
@@ -39,8 +37,7 @@ from mltag_desktop.core.model.types import FloatArray, IntArray, in_order
 from mltag_desktop.core.progress import SILENT, MonotonicProgress, Progress, SubProgress
 from mltag_desktop.core.training.calibration import fit_tag_thresholds, fold_of, grouped_folds
 from mltag_desktop.core.training.fitting import fit_head, fit_logistic
-from mltag_desktop.core.training.parallel import Part, run_parts
-from mltag_desktop.core.training.training import fit_seconds, rows_digest, weighted_f1
+from mltag_desktop.core.training.training import Part, fit_seconds, rows_digest, run_parts, weighted_f1
 
 _Rows = tuple[Features, IntArray, float, AdditionalTagMask | None]
 """Training rows: features, labels, the weight of each row, and additional tags, shape (n, k)."""

@@ -8,15 +8,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.evaluation.statistics.significance import PairedComparison, compare
+from mltag_desktop.core.evaluation.significance import PairedComparison, compare
 from mltag_desktop.core.messages import listed, message, message_plural
-from mltag_desktop.core.model.features import encoder
-from mltag_desktop.core.model.features.extraction import Extra, concatenate, extract
-from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.model import encoder
+from mltag_desktop.core.model.extraction import Extra, concatenate, extract
+from mltag_desktop.core.model.linear_model import UNLIKE, LinearModel
 from mltag_desktop.core.model.recipes import TWIN
 from mltag_desktop.core.model.recipes import recipe as recipe_named
 from mltag_desktop.core.model.similarity.near_duplicates import duplicates
-from mltag_desktop.core.model.similarity.source_gate import UNLIKE
 from mltag_desktop.core.model.training_set import LabelledFeatures, text_digests
 from mltag_desktop.core.model.types import FloatArray, Predictions
 from mltag_desktop.core.progress import MonotonicProgress, Progress, SubProgress
@@ -40,7 +39,7 @@ from mltag_desktop.core.training.training import (
 from mltag_desktop.core.training.training_checks import Contradiction, settled, shortages
 from mltag_desktop.core.training.twin import LARGE_TABLE, MOST_TEXTS, measure, train_twin
 from mltag_desktop.core.workspace.decisions.tag_set import names_in
-from mltag_desktop.core.workspace.records.kept_embeddings import KeptEmbeddings
+from mltag_desktop.core.workspace.pending_predictions import KeptEmbeddings
 from mltag_desktop.core.workspace.search.table_scan import CORRECTED_WEIGHT
 from mltag_desktop.core.workspace.types import DecidedExamples, RowId
 from mltag_desktop.core.workspace.workspace import Workspace

@@ -15,10 +15,8 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from mltag_desktop.core.model.features.character_counts import BUCKETS as CHARACTER_BUCKETS
-from mltag_desktop.core.model.features.character_counts import SparseCounts
-from mltag_desktop.core.model.features.extraction import BUCKETS, Features
-from mltag_desktop.core.model.features.token_shapes import lengthened
+from mltag_desktop.core.model.extraction import BUCKETS, Features, SparseCounts, lengthened
+from mltag_desktop.core.model.extraction import BUCKETS as CHARACTER_BUCKETS
 from mltag_desktop.core.model.linear_head import LinearHead
 from mltag_desktop.core.model.recipes import Recipe
 from mltag_desktop.core.model.types import FloatArray, IntArray
@@ -29,7 +27,7 @@ if TYPE_CHECKING:
 
 from collections import Counter
 
-from mltag_desktop.core.model.features.language import language_of
+from mltag_desktop.core.model.language import language_of
 from mltag_desktop.core.model.linear_head import ForeignHead, embedding_head
 from mltag_desktop.core.model.training_set import LabelledFeatures
 from mltag_desktop.core.training.calibration import fit_scale

@@ -12,14 +12,14 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from mltag_desktop.core.learning.names.named_tags import TextReader
+from mltag_desktop.core.learning.named_tags import TextReader
 from mltag_desktop.core.messages import message
-from mltag_desktop.core.model.features.extraction import Extra, Features, extract
-from mltag_desktop.core.model.features.static_vectors import StaticVectors
+from mltag_desktop.core.model.extraction import Extra, Features, extract
 from mltag_desktop.core.model.linear_head import LinearHead, softmax
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.manifest import Manifest, TrainingInfo
 from mltag_desktop.core.model.recipes import NAMES, Recipe
+from mltag_desktop.core.model.static_vectors import StaticVectors
 from mltag_desktop.core.model.training_set import LabelledFeatures, text_digests
 from mltag_desktop.core.model.types import FloatArray, IntArray
 from mltag_desktop.core.progress import Progress, SubProgress
@@ -31,7 +31,7 @@ from mltag_desktop.core.training.fitting import (
     one_thread,
 )
 from mltag_desktop.core.training.training import folds_for, rows_digest, weighted_f1
-from mltag_desktop.core.workspace.records.kept_embeddings import KeptEmbeddings
+from mltag_desktop.core.workspace.pending_predictions import KeptEmbeddings
 from mltag_desktop.core.workspace.search.filtering import present
 from mltag_desktop.core.workspace.types import DecidedExamples, RowArray
 from mltag_desktop.core.workspace.workspace import Workspace

@@ -7,7 +7,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from mltag_desktop.core.evaluation.statistics.significance import PairedComparison, compare
+from mltag_desktop.core.evaluation.significance import PairedComparison, compare
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.model.linear_head import softmax
 from mltag_desktop.core.model.linear_model import LinearModel
@@ -17,8 +17,7 @@ from mltag_desktop.core.model.types import FloatArray
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.training.adaptation import weighed
 from mltag_desktop.core.training.calibration import fold_of
-from mltag_desktop.core.training.parallel import Part, run_parts
-from mltag_desktop.core.training.training import fit_rows, fit_seconds
+from mltag_desktop.core.training.training import Part, fit_rows, fit_seconds, run_parts
 from mltag_desktop.core.workspace.decisions.tag_set import names_in, same_task
 from mltag_desktop.core.workspace.types import TagInfo
 

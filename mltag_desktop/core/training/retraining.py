@@ -12,13 +12,13 @@ import numpy as np
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.evaluation_report import Report
-from mltag_desktop.core.filesystem.scratch_folder import scratch_folder
+from mltag_desktop.core.filesystem import scratch_folder
 from mltag_desktop.core.learning.data_checks import data_checks
 from mltag_desktop.core.learning.query_slices import sliced
 from mltag_desktop.core.learning.workspace_models import load_active_model
 from mltag_desktop.core.messages import message, message_plural
+from mltag_desktop.core.model import encoder
 from mltag_desktop.core.model.bundle import bundled, load_bundle, save_bundle
-from mltag_desktop.core.model.features import encoder
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.recipes import TWIN, Recipe, all_recipes
 from mltag_desktop.core.progress import Progress, SubProgress

@@ -1,25 +1,32 @@
-"""Train a calibrated model on labelled texts, with or without a base model."""
+"""Run independent parts of a training or an evaluation on several cores, in worker processes.
 
+Threads would wait for each other, because liblinear fits one model at a time in a process
+(docs/decisions/0026-parallel-training.md).
+
+Train a calibrated model on labelled texts, with or without a base model.
+"""
+
+import contextlib
 import hashlib
 import itertools
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, Final, NamedTuple, cast
+from typing import Any, Final, NamedTuple, TypeVar, cast
 
 import numpy as np
 from numpy.typing import NDArray
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import message
-from mltag_desktop.core.model.features.encoder import embed_all
-from mltag_desktop.core.model.features.extraction import Extra, Features, extract, with_embeddings
-from mltag_desktop.core.model.features.static_vectors import StaticVectors
+from mltag_desktop.core.model.encoder import embed_all
+from mltag_desktop.core.model.extraction import Extra, Features, extract, with_embeddings
 from mltag_desktop.core.model.linear_head import ForeignHead, LinearHead, softmax
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.manifest import Manifest, TrainingInfo
 from mltag_desktop.core.model.recipes import DEFAULT_RECIPE, Recipe
 from mltag_desktop.core.model.similarity.near_duplicates import duplicates
+from mltag_desktop.core.model.static_vectors import StaticVectors
 from mltag_desktop.core.model.training_set import (
     LabelledFeatures,
     additional_tag_matrix,
@@ -27,6 +34,7 @@ from mltag_desktop.core.model.training_set import (
     text_digests,
 )
 from mltag_desktop.core.model.types import FloatArray, IntArray, in_order
+from mltag_desktop.core.processes.pool import cores, shared_pool
 from mltag_desktop.core.progress import SILENT, Progress, QuietProgress, SubProgress
 from mltag_desktop.core.training.calibration import (
     fit_scale,
@@ -37,7 +45,57 @@ from mltag_desktop.core.training.calibration import (
 )
 from mltag_desktop.core.training.fitting import PAIRS_A_VALUE, LabelledTexts, fit_foreign_head, fit_head
 from mltag_desktop.core.training.own_recipes import blamed, fit_estimator
-from mltag_desktop.core.training.parallel import Part, run_parts
+
+Result = TypeVar("Result")
+
+WORTHWHILE: Final = 3.0
+"""Estimated seconds on one core from which workers save time; their start takes about 1 second."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """One call: its arguments after the progress, and its name for the progress display."""
+
+    name: str
+    arguments: tuple[Any, ...]
+
+
+def run_parts(
+    progress: Progress,
+    function: Callable[..., Result],
+    parts: Sequence[Part],
+    *,
+    jobs: int | None = None,
+    seconds: float = WORTHWHILE,
+    apart: bool = False,
+) -> list[Result]:
+    """Return `function(progress, *part.arguments)` for each of `parts`, in their order.
+
+    `jobs` is the largest number of workers, by default one for each core. Work that takes less than
+    `WORTHWHILE`, by the estimate `seconds`, is done without workers. Work that may end its process is done
+    `apart`: always in workers. `function` must be a function of a module whose result depends on its
+    arguments only, so that the number of workers makes no difference. Raises `WorkerEndedError` when a worker
+    ends. `progress` reports and cancels inside a part without workers, and between the parts with workers.
+    """
+    workers = min(cores() if jobs is None else jobs, len(parts))
+    if not apart and (workers < 2 or seconds < WORTHWHILE):
+        return [function(own, *part.arguments) for own, part in _reported(progress, parts)]
+    results: list[Result] = []
+    calls = (part.arguments for part in parts)
+    with contextlib.closing(shared_pool().map(function, calls, max(1, workers), attempts=1)) as found:
+        for own, _ in _reported(progress, parts):
+            results.append(next(found))
+            own.report(1.0)
+    return results
+
+
+def _reported(progress: Progress, parts: Sequence[Part]) -> Iterator[tuple[Progress, Part]]:
+    """Report the start of each part; yield its progress and the part."""
+    for number, part in enumerate(parts):
+        own = SubProgress(progress, number / len(parts), (number + 1) / len(parts))
+        own.report(0.0, part.name)
+        yield own, part
+
 
 CORRECTION_WEIGHT = 3.0
 """Weight of a curator's decision; a row of the base data has weight 1 (docs/decisions)."""

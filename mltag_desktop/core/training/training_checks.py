@@ -26,7 +26,7 @@ from mltag_desktop.core.training.named_training import ENOUGH, is_for_names, tra
 from mltag_desktop.core.training.out_of_fold import LEAST, builds_on, out_of_fold
 from mltag_desktop.core.training.training import Examples, labelled_features
 from mltag_desktop.core.workspace.decisions.tag_set import in_words_of, names_in
-from mltag_desktop.core.workspace.imports.sampling import (
+from mltag_desktop.core.workspace.import_findings import (
     UnevenShare,
     dominant_tag,
     sampled_columns,

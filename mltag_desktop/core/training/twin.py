@@ -13,12 +13,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mltag_desktop.core.messages import message
-from mltag_desktop.core.model.features.encoder import embed_all, require
-from mltag_desktop.core.model.features.hash_table import differ
-from mltag_desktop.core.model.features.static_vectors import StaticVectors
-from mltag_desktop.core.model.features.tokenization import TokenizedTexts, words
+from mltag_desktop.core.model.encoder import embed_all, require
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.recipes import TWIN
+from mltag_desktop.core.model.static_vectors import StaticVectors
+from mltag_desktop.core.model.tokenization import TokenizedTexts, differ, words
 from mltag_desktop.core.model.types import FloatArray
 from mltag_desktop.core.progress import Progress, SubProgress
 from mltag_desktop.core.training.training import Examples, train

@@ -18,13 +18,12 @@ from mltag_desktop.core.progress import SILENT, Progress
 from mltag_desktop.core.workspace.decisions.decisions import Decisions
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholdStore
 from mltag_desktop.core.workspace.decisions.tag_set import TagSet
+from mltag_desktop.core.workspace.models.caches import OffTopicStore
 from mltag_desktop.core.workspace.models.model_store import ModelStore
-from mltag_desktop.core.workspace.models.off_topic_store import OffTopicStore
 from mltag_desktop.core.workspace.models.prediction_store import PredictionStore
 from mltag_desktop.core.workspace.pending_predictions import PendingPredictions
 from mltag_desktop.core.workspace.record_states import RecordStates
-from mltag_desktop.core.workspace.records.record_store import RecordStore
-from mltag_desktop.core.workspace.records.source_revisions import SourceRevisions
+from mltag_desktop.core.workspace.records.record_store import RecordStore, SourceRevisions
 from mltag_desktop.core.workspace.records.table import WorkspaceTable
 from mltag_desktop.core.workspace.records.text_store import TextStore
 from mltag_desktop.core.workspace.recovery.journal_recovery import bring_back, lost_steps
@@ -41,7 +40,6 @@ from mltag_desktop.core.workspace.storage.decision_log import (
     read_decisions,
 )
 from mltag_desktop.core.workspace.storage.journal import Journal, UndoHandler, now
-from mltag_desktop.core.workspace.storage.lock_file import WriteLock, holder_of, is_held
 from mltag_desktop.core.workspace.storage.metadata import (
     WorkspaceMetadata,
     aliases_of,
@@ -63,10 +61,13 @@ from mltag_desktop.core.workspace.storage.schema import (
     verify,
     version_of,
 )
-from mltag_desktop.core.workspace.storage.write_ahead_log import (
+from mltag_desktop.core.workspace.storage.side_files import (
     Verdict,
+    WriteLock,
     copy_log,
     drop_log,
+    holder_of,
+    is_held,
     log_ownership,
     loses_changes,
     move_logs_away,
@@ -80,12 +81,9 @@ from mltag_desktop.core.workspace.storage.write_ahead_log import (
 from mltag_desktop.core.workspace.types import Action, States, TagInfo
 
 if TYPE_CHECKING:
-    from mltag_desktop.core.workspace.decisions.time_travel import TimeTravel
-    from mltag_desktop.core.workspace.decisions.undo import UndoHistory
-    from mltag_desktop.core.workspace.models.embedding_store import EmbeddingStore
-    from mltag_desktop.core.workspace.models.text_map_store import TextMapStore
-    from mltag_desktop.core.workspace.records.record_repair import RecordRepair
-    from mltag_desktop.core.workspace.records.source_merge import SourceMerge
+    from mltag_desktop.core.workspace.decisions.history import TimeTravel, UndoHistory
+    from mltag_desktop.core.workspace.models.caches import EmbeddingStore, TextMapStore
+    from mltag_desktop.core.workspace.records.source_merge import RecordRepair, SourceMerge
     from mltag_desktop.core.workspace.recovery.backups import Backup
     from mltag_desktop.core.workspace.search.table_scan import TableScan
 
@@ -374,7 +372,7 @@ class Workspace:
     @cached_property
     def record_repair(self) -> "RecordRepair":
         """Repairs quarantined records."""
-        from mltag_desktop.core.workspace.records.record_repair import RecordRepair
+        from mltag_desktop.core.workspace.records.source_merge import RecordRepair
 
         return RecordRepair(self.table, self.source_merge)
 
@@ -388,21 +386,21 @@ class Workspace:
     @cached_property
     def embeddings(self) -> "EmbeddingStore":
         """The embeddings of the texts."""
-        from mltag_desktop.core.workspace.models.embedding_store import EmbeddingStore
+        from mltag_desktop.core.workspace.models.caches import EmbeddingStore
 
         return EmbeddingStore(self._store)
 
     @cached_property
     def text_maps(self) -> "TextMapStore":
         """The places of the texts on a map."""
-        from mltag_desktop.core.workspace.models.text_map_store import TextMapStore
+        from mltag_desktop.core.workspace.models.caches import TextMapStore
 
         return TextMapStore(self._store)
 
     @cached_property
     def history(self) -> "UndoHistory":
         """Undo and redo."""
-        from mltag_desktop.core.workspace.decisions.undo import UndoHistory
+        from mltag_desktop.core.workspace.decisions.history import UndoHistory
 
         return UndoHistory(
             self._store, self.journal, self._weak_undo_handler(), _weakly(self._mark_changed_texts)
@@ -411,7 +409,7 @@ class Workspace:
     @cached_property
     def time_travel(self) -> "TimeTravel":
         """Earlier states, and the return to them."""
-        from mltag_desktop.core.workspace.decisions.time_travel import TimeTravel
+        from mltag_desktop.core.workspace.decisions.history import TimeTravel
 
         return TimeTravel(
             self._store,

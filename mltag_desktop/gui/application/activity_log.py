@@ -12,9 +12,9 @@ import mltag_desktop
 from mltag_desktop.core.diagnostics.log_file import SafeWord, log_folder, start_logging, stop_logging
 from mltag_desktop.core.settings import Settings
 from mltag_desktop.gui.document.workspace_opener import WorkspaceOpener
-from mltag_desktop.gui.runtime.operations import Operation, Priority
-from mltag_desktop.gui.state.context import AppContext
+from mltag_desktop.gui.operations import Operation, Priority
 from mltag_desktop.gui.state.preferences import SettingsStore
+from mltag_desktop.gui.state.session import AppContext
 from mltag_desktop.gui.training.prediction_runner import PredictionRunner
 
 if TYPE_CHECKING:

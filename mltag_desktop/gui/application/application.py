@@ -13,22 +13,18 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.filesystem.files import resource
-from mltag_desktop.core.model.library.model_file import is_model
-from mltag_desktop.core.model.library.model_library import default_library
-from mltag_desktop.core.workspace.imports.sample import SAMPLE
+from mltag_desktop.core.filesystem import resource
+from mltag_desktop.core.model.model_file import is_model
+from mltag_desktop.core.model.model_library import default_library
+from mltag_desktop.core.workspace.file_import import SAMPLE
 from mltag_desktop.core.workspace.search.filtering import Counts
 from mltag_desktop.gui.application.activity_log import ActivityLog
-from mltag_desktop.gui.application.command_states import CommandStates
 from mltag_desktop.gui.application.curation_controller import CurationController
-from mltag_desktop.gui.application.dialogs.curation_dialogs import CurationDialogs
-from mltag_desktop.gui.application.dialogs.help_dialogs import HelpDialogs
-from mltag_desktop.gui.application.dialogs.model_dialogs import ModelDialogs
-from mltag_desktop.gui.application.dialogs.text_views import TextViews
-from mltag_desktop.gui.application.dialogs.unfinished_training import UnfinishedTraining
-from mltag_desktop.gui.application.dialogs.workspace_dialogs import WorkspaceDialogs
+from mltag_desktop.gui.application.dialogs import CurationDialogs, HelpDialogs, WorkspaceDialogs
 from mltag_desktop.gui.application.idle_work import IdleWork
-from mltag_desktop.gui.application.page_controller import PageController, TableController
+from mltag_desktop.gui.application.model_dialogs import ModelDialogs, TextViews, UnfinishedTraining
+from mltag_desktop.gui.application.open_windows import WindowServer
+from mltag_desktop.gui.application.page_controller import CommandStates, PageController, TableController
 from mltag_desktop.gui.application.preferences_controller import PreferencesController
 from mltag_desktop.gui.application.result_notifications import (
     CopyNotification,
@@ -40,48 +36,37 @@ from mltag_desktop.gui.application.result_notifications import (
 )
 from mltag_desktop.gui.application.status_controller import StatusController
 from mltag_desktop.gui.application.tag_sources_controller import TagSourcesController
-from mltag_desktop.gui.application.window_server import WindowServer
-from mltag_desktop.gui.curation.decision_controller import DecisionController
-from mltag_desktop.gui.curation.identical_texts_offer import IdenticalTextsOffer
-from mltag_desktop.gui.curation.note_draft_controller import NoteDrafts
-from mltag_desktop.gui.curation.off_topic_controller import OffTopicController
-from mltag_desktop.gui.curation.palette_tag_commands import PaletteTagCommands
-from mltag_desktop.gui.curation.question_queue_controller import QuestionQueueController
-from mltag_desktop.gui.curation.resume_position import ResumePosition
-from mltag_desktop.gui.curation.session_stats import SessionStats
+from mltag_desktop.gui.curation.command_palette import PaletteTagCommands
+from mltag_desktop.gui.curation.curation_session import ResumePosition, SessionStats
+from mltag_desktop.gui.curation.decision_controller import DecisionController, IdenticalTextsOffer, NoteDrafts
+from mltag_desktop.gui.curation.question_queue_controller import OffTopicController, QuestionQueueController
 from mltag_desktop.gui.document.workspace_files import OpenedSource, own_copy
 from mltag_desktop.gui.document.workspace_opener import WorkspaceOpener
-from mltag_desktop.gui.filters.filter_bar import FilterBar
-from mltag_desktop.gui.filters.saved_filters import SavedFilters
+from mltag_desktop.gui.filters.filter_bar import FilterBar, SavedFilters
 from mltag_desktop.gui.help.crash_dialog import CrashBoundary
-from mltag_desktop.gui.i18n.translation import tr
-from mltag_desktop.gui.main_window.filter_controller import FilterController
+from mltag_desktop.gui.i18n import tr
+from mltag_desktop.gui.main_window.bars import StatusBar, Step, ToolBar
+from mltag_desktop.gui.main_window.filter_controller import FilterController, TableNavigator
 from mltag_desktop.gui.main_window.focus_controller import FocusController
 from mltag_desktop.gui.main_window.guideline_controller import GuidelineController
 from mltag_desktop.gui.main_window.history_preview import HistoryPreview
 from mltag_desktop.gui.main_window.main_window import MainWindow
-from mltag_desktop.gui.main_window.onboarding_controller import OnboardingController
-from mltag_desktop.gui.main_window.recent_files import RecentMenu
-from mltag_desktop.gui.main_window.start_page import StartPage
-from mltag_desktop.gui.main_window.status_bar import StatusBar, Step
-from mltag_desktop.gui.main_window.table_navigator import TableNavigator
+from mltag_desktop.gui.main_window.onboarding import OnboardingController
+from mltag_desktop.gui.main_window.start_page import RecentMenu, StartPage
 from mltag_desktop.gui.main_window.table_page import TablePage
-from mltag_desktop.gui.main_window.toolbar import ToolBar
-from mltag_desktop.gui.runtime.operations import Operations
+from mltag_desktop.gui.operations import Operations
 from mltag_desktop.gui.state.actions import Handler, build_actions, connect_actions, fill_menus
 from mltag_desktop.gui.state.commands import LANGUAGES, MOST_TAG_KEYS
-from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.state.preferences import SCHEMES, SettingsStore
-from mltag_desktop.gui.state.session import Session
-from mltag_desktop.gui.table.clipboard import ClipboardCopier
+from mltag_desktop.gui.state.session import AppContext, Session
 from mltag_desktop.gui.table.record_order import PageLoader, RecordOrder
-from mltag_desktop.gui.table.table_menus import ColumnChoice, RecordMenu
+from mltag_desktop.gui.table.table_commands import ClipboardCopier, ColumnChoice, RecordMenu
 from mltag_desktop.gui.training.active_model import ActiveModel
-from mltag_desktop.gui.training.certification.certification_controller import CertificationController
+from mltag_desktop.gui.training.certification import CertificationController
 from mltag_desktop.gui.training.embedding_controller import EmbeddingController
+from mltag_desktop.gui.training.fallback_controller import FallbackController
 from mltag_desktop.gui.training.model_suggestion import DriftNotice, ModelSuggestion
 from mltag_desktop.gui.training.prediction_runner import PredictionRunner
-from mltag_desktop.gui.training.thresholds.fallback_controller import FallbackController
 from mltag_desktop.gui.widgets.notifications import Notifications
 from mltag_desktop.gui.widgets.tag_chip import program_icon
 

@@ -13,16 +13,15 @@ from PySide6.QtGui import QAction, QIcon, QKeySequence
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.types import Change, RowId
 from mltag_desktop.core.workspace.workspace import Workspace
-from mltag_desktop.gui.curation.decision_controller import DecisionController
+from mltag_desktop.gui.curation.decision_controller import DecisionController, IdenticalTextsOffer
 from mltag_desktop.gui.curation.focus_view import FocusView
-from mltag_desktop.gui.curation.identical_texts_offer import IdenticalTextsOffer
-from mltag_desktop.gui.curation.tags.tag_picker import TagPicker
-from mltag_desktop.gui.i18n.translation import escape_mnemonic, tr
+from mltag_desktop.gui.curation.tag_picker import TagPicker
+from mltag_desktop.gui.i18n import escape_mnemonic, tr
 from mltag_desktop.gui.main_window.focus_controller import FocusController
 from mltag_desktop.gui.main_window.table_page import TablePage
 from mltag_desktop.gui.state.actions import Actions, key_text
 from mltag_desktop.gui.state.commands import BY_ID, COMMANDS, MOST_TAG_KEYS
-from mltag_desktop.gui.state.context import AppContext
+from mltag_desktop.gui.state.session import AppContext
 from mltag_desktop.gui.widgets.tag_chip import sign_icon
 
 _HINTED: Final = tuple(command for command in COMMANDS if command.hint)

@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
-from mltag_desktop.gui.i18n.translation import tr
+from mltag_desktop.gui.i18n import tr
 from mltag_desktop.gui.main_window.main_window import MainWindow
 from mltag_desktop.gui.main_window.table_page import TablePage
 from mltag_desktop.gui.table.table_model import PAGE, PageRequest, chosen_columns
@@ -201,7 +201,7 @@ def _tag_first(workspace: "Workspace", model: "LinearModel", rows: "RowArray") -
     """Predict those of `rows` that have no prediction yet, unless the table is about something else."""
     if (workspace.states().predicted[rows] >= 0).all():
         return
-    from mltag_desktop.core.learning.records.unlike_table import is_unlike
+    from mltag_desktop.core.learning.off_topic_records import is_unlike
 
     if is_unlike(workspace, model):
         return

@@ -5,7 +5,7 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from mltag_desktop.gui.document.workspace_opener import WorkspaceOpener
-from mltag_desktop.gui.runtime.operations import Operations
+from mltag_desktop.gui.operations import Operations
 from mltag_desktop.gui.training.prediction_runner import PredictionRunner
 
 _AT_MOST: Final = 1_000

@@ -8,22 +8,22 @@ from PySide6.QtGui import QGuiApplication
 from mltag_desktop.core.errors import StorageError
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.search.filtering import Counts
-from mltag_desktop.core.workspace.storage.lock_file import is_held
+from mltag_desktop.core.workspace.storage.side_files import is_held
 from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.gui.curation.decision_controller import DecisionController
 from mltag_desktop.gui.curation.question_queue_controller import QuestionQueueController
 from mltag_desktop.gui.document.workspace_files import OpenedSource
 from mltag_desktop.gui.document.workspace_opener import WorkspaceOpener
-from mltag_desktop.gui.i18n.translation import format_number, tr, tr_plural, translate_core_message
-from mltag_desktop.gui.i18n.words import action_label, answer_words
+from mltag_desktop.gui.i18n import format_number, tr, tr_plural, translate_core_message
 from mltag_desktop.gui.main_window.filter_controller import FilterController
 from mltag_desktop.gui.main_window.history_preview import HistoryPreview
-from mltag_desktop.gui.runtime.operations import Operation, Writer, without_progress
+from mltag_desktop.gui.operations import Operation, Writer, without_progress
 from mltag_desktop.gui.state.actions import Actions
-from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.state.preferences import SettingsStore
-from mltag_desktop.gui.table.clipboard import ClipboardCopier
+from mltag_desktop.gui.state.session import AppContext
+from mltag_desktop.gui.state.words import action_label, answer_words
 from mltag_desktop.gui.table.record_order import RecordOrder
+from mltag_desktop.gui.table.table_commands import ClipboardCopier
 from mltag_desktop.gui.widgets.notifications import (
     Notification,
     NotificationAction,

@@ -1,13 +1,19 @@
-"""Starts the program: paints the empty window first, then imports and builds everything else."""
+"""Handles the signals of the operating system that ask the program to exit.
+
+Starts the program: paints the empty window first, then imports and builds everything else.
+"""
 
 import gc
 import os
+import signal
+import socket
 import sys
 import time
 from pathlib import Path
+from types import FrameType
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QStandardPaths, Slot
+from PySide6.QtCore import QObject, QSocketNotifier, QStandardPaths, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
 from mltag_desktop.gui.application.open_windows import show_open_window, starting_with
@@ -17,8 +23,58 @@ from mltag_desktop.gui.widgets.theme import Theme, new_application
 if TYPE_CHECKING:
     from mltag_desktop.gui.application.application import Application
     from mltag_desktop.gui.application.fast_start import FastStart
-    from mltag_desktop.gui.runtime.exit_signals import ExitSignals
     from mltag_desktop.gui.state.preferences import SettingsStore
+
+_NAMES: Final = ("SIGTERM", "SIGINT", "SIGHUP", "SIGBREAK")
+"""SIGHUP exists only on POSIX, SIGBREAK (Ctrl+Break, or closing the console) only on Windows."""
+
+
+class ExitSignals(QObject):
+    """Emits `received` on the GUI thread for the first signal that asks the program to exit.
+
+    CPython runs signal handlers between bytecode instructions, and none are executed while Qt waits for
+    events. `signal.set_wakeup_fd` makes the C handler write to a socket, which wakes up Qt. Later signals are
+    ignored, so that they do not interrupt saving.
+
+    A signal that was ignored at start, for example by `nohup`, stays ignored.
+    """
+
+    received = Signal()
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._ours, self._pythons = socket.socketpair()
+        self._ours.setblocking(False)
+        self._pythons.setblocking(False)
+        self._notifier = QSocketNotifier(self._ours.fileno(), QSocketNotifier.Type.Read, self)
+        self._notifier.activated.connect(self._emit_received)
+        self._before_fd = signal.set_wakeup_fd(self._pythons.fileno(), warn_on_full_buffer=False)
+        numbers = [getattr(signal, name) for name in _NAMES if hasattr(signal, name)]
+        self._before = {
+            number: signal.signal(number, _wait)
+            for number in numbers
+            if signal.getsignal(number) is not signal.SIG_IGN
+        }
+
+    def restore(self) -> None:
+        """Restore the previous signal handlers."""
+        for number, handler in self._before.items():
+            if handler is not None:  # None: the handler was not set from Python
+                signal.signal(number, handler)
+        signal.set_wakeup_fd(self._before_fd)
+        self._notifier.setEnabled(False)
+        self._ours.close()
+        self._pythons.close()
+
+    @Slot()
+    def _emit_received(self) -> None:
+        self._notifier.setEnabled(False)
+        self.received.emit()
+
+
+def _wait(number: int, frame: FrameType | None) -> None:
+    """Do nothing: the wakeup socket has received the signal."""
+
 
 NAME = "mltag-desktop"
 TRACE = "MLTAG_STARTUP_TRACE"
@@ -84,8 +140,6 @@ class Startup(QObject):
     @Slot()
     def install_signal_handlers(self) -> None:
         """Install the signal handlers that close the window."""
-        from mltag_desktop.gui.runtime.exit_signals import ExitSignals
-
         self._signals = ExitSignals(self)
         self._signals.received.connect(self._close_and_exit)
 
@@ -107,7 +161,7 @@ class Startup(QObject):
         numpy is imported from here on.
         """
         trace("painted")
-        from mltag_desktop.gui.i18n.translation import choose_language
+        from mltag_desktop.gui.i18n import choose_language
         from mltag_desktop.gui.state.preferences import SettingsStore
 
         self.window.theme.follow_system()

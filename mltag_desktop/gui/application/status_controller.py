@@ -10,14 +10,14 @@ from mltag_desktop.core.workspace.search.filtering import Counts
 from mltag_desktop.core.workspace.types import Change, LivePredictions, Status
 from mltag_desktop.gui.curation.decision_controller import DecisionController
 from mltag_desktop.gui.document.workspace_opener import WorkspaceOpener
-from mltag_desktop.gui.i18n.translation import tr
-from mltag_desktop.gui.i18n.words import answer_words
-from mltag_desktop.gui.main_window.status_bar import StatusBar, Step
-from mltag_desktop.gui.runtime.operations import Writer
+from mltag_desktop.gui.i18n import tr
+from mltag_desktop.gui.main_window.bars import StatusBar, Step
+from mltag_desktop.gui.operations import Writer
 from mltag_desktop.gui.state.session import Session
+from mltag_desktop.gui.state.words import answer_words
 from mltag_desktop.gui.table.record_order import RecordOrder
+from mltag_desktop.gui.training.fallback_controller import fallback_words
 from mltag_desktop.gui.training.prediction_runner import PredictionRunner
-from mltag_desktop.gui.training.thresholds.fallback_controller import fallback_words
 
 
 class StatusController(QObject):

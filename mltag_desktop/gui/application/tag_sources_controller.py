@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Slot
 
-from mltag_desktop.core.learning.records.new_table import look_at_tags
+from mltag_desktop.core.learning.off_topic_records import look_at_tags
 from mltag_desktop.core.processes.pool import ProcessPool
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.change_kind import ChangeKind
@@ -16,17 +16,17 @@ from mltag_desktop.core.workspace.decisions.known_tags import (
     record_tags,
     take_known_tags,
 )
-from mltag_desktop.core.workspace.decisions.tag_list_parser import with_added
+from mltag_desktop.core.workspace.decisions.tag_lists import with_added
 from mltag_desktop.core.workspace.decisions.tag_set import carried_over
 from mltag_desktop.core.workspace.types import Change, TagInfo
 from mltag_desktop.core.workspace.workspace import Workspace
-from mltag_desktop.gui.curation.tags.tag_column_words import spelling_words
+from mltag_desktop.gui.curation.tag_sources_dialog import spelling_words
 from mltag_desktop.gui.document.workspace_files import OpenedSource
-from mltag_desktop.gui.i18n.translation import format_number, tr, tr_plural
-from mltag_desktop.gui.runtime.operations import Lane, Operation
+from mltag_desktop.gui.i18n import format_number, tr, tr_plural
+from mltag_desktop.gui.operations import Lane, Operation
 from mltag_desktop.gui.state.actions import Actions
-from mltag_desktop.gui.state.context import AppContext
-from mltag_desktop.gui.widgets.layout.window_placement import keep_on_screen
+from mltag_desktop.gui.state.session import AppContext
+from mltag_desktop.gui.widgets.dialogs import keep_on_screen
 from mltag_desktop.gui.widgets.notifications import Notification, NotificationAction, NotificationKind
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ class TagSourcesController(QObject):
     @Slot()
     def open(self, *, words: str = "") -> None:
         """Show the page; `words` says why."""
-        from mltag_desktop.gui.curation.tags.tag_sources_dialog import TagSourcesDialog
+        from mltag_desktop.gui.curation.tag_sources_dialog import TagSourcesDialog
 
         context = self._context
         if context.session.workspace is None or context.session.workspace.read_only:
@@ -107,7 +107,7 @@ class TagSourcesController(QObject):
         workspace, base = session.workspace, session.base
         if workspace is None or base is None or workspace.read_only or session.model is not base:
             return
-        from mltag_desktop.core.learning.records.unlike_table import UNLIKE
+        from mltag_desktop.core.learning.off_topic_records import UNLIKE
 
         shares = [alarm.value for alarm in alarms if alarm.check == "off_topic"]
         names = {tag.name for tag in workspace.tag_set.tags}

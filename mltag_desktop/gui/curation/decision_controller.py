@@ -1,11 +1,15 @@
 """Applies the curator's commands: decide, mark, undo, and move to the next record.
 
-Changes go through the `Writer` of `gui/runtime/operations.py` to `core/workspace/decisions/decisions.py`.
+Changes go through the `Writer` of `gui/operations.py` to `core/workspace/decisions/decisions.py`.
+
+Offers to apply a decision to all records with the same text.
+
+Saves notes while they are being typed and finishes them before the workspace closes.
 """
 
 import time
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -14,9 +18,10 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QAccessible
 
 from mltag_desktop.core.messages import message
-from mltag_desktop.core.workspace.decisions.curation_progress import Pace
-from mltag_desktop.core.workspace.decisions.note_drafts import finish_note
-from mltag_desktop.core.workspace.decisions.tag_list_parser import with_added
+from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.workspace.decisions.decision_statistics import Pace
+from mltag_desktop.core.workspace.decisions.note_drafts import finish_note, keep_draft
+from mltag_desktop.core.workspace.decisions.tag_lists import with_added
 from mltag_desktop.core.workspace.types import (
     Change,
     DecisionKind,
@@ -27,12 +32,14 @@ from mltag_desktop.core.workspace.types import (
     TagInfo,
 )
 from mltag_desktop.gui.curation.question_queue_controller import QuestionQueueController
-from mltag_desktop.gui.i18n.translation import tr
-from mltag_desktop.gui.runtime.operations import Writer
+from mltag_desktop.gui.i18n import tr, tr_plural
+from mltag_desktop.gui.operations import Lane, Operation, Operations, Writer
+from mltag_desktop.gui.record.detail_tabs import NotePane
 from mltag_desktop.gui.state.session import Session
-from mltag_desktop.gui.table.row_search import ExtendedRowSet, Mask, RowSet, Test, nearest
+from mltag_desktop.gui.table.record_order import ExtendedRowSet, Mask, RowSet, Test, nearest
 from mltag_desktop.gui.table.table_model import TableModel
 from mltag_desktop.gui.table.table_view import TableView
+from mltag_desktop.gui.widgets.notifications import Notification, NotificationAction, Notifications
 
 if TYPE_CHECKING:
     from mltag_desktop.core.workspace.workspace import Workspace
@@ -418,3 +425,124 @@ def _decide_new(
         decisions.check_several()
     publish(workspace.tag_set.set(with_added(workspace.tag_set.tags, (TagInfo(name, "", "", 0),))), workspace)
     return decisions.add_tag(rows, name) if also else decisions.decide(rows, name, with_suggested=True)
+
+
+class IdenticalTextsOffer(QObject):
+    """Shows a notification when other undecided records have the text of the record just decided.
+
+    Signals: `offered(rows, tag)`; `failed(error)`.
+    """
+
+    offered = Signal(object, str)
+    failed = Signal(object)
+
+    def __init__(
+        self, session: Session, jobs: Operations, writer: Writer, notifications: Notifications
+    ) -> None:
+        super().__init__()
+        self._session = session
+        self._jobs = jobs
+        self._writer = writer
+        self._notifications = notifications
+        self._job = Lane(self, jobs)
+        self._offer: tuple[RowArray, str] | None = None
+        self._notice: Notification | None = None
+        session.opened.connect(self.withdraw)
+        session.closed.connect(self.withdraw)
+        session.past_changed.connect(self.withdraw)  # the offered records may not be visible in the past
+
+    @property
+    def offer(self) -> tuple[RowArray, str] | None:
+        """The undecided records with the text of the last decided record, and its tag."""
+        return self._offer
+
+    @Slot()
+    def take(self) -> None:
+        """Decide the offered records."""
+        workspace, offer = self._session.workspace, self._offer
+        if workspace is None or offer is None or workspace.read_only:
+            return
+        self.withdraw()
+        self._writer.write(partial(workspace.decisions.decide, *offer))
+
+    @Slot()
+    def withdraw(self) -> None:
+        """Withdraw the offer with its notification, and drop the result of a search for another one."""
+        self._job.cancel()
+        if self._notice is not None:
+            self._notifications.withdraw(self._notice)
+        self._offer = self._notice = None
+
+    @Slot(object)
+    def after(self, change: Change) -> None:
+        """Offer the decision in `change` for the other records with the same text, once they are found."""
+        workspace = self._session.workspace
+        self.withdraw()
+        if workspace is None or change.rows is None or len(change.rows) != 1:
+            return
+        if change.step is None or change.is_reversal:
+            return
+        Operation(_twins, workspace, int(change.rows[0])).success(self._make_offer).failure(self.failed).run(
+            self._job
+        )
+
+    @Slot(object)
+    def _make_offer(self, found: tuple[RowArray, str | None]) -> None:
+        same, tag = found
+        if tag is None or not len(same):  # the decision may have been removed meanwhile
+            return
+        self._offer = (same, tag)
+        action = NotificationAction(tr("Apply to all {count:,} (A)", count=len(same) + 1), self.take)
+        more = tr_plural(
+            "{n:,} other record has the same text.",
+            "{n:,} other records have the same text.",
+            len(same),
+        )
+        self._notice = Notification(more, action=action)
+        self._notifications.show_notice(self._notice)
+        self.offered.emit(same, tag)
+
+
+def _twins(_progress: Progress, workspace: "Workspace", row: RowId) -> tuple[RowArray, str | None]:
+    """Return the undecided records with the text of `row`, and its tag."""
+    from mltag_desktop.core.workspace.decisions.decision_statistics import undecided_twins
+
+    states = workspace.states()
+    code = int(states.decided[row])
+    return undecided_twins(workspace, states, row), states.tag_names[code] if code >= 0 else None
+
+
+class NoteDrafts(QObject):
+    """Connects the note fields of the detail panel and the focus view to the open workspace.
+
+    Drafts go through the decision writer, so that a draft cannot overwrite a finished note.
+    """
+
+    def __init__(self, session: Session, writer: Writer, panes: Sequence[NotePane]) -> None:
+        super().__init__()
+        self._session = session
+        self._writer = writer
+        self._panes = tuple(panes)
+        for pane in self._panes:
+            pane.typed.connect(self._save_draft)
+        session.opened.connect(self._show_writable)
+        session.past_changed.connect(self._show_writable)
+
+    @Slot()
+    def finish(self) -> None:
+        """Store the finished note before the table is left."""
+        for pane in self._panes:
+            pane.finish()
+
+    @Slot(int, str)
+    def _save_draft(self, row: int, text: str) -> None:
+        workspace = self._session.workspace
+        if workspace is not None and not workspace.read_only and 0 <= row < workspace.table.count:
+            self._writer.write(partial(keep_draft, workspace, row, text))
+
+    @Slot()
+    def _show_writable(self) -> None:
+        workspace = self._session.workspace
+        on = workspace is not None and not workspace.read_only and self._session.past is None
+        for pane in self._panes:
+            pane.set_writable(on=on)

@@ -13,19 +13,15 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from mltag_desktop.core.workspace.search.texts import SearchHits
 from mltag_desktop.core.workspace.types import RowId, TagInfo
-from mltag_desktop.gui.i18n.translation import tr
-from mltag_desktop.gui.record.additional_tags import AdditionalTags
+from mltag_desktop.gui.i18n import tr
 from mltag_desktop.gui.record.detail_panel import decision_text, no_tags_words
 from mltag_desktop.gui.record.detail_tabs import NotePane
 from mltag_desktop.gui.record.record_loader import LoadedRecord, RecordLoader
-from mltag_desktop.gui.record.tag_buttons import TagButtonList, choices
+from mltag_desktop.gui.record.tag_buttons import AdditionalTags, TagButtonList, choices
 from mltag_desktop.gui.record.text_view import MarkedWord, TextView
-from mltag_desktop.gui.state.tag_keys import TagKeys
-from mltag_desktop.gui.widgets.accessibility import SpokenLabel
-from mltag_desktop.gui.widgets.common import FlatButton, hairline
-from mltag_desktop.gui.widgets.layout.boxes import STRETCH, hbox, vbox
-from mltag_desktop.gui.widgets.layout.page_stack import PageStack
-from mltag_desktop.gui.widgets.progress_bar import ThinProgressBar
+from mltag_desktop.gui.state.session import TagKeys
+from mltag_desktop.gui.widgets.common import FlatButton, SpokenLabel, ThinProgressBar, hairline
+from mltag_desktop.gui.widgets.layout import STRETCH, PageStack, hbox, vbox
 from mltag_desktop.gui.widgets.theme import (
     EDGE,
     GAP,

@@ -16,16 +16,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mltag_desktop.gui.i18n.translation import tr
+from mltag_desktop.gui.i18n import tr
 from mltag_desktop.gui.state.actions import keys_of, refusal
 from mltag_desktop.gui.state.commands import BY_ID, COMMANDS, Command
-from mltag_desktop.gui.widgets.accessibility import SpokenLabel
-from mltag_desktop.gui.widgets.common import MutedLabel
+from mltag_desktop.gui.widgets.common import MutedLabel, SpokenLabel
 from mltag_desktop.gui.widgets.dialog_tables import PaddedDelegate, quiet_selection
-from mltag_desktop.gui.widgets.inputs.dialog import Dialog
-from mltag_desktop.gui.widgets.layout.boxes import dialog_column, hbox
-from mltag_desktop.gui.widgets.layout.flow_layout import flowing
-from mltag_desktop.gui.widgets.layout.window_placement import fit_screen
+from mltag_desktop.gui.widgets.dialogs import Dialog, fit_screen
+from mltag_desktop.gui.widgets.layout import dialog_column, flowing, hbox
 from mltag_desktop.gui.widgets.theme import UNIT, Theme, row_height, widened
 
 _NATIVE: Final = QKeySequence.SequenceFormat.NativeText

@@ -1,4 +1,7 @@
-"""Keeps the question queue up to date in background jobs and returns the next question to the window."""
+"""Keeps the question queue up to date in background jobs and returns the next question to the window.
+
+Finds the records that may be off topic: after predictions, and after marks that teach the filter.
+"""
 
 import random
 from collections.abc import Callable, Container, Sequence
@@ -7,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from mltag_desktop.core.learning.questions.question_queue import (
+from mltag_desktop.core.learning.question_queue import (
     AUDIT_SHARE,
     LearnedQueue,
     Question,
@@ -21,7 +24,7 @@ from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.decisions.tag_set import are_task_of
 from mltag_desktop.core.workspace.types import Change, RowId
-from mltag_desktop.gui.runtime.operations import Lane, Operation, Operations
+from mltag_desktop.gui.operations import Lane, Operation, Operations, Priority
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.table.table_model import TableModel
 
@@ -299,3 +302,90 @@ def learn_and_show(
     if change.kinds:
         publish(change, workspace)
     return found._replace(live=None)
+
+
+_OFF_TOPIC_SETTLE: Final = 300
+"""Milliseconds in which decisions are collected."""
+
+
+class OffTopicController(QObject):
+    """Finds the records that may be off topic in the worker process, one call at a time.
+
+    Signals: `ended()` when they are up to date, or after a failure.
+    """
+
+    ended = Signal()
+
+    def __init__(self, session: Session, jobs: Operations) -> None:
+        super().__init__()
+        self._session, self._jobs = session, jobs
+        self._job = Lane(self, jobs)
+        self._job.ended.connect(self._handle_end)
+        self._is_complete = True
+        self._job.repeat_due.connect(self._refresh)
+        self._timer = QTimer(self, singleShot=True, interval=_OFF_TOPIC_SETTLE)
+        self._timer.timeout.connect(self._refresh)
+        session.changed.connect(self._handle_change)
+        session.closed.connect(self._stop)
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether nothing is being computed, and nothing waits."""
+        return not self._job.is_running and not self._timer.isActive()
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether all records were compared since the last predictions; decisions move few of them."""
+        return self._is_complete
+
+    @Slot(object)
+    def _handle_change(self, change: Change) -> None:
+        if change.kinds & (ChangeKind.DECISIONS | ChangeKind.TAGS):
+            self._timer.start()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Find the records again if the model or the table changed, for example once predicted."""
+        self._refresh()
+        self._is_complete = not self._job.is_running
+
+    @Slot()
+    def _handle_end(self) -> None:
+        self._is_complete = True
+        self.ended.emit()
+
+    @Slot()
+    def _refresh(self) -> None:
+        workspace, model = self._session.workspace, self._session.model
+        if workspace is None or model is None or workspace.read_only or not workspace.table.complete:
+            return
+        if self._job.repeat():
+            return
+        Operation(find_and_show, self._jobs.worker, workspace, model, self._session.publish).run(
+            self._job, Priority.ANALYSIS
+        )
+
+    @Slot()
+    def _stop(self) -> None:
+        self._timer.stop()
+        self._job.cancel()
+        self._is_complete = True
+
+
+def find_and_show(
+    progress: Progress,
+    worker: ProcessPool,
+    workspace: "Workspace",
+    model: "LinearModel",
+    publish: Callable[[Change, "Workspace"], None],
+) -> None:
+    """Find the records that may be off topic in the worker process, unless they are known."""
+    from mltag_desktop.core.learning.off_topic_records import find_off_topic, is_due
+
+    if not is_due(workspace, model):
+        return
+    found = worker.short_call(progress, find_off_topic, workspace, model)
+    progress.report(1.0)  # the table may be closed by now
+    change = workspace.off_topic.put(*found)
+    if change.kinds:
+        publish(change, workspace)

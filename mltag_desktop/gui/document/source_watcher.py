@@ -9,18 +9,18 @@ from PySide6.QtGui import QGuiApplication
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.core.tables.opening import open_table
+from mltag_desktop.core.tables.formats import open_table
 from mltag_desktop.core.workspace.change_kind import ChangeKind
-from mltag_desktop.core.workspace.imports.sample import is_sample
+from mltag_desktop.core.workspace.file_import import is_sample
 from mltag_desktop.core.workspace.storage.schema import DamagedError
 from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.gui.document.workspace_files import STAMP, OpenedSource, stamp_of
 from mltag_desktop.gui.document.workspace_opener import WorkspaceOpener
-from mltag_desktop.gui.i18n.translation import tr, tr_plural, translate_core_message
-from mltag_desktop.gui.import_export.finding_groups import GroupedFindings, find_and_group, no_findings
-from mltag_desktop.gui.runtime.operations import Operation, Priority, without_progress
-from mltag_desktop.gui.state.context import AppContext
+from mltag_desktop.gui.i18n import tr, tr_plural, translate_core_message
+from mltag_desktop.gui.import_export.import_report import GroupedFindings, find_and_group, no_findings
+from mltag_desktop.gui.operations import Operation, Priority, without_progress
 from mltag_desktop.gui.state.preferences import SettingsStore
+from mltag_desktop.gui.state.session import AppContext
 from mltag_desktop.gui.widgets.notifications import NotificationAction
 
 if TYPE_CHECKING:

@@ -1,30 +1,49 @@
-"""Find, create and open the workspace of a table; runs in jobs."""
+"""Find, create and open the workspace of a table; runs in jobs.
+
+Reads a table in another process while the window writes it.
+
+Import the table of an open source; runs in a job.
+"""
 
 import hashlib
 import os
 import tempfile
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+import time
+from collections.abc import Callable, Generator, Iterator, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 from typing import Any, Final
 
+import numpy as np
+
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.filesystem.files import WORKSPACE_SUFFIX, atomic_write, free_place
+from mltag_desktop.core.filesystem import WORKSPACE_SUFFIX, atomic_write, free_place
 from mltag_desktop.core.messages import listed
-from mltag_desktop.core.progress import Progress
-from mltag_desktop.core.tables.column_mapping import Mapping, guess_mapping
+from mltag_desktop.core.processes.heap import trim_heap
+from mltag_desktop.core.processes.pool import ProcessPool, WorkerEndedError, WorkerStartError
+from mltag_desktop.core.progress import MonotonicProgress, Progress
+from mltag_desktop.core.tables.columns import ColumnMapping, guess_mapping
 from mltag_desktop.core.tables.dialect import Dialect
-from mltag_desktop.core.tables.opening import open_table
+from mltag_desktop.core.tables.formats import open_table
 from mltag_desktop.core.tables.record_parser import Record
 from mltag_desktop.core.tables.table_file import PastedTable
 from mltag_desktop.core.tables.table_source import TableSource
+from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.decisions.note_drafts import finish_drafts
+from mltag_desktop.core.workspace.records.import_reading import (
+    ImportRequest,
+    ReadChunk,
+    TablePart,
+    read_chunks,
+    read_request,
+)
 from mltag_desktop.core.workspace.recovery.backups import restore
 from mltag_desktop.core.workspace.storage.decision_log import decisions_path
+from mltag_desktop.core.workspace.types import Change, RowArray
 from mltag_desktop.core.workspace.workspace import Workspace
-from mltag_desktop.gui.i18n.translation import format_number, tr, tr_plural, translate_core_message
+from mltag_desktop.gui.i18n import format_number, tr, tr_plural, translate_core_message
 
 STAMP: Final = "source_stamp"
 """Preference of a workspace: the `stamp_of` its source when that was last read."""
@@ -43,7 +62,7 @@ class PendingImport:
     """
 
     table: TableSource
-    mapping: Mapping
+    mapping: ColumnMapping
     stamp: str
 
 
@@ -78,7 +97,7 @@ def open_source(
     tags: Sequence[str],
     data_folder: Path,
     dialect: Dialect | None = None,
-    mapping: Mapping | None = None,
+    mapping: ColumnMapping | None = None,
 ) -> OpenedSource | UncertainTable:
     """Open a workspace, or the workspace of a table, which is created if it does not exist.
 
@@ -152,7 +171,12 @@ def pasted_source(
 
 
 def pasted_table(
-    progress: Progress, table: PastedTable, mapping: Mapping, curator: str, tags: Sequence[str], folder: Path
+    progress: Progress,
+    table: PastedTable,
+    mapping: ColumnMapping,
+    curator: str,
+    tags: Sequence[str],
+    folder: Path,
 ) -> OpenedSource:
     """Keep a pasted table as a file in the user's data folder, and make a workspace for it."""
     progress.report(0.0, tr("saving the table"))
@@ -317,3 +341,101 @@ def _workspaces(data_folder: Path, advice: str = "") -> Path:
             tr("Nothing can be saved in {folder}: {strerror}.", folder=folder, strerror=error.strerror),
             advice or tr("Check the permissions of this folder and the free space on the disk."),
         ) from error
+
+
+_SMALL: Final = 4 << 20
+"""Size in bytes up to which a table is read in the window: that takes less time than to start a process."""
+_COMPRESSED: Final = 8
+"""Size of the text of a workbook or a Parquet file relative to the file, roughly."""
+_ATTEMPTS: Final = 2
+
+
+class ImportReader:
+    """Reads tables for `WorkspaceTable.import_table`, large ones in a separate process.
+
+    The table is read here if the process cannot be started. If it ends, a new one goes on after the chunks
+    that have arrived.
+    """
+
+    def __init__(self, process: ProcessPool, small: int = _SMALL) -> None:
+        self._process = process
+        self._small = small
+
+    def read(
+        self, progress: Progress, table: TableSource, mapping: ColumnMapping, part: TablePart
+    ) -> Generator[ReadChunk]:
+        """Read the records of `table` after `part`."""
+        size = table.size if table.dialect.is_text else _COMPRESSED * table.size
+        if size <= self._small:
+            yield from read_chunks(progress, table, mapping, part)
+            return
+        request = ImportRequest(table.path, table.dialect, table.head, mapping, part)
+        for attempt in range(1, _ATTEMPTS + 1):
+            try:
+                for read in self._process.stream(progress, read_request, request):
+                    request = request._replace(part=read.part)
+                    yield read
+            except WorkerStartError:
+                yield from read_request(progress, request)
+            except WorkerEndedError:
+                if attempt < _ATTEMPTS:
+                    continue
+                raise
+            return
+
+
+_NICENESS: Final = 5
+"""Of the process that reads the table: its priority is below the window's, so that a key gets a core first,
+and above the worker's, since somebody waits for the table."""
+_TELL_EVERY: Final = 0.25
+"""Seconds between two changes of a large import; for each one, the window counts and paints the table."""
+
+
+def import_source(
+    progress: Progress,
+    source: OpenedSource,
+    pending: PendingImport,
+    arrived: Callable[[OpenedSource, Change], object],
+) -> OpenedSource:
+    """Import the rest of the source; call `arrived` with the first records at once, then with many.
+
+    The first records are read in this process: they should appear before another one has started.
+    """
+    if source.workspace.preference(STAMP) is None:
+        source.workspace.set_preference(STAMP, pending.stamp)
+    table = source.workspace.table
+    arrivals = _Arrivals(lambda change: arrived(source, change))
+    if table.source_path is None:
+        arrivals.add(table.import_start(pending.table, pending.mapping))
+    # not in the worker process, where training and predicting would make the import slow
+    with closing(ProcessPool(niceness=_NICENESS)) as process, closing(arrivals):
+        reader = ImportReader(process)
+        table.import_table(
+            MonotonicProgress(progress), pending.table, pending.mapping, arrivals.add, reader.read
+        )
+    table.adapt_audit_set()
+    trim_heap()  # an import leaves free pages between used ones
+    return source
+
+
+class _Arrivals:
+    """Collects the records that are written, and passes them on at most every `_TELL_EVERY` seconds."""
+
+    def __init__(self, tell: Callable[[Change], object]) -> None:
+        self._tell = tell
+        self._rows: list[RowArray] = []
+        self._told_at = -_TELL_EVERY
+
+    def add(self, change: Change) -> None:
+        """Add the records of one chunk."""
+        if change.rows is not None:
+            self._rows.append(change.rows)
+        if time.monotonic() - self._told_at >= _TELL_EVERY:
+            self.close()
+
+    def close(self) -> None:
+        """Pass on the records that are left."""
+        if self._rows:
+            self._tell(Change(np.concatenate(self._rows), ChangeKind.RECORDS))
+            self._rows = []
+            self._told_at = time.monotonic()

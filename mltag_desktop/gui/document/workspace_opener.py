@@ -7,25 +7,25 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from mltag_desktop.core.filesystem.files import WORKSPACE_SUFFIX
+from mltag_desktop.core.filesystem import WORKSPACE_SUFFIX
 from mltag_desktop.core.processes.heap import trim_heap
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.core.tables.column_mapping import Mapping
+from mltag_desktop.core.tables.columns import ColumnMapping
 from mltag_desktop.core.tables.dialect import Dialect
 from mltag_desktop.core.tables.table_file import PastedTable
 from mltag_desktop.core.workspace.search.column_values import forget_columns
 from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.core.workspace.workspace import Workspace
-from mltag_desktop.gui.document.table_import import import_source
 from mltag_desktop.gui.document.workspace_files import (
     OpenedSource,
     UncertainTable,
+    import_source,
     open_source,
     pasted_source,
     pasted_table,
 )
-from mltag_desktop.gui.i18n.translation import tr
-from mltag_desktop.gui.runtime.operations import Operation, Operations, Writer
+from mltag_desktop.gui.i18n import tr
+from mltag_desktop.gui.operations import Operation, Operations, Writer
 from mltag_desktop.gui.state.session import Session
 
 _RELEASE_AFTER: Final = 1_000
@@ -132,7 +132,7 @@ class WorkspaceOpener(QObject):
             path = self._source.path
             self._begin(path.name, lambda: self._find(path, dialect))
 
-    def open_as(self, path: Path, dialect: Dialect, mapping: Mapping) -> None:
+    def open_as(self, path: Path, dialect: Dialect, mapping: ColumnMapping) -> None:
         """Open a table with a dialect and a mapping that the curator confirmed."""
         self._begin(path.name, lambda: self._find(path, dialect, mapping))
 
@@ -148,7 +148,7 @@ class WorkspaceOpener(QObject):
         """Open the result of `make(progress, *arguments)` after the open workspace is closed."""
         self._begin(name, lambda: self._make(make, *arguments))
 
-    def open_pasted(self, table: PastedTable, mapping: Mapping) -> None:
+    def open_pasted(self, table: PastedTable, mapping: ColumnMapping) -> None:
         """Save a pasted table as a file and open it."""
         self._begin(tr("pasted table"), lambda: self._make(pasted_table, table, mapping, *self._defaults()))
 
@@ -160,7 +160,7 @@ class WorkspaceOpener(QObject):
         else:
             self._begin(tr("pasted text"), lambda: self._make(pasted_source, texts, *self._defaults()))
 
-    def set_mapping(self, mapping: Mapping) -> None:
+    def set_mapping(self, mapping: ColumnMapping) -> None:
         """Change which columns the model reads."""
         workspace = self._session.workspace
         if workspace is not None:
@@ -239,7 +239,7 @@ class WorkspaceOpener(QObject):
         self._job = None
         then()
 
-    def _find(self, path: Path, dialect: Dialect | None = None, mapping: Mapping | None = None) -> None:
+    def _find(self, path: Path, dialect: Dialect | None = None, mapping: ColumnMapping | None = None) -> None:
         self._make(open_source, path, *self._defaults(), dialect, mapping)
 
     def _make(self, make: Callable[..., OpenedSource | UncertainTable], *arguments: object) -> None:

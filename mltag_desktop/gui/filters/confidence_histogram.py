@@ -6,10 +6,9 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from mltag_desktop.gui.i18n.text_direction import mirrored
-from mltag_desktop.gui.i18n.translation import confidence_words, format_number, tr
-from mltag_desktop.gui.widgets.inputs.decimal_spin_box import DecimalSpinBox
-from mltag_desktop.gui.widgets.layout.boxes import hbox, vbox
+from mltag_desktop.gui.i18n import confidence_words, format_number, mirrored, tr
+from mltag_desktop.gui.widgets.inputs import DecimalSpinBox
+from mltag_desktop.gui.widgets.layout import hbox, vbox
 from mltag_desktop.gui.widgets.theme import GAP, UNIT, Theme, tabular
 
 _HEIGHT = 14 * UNIT

@@ -10,12 +10,10 @@ from PySide6.QtWidgets import QAbstractButton, QPushButton, QWidget
 
 from mltag_desktop.core.workspace.search.conditions import QueryTerm
 from mltag_desktop.core.workspace.types import TagInfo
-from mltag_desktop.gui.i18n.text_direction import mirrored
-from mltag_desktop.gui.i18n.translation import escape_mnemonic, tr, translate_core_message
-from mltag_desktop.gui.widgets.accessibility import SpokenLabel
-from mltag_desktop.gui.widgets.common import FlatButton, MutedLabel
+from mltag_desktop.gui.i18n import escape_mnemonic, mirrored, tr, translate_core_message
+from mltag_desktop.gui.widgets.common import FlatButton, MutedLabel, SpokenLabel
 from mltag_desktop.gui.widgets.icons import draw as draw_icon
-from mltag_desktop.gui.widgets.layout.flow_layout import FlowLayout
+from mltag_desktop.gui.widgets.layout import FlowLayout
 from mltag_desktop.gui.widgets.tag_chip import draw_sign
 from mltag_desktop.gui.widgets.theme import GAP, UNIT, Theme, widened
 

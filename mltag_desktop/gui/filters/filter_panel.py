@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mltag_desktop.core.workspace.decisions.tag_groups import groups_of, name_in_group
+from mltag_desktop.core.workspace.decisions.tag_lists import groups_of, name_in_group
 from mltag_desktop.core.workspace.search.column_values import ColumnValues
 from mltag_desktop.core.workspace.search.conditions import (
     NEAR_DUPLICATE,
@@ -33,13 +33,12 @@ from mltag_desktop.core.workspace.search.conditions import (
 from mltag_desktop.core.workspace.search.filtering import Counts
 from mltag_desktop.core.workspace.types import Mark, Status, TagInfo
 from mltag_desktop.gui.filters.confidence_histogram import ConfidenceHistogram
-from mltag_desktop.gui.i18n.text_direction import mirrored
-from mltag_desktop.gui.i18n.translation import escape_mnemonic, format_number, tr, tr_plural
-from mltag_desktop.gui.table.record_marks import MARK_ICONS
+from mltag_desktop.gui.i18n import escape_mnemonic, format_number, mirrored, tr, tr_plural
+from mltag_desktop.gui.table.table_model import MARK_ICONS
 from mltag_desktop.gui.widgets.common import draw_button
 from mltag_desktop.gui.widgets.icons import SIZE
 from mltag_desktop.gui.widgets.icons import draw as draw_icon
-from mltag_desktop.gui.widgets.layout.boxes import vbox
+from mltag_desktop.gui.widgets.layout import vbox
 from mltag_desktop.gui.widgets.tag_chip import draw_sign, elided_name
 from mltag_desktop.gui.widgets.theme import GAP, GROUP, UNIT, Theme, row_height, tabular, widened
 

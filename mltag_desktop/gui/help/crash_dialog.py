@@ -15,10 +15,9 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit,
 
 from mltag_desktop.core.diagnostics.crash_report import CrashReport, describe, summary, write
 from mltag_desktop.core.diagnostics.log_file import SafeWord
-from mltag_desktop.gui.i18n.translation import tr
-from mltag_desktop.gui.widgets.inputs.dialog import Dialog
-from mltag_desktop.gui.widgets.layout.boxes import dialog_column
-from mltag_desktop.gui.widgets.layout.window_placement import fit_screen, keep_on_screen
+from mltag_desktop.gui.i18n import tr
+from mltag_desktop.gui.widgets.dialogs import Dialog, fit_screen, keep_on_screen
+from mltag_desktop.gui.widgets.layout import dialog_column
 from mltag_desktop.gui.widgets.theme import GROUP, fixed
 
 _log: Final = logging.getLogger(__name__)

@@ -6,24 +6,26 @@ from typing import Final
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QDialogButtonBox, QLabel, QPushButton, QWidget
 
-from mltag_desktop.core.diagnostics.signatures import SUFFIX, PublicKey, SignatureCheck, release_keys
 from mltag_desktop.core.diagnostics.updates import (
+    SUFFIX,
     InstallerMatch,
+    PublicKey,
     Release,
     ReleaseAge,
+    SignatureCheck,
     Update,
     check_installer,
     read_update,
     release_age,
+    release_keys,
 )
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.gui.i18n.translation import tr, tr_plural, translate_core_message
-from mltag_desktop.gui.runtime.operations import Operation, Operations
+from mltag_desktop.gui.i18n import tr, tr_plural, translate_core_message
+from mltag_desktop.gui.operations import Operation, Operations
 from mltag_desktop.gui.widgets.common import MutedLabel, heading
-from mltag_desktop.gui.widgets.file_dialogs import AskPath, ask_to_open
-from mltag_desktop.gui.widgets.inputs.dialog import Dialog
-from mltag_desktop.gui.widgets.layout.boxes import STRETCH, dialog_column, hbox
+from mltag_desktop.gui.widgets.dialogs import AskPath, Dialog, ask_to_open
+from mltag_desktop.gui.widgets.layout import STRETCH, dialog_column, hbox
 from mltag_desktop.gui.widgets.theme import GAP, GROUP, UNIT, Theme
 
 RELEASE_AGES: Final = {

@@ -6,11 +6,11 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from mltag_desktop.core.tables.column_mapping import Mapping
-from mltag_desktop.gui.i18n.translation import escape_mnemonic, tr, tr_plural
+from mltag_desktop.core.tables.columns import ColumnMapping
+from mltag_desktop.gui.i18n import escape_mnemonic, tr, tr_plural
 from mltag_desktop.gui.import_export.preview_controls import named
-from mltag_desktop.gui.widgets.inputs.checkable_combo_box import CheckableComboBox
-from mltag_desktop.gui.widgets.layout.flow_layout import FlowLayout
+from mltag_desktop.gui.widgets.inputs import CheckableComboBox
+from mltag_desktop.gui.widgets.layout import FlowLayout
 from mltag_desktop.gui.widgets.theme import UNIT
 
 
@@ -41,7 +41,7 @@ class ColumnMappingForm(QWidget):
             flow.addWidget(named(name, part))
 
     @property
-    def mapping(self) -> Mapping | None:
+    def mapping(self) -> ColumnMapping | None:
         """The chosen mapping; None while no text column is chosen."""
         if not self._text:
             return None
@@ -49,9 +49,9 @@ class ColumnMappingForm(QWidget):
             None if box.currentIndex() <= 0 else box.currentIndex() - 1
             for box in (self.id, self.date, self.tag)
         )
-        return Mapping(tuple(self._text), identity, date, tag)
+        return ColumnMapping(tuple(self._text), identity, date, tag)
 
-    def show_columns(self, columns: Sequence[str], mapping: Mapping | None) -> None:
+    def show_columns(self, columns: Sequence[str], mapping: ColumnMapping | None) -> None:
         """Show `columns` with `mapping`; keep the current choice if the columns are the same."""
         if tuple(columns) == self._columns and self._text:
             return

@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize, QTimer, Slot
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QProgressBar, QPushButton, QScrollArea
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.model.unsure_policy import UnsurePolicy
+from mltag_desktop.core.model.manifest import UnsurePolicy
 from mltag_desktop.core.tables.encoding import display_name
 from mltag_desktop.core.tables.formats import FORMATS, usual_suffix
 from mltag_desktop.core.tables.record_writer import UnencodableError
@@ -23,18 +23,22 @@ from mltag_desktop.core.workspace.export.export_options import (
 )
 from mltag_desktop.core.workspace.types import RowId, Status
 from mltag_desktop.core.workspace.workspace import Workspace
-from mltag_desktop.gui.i18n.translation import tr, tr_plural, translate_core_message
+from mltag_desktop.gui.i18n import tr, tr_plural, translate_core_message
 from mltag_desktop.gui.import_export.export_form import EXPORT_FORMATS, EXPORT_SUFFIXES, ExportForm
-from mltag_desktop.gui.runtime.operations import Operation
-from mltag_desktop.gui.state.context import AppContext
-from mltag_desktop.gui.widgets.accessibility import announce
-from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, hairline, heading
-from mltag_desktop.gui.widgets.file_dialogs import AskPath, OpenFolder, ask_to_save, show_folder
-from mltag_desktop.gui.widgets.inline_question import Answer, InlineQuestion
-from mltag_desktop.gui.widgets.inputs.check_box import RadioButton
-from mltag_desktop.gui.widgets.inputs.dialog import Dialog
-from mltag_desktop.gui.widgets.layout.boxes import STRETCH, dialog_column, hbox
-from mltag_desktop.gui.widgets.layout.window_placement import fit_screen, keep_on_screen
+from mltag_desktop.gui.operations import Operation
+from mltag_desktop.gui.state.session import AppContext
+from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, announce, hairline, heading
+from mltag_desktop.gui.widgets.dialogs import (
+    AskPath,
+    Dialog,
+    OpenFolder,
+    ask_to_save,
+    fit_screen,
+    keep_on_screen,
+    show_folder,
+)
+from mltag_desktop.gui.widgets.inputs import Answer, InlineQuestion, RadioButton
+from mltag_desktop.gui.widgets.layout import STRETCH, dialog_column, hbox
 from mltag_desktop.gui.widgets.notifications import NotificationAction
 from mltag_desktop.gui.widgets.theme import GAP, Theme
 

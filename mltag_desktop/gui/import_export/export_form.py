@@ -1,44 +1,102 @@
-"""Options of the export dialog: file format, records, columns, filling, and protection from formulas."""
+"""A combo box with the policies for unsure predictions.
+
+Options of the export dialog: file format, records, columns, filling, and protection from formulas.
+"""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from importlib.util import find_spec
 from typing import Final
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 
-from mltag_desktop.core.model.unsure_policy import UnsurePolicy
-from mltag_desktop.core.tables import result_columns
+from mltag_desktop.core.model.manifest import UnsurePolicy
+from mltag_desktop.core.tables import columns
 from mltag_desktop.core.tables.formats import FORMATS, usual_suffix
 from mltag_desktop.core.workspace.export.export_options import ExportOptions, Rows
 from mltag_desktop.core.workspace.types import RowId
-from mltag_desktop.gui.i18n.translation import escape_mnemonic, tr, tr_plural, translate_core_message
-from mltag_desktop.gui.import_export.unsure_policy_box import UnsurePolicyBox
-from mltag_desktop.gui.widgets.accessibility import label_of
-from mltag_desktop.gui.widgets.inputs.check_box import CheckBox
-from mltag_desktop.gui.widgets.inputs.checkable_combo_box import CheckableComboBox
+from mltag_desktop.gui.i18n import escape_mnemonic, tr, tr_plural, translate_core_message
+from mltag_desktop.gui.widgets.common import label_of
+from mltag_desktop.gui.widgets.inputs import CheckableComboBox, CheckBox
 from mltag_desktop.gui.widgets.theme import GAP, UNIT
+
+_POLICIES: Final = (
+    (UnsurePolicy.KEEP, tr("Write like all predictions"), tr("Tags to review look like any other tag.")),
+    (
+        UnsurePolicy.FLAG,
+        tr("Add a column needs_review"),
+        tr("The column is true where a person should look at the tag."),
+    ),
+    (
+        UnsurePolicy.COLUMN,
+        tr("Write to a separate column"),
+        tr("The tag stays empty, and the column unsure_tag has the prediction."),
+    ),
+    (
+        UnsurePolicy.EMPTY,
+        tr("Leave the tag empty"),
+        tr("Records to review are exported without a tag."),
+    ),
+    (
+        UnsurePolicy.REFUSE,
+        tr("Refuse the export"),
+        tr("Nothing is exported until all records to review are reviewed."),
+    ),
+)
+
+
+class UnsurePolicyBox(QComboBox):
+    """Lets the user choose what is exported for predictions below the review threshold."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName(tr("Tags to review in exports"))
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.offer(UnsurePolicy.KEEP)
+
+    @property
+    def policy(self) -> UnsurePolicy:
+        """The chosen policy."""
+        return UnsurePolicy(self.currentData())
+
+    def choose(self, policy: UnsurePolicy) -> None:
+        """Choose a policy without a signal."""
+        self.blockSignals(True)
+        self.setCurrentIndex(self.findData(policy.value))
+        self.blockSignals(False)
+
+    def offer(self, least: UnsurePolicy) -> None:
+        """Offer `least` and the stricter policies, and choose `least`."""
+        self.blockSignals(True)
+        self.clear()
+        names = [policy for policy, _, _ in _POLICIES]
+        for policy, words, hint in _POLICIES[names.index(least) :]:
+            self.addItem(words, policy.value)
+            self.setItemData(self.count() - 1, hint, Qt.ItemDataRole.ToolTipRole)
+        self.blockSignals(False)
+        self.choose(least)
+
 
 _ROWS: Final[tuple[tuple[str, Rows], ...]] = (
     (tr("Reviewed records only"), "reviewed"),
     (tr("Corrected records only"), "corrected"),
 )
 _ADDED: Final = {
-    result_columns.TAG: tr("Tag"),
-    result_columns.PREDICTED_TAG: tr("Predicted tag"),
-    result_columns.CONFIDENCE: tr("Confidence"),
-    result_columns.STATUS: tr("Status"),
-    result_columns.FLAGGED: tr("Flag"),
-    result_columns.NOTE: tr("Note"),
-    result_columns.CURATOR: tr("Curator"),
-    result_columns.TIME: tr("Time"),
-    result_columns.ADDITIONAL_TAGS: tr("Additional tags"),
-    result_columns.MODEL_VERSION: tr("Model"),
-    result_columns.SKIPPED: tr("Skipped"),
-    result_columns.UNSURE: tr("Unsure"),
-    result_columns.OFF_TOPIC: tr("Off topic"),
+    columns.TAG: tr("Tag"),
+    columns.PREDICTED_TAG: tr("Predicted tag"),
+    columns.CONFIDENCE: tr("Confidence"),
+    columns.STATUS: tr("Status"),
+    columns.FLAGGED: tr("Flag"),
+    columns.NOTE: tr("Note"),
+    columns.CURATOR: tr("Curator"),
+    columns.TIME: tr("Time"),
+    columns.ADDITIONAL_TAGS: tr("Additional tags"),
+    columns.MODEL_VERSION: tr("Model"),
+    columns.SKIPPED: tr("Skipped"),
+    columns.UNSURE: tr("Unsure"),
+    columns.OFF_TOPIC: tr("Off topic"),
 }
 """The columns that can be added, in words."""
 

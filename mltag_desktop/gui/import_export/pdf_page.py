@@ -5,8 +5,8 @@ from typing import Final
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF
 from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPdfWriter, QTextDocument
 
-from mltag_desktop.core.filesystem.files import resource
-from mltag_desktop.gui.i18n.translation import tr, unbroken
+from mltag_desktop.core.filesystem import resource
+from mltag_desktop.gui.i18n import tr, unbroken
 
 PDF_FILTER: Final = tr("PDF (*.pdf)")
 _MARGIN: Final = 18.0

@@ -10,12 +10,11 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.tables.dialect import Dialect
 from mltag_desktop.core.tables.encoding import display_name
-from mltag_desktop.gui.i18n.translation import tr
-from mltag_desktop.gui.i18n.words import DELIMITER_NAMES
-from mltag_desktop.gui.widgets.accessibility import label_of
-from mltag_desktop.gui.widgets.inputs.check_box import CheckBox
-from mltag_desktop.gui.widgets.layout.boxes import hbox
-from mltag_desktop.gui.widgets.layout.flow_layout import FlowLayout
+from mltag_desktop.gui.i18n import tr
+from mltag_desktop.gui.state.words import DELIMITER_NAMES
+from mltag_desktop.gui.widgets.common import label_of
+from mltag_desktop.gui.widgets.inputs import CheckBox
+from mltag_desktop.gui.widgets.layout import FlowLayout, hbox
 from mltag_desktop.gui.widgets.theme import GAP, UNIT, widened
 
 ENCODINGS: Final = (

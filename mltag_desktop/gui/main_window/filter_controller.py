@@ -1,11 +1,14 @@
-"""Keeps filter pane, filter bar, header and the record order in sync."""
+"""Keeps filter pane, filter bar, header and the record order in sync.
+
+Shows records in the table page for other parts of the window.
+"""
 
 from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from mltag_desktop.core.filesystem.files import how_to_get
+from mltag_desktop.core.filesystem import how_to_get
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.search.conditions import (
     MEANING,
@@ -22,13 +25,14 @@ from mltag_desktop.core.workspace.search.conditions import (
 from mltag_desktop.core.workspace.search.query import Query, QueryProblem, parse
 from mltag_desktop.core.workspace.search.table_order import Filter
 from mltag_desktop.core.workspace.search.texts import SearchHits
-from mltag_desktop.core.workspace.types import Change
+from mltag_desktop.core.workspace.types import Change, RowId
 from mltag_desktop.gui.filters.filter_bar import FilterBar
 from mltag_desktop.gui.filters.filter_chips import FilterChip, chips_of
-from mltag_desktop.gui.i18n.translation import tr, tr_plural, translate_core_message
+from mltag_desktop.gui.i18n import tr, tr_plural, translate_core_message
 from mltag_desktop.gui.main_window.table_page import TablePage
-from mltag_desktop.gui.state.session import Session
+from mltag_desktop.gui.state.session import AppContext, Session
 from mltag_desktop.gui.table.record_order import RecordOrder
+from mltag_desktop.gui.widgets.notifications import NotificationAction
 
 
 class FilterController(QObject):
@@ -279,7 +283,7 @@ def compared_words(by_encoder: bool, read: float, count: int) -> tuple[str, str]
     if by_encoder:
         words = tr("Sorted by similar meaning.")
         return words, tr("The sentence encoder compared the texts.")
-    from mltag_desktop.core.learning.names.record_features import MOST_RECORDS  # not at start-up
+    from mltag_desktop.core.learning.record_features import MOST_RECORDS  # not at start-up
 
     if count > MOST_RECORDS:
         words = tr("Sorted by similar words.")
@@ -297,3 +301,56 @@ def problem_words(problems: tuple[QueryProblem, ...]) -> str:
         if problems
         else ""
     )
+
+
+class TableNavigator(QObject):
+    """The `RecordNavigator` of the main window."""
+
+    def __init__(
+        self,
+        context: AppContext,
+        page: TablePage,
+        record_order: RecordOrder,
+        filter_controller: FilterController,
+    ) -> None:
+        super().__init__(page)
+        self._context = context
+        self._page = page
+        self._record_order = record_order
+        self._filter_controller = filter_controller
+
+    @Slot(int)
+    def show_record(self, row: int) -> None:
+        """Make a record the current one, without the filter when the filter hides it."""
+        if self._page.model.place_of(row) < 0:
+            self._filter_controller.clear()
+            self._record_order.then_go_to(row)
+        self._page.table.go_to(self._page.model.place_of(row))
+
+    @Slot(object, str)
+    def show_records(self, rows: Sequence[int], words: str) -> None:
+        """Show only these records, and say in a notification which records they are."""
+        self._filter_controller.show_rows(rows, words)
+        self._record_order.start_at_top()
+        shown = tr_plural("{n:,} record: {words}.", "{n:,} records: {words}.", len(rows), words=words)
+        action = NotificationAction(tr("Show all"), self._filter_controller.clear)
+        self._context.notifications.info(shown, action=action)
+        self._context.window.activateWindow()
+
+    def record_groups(self) -> dict[str, list[RowId]]:
+        """Return the shown records if a filter or order is set, and several selected ones, by name."""
+        groups: dict[str, list[RowId]] = {}
+        page = self._page
+        if not self._record_order.is_plain:
+            shown = page.model.order.tolist()
+            groups[tr_plural("{n:,} shown record", "{n:,} shown records", len(shown))] = shown
+        selected = page.table.selected_rows().tolist()
+        if len(selected) > 1:
+            groups[tr_plural("{n:,} selected record", "{n:,} selected records", len(selected))] = selected
+        return groups
+
+    @Slot()
+    def review(self) -> None:
+        """Show the records to review, the least certain first."""
+        self._filter_controller.review()
+        self._page.table.setFocus()

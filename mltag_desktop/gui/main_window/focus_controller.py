@@ -8,12 +8,12 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.search.filtering import Counts, present
 from mltag_desktop.core.workspace.types import Change, Status
-from mltag_desktop.gui.curation.session_stats import SessionStats
-from mltag_desktop.gui.i18n.translation import tr, tr_plural
-from mltag_desktop.gui.i18n.words import action_label
+from mltag_desktop.gui.curation.curation_session import SessionStats
+from mltag_desktop.gui.i18n import tr, tr_plural
 from mltag_desktop.gui.record.detail_panel import decision_text
 from mltag_desktop.gui.record.record_loader import LoadedRecord, title_of
-from mltag_desktop.gui.widgets.accessibility import announce
+from mltag_desktop.gui.state.words import action_label
+from mltag_desktop.gui.widgets.common import announce
 
 if TYPE_CHECKING:
     from mltag_desktop.gui.curation.decision_controller import DecisionController

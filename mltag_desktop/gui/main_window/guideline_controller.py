@@ -6,21 +6,20 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.filesystem.files import atomic_write
+from mltag_desktop.core.filesystem import atomic_write
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.decisions.tag_guideline import TagGuideline, tag_guidelines
 from mltag_desktop.core.workspace.types import Change
-from mltag_desktop.gui.i18n.translation import tr
+from mltag_desktop.gui.i18n import tr
 from mltag_desktop.gui.import_export.pdf_page import PDF_FILTER, pdf_page
 from mltag_desktop.gui.main_window.focus_controller import FocusController
 from mltag_desktop.gui.main_window.table_page import TablePage
-from mltag_desktop.gui.record.guideline_page import guideline_page
-from mltag_desktop.gui.record.guideline_pane import GuidelinePane
-from mltag_desktop.gui.runtime.operations import Lane, Operation, Priority
-from mltag_desktop.gui.state.context import AppContext, RecordNavigator
-from mltag_desktop.gui.widgets.file_dialogs import ask_to_save
-from mltag_desktop.gui.widgets.layout.boxes import vbox
+from mltag_desktop.gui.operations import Lane, Operation, Priority
+from mltag_desktop.gui.record.guideline import GuidelinePane, guideline_page
+from mltag_desktop.gui.state.session import AppContext, RecordNavigator
+from mltag_desktop.gui.widgets.dialogs import ask_to_save
+from mltag_desktop.gui.widgets.layout import vbox
 from mltag_desktop.gui.widgets.theme import UNIT
 
 if TYPE_CHECKING:

@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.decisions.decisions import RecordDecision
 from mltag_desktop.core.workspace.types import Change, RowId, States
-from mltag_desktop.gui.document.journal_entries import return_to
-from mltag_desktop.gui.i18n.translation import format_number, tr, translate_core_message
-from mltag_desktop.gui.i18n.words import action_label
+from mltag_desktop.gui.document.journal import return_to
+from mltag_desktop.gui.i18n import format_number, tr, translate_core_message
 from mltag_desktop.gui.main_window.focus_controller import FocusController
-from mltag_desktop.gui.runtime.operations import Lane, Operation
-from mltag_desktop.gui.state.context import AppContext
-from mltag_desktop.gui.widgets.layout.flow_layout import FlowLayout
+from mltag_desktop.gui.operations import Lane, Operation
+from mltag_desktop.gui.state.session import AppContext
+from mltag_desktop.gui.state.words import action_label
+from mltag_desktop.gui.widgets.layout import FlowLayout
 from mltag_desktop.gui.widgets.theme import GAP, UNIT, Theme
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QToolBar, QWidget
 
-from mltag_desktop.gui.widgets.layout.page_stack import PageStack
+from mltag_desktop.gui.widgets.layout import PageStack
 from mltag_desktop.gui.widgets.theme import UNIT, Theme
 
 TITLE = "MLTag Desktop"
@@ -67,7 +67,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{name} – {TITLE}" if name else TITLE)
 
     def focusNextPrevChild(self, next: bool) -> bool:
-        from mltag_desktop.gui.widgets.layout.focus_order import step_focus
+        from mltag_desktop.gui.widgets.layout import step_focus
 
         page = self.pages.currentWidget()
         panes = getattr(page, "panes", None) or [self.pages]

@@ -7,22 +7,14 @@ from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QPushButton, QSizePolicy, QWidget
 
-from mltag_desktop.core.tables.column_mapping import Mapping
-from mltag_desktop.core.tables.dialect import Dialect
+from mltag_desktop.core.tables.columns import ColumnMapping
+from mltag_desktop.core.tables.dialect import DELIMITERS, Dialect
 from mltag_desktop.core.tables.encoding import display_name
-from mltag_desktop.core.tables.layout import DELIMITERS
-from mltag_desktop.gui.i18n.translation import (
-    escape_mnemonic,
-    in_sentence,
-    tr,
-    tr_plural,
-    translate_core_message,
-)
-from mltag_desktop.gui.i18n.words import DELIMITER_NAMES
-from mltag_desktop.gui.widgets.accessibility import label_of
-from mltag_desktop.gui.widgets.inputs.checkable_combo_box import CheckableComboBox
-from mltag_desktop.gui.widgets.layout.boxes import hbox
-from mltag_desktop.gui.widgets.layout.flow_layout import FlowLayout
+from mltag_desktop.gui.i18n import escape_mnemonic, in_sentence, tr, tr_plural, translate_core_message
+from mltag_desktop.gui.state.words import DELIMITER_NAMES
+from mltag_desktop.gui.widgets.common import label_of
+from mltag_desktop.gui.widgets.inputs import CheckableComboBox
+from mltag_desktop.gui.widgets.layout import FlowLayout, hbox
 from mltag_desktop.gui.widgets.theme import GAP, UNIT, widened
 
 if TYPE_CHECKING:
@@ -48,7 +40,7 @@ class MappingBar(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._mapping: Mapping | None = None
+        self._mapping: ColumnMapping | None = None
         self._dialect: Dialect | None = None
         self._columns: tuple[str, ...] = ()
         self._groups: list[QWidget] = []

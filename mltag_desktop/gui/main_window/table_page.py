@@ -11,8 +11,7 @@ from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThres
 from mltag_desktop.core.workspace.search.texts import SearchHits
 from mltag_desktop.gui.table.table_model import TableModel
 from mltag_desktop.gui.table.table_view import TableView
-from mltag_desktop.gui.widgets.layout.boxes import vbox
-from mltag_desktop.gui.widgets.layout.page_stack import PageStack
+from mltag_desktop.gui.widgets.layout import PageStack, vbox
 from mltag_desktop.gui.widgets.theme import UNIT, Theme, widened
 
 if TYPE_CHECKING:
@@ -20,10 +19,9 @@ if TYPE_CHECKING:
     from mltag_desktop.gui.filters.filter_chips import FilterChipBar
     from mltag_desktop.gui.filters.filter_panel import FilterPanel
     from mltag_desktop.gui.main_window.mapping_bar import MappingBar
+    from mltag_desktop.gui.operations import Operations
     from mltag_desktop.gui.record.detail_panel import DetailPanel
-    from mltag_desktop.gui.record.record_context import RecordContextLoader
-    from mltag_desktop.gui.record.record_loader import RecordLoader
-    from mltag_desktop.gui.runtime.operations import Operations
+    from mltag_desktop.gui.record.record_loader import RecordContextLoader, RecordLoader
     from mltag_desktop.gui.state.session import Session
     from mltag_desktop.gui.state.shortcuts import DigitKeys, KeyRepeatFilter
 
@@ -91,8 +89,7 @@ class TablePage(QWidget):
         from mltag_desktop.gui.filters.filter_panel import FilterPanel
         from mltag_desktop.gui.main_window.mapping_bar import MappingBar
         from mltag_desktop.gui.record.detail_panel import DetailPanel
-        from mltag_desktop.gui.record.record_context import RecordContextLoader
-        from mltag_desktop.gui.record.record_loader import RecordLoader
+        from mltag_desktop.gui.record.record_loader import RecordContextLoader, RecordLoader
         from mltag_desktop.gui.state.shortcuts import DigitKeys, KeyRepeatFilter
 
         self.key_repeat = KeyRepeatFilter(watches=QGuiApplication.platformName() == "xcb")

@@ -7,27 +7,22 @@ from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
-from mltag_desktop.core.workspace.decisions.bulk_preview import BulkPreview
+from mltag_desktop.core.workspace.decisions.decision_statistics import BulkPreview
 from mltag_desktop.core.workspace.types import Change, Origin, RecordView, RowId, Status, TagInfo
 from mltag_desktop.core.workspace.types import Mark as RecordMark
-from mltag_desktop.gui.i18n.translation import (
-    confidence_words,
-    format_number,
-    tr,
-    tr_plural,
-    translate_core_message,
+from mltag_desktop.gui.i18n import confidence_words, format_number, tr, tr_plural, translate_core_message
+from mltag_desktop.gui.record.detail_tabs import DetailTabs, QuickLabel
+from mltag_desktop.gui.record.record_loader import (
+    LoadedRecord,
+    RecordContext,
+    RecordContextLoader,
+    RecordLoader,
 )
-from mltag_desktop.gui.record.additional_tags import AdditionalTags
-from mltag_desktop.gui.record.detail_tabs import DetailTabs
-from mltag_desktop.gui.record.record_context import RecordContext, RecordContextLoader
-from mltag_desktop.gui.record.record_loader import LoadedRecord, RecordLoader
-from mltag_desktop.gui.record.similar_records import QuickLabel
-from mltag_desktop.gui.record.tag_buttons import TagButtonList, choices
+from mltag_desktop.gui.record.tag_buttons import AdditionalTags, TagButtonList, choices
 from mltag_desktop.gui.record.text_view import MarkedWord, TextView
 from mltag_desktop.gui.state.session import Session
-from mltag_desktop.gui.table.record_marks import words_of
-from mltag_desktop.gui.table.table_model import STATUS_WORDS
-from mltag_desktop.gui.widgets.layout.boxes import vbox
+from mltag_desktop.gui.table.table_model import STATUS_WORDS, words_of
+from mltag_desktop.gui.widgets.layout import vbox
 from mltag_desktop.gui.widgets.theme import GAP, GROUP, UNIT, Theme, row_height, widened
 
 _DECISION_LINES: Final = 4

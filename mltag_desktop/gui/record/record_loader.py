@@ -1,22 +1,25 @@
-"""Loads records for display, and preloads the next one so that no key press has to wait."""
+"""Loads records for display, and preloads the next one so that no key press has to wait.
+
+Finds similar decided records, and records that are unlike the training data.
+"""
 
 from collections import OrderedDict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from PySide6.QtCore import QObject, Signal, Slot
+import numpy as np
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from mltag_desktop.core.model.features.language import language_of
+from mltag_desktop.core.model.language import language_of
 from mltag_desktop.core.processes.pool import ProcessPool
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.decisions.tag_set import are_task_of
-from mltag_desktop.core.workspace.types import Change, JournalEntry, RecordView, RowId
-from mltag_desktop.gui.i18n.translation import tr, translate_core_message
-from mltag_desktop.gui.import_export.finding_groups import LANGUAGES
+from mltag_desktop.core.workspace.types import DECIDED, Change, JournalEntry, RecordView, RowId, Status
+from mltag_desktop.gui.i18n import tr, translate_core_message
+from mltag_desktop.gui.import_export.import_report import LANGUAGES
+from mltag_desktop.gui.operations import Lane, Operation, Operations, Priority, classifier_for
 from mltag_desktop.gui.record.text_view import MarkedWord, marked_words
-from mltag_desktop.gui.runtime.operations import Operation, Operations, Priority
-from mltag_desktop.gui.runtime.worker_classifier import classifier_for
 from mltag_desktop.gui.state.session import Session
 
 if TYPE_CHECKING:
@@ -284,3 +287,95 @@ def _words_for(
     progress.report(0.0)
     why = classifier_for(progress, worker, model).explain(record.text, tag)
     return _Words(record.row, marked_words(record.text, why.pieces), translate_core_message(why.note))
+
+
+_REST: Final = 300
+"""Milliseconds that a record must stay current before its context is computed: fast decisions need none."""
+_SHOWN: Final = 4
+_ALIKE: Final = 0.15
+"""Cosine similarity below which records are not shown as similar."""
+_AMONG_AT_MOST: Final = 20_000
+
+
+@dataclass(frozen=True)
+class SimilarRecord:
+    """A decided record, its cosine similarity to the current one, and its title."""
+
+    record: RecordView
+    likeness: float
+    title: str
+
+
+@dataclass(frozen=True)
+class RecordContext:
+    """The context of a record."""
+
+    row: RowId
+    neighbours: tuple[SimilarRecord, ...]
+    unlike: bool
+    """Whether its text is unlike the training data."""
+    compared: int = 0
+    """Number of decided records that it was compared with."""
+
+
+class RecordContextLoader(QObject):
+    """Computes the context of the current record in a job, after a short delay.
+
+    Signals: `found(context)`; `failed(error)`.
+    """
+
+    found = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, session: Session, jobs: Operations, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._jobs = jobs
+        self._row: RowId | None = None
+        self._job = Lane(self, jobs)
+        self._rest = QTimer(self, singleShot=True, interval=_REST)
+        self._rest.timeout.connect(self._compute)
+        for signal in (session.opened, session.closed, session.model_changed):
+            signal.connect(self._start_over)
+
+    def request(self, row: RowId | None) -> None:
+        """Compute the context of this record; None cancels."""
+        self._row = row
+        self._job.cancel()
+        if row is None:
+            self._rest.stop()
+        else:
+            self._rest.start()
+
+    @Slot()
+    def _compute(self) -> None:
+        workspace, model = self._session.workspace, self._session.model
+        if workspace is None or model is None or self._row is None:
+            return
+        Operation(_context_of, self._jobs.worker, workspace, model, self._row).success(self.found).failure(
+            self.failed
+        ).run(self._job, Priority.IDLE)
+
+    @Slot()
+    def _start_over(self) -> None:
+        self.request(self._row if self._session.workspace is not None else None)
+
+
+def _context_of(
+    progress: Progress, worker: ProcessPool, workspace: "Workspace", model: "LinearModel", row: RowId
+) -> RecordContext:
+    from mltag_desktop.core.learning.similar_records import surroundings
+
+    states = workspace.states()
+    decided = np.flatnonzero(states.has_status((*DECIDED, Status.KNOWN)))
+    decided = decided[decided != row][:_AMONG_AT_MOST].astype(np.int64)
+    place, slots = workspace.table.places([row]), workspace.table.places(decided).slots
+    found = worker.short_call(progress, surroundings, model, place, np.unique(slots), _SHOWN)
+    row_of = dict(zip(slots.tolist(), decided.tolist(), strict=True))
+    best = [neighbour for neighbour in found if neighbour.likeness >= _ALIKE]
+    records = workspace.table.records([row_of[neighbour.key] for neighbour in best])
+    neighbours = tuple(
+        SimilarRecord(record, neighbour.likeness, title_of(workspace, record))
+        for record, neighbour in zip(records, best, strict=True)
+    )
+    return RecordContext(row, neighbours, False, len(decided))

@@ -1,9 +1,12 @@
-"""The tags of a record with keys, bars and probabilities; a click decides."""
+"""The tags of a record with keys, bars and probabilities; a click decides.
+
+The additional tags of a record, given or suggested, with buttons to remove them.
+"""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
     QEnterEvent,
     QFocusEvent,
@@ -14,17 +17,17 @@ from PySide6.QtGui import (
     QPalette,
     QPen,
 )
-from PySide6.QtWidgets import QAbstractButton, QFrame, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QScrollArea, QSizePolicy, QWidget
 
 from mltag_desktop.core.messages import probability_words
-from mltag_desktop.core.workspace.types import NO_MARKS, Mark, Origin, RecordView, TagInfo
-from mltag_desktop.gui.i18n.text_direction import is_mirrored, mirrored
-from mltag_desktop.gui.i18n.translation import confidence_words, tr
+from mltag_desktop.core.workspace.types import NO_MARKS, Mark, Origin, RecordView, TagInfo, unknown_tag
+from mltag_desktop.gui.filters.filter_chips import ChipButton, FilterChip
+from mltag_desktop.gui.i18n import confidence_words, is_mirrored, mirrored, tr
 from mltag_desktop.gui.state.commands import MOST_TAG_KEYS
-from mltag_desktop.gui.state.tag_keys import TagKeys
-from mltag_desktop.gui.table.record_marks import icons_of, tooltip_of, words_of
+from mltag_desktop.gui.state.session import TagKeys
+from mltag_desktop.gui.table.table_model import icons_of, tooltip_of, words_of
 from mltag_desktop.gui.widgets.icons import draw as draw_icon
-from mltag_desktop.gui.widgets.layout.boxes import STRETCH, vbox
+from mltag_desktop.gui.widgets.layout import STRETCH, FlowLayout, vbox
 from mltag_desktop.gui.widgets.tag_chip import ChipState, draw_bar, draw_sign, elided_name, outline, sign_side
 from mltag_desktop.gui.widgets.theme import GAP, UNIT, Theme, row_height, tabular, widened
 
@@ -369,3 +372,72 @@ def fitted_words(choice: TagChoice, metrics: QFontMetrics, room: int) -> str:
     """Return the text next to the name, elided so that the short name keeps its space in `room`."""
     short = metrics.horizontalAdvance(min(choice.tag.label, choice.tag.name, key=len))
     return metrics.elidedText(choice.words, Qt.TextElideMode.ElideRight, room - short - GAP - 2 * UNIT)
+
+
+class AdditionalTags(QWidget):
+    """Shows the additional tags; hidden if the record has no additional tag.
+
+    Signals: `taken_off(tag)`.
+    """
+
+    taken_off = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._tags: tuple[TagInfo, ...] = ()
+        self._buttons: list[ChipButton] = []
+        self._flow = FlowLayout(self)
+        self._flow.setContentsMargins(0, 0, 0, UNIT)
+        self._label = QLabel(tr("Also"), self)
+        self._label.setMinimumHeight(max(6 * UNIT, self.fontMetrics().height() + UNIT))
+        self._flow.addWidget(self._label)
+        self.setAccessibleName(tr("Additional tags"))
+        self.hide()
+
+    @property
+    def names(self) -> list[str]:
+        """Names of the displayed tags."""
+        return [tag.name for tag in self._tags]
+
+    def show_record(self, record: RecordView | None, tags: Sequence[TagInfo]) -> None:
+        """Show the additional tags of a record, or the suggested ones."""
+        names = (record.also or record.suggested) if record is not None else ()
+        if not names and not self._tags:
+            return
+        known = {tag.name: tag for tag in tags}
+        is_suggested = record is not None and not record.also
+        self._label.setText(tr("Suggested") if is_suggested else tr("Also"))
+        self._label.setToolTip(
+            tr("Accepting the predicted tag adds these tags; remove those that are wrong first.")
+            if is_suggested
+            else ""
+        )
+        wanted = tuple(known.get(name) or unknown_tag(name) for name in names)
+        if wanted != self._tags:
+            self._tags = wanted
+            self._fill()
+
+    def _fill(self) -> None:
+        for button in self._buttons:
+            self._flow.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self._buttons = []
+        for tag in self._tags:
+            button = ChipButton(self._theme, FilterChip(tag.name), self, tag)
+            button.setAccessibleName(tr("Remove additional tag {name}", name=tag.name))
+            button.setToolTip(tr("Remove the additional tag {name}", name=tag.name))
+            button.taken_off.connect(self._remove_tag)
+            self._flow.addWidget(button)
+            self._buttons.append(button)
+            button.show()
+        self.setVisible(bool(self._tags))
+        self._flow.invalidate()
+        self.updateGeometry()
+
+    @Slot(object)
+    def _remove_tag(self, chip: FilterChip) -> None:
+        for tag, button in zip(self._tags, self._buttons, strict=True):
+            if button.chip is chip:
+                self.taken_off.emit(tag.name)

@@ -11,8 +11,8 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mltag_desktop.core.evaluation.report_charts import Chart, Series, Style
-from mltag_desktop.gui.i18n.translation import format_number, translate_core_message
-from mltag_desktop.gui.widgets.layout.boxes import vbox
+from mltag_desktop.gui.i18n import format_number, translate_core_message
+from mltag_desktop.gui.widgets.layout import vbox
 from mltag_desktop.gui.widgets.theme import Theme, widened
 
 _PAD: Final = 0.04

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from mltag_desktop.core.evaluation.model_figures import ModelFigures
 from mltag_desktop.core.evaluation.report_tables import confused_pairs, confusion_table
 from mltag_desktop.core.workspace.types import TagInfo
-from mltag_desktop.gui.i18n.translation import format_number, tr, tr_plural
+from mltag_desktop.gui.i18n import format_number, tr, tr_plural
 from mltag_desktop.gui.report.metrics_table import ReportTable
 from mltag_desktop.gui.widgets.common import MutedLabel
 from mltag_desktop.gui.widgets.dialog_tables import (
@@ -29,7 +29,7 @@ from mltag_desktop.gui.widgets.dialog_tables import (
     quiet_selection,
     show_focus,
 )
-from mltag_desktop.gui.widgets.layout.boxes import hbox, vbox
+from mltag_desktop.gui.widgets.layout import hbox, vbox
 from mltag_desktop.gui.widgets.tag_chip import draw_sign, elided_name
 from mltag_desktop.gui.widgets.theme import GAP, UNIT, Colours, Theme, row_height, tabular, widened
 

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from mltag_desktop.core.messages import listed
 from mltag_desktop.core.training.training_checks import TrainingChecks
-from mltag_desktop.gui.i18n.translation import tr, tr_plural, translate_core_message, unbroken
-from mltag_desktop.gui.widgets.layout.boxes import vbox
+from mltag_desktop.gui.i18n import tr, tr_plural, translate_core_message, unbroken
+from mltag_desktop.gui.widgets.layout import vbox
 from mltag_desktop.gui.widgets.theme import GAP, Theme
 
 _NAMED: Final = 3

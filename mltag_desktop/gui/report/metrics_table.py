@@ -8,17 +8,11 @@ from PySide6.QtCore import QAbstractTableModel, QPointF, QRect, QRectF, QSize, Q
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
+from mltag_desktop.core.evaluation.metrics import Interval
 from mltag_desktop.core.evaluation.report_tables import F1, Cell, Column, Estimate, Table, written
-from mltag_desktop.core.evaluation.statistics.metrics import Interval
 from mltag_desktop.core.messages import Message
 from mltag_desktop.core.workspace.types import TagInfo
-from mltag_desktop.gui.i18n.translation import (
-    format_number,
-    localise_numbers,
-    tr,
-    tr_plural,
-    translate_core_message,
-)
+from mltag_desktop.gui.i18n import format_number, localise_numbers, tr, tr_plural, translate_core_message
 from mltag_desktop.gui.widgets.dialog_tables import (
     NO_PARENT,
     ColumnHeading,

@@ -6,21 +6,20 @@ from typing import Final
 from PySide6.QtCore import QModelIndex, QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QLabel, QSizePolicy, QWidget
 
-from mltag_desktop.core.evaluation.prediction_changes import PredictionChange, PredictionChanges
+from mltag_desktop.core.evaluation.model_figures import PredictionChange, PredictionChanges
 from mltag_desktop.core.model.bundle import load_bundle
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.processes.pool import ProcessPool
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.types import TagInfo
 from mltag_desktop.core.workspace.workspace import Workspace
-from mltag_desktop.gui.i18n.translation import confidence_words, format_number, in_sentence, tr, tr_plural
+from mltag_desktop.gui.i18n import confidence_words, format_number, in_sentence, tr, tr_plural
+from mltag_desktop.gui.operations import Lane, Operation, Operations, classifier_for
 from mltag_desktop.gui.record.text_view import MarkedWord, TextView, marked_words
-from mltag_desktop.gui.runtime.operations import Lane, Operation, Operations
-from mltag_desktop.gui.runtime.worker_classifier import classifier_for
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.widgets.common import MutedLabel, section
 from mltag_desktop.gui.widgets.dialog_tables import ColumnHeading, LineTable, TableLine, fit_height
-from mltag_desktop.gui.widgets.layout.boxes import hbox, vbox
+from mltag_desktop.gui.widgets.layout import hbox, vbox
 from mltag_desktop.gui.widgets.theme import EDGE, GAP, ROW, UNIT, Theme, widened
 
 Texts = Callable[[Sequence[int]], Sequence[str]]

@@ -7,15 +7,12 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QLabel, QListWidget, QPushButton, QWidget
 
-from mltag_desktop.core.evaluation.deciding_metric import Floor
-from mltag_desktop.core.evaluation.promotion_gate import PromotionPolicy
-from mltag_desktop.gui.i18n.translation import escape_mnemonic, format_number, tr, translate_core_message
+from mltag_desktop.core.evaluation.promotion_gate import Floor, PromotionPolicy
+from mltag_desktop.gui.i18n import escape_mnemonic, format_number, tr, translate_core_message
 from mltag_desktop.gui.widgets.common import MutedLabel, heading
-from mltag_desktop.gui.widgets.inputs.checkable_combo_box import CheckableComboBox
-from mltag_desktop.gui.widgets.inputs.decimal_spin_box import DecimalSpinBox
-from mltag_desktop.gui.widgets.inputs.dialog import Dialog
-from mltag_desktop.gui.widgets.layout.boxes import STRETCH, dialog_column, hbox, vbox
-from mltag_desktop.gui.widgets.layout.window_placement import keep_on_screen
+from mltag_desktop.gui.widgets.dialogs import Dialog, keep_on_screen
+from mltag_desktop.gui.widgets.inputs import CheckableComboBox, DecimalSpinBox
+from mltag_desktop.gui.widgets.layout import STRETCH, dialog_column, hbox, vbox
 from mltag_desktop.gui.widgets.theme import GAP, UNIT, Theme
 
 _KINDS: Final = (

@@ -11,8 +11,12 @@ from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QComboBox, QLabel, QPush
 
 from mltag_desktop.core.evaluation.behavioural_tests import BehaviourResult
 from mltag_desktop.core.evaluation.evaluation_report import DataCheck, Report
-from mltag_desktop.core.evaluation.model_figures import ModelFigures, ModelRole, name_in_sentence
-from mltag_desktop.core.evaluation.prediction_changes import PredictionChanges
+from mltag_desktop.core.evaluation.model_figures import (
+    ModelFigures,
+    ModelRole,
+    PredictionChanges,
+    name_in_sentence,
+)
 from mltag_desktop.core.evaluation.promotion_gate import calibration_regressions
 from mltag_desktop.core.evaluation.regressions import Regression, RegressionKind, regression_words
 from mltag_desktop.core.evaluation.report_charts import (
@@ -31,7 +35,7 @@ from mltag_desktop.core.evaluation.report_tables import (
     written,
 )
 from mltag_desktop.core.workspace.types import TagInfo
-from mltag_desktop.gui.i18n.translation import (
+from mltag_desktop.gui.i18n import (
     escape_mnemonic,
     format_number,
     in_sentence,
@@ -51,7 +55,7 @@ from mltag_desktop.gui.report.prediction_changes import (
 )
 from mltag_desktop.gui.widgets.common import FlatButton, MutedLabel, heading, infos_of, section
 from mltag_desktop.gui.widgets.dialog_tables import fit_height
-from mltag_desktop.gui.widgets.layout.boxes import hbox, vbox
+from mltag_desktop.gui.widgets.layout import hbox, vbox
 from mltag_desktop.gui.widgets.theme import EDGE, GAP, ROW, Theme, row_height, widened
 
 _MOST_REGRESSIONS: Final = 6

@@ -18,24 +18,20 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mltag_desktop.core.evaluation.deciding_metric import DecidingMetric
 from mltag_desktop.core.evaluation.evaluation_report import Report
-from mltag_desktop.core.evaluation.promotion_gate import PromotionPolicy, blocking_regressions, headline
+from mltag_desktop.core.evaluation.promotion_gate import (
+    DecidingMetric,
+    PromotionPolicy,
+    blocking_regressions,
+    headline,
+)
 from mltag_desktop.core.evaluation.regressions import Regression, regression_words
 from mltag_desktop.core.messages import parts_of
-from mltag_desktop.gui.i18n.translation import (
-    escape_mnemonic,
-    format_number,
-    tr,
-    tr_plural,
-    translate_core_message,
-)
+from mltag_desktop.gui.i18n import escape_mnemonic, format_number, tr, tr_plural, translate_core_message
 from mltag_desktop.gui.report.priorities_dialog import PrioritiesDialog
-from mltag_desktop.gui.widgets.accessibility import label_of
-from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, hairline, tip
-from mltag_desktop.gui.widgets.inline_question import InlineQuestion
-from mltag_desktop.gui.widgets.layout.boxes import STRETCH, hbox, vbox
-from mltag_desktop.gui.widgets.layout.flow_layout import FlowLayout
+from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, hairline, label_of, tip
+from mltag_desktop.gui.widgets.inputs import InlineQuestion
+from mltag_desktop.gui.widgets.layout import STRETCH, FlowLayout, hbox, vbox
 from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, UNIT, Theme, scaled, widened
 
 _NARROWEST_METRIC: Final = 24 * UNIT

@@ -18,19 +18,17 @@ from mltag_desktop.core.evaluation.evaluation_report import Report
 from mltag_desktop.core.evaluation.html_report import ENGLISH, PageLanguage, to_html, to_summary
 from mltag_desktop.core.evaluation.model_figures import ModelRole
 from mltag_desktop.core.evaluation.promotion_gate import PromotionPolicy, blocking_regressions, to_json
-from mltag_desktop.core.filesystem.files import atomic_write
+from mltag_desktop.core.filesystem import atomic_write
 from mltag_desktop.core.workspace.types import ModelInfo, TagInfo
 from mltag_desktop.core.workspace.workspace import Workspace
-from mltag_desktop.gui.i18n.translation import language_code, localise_numbers, tr, translate_core_message
+from mltag_desktop.gui.i18n import language_code, localise_numbers, tr, translate_core_message
 from mltag_desktop.gui.import_export.pdf_page import PDF_FILTER, pdf_page
 from mltag_desktop.gui.report.prediction_changes import PredictionChangeExplainer, Texts
 from mltag_desktop.gui.report.report_body import ReportBody, places_of_slices
 from mltag_desktop.gui.report.report_header import ReportHeader
-from mltag_desktop.gui.state.context import AppContext
-from mltag_desktop.gui.widgets.file_dialogs import AskPath, ask_to_save
-from mltag_desktop.gui.widgets.inputs.dialog import Dialog
-from mltag_desktop.gui.widgets.layout.boxes import vbox
-from mltag_desktop.gui.widgets.layout.window_placement import bring_up, fit_screen
+from mltag_desktop.gui.state.session import AppContext
+from mltag_desktop.gui.widgets.dialogs import AskPath, Dialog, ask_to_save, bring_up, fit_screen
+from mltag_desktop.gui.widgets.layout import vbox
 from mltag_desktop.gui.widgets.notifications import Notifications
 from mltag_desktop.gui.widgets.theme import Theme
 

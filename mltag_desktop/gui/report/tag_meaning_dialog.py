@@ -7,15 +7,13 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.learning.meaning.tag_meaning import Confusion, TagMeaning, TagWord, TypicalRecord
+from mltag_desktop.core.learning.tag_meaning import Confusion, TagMeaning, TagWord, TypicalRecord
 from mltag_desktop.core.workspace.types import TagInfo
-from mltag_desktop.gui.i18n.translation import format_number, tr, tr_plural, translate_core_message
+from mltag_desktop.gui.i18n import format_number, tr, tr_plural, translate_core_message
 from mltag_desktop.gui.widgets.common import MutedLabel, button_row
 from mltag_desktop.gui.widgets.dialog_tables import ColumnHeading, LineTable, TableLine
-from mltag_desktop.gui.widgets.inputs.dialog import Dialog
-from mltag_desktop.gui.widgets.layout.boxes import dialog_column, hbox, vbox
-from mltag_desktop.gui.widgets.layout.tab_bar import TabWidget
-from mltag_desktop.gui.widgets.layout.window_placement import fit_screen
+from mltag_desktop.gui.widgets.dialogs import Dialog, fit_screen
+from mltag_desktop.gui.widgets.layout import TabWidget, dialog_column, hbox, vbox
 from mltag_desktop.gui.widgets.tag_chip import sign_icon
 from mltag_desktop.gui.widgets.theme import GAP, GROUP, Theme, icon_side
 

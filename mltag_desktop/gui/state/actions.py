@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar
 
-from mltag_desktop.gui.i18n.translation import tr
+from mltag_desktop.gui.i18n import tr
 from mltag_desktop.gui.state.commands import (
     BY_ID,
     COMMANDS,

@@ -10,7 +10,7 @@ from typing import Final
 
 from PySide6.QtGui import QKeySequence
 
-from mltag_desktop.gui.i18n.translation import tr
+from mltag_desktop.gui.i18n import tr
 
 
 class Needs(Flag):

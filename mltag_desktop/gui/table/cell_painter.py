@@ -24,14 +24,13 @@ from PySide6.QtGui import (
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
 from mltag_desktop.core.workspace.search.texts import SearchHits
 from mltag_desktop.core.workspace.types import SETTLED, Mark, Origin, Status, TagInfo
-from mltag_desktop.gui.i18n.text_direction import begins_at, direction_of, draw_record_text, mirrored
-from mltag_desktop.gui.i18n.translation import confidence_words, tr
-from mltag_desktop.gui.table.record_marks import icons_of
+from mltag_desktop.gui.i18n import begins_at, confidence_words, direction_of, draw_record_text, mirrored, tr
 from mltag_desktop.gui.table.table_model import (
     ColumnContent,
     RowState,
     TableColumn,
     TableModel,
+    icons_of,
     is_unsure,
 )
 from mltag_desktop.gui.widgets.icons import SIZE, pixmap

@@ -9,16 +9,16 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from mltag_desktop.core.progress import Progress, SubProgress
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.types import Change, RowArray
-from mltag_desktop.gui.i18n.translation import format_number, tr, tr_plural
-from mltag_desktop.gui.runtime.operations import Lane, Operation
-from mltag_desktop.gui.state.context import AppContext
-from mltag_desktop.gui.table.map_panel import MapPanel
+from mltag_desktop.gui.i18n import format_number, tr, tr_plural
+from mltag_desktop.gui.operations import Lane, Operation
+from mltag_desktop.gui.state.session import AppContext
+from mltag_desktop.gui.table.map_view import MapPanel
 from mltag_desktop.gui.table.record_order import RecordOrder
 from mltag_desktop.gui.table.table_model import TableModel
 from mltag_desktop.gui.table.table_view import TableView
 
 if TYPE_CHECKING:
-    from mltag_desktop.core.learning.meaning.text_map import TextMap
+    from mltag_desktop.core.learning.text_map import TextMap
     from mltag_desktop.core.model.linear_model import LinearModel
     from mltag_desktop.core.processes.pool import ProcessPool
     from mltag_desktop.core.workspace.workspace import Workspace
@@ -257,7 +257,7 @@ def compute_map(
     drafted: Callable[["Workspace", "TextMap"], object],
 ) -> "TextMap":
     """Return the map, computed in the worker process, and keep it in the workspace; pass on a draft first."""
-    from mltag_desktop.core.learning.meaning.text_map import text_map
+    from mltag_desktop.core.learning.text_map import text_map
 
     draft, rest = SubProgress(progress, 0.0, 0.2), SubProgress(progress, 0.2, 1.0)
     drafted(

@@ -1,8 +1,11 @@
-"""Computes in operations which records are shown and in which order, and reads their texts."""
+"""Computes in operations which records are shown and in which order, and reads their texts.
+
+Finds the next record in a million without testing all of them.
+"""
 
 import hashlib
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Final
@@ -20,7 +23,7 @@ from mltag_desktop.core.workspace.search.filtering import Counts
 from mltag_desktop.core.workspace.search.table_order import Filter, Sort, facet_counts, order
 from mltag_desktop.core.workspace.search.text_hits import TextHits
 from mltag_desktop.core.workspace.types import DECIDED, Change, RecordView, RowArray, RowId, States
-from mltag_desktop.gui.runtime.operations import Lane, Operation, Operations
+from mltag_desktop.gui.operations import Lane, Operation, Operations
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.table.table_model import PageRequest, TableModel
 
@@ -408,7 +411,7 @@ class TextAnalysisController(QObject):
 
     def similarity(self, progress: Progress, workspace: "Workspace", term: QueryTerm) -> NDArray[np.float32]:
         """Return the similarity of each record to a `~` condition; zeros until a model is loaded."""
-        from mltag_desktop.core.learning.meaning.text_analysis import similarities
+        from mltag_desktop.core.learning.record_vectors import similarities
 
         model = self._session.model
         if model is None:
@@ -426,7 +429,7 @@ class TextAnalysisController(QObject):
 
     def near_duplicates(self, progress: Progress, workspace: "Workspace") -> NDArray[np.int32]:
         """Return the group of near-duplicates of each record; -1 for none."""
-        from mltag_desktop.core.learning.meaning.text_analysis import near_duplicates
+        from mltag_desktop.core.learning.record_vectors import near_duplicates
 
         key = hashlib.blake2b(workspace.table.all_digests().tobytes()).digest()
         if self._groups is None or self._groups[0] != key:
@@ -448,3 +451,85 @@ class WorkspaceTexts:
     def near_duplicates(self, progress: Progress) -> NDArray[np.int32]:
         """Return the group of near-duplicates of each record; -1 for none."""
         return self._analysis.near_duplicates(progress, self._workspace)
+
+
+Mask = NDArray[np.bool_]
+Test = Callable[[RowArray], Mask]
+"""Returns for an array of rows which of them are wanted."""
+
+_FIRST_STRETCH: Final = 64
+_LONGEST_STRETCH: Final = 1 << 16
+
+
+def nearest(order: RowArray, here: int, wanted: Test, *, back: bool = False) -> int:
+    """Return the nearest place with a wanted record, other than `here`; -1 if there is no such place.
+
+    The forward search wraps around to the top; the backward search stops at the first place.
+    """
+    if back:
+        for start, stop in _stretches(max(here, 0)):
+            low, high = here - stop, here - start
+            found = wanted(order[low:high])[::-1]
+            if found.any():
+                return high - 1 - int(found.argmax())
+        return -1
+    for first, last in ((here + 1, len(order)), (0, max(here, 0))):
+        for start, stop in _stretches(last - first):
+            found = wanted(order[first + start : first + stop])
+            if found.any():
+                return first + start + int(found.argmax())
+    return -1
+
+
+def _stretches(length: int) -> Iterator[tuple[int, int]]:
+    """Yield start and end of the ranges to test, small ranges first, because a hit is usually near."""
+    start, size = 0, _FIRST_STRETCH
+    while start < length:
+        yield start, min(length, start + size)
+        start, size = start + size, min(2 * size, _LONGEST_STRETCH)
+
+
+class RowSet:
+    """A set of row ids, stored as a mask."""
+
+    def __init__(self) -> None:
+        self._mask: Mask = np.zeros(0, np.bool_)
+
+    @property
+    def rows(self) -> RowArray:
+        """The row ids in ascending order."""
+        return np.flatnonzero(self._mask).astype(np.int64)
+
+    def add(self, rows: RowArray) -> None:
+        """Add row ids."""
+        top = int(rows.max()) + 1 if len(rows) else 0
+        if top > len(self._mask):
+            wider = np.zeros(2 * top, np.bool_)
+            wider[: len(self._mask)] = self._mask
+            self._mask = wider
+        self._mask[rows] = True
+
+    def clear(self) -> None:
+        """Remove all row ids."""
+        self._mask = np.zeros(0, np.bool_)
+
+    def others(self, rows: RowArray) -> Mask:
+        """Return a mask of the `rows` that are not in the set."""
+        free = np.ones(len(rows), np.bool_)
+        if len(self._mask):
+            known = rows < len(self._mask)
+            free[known] = ~self._mask[rows[known]]
+        return free
+
+    def __contains__(self, row: object) -> bool:
+        return isinstance(row, int) and row < len(self._mask) and bool(self._mask[row])
+
+
+class ExtendedRowSet:
+    """A `RowSet` with one additional row."""
+
+    def __init__(self, rows: RowSet, row: RowId | None) -> None:
+        self._rows, self._row = rows, row
+
+    def __contains__(self, row: object) -> bool:
+        return row == self._row or row in self._rows

@@ -31,11 +31,10 @@ from PySide6.QtWidgets import (
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
 from mltag_desktop.core.workspace.search.texts import SearchHits
 from mltag_desktop.core.workspace.types import RowArray
-from mltag_desktop.gui.i18n.text_direction import is_mirrored, mirrored
-from mltag_desktop.gui.i18n.translation import tr
+from mltag_desktop.gui.i18n import is_mirrored, mirrored, tr
 from mltag_desktop.gui.table.cell_painter import CellPainter
 from mltag_desktop.gui.table.table_model import READ_COLUMN, ColumnContent, TableColumn, TableModel
-from mltag_desktop.gui.widgets.empty_state import EmptyState
+from mltag_desktop.gui.widgets.common import EmptyState
 from mltag_desktop.gui.widgets.tag_chip import chip_width
 from mltag_desktop.gui.widgets.theme import GAP, UNIT, Theme, row_height, scaled, scaled_width, widened
 

@@ -9,7 +9,7 @@ from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.types import Change
-from mltag_desktop.gui.runtime.operations import Lane, Operation, Operations, without_progress
+from mltag_desktop.gui.operations import Lane, Operation, Operations, without_progress
 from mltag_desktop.gui.state.session import Session
 
 if TYPE_CHECKING:

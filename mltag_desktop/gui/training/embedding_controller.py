@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.filesystem.files import how_to_get
+from mltag_desktop.core.filesystem import how_to_get
 from mltag_desktop.core.processes.pool import ProcessPool
 from mltag_desktop.core.progress import Progress, SubProgress
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.types import Change
-from mltag_desktop.gui.i18n.translation import tr, translate_core_message
-from mltag_desktop.gui.runtime.operations import Lane, Operation, Operations
+from mltag_desktop.gui.i18n import tr, translate_core_message
+from mltag_desktop.gui.operations import Lane, Operation, Operations
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.widgets.notifications import Notification, NotificationKind, Notifications
 
@@ -160,7 +160,7 @@ def embed_pending(
 
     Calls `stored` after each part. Returns whether they are needed and the encoder is missing.
     """
-    from mltag_desktop.core.learning.names.named_records import are_unknown
+    from mltag_desktop.core.learning.named_records import are_unknown
 
     if not is_wanted and not are_unknown(workspace, model.tags):
         return False
@@ -168,7 +168,7 @@ def embed_pending(
         return True
     import numpy as np
 
-    from mltag_desktop.core.learning.names.record_features import check_encoder, embed_records, unread
+    from mltag_desktop.core.learning.record_features import check_encoder, embed_records, unread
 
     first = np.asarray(on_screen, np.int64)
     rows = worker.call(progress, unread, workspace, first)

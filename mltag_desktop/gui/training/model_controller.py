@@ -1,43 +1,223 @@
-"""Training, reports, promotion and rollback."""
+"""Jobs of the training dialog: train, store candidates, compare, promote.
+
+Runs decisions on models, and withdraws their notifications when they are undone.
+
+Training, reports, promotion and rollback.
+"""
 
 import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.evaluation_report import Report
 from mltag_desktop.core.evaluation.promotion_gate import PromotionPolicy
-from mltag_desktop.core.learning.library_models import use_library_model
-from mltag_desktop.core.learning.workspace_models import rolled_back_words
-from mltag_desktop.core.model.library.model_library import LibraryModel, ModelLibrary
-from mltag_desktop.core.training.retraining import TrainingKind, TrainingPlan, make_plan
+from mltag_desktop.core.filesystem import scratch_folder
+from mltag_desktop.core.learning.workspace_models import rolled_back_words, use_library_model
+from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.model.model_library import LibraryModel, ModelLibrary
+from mltag_desktop.core.processes.pool import ProcessPool
+from mltag_desktop.core.progress import Progress, SubProgress
+from mltag_desktop.core.training.candidate_evaluation import compare_models
+from mltag_desktop.core.training.retraining import TrainingKind, TrainingPlan, make_candidate, make_plan
 from mltag_desktop.core.workspace.change_kind import ChangeKind
-from mltag_desktop.core.workspace.types import Change, ModelInfo, RowArray
-from mltag_desktop.core.workspace.views.threshold_fallback import draw_checks
+from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
+from mltag_desktop.core.workspace.decisions.tag_set import are_task_of
+from mltag_desktop.core.workspace.decisions.threshold_fallback import Fallback, draw_checks
+from mltag_desktop.core.workspace.types import Change, ModelInfo, RowArray, TagInfo
 from mltag_desktop.core.workspace.workspace import Workspace
-from mltag_desktop.gui.i18n.translation import tr, translate_core_message
-from mltag_desktop.gui.runtime.operations import Operation, Priority, without_progress
-from mltag_desktop.gui.state.context import AppContext
-from mltag_desktop.gui.training.model_actions import ModelActions
-from mltag_desktop.gui.training.slices.slices_controller import SlicesController
-from mltag_desktop.gui.training.slices.slices_dialog import PresentFilter, no_filter
+from mltag_desktop.gui.i18n import tr, translate_core_message
+from mltag_desktop.gui.operations import Operation, Priority, without_progress
+from mltag_desktop.gui.state.session import AppContext
+from mltag_desktop.gui.training.fallback_controller import checks_action, fallback_words, find_fallback
+from mltag_desktop.gui.training.slices import PresentFilter, SlicesController, no_filter
 from mltag_desktop.gui.training.training_dialog import TrainingDialog
-from mltag_desktop.gui.training.training_jobs import (
-    ReportedModel,
-    as_listed,
-    compare,
-    keep_note,
-    notes_of,
-    train_candidate,
+from mltag_desktop.gui.widgets.dialogs import bring_up
+from mltag_desktop.gui.widgets.notifications import (
+    Notification,
+    NotificationAction,
+    NotificationKind,
+    Notifications,
 )
-from mltag_desktop.gui.widgets.layout.window_placement import bring_up
-from mltag_desktop.gui.widgets.notifications import Notification, NotificationAction, Notifications
 
 if TYPE_CHECKING:
-    from mltag_desktop.core.model.linear_model import LinearModel
     from mltag_desktop.gui.report.report_window import ReportPanel, ReportWindow
+
+_NOTES: Final = "model notes"
+
+
+@dataclass(frozen=True)
+class ReportedModel:
+    """A stored model and the report on it."""
+
+    info: ModelInfo
+    report: Report
+
+
+def train_candidate(
+    progress: Progress,
+    worker: ProcessPool,
+    how: TrainingKind,
+    workspace: Workspace,
+    current: LinearModel,
+    base: LinearModel,
+    recipe: str | None = None,
+) -> ReportedModel:
+    """Train and evaluate a candidate in the worker process, and store it."""
+    with scratch_folder() as folder:
+        part = SubProgress(progress, 0.0, 0.97)
+        made = worker.call(part, make_candidate, how, workspace, current, base, folder, recipe)
+        progress.report(0.97, tr("saving the candidate"))
+        saving = SubProgress(progress, 0.97, 1.0)
+        info = workspace.models.add(made.bundle_dir, made.report.to_json(), made.trained_on, saving)
+        return ReportedModel(info, made.report)
+
+
+def compare(
+    progress: Progress,
+    worker: ProcessPool,
+    workspace: Workspace,
+    base: LinearModel,
+    first: str,
+    second: str,
+) -> ReportedModel:
+    """Evaluate version `second` against `first` in the worker process."""
+    report = worker.call(progress, compare_models, workspace, first, second, base)
+    return ReportedModel(next(model for model in workspace.models.all() if model.version == second), report)
+
+
+def notes_of(workspace: Workspace) -> dict[str, str]:
+    """Return the notes on the workspace's models, by version."""
+    stored = workspace.preference(_NOTES)
+    return {str(key): str(words) for key, words in stored.items()} if isinstance(stored, dict) else {}
+
+
+def as_listed(model: ModelInfo, base: LinearModel | None, tags: Sequence[TagInfo]) -> ModelInfo:
+    """Return a model as the list shows it; differs only for the bundled model.
+
+    For the tags of its task, it has the F1 from its manifest, because other models for these tags are
+    measured on the same holdout. For other tags it has none, and is not active, because it predicts nothing.
+    """
+    if base is not None and not are_task_of(tags, base.tags):
+        return model._replace(active=False) if model.bundled else model
+    if not model.bundled or model.f1 is not None or base is None or base.version != model.version:
+        return model
+    f1 = base.manifest.metrics.get("holdout", {}).get("f1")
+    return model._replace(f1=float(f1)) if f1 is not None else model
+
+
+def keep_note(progress: Progress, workspace: Workspace, version: str, words: str) -> None:
+    """Store a note on a model in the workspace; an empty note is deleted."""
+    notes = {**notes_of(workspace), version: words}
+    workspace.set_preference(_NOTES, {key: note for key, note in notes.items() if note})
+
+
+Decision = Callable[[Progress, Workspace], Change]
+
+
+class ModelActions(QObject):
+    """Runs decisions on models, notifies about the result, and withdraws outdated notifications."""
+
+    def __init__(
+        self,
+        context: AppContext,
+        report: "Callable[[], ReportWindow | None]",
+        fail: Callable[[Exception], None],
+        show: Callable[[Sequence[int], str], object],
+        parent: QObject,
+    ) -> None:
+        """`report` returns the report window, if there is one; `fail` shows an error.
+
+        `show` shows only the given records, with a description.
+        """
+        super().__init__(parent)
+        self._session, self._jobs, self._notifications = context.session, context.jobs, context.notifications
+        self._report, self._fail, self._show = report, fail, show
+        self._notification: Notification | None = None
+        self._active_version: str | None = None
+        context.session.changed.connect(self._handle_change)
+
+    def run(self, function: Decision, words: str, notice: str | Callable[[Workspace], str]) -> None:
+        """Run `function` on the open workspace.
+
+        Then show `words` in the report and `notice` in the window; the notice may depend on the result.
+        """
+        workspace = self._session.workspace
+        if workspace is None:
+            self._notifications.info(tr("No workspace is open."), tr("Open a table first."))
+            return
+        outcome = _Outcome(self, partial(self._publish, workspace, words, notice))
+        Operation(_decided, self._jobs.worker, function, workspace, self._session.review_below).success(
+            outcome.take
+        ).failure(self._fail).ended(outcome.deleteLater).run(self._jobs)
+
+    def _publish(
+        self,
+        workspace: Workspace,
+        words: str,
+        notice: str | Callable[[Workspace], str],
+        outcome: tuple[Change, Fallback | None],
+    ) -> None:
+        change, fallback_after = outcome
+        self._session.publish(change, workspace)
+        if ChangeKind.MODELS in change.kinds:
+            self._session.set_fallback(fallback_after, workspace)
+        report = self._report()
+        if words and report is not None:
+            is_active = workspace.models.active == report.panel.report_version
+            report.panel.set_decided(words, saves=is_active)
+        if self._session.workspace is workspace:
+            hint = fallback_words(self._session.fallback) if ChangeKind.MODELS in change.kinds else ""
+            action = checks_action(self._session, self._show) if hint else None
+            text = notice if isinstance(notice, str) else notice(workspace)
+            self._notification = Notification(text, hint, NotificationKind.SUCCESS, action)
+            self._active_version = workspace.models.active
+            self._notifications.show_notice(self._notification)
+
+    @Slot(object)
+    def _handle_change(self, change: Change) -> None:
+        """Withdraw the notification and update the report when the active model has changed."""
+        workspace = self._session.workspace
+        if workspace is None or ChangeKind.MODELS not in change.kinds:
+            return
+        if self._notification is not None and workspace.models.active != self._active_version:
+            self._notifications.withdraw(self._notification)
+            self._notification = None
+        report = self._report()
+        if report is not None:
+            report.update_actions(workspace)
+
+
+def _decided(
+    progress: Progress,
+    worker: ProcessPool,
+    function: Decision,
+    workspace: Workspace,
+    limits: ReviewThresholds,
+) -> tuple[Change, Fallback | None]:
+    """Run a decision; return its change and the review fallback after it."""
+    change = function(progress, workspace)
+    if ChangeKind.MODELS not in change.kinds:
+        return change, None
+    return change, find_fallback(progress, worker, workspace, limits)
+
+
+class _Outcome(QObject):
+    """Passes the result of a job on, on the GUI thread."""
+
+    def __init__(self, parent: QObject, run: Callable[[tuple[Change, Fallback | None]], None]) -> None:
+        super().__init__(parent)
+        self._run = run
+
+    @Slot(object)
+    def take(self, outcome: tuple[Change, Fallback | None]) -> None:
+        """Pass the result on."""
+        self._run(outcome)
+
 
 _SETTLED = 300
 """Milliseconds without a decision after which the training plan is computed again."""

@@ -12,7 +12,7 @@ from mltag_desktop.core.evaluation.evaluation_report import Report
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.workspace.models.model_store import BUNDLED
 from mltag_desktop.core.workspace.types import ModelInfo
-from mltag_desktop.gui.i18n.translation import format_number, tr, translate_core_message
+from mltag_desktop.gui.i18n import format_number, tr, translate_core_message
 from mltag_desktop.gui.widgets.common import local_time
 from mltag_desktop.gui.widgets.dialog_tables import (
     ColumnHeading,

@@ -8,12 +8,11 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.decisions.tag_set import are_task_of
-from mltag_desktop.core.workspace.imports.sample import is_sample
+from mltag_desktop.core.workspace.file_import import is_sample
 from mltag_desktop.core.workspace.types import Action, Change
-from mltag_desktop.gui.i18n.translation import tr, translate_core_message
-from mltag_desktop.gui.runtime.operations import Lane, Operation, Operations
-from mltag_desktop.gui.state.context import AppContext
-from mltag_desktop.gui.state.session import Session
+from mltag_desktop.gui.i18n import tr, translate_core_message
+from mltag_desktop.gui.operations import Lane, Operation, Operations
+from mltag_desktop.gui.state.session import AppContext, Session
 from mltag_desktop.gui.widgets.notifications import Notification, NotificationAction, NotificationKind
 
 if TYPE_CHECKING:

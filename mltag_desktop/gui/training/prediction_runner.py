@@ -15,8 +15,8 @@ from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.decisions.tag_set import are_task_of
 from mltag_desktop.core.workspace.types import Change, RowArray
-from mltag_desktop.gui.i18n.translation import tr
-from mltag_desktop.gui.runtime.operations import Lane, Operation, Operations, Priority
+from mltag_desktop.gui.i18n import tr
+from mltag_desktop.gui.operations import Lane, Operation, Operations, Priority
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.training.model_suggestion import has_known_tags
 
@@ -156,7 +156,7 @@ def predict_pending(
     The first records are predicted in this process: they take less time than starting the worker process,
     which predicts the others. So are all records, more slowly, if that process cannot be started.
     """
-    from mltag_desktop.core.learning.records.unlike_table import is_unlike
+    from mltag_desktop.core.learning.off_topic_records import is_unlike
     from mltag_desktop.core.workspace.pending_predictions import predict_places
 
     if not are_task_of(workspace.tag_set.tags, model.tags) or (is_base and is_unlike(workspace, model)):

@@ -21,18 +21,14 @@ from PySide6.QtWidgets import (
 
 from mltag_desktop.core.model.recipes import Recipe
 from mltag_desktop.core.workspace.types import ModelInfo, TagInfo
-from mltag_desktop.gui.i18n.translation import format_number, tr, tr_plural, translate_core_message
-from mltag_desktop.gui.i18n.words import answer_words
+from mltag_desktop.gui.i18n import format_number, tr, tr_plural, translate_core_message
 from mltag_desktop.gui.report.findings_view import FindingsView
+from mltag_desktop.gui.state.words import answer_words
 from mltag_desktop.gui.training.model_list import ModelListTable, state_in_words
-from mltag_desktop.gui.widgets.accessibility import label_of
-from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, hairline, heading, infos_of
-from mltag_desktop.gui.widgets.inline_question import InlineQuestion
-from mltag_desktop.gui.widgets.inputs.check_box import CheckBox
-from mltag_desktop.gui.widgets.inputs.dialog import Dialog
-from mltag_desktop.gui.widgets.layout.boxes import STRETCH, dialog_column, hbox, vbox
-from mltag_desktop.gui.widgets.layout.flow_layout import FlowLayout
-from mltag_desktop.gui.widgets.layout.window_placement import fit_screen, keep_on_screen
+from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, hairline, heading, infos_of, label_of
+from mltag_desktop.gui.widgets.dialogs import Dialog, fit_screen, keep_on_screen
+from mltag_desktop.gui.widgets.inputs import CheckBox, InlineQuestion
+from mltag_desktop.gui.widgets.layout import STRETCH, FlowLayout, dialog_column, hbox, vbox
 from mltag_desktop.gui.widgets.notifications import Notifications
 from mltag_desktop.gui.widgets.tag_bars import MOST, TagBar, TagBars
 from mltag_desktop.gui.widgets.theme import GAP, GROUP, UNIT, Theme

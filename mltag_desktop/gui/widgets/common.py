@@ -1,14 +1,34 @@
-"""Small widgets and helpers that dialogs and panels share: headings, labels, buttons, tooltips, times."""
+"""Output for screen readers besides the names of widgets.
 
-from collections.abc import Mapping, Sequence
+Small widgets and helpers that dialogs and panels share: headings, labels, buttons, tooltips, times.
+
+A thin progress bar.
+
+Qt's own repaints itself immediately with every value, in the middle of other work.
+
+The message that an empty table shows: why it is empty and what to do.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from html import escape
 from typing import Final
 
 from PySide6 import QtGui
-from PySide6.QtCore import QRectF, Qt, Slot
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QColor,
+    QHideEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+    QShowEvent,
+)
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -21,9 +41,52 @@ from PySide6.QtWidgets import (
 
 from mltag_desktop.core.workspace.storage.metadata import tag_infos
 from mltag_desktop.core.workspace.types import TagInfo
-from mltag_desktop.gui.widgets.accessibility import SpokenLabel
-from mltag_desktop.gui.widgets.layout.boxes import hbox, vbox
-from mltag_desktop.gui.widgets.theme import GAP, UNIT, Colours, Theme, scaled
+from mltag_desktop.gui.i18n import mirrored, tr
+from mltag_desktop.gui.widgets.layout import hbox, vbox
+from mltag_desktop.gui.widgets.theme import EDGE, GAP, UNIT, Colours, Theme, scaled, widened
+
+_KERNING: Final = 3
+
+
+class SpokenLabel(QLabel):
+    """A label with an accessible name, whose text is its accessible description.
+
+    Screen readers speak the name in place of the text: "Save state", but not "Saved".
+    """
+
+    def setText(self, text: str) -> None:
+        if text != self.text():  # the same text would be laid out again
+            super().setText(text)
+        if self.accessibleName():
+            self.setAccessibleDescription(text)
+
+
+class _KeyLabel(QLabel):
+    """A label with an underlined letter, which has no kerning; Qt's size hints have."""
+
+    def sizeHint(self) -> QSize:
+        return super().sizeHint() + QSize(widened(_KERNING, self.fontMetrics()), 0)
+
+    def minimumSizeHint(self) -> QSize:
+        return super().minimumSizeHint() + QSize(widened(_KERNING, self.fontMetrics()), 0)
+
+
+def label_of(part: QWidget, text: str, parent: QWidget | None = None) -> QLabel:
+    """Return a label whose mnemonic leads to `part`.
+
+    Screen readers keep the text that a label had before its buddy was set, with the ampersand.
+    """
+    label = _KeyLabel(parent)
+    label.setBuddy(part)
+    label.setText(text)
+    return label
+
+
+def announce(source: QWidget, words: str) -> None:
+    """Let a screen reader speak `words`, for what happens away from the focus."""
+    if words and QAccessible.isActive():
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(source, words))
+
 
 _ROUND: Final = 2.0
 
@@ -186,3 +249,110 @@ def draw_button(
         painter.setPen(QPen(colours.accent, 1.5))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(body, UNIT, UNIT)
+
+
+_HEIGHT = 6
+
+
+class ThinProgressBar(QWidget):
+    """Shows progress from 0 to 1."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._share = 0.0
+        self.setFixedSize(self.sizeHint())
+        self.setAccessibleName(tr("Progress"))
+        theme.changed.connect(self.update)
+
+    def show_share(self, share: float) -> None:
+        """Set the progress, from 0 to 1."""
+        if round(share * self.width()) != round(self._share * self.width()):
+            self.update()
+        self._share = min(1.0, max(0.0, share))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.colours.line)
+        full = QRect(0, 0, round(self.width() * self._share), self.height())
+        painter.fillRect(mirrored(painter, self.rect(), full), self._theme.colours.accent)
+
+    def sizeHint(self) -> QSize:
+        return QSize(24 * UNIT, _HEIGHT)
+
+
+class EmptyState(QWidget):
+    """A message with a button, centred in its parent.
+
+    Signals: `shown_changed(shown)` when the message is shown or hidden.
+    """
+
+    shown_changed = Signal(bool)
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._run: Callable[[], object] | None = None
+        self._title = QLabel(self)
+        self._title.setFont(scaled(self.font(), 1.15, bold=True))
+        self._words = QLabel(self)
+        self._button = QPushButton(self)
+        column = vbox((None, 2), parent=self, margins=EDGE, spacing=GAP)
+        for label in (self._title, self._words):
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            label.setWordWrap(True)
+            column.addWidget(label)
+        column.addSpacing(GAP)
+        column.addWidget(self._button, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(3)
+        self._button.clicked.connect(self._run_action)
+        theme.changed.connect(self._recolour)
+        self._recolour()
+        self.hide()
+
+    def say(
+        self, title: str, words: str = "", button: str = "", run: Callable[[], object] | None = None
+    ) -> None:
+        """Show a message; `run` is called when the button is pressed."""
+        self._show(title, words)
+        self._button.setVisible(bool(button))
+        self._button.setText(button)
+        self._run = run
+        focus = QApplication.focusWidget()
+        if button and (focus is None or focus.isAncestorOf(self)):  # nobody is typing elsewhere
+            self._button.setFocus()
+
+    def wait(self, title: str, words: str = "") -> None:
+        """Show that something is loading, without an animation that would suggest progress."""
+        self._show(title, words)
+        self._button.hide()
+
+    def _show(self, title: str, words: str) -> None:
+        self._title.setText(title)
+        self._words.setText(words)
+        self._words.setVisible(bool(words))
+        self.setAccessibleName(f"{title} {words}".strip())
+        self.show()
+        self.raise_()
+
+    @Slot()
+    def _run_action(self) -> None:
+        table = self.parentWidget()
+        if table is not None and self._button.hasFocus():
+            table.setFocus()
+        if self._run is not None:
+            self._run()
+
+    @Slot()
+    def _recolour(self) -> None:
+        shade = self._words.palette()
+        shade.setColor(self._words.foregroundRole(), self._theme.colours.muted)
+        self._words.setPalette(shade)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.shown_changed.emit(True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.shown_changed.emit(False)

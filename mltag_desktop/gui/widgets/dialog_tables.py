@@ -32,7 +32,7 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
-from mltag_desktop.gui.i18n.text_direction import draw_record_text, mirrored
+from mltag_desktop.gui.i18n import draw_record_text, mirrored
 from mltag_desktop.gui.widgets.common import tip
 from mltag_desktop.gui.widgets.tag_chip import sign_icon
 from mltag_desktop.gui.widgets.theme import GAP, Colours, Theme, icon_side, row_height, tabular

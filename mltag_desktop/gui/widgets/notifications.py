@@ -10,11 +10,10 @@ from PySide6.QtGui import QColor, QCursor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.gui.i18n.text_direction import mirrored
-from mltag_desktop.gui.i18n.translation import tr, tr_plural, translate_core_message
-from mltag_desktop.gui.widgets.accessibility import announce
+from mltag_desktop.gui.i18n import mirrored, tr, tr_plural, translate_core_message
+from mltag_desktop.gui.widgets.common import announce
 from mltag_desktop.gui.widgets.icons import SIZE, icon
-from mltag_desktop.gui.widgets.layout.boxes import hbox, vbox
+from mltag_desktop.gui.widgets.layout import hbox, vbox
 from mltag_desktop.gui.widgets.theme import GAP, GROUP, UNIT, Theme, widened
 
 _DURATION: Final = 8000

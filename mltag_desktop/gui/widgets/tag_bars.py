@@ -9,8 +9,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mltag_desktop.core.workspace.types import TagInfo
-from mltag_desktop.gui.i18n.text_direction import mirrored
-from mltag_desktop.gui.i18n.translation import confidence_words
+from mltag_desktop.gui.i18n import confidence_words, mirrored
 from mltag_desktop.gui.widgets.common import infos_of
 from mltag_desktop.gui.widgets.tag_chip import draw_bar, draw_sign, elided_name
 from mltag_desktop.gui.widgets.theme import GAP, UNIT, Theme, scaled, tabular, widened

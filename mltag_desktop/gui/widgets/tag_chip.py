@@ -23,7 +23,7 @@ from PySide6.QtGui import (
     QPolygonF,
 )
 
-from mltag_desktop.gui.i18n.text_direction import mirrored
+from mltag_desktop.gui.i18n import mirrored
 from mltag_desktop.gui.widgets.theme import LIGHT, UNIT, Colours, widened
 
 if TYPE_CHECKING:

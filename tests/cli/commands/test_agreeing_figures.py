@@ -8,12 +8,12 @@ from typing import Any
 
 import pytest
 
-from mltag_desktop.core.filesystem.files import resource
+from mltag_desktop.core.filesystem import resource
 from mltag_desktop.core.learning.tag_checks import check_known_tags
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.decisions.known_tags import tagged_records
-from mltag_desktop.core.workspace.imports.import_findings import inspect
+from mltag_desktop.core.workspace.import_findings import inspect
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.cli.helpers import rows
 from tests.core.helpers import TAGS, make

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from mltag_desktop.cli.command_line import FrontEnd, run
-from mltag_desktop.core.workspace.views.certificates import start
+from mltag_desktop.core.workspace.decisions.certificates import start
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.cli.helpers import no_pictures, no_sight, no_window, write_plain
 from tests.core.learning.certification.helpers import plan_of_two_cuts

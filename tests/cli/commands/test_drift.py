@@ -4,7 +4,7 @@ import csv
 import json
 from pathlib import Path
 
-from mltag_desktop.core.learning.records.off_topic_records import refresh_off_topic
+from mltag_desktop.core.learning.off_topic_records import refresh_off_topic
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.workspace import Workspace

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from mltag_desktop.core.model.bundle import bundled, load_bundle
-from mltag_desktop.core.model.library.model_library import default_library
+from mltag_desktop.core.model.model_library import default_library
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.cli.helpers import rows, write_labelled, write_plain
 

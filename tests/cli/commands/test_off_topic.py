@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from mltag_desktop.core.filesystem.files import resource
-from mltag_desktop.core.learning.records.off_topic_records import table_filter
+from mltag_desktop.core.filesystem import resource
+from mltag_desktop.core.learning.off_topic_records import table_filter
 from mltag_desktop.core.model.bundle import bundled, load_bundle
 from mltag_desktop.core.model.off_topic import published_off_topic_filter
-from mltag_desktop.core.tables.opening import open_rows
+from mltag_desktop.core.tables.formats import open_rows
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.cli.helpers import rows
 from tests.core.model.test_off_topic import MESSAGES, sample_texts

@@ -14,12 +14,12 @@ from mltag_desktop.core.evaluation.model_evaluation import evaluate_models
 from mltag_desktop.core.evaluation.model_figures import ModelRole
 from mltag_desktop.core.learning.query_slices import Slice, store_slices
 from mltag_desktop.core.model.bundle import bundled, load_bundle, save_bundle
-from mltag_desktop.core.model.features.encoder import DIMENSION
+from mltag_desktop.core.model.encoder import DIMENSION
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.types import Predictions
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.settings import DEFAULT_REVIEW_THRESHOLD
-from mltag_desktop.core.tables.opening import open_rows
+from mltag_desktop.core.tables.formats import open_rows
 from mltag_desktop.core.workspace.decisions.review_thresholds import EVERYTHING
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.cli.helpers import rows, write_labelled, write_plain

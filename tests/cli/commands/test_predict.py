@@ -13,7 +13,7 @@ import pytest
 
 from mltag_desktop.core.model.bundle import bundled, save_bundle
 from mltag_desktop.core.model.types import GATED
-from mltag_desktop.core.tables.opening import open_rows
+from mltag_desktop.core.tables.formats import open_rows
 from tests.cli.helpers import TAGS, rows, write_labelled, write_plain
 from tests.core.learning.library_messages import MESSAGES
 from tests.core.learning.library_messages import TAGS as TOPICS

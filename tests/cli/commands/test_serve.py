@@ -7,7 +7,7 @@ import platformdirs
 import pytest
 
 from mltag_desktop.cli.command_line import FrontEnd, run
-from mltag_desktop.core.serving.service_options import ServiceLimits, ServiceOptions
+from mltag_desktop.core.serving.records import ServiceLimits, ServiceOptions
 from tests.cli.helpers import no_pictures, no_sight, no_window
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.model.bundle import bundled, load_bundle
-from mltag_desktop.core.model.library.installation import install
+from mltag_desktop.core.model.model_names import install
 from tests.cli.helpers import TAGS, write_labelled, write_plain
 
 

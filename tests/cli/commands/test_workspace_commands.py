@@ -14,9 +14,9 @@ from mltag_desktop.cli.command_inputs import load_active_model
 from mltag_desktop.core.errors import Cancelled
 from mltag_desktop.core.model.bundle import bundled, save_bundle
 from mltag_desktop.core.settings import user_name
-from mltag_desktop.core.tables.column_mapping import Mapping
-from mltag_desktop.core.tables.opening import open_table
-from mltag_desktop.core.workspace.storage.write_ahead_log import log_path
+from mltag_desktop.core.tables.columns import ColumnMapping
+from mltag_desktop.core.tables.formats import open_table
+from mltag_desktop.core.workspace.storage.side_files import log_path
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.cli.helpers import rows, write_labelled, write_plain
 from tests.progress import CancelAbove
@@ -583,7 +583,7 @@ def test_an_import_that_did_not_finish_is_reported_until_it_is_resumed(mltag, tm
     table, path = tmp_path / "t.csv", tmp_path / "t.mltag"
     table.write_text("id,title\n" + "".join(f"{number},words {number}\n" for number in range(12_000)))
     with Workspace.create(path, "ann", ("a", "b")) as workspace, contextlib.suppress(Cancelled):
-        workspace.table.import_table(CancelAbove(0.1), open_table(table), Mapping((1,)))
+        workspace.table.import_table(CancelAbove(0.1), open_table(table), ColumnMapping((1,)))
         pytest.fail("the import ended")
     for command in (
         ["check", path],

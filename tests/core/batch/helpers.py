@@ -12,13 +12,11 @@ from mltag_desktop.core.batch.predict_file import (
 )
 from mltag_desktop.core.batch.resumable_output import open_output
 from mltag_desktop.core.batch.task import ChunkResult, Request, Task
-from mltag_desktop.core.batch.worker import Worker
-from mltag_desktop.core.batch.worker_pool import InProcessPool
-from mltag_desktop.core.model.library.model_names import load_model
+from mltag_desktop.core.batch.worker import InProcessPool, Worker
+from mltag_desktop.core.model.model_names import load_model
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.tables.column_mapping import Mapping
-from mltag_desktop.core.tables.formats import format_called, output_format
-from mltag_desktop.core.tables.opening import open_rows
+from mltag_desktop.core.tables.columns import ColumnMapping
+from mltag_desktop.core.tables.formats import format_called, open_rows, output_format
 
 
 def task_of(source: Path, out: Path | str, model: str | None = "rules", **more: object) -> Task:
@@ -27,7 +25,7 @@ def task_of(source: Path, out: Path | str, model: str | None = "rules", **more: 
     return Task(
         source=source,
         dialect=rows.dialect,
-        mapping=Mapping((1,)),
+        mapping=ColumnMapping((1,)),
         out_form=output_format(out, rows).name,
         model=model,
         version=classifier.version,

@@ -11,16 +11,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from mltag_desktop.core.batch.file_chunks import SIZE, split_into_chunks
 from mltag_desktop.core.batch.resumable_output import Checkpoint, note_path, open_output
-from mltag_desktop.core.batch.worker import Worker
-from mltag_desktop.core.batch.worker_pool import InProcessPool
+from mltag_desktop.core.batch.task import SIZE, split_into_chunks
+from mltag_desktop.core.batch.worker import InProcessPool, Worker
 from mltag_desktop.core.errors import Cancelled, MltagError
 from mltag_desktop.core.tables import table_file
 from mltag_desktop.core.tables import workbook as spreadsheet
-from mltag_desktop.core.tables.column_mapping import Mapping
-from mltag_desktop.core.tables.formats import open_writer
-from mltag_desktop.core.tables.opening import open_rows
+from mltag_desktop.core.tables.columns import ColumnMapping
+from mltag_desktop.core.tables.formats import open_rows, open_writer
 from tests.core.batch.helpers import Counting, in_memory, run, task_of
 
 CELL = st.one_of(
@@ -69,7 +67,7 @@ def test_a_file_is_the_same_when_each_record_is_parsed(tmp_path: Path, name: str
     lines = [f"{n},{one},{two}\r\n" for n, one in enumerate(cells) for two in cells]
     source.write_bytes(("id,title,text\r\n" + "".join(lines)).encode())
     task = task_of(source, out, None, off_topic=off_topic)
-    task = replace(task, mapping=Mapping((1, 2)))
+    task = replace(task, mapping=ColumnMapping((1, 2)))
     found = []
     for can_be_found in (table_file.can_be_found, lambda dialect: False):
         with pytest.MonkeyPatch.context() as patch:

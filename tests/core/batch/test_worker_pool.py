@@ -14,8 +14,7 @@ from pathlib import Path
 import pytest
 
 from mltag_desktop.core.batch.task import Request, TextBatch
-from mltag_desktop.core.batch.worker import Worker
-from mltag_desktop.core.batch.worker_pool import InProcessPool, WorkerPool
+from mltag_desktop.core.batch.worker import InProcessPool, Worker, WorkerPool
 from mltag_desktop.core.errors import MltagError
 from tests.core.batch.helpers import in_memory, run, task_of
 
@@ -70,7 +69,7 @@ def test_a_workers_error_is_raised(tmp_path: Path, table: Path) -> None:
 KILLED = """
 import sys
 from pathlib import Path
-from mltag_desktop.core.batch.worker_pool import WorkerPool
+from mltag_desktop.core.batch.worker import WorkerPool
 from tests.core.batch.helpers import run, task_of
 if __name__ == "__main__":
     task = task_of(Path(sys.argv[1]), sys.argv[2], cache=Path(sys.argv[3]))

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from nacl.signing import SigningKey
 
-from mltag_desktop.core.diagnostics.signatures import PublicKey
+from mltag_desktop.core.diagnostics.updates import PublicKey
 
 
 class Signer:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from mltag_desktop.core.diagnostics.signatures import KEYS, SignatureCheck, check_signature, read_keys
+from mltag_desktop.core.diagnostics.updates import KEYS, SignatureCheck, check_signature, read_keys
 from tests.core.diagnostics.signing import Signer
 
 ROOT = Path(__file__).resolve().parents[3]

@@ -3,10 +3,15 @@
 import numpy as np
 import pytest
 
-from mltag_desktop.core.evaluation.baselines import NamedTag, majority, named, rules_for
 from mltag_desktop.core.evaluation.evaluation_report import Report
 from mltag_desktop.core.evaluation.html_report import to_html
-from mltag_desktop.core.evaluation.model_evaluation import evaluate_models
+from mltag_desktop.core.evaluation.model_evaluation import (
+    NamedTag,
+    evaluate_models,
+    majority,
+    named,
+    rules_for,
+)
 from mltag_desktop.core.evaluation.model_figures import ModelRole
 from mltag_desktop.core.model.keyword_rules import bundled_rules
 from mltag_desktop.core.model.types import Predictions

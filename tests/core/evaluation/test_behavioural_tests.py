@@ -6,7 +6,7 @@ import pytest
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.behavioural_tests import Case, load_cases, run
-from mltag_desktop.core.filesystem.files import resource
+from mltag_desktop.core.filesystem import resource
 from mltag_desktop.core.model.keyword_rules import KeywordRules
 
 CASES = load_cases(resource("behaviour.toml"))

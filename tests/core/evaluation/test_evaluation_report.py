@@ -13,8 +13,7 @@ from mltag_desktop.core.evaluation.behavioural_tests import BehaviourResult, Fai
 from mltag_desktop.core.evaluation.evaluation_report import Report
 from mltag_desktop.core.evaluation.html_report import to_html, to_summary
 from mltag_desktop.core.evaluation.model_evaluation import evaluate_models
-from mltag_desktop.core.evaluation.model_figures import ModelRole
-from mltag_desktop.core.evaluation.prediction_changes import find_prediction_changes
+from mltag_desktop.core.evaluation.model_figures import ModelRole, find_prediction_changes
 from mltag_desktop.core.evaluation.regressions import RegressionKind
 from mltag_desktop.core.messages import STORED_MESSAGES, Message, messages_in
 from mltag_desktop.core.model.types import Predictions

@@ -10,18 +10,18 @@ from hypothesis import strategies as st
 from sklearn.metrics import fbeta_score, precision_recall_curve, precision_score, recall_score
 
 from mltag_desktop.core.evaluation.behavioural_tests import BehaviourResult, Failure
-from mltag_desktop.core.evaluation.deciding_metric import Floor
 from mltag_desktop.core.evaluation.evaluation_report import Report
+from mltag_desktop.core.evaluation.metrics import precision_recall
 from mltag_desktop.core.evaluation.model_evaluation import evaluate_models
 from mltag_desktop.core.evaluation.model_figures import ModelRole
 from mltag_desktop.core.evaluation.promotion_gate import (
     KINDS,
+    Floor,
     PromotionPolicy,
     blocking_regressions,
     headline,
 )
 from mltag_desktop.core.evaluation.regressions import Regression, regression_words
-from mltag_desktop.core.evaluation.statistics.metrics import precision_recall
 from mltag_desktop.core.model.types import Predictions
 from mltag_desktop.core.progress import SILENT
 

@@ -1,6 +1,6 @@
 import numpy as np
 
-from mltag_desktop.core.evaluation.slices import MAX_VALUES, column_slices, text_slices
+from mltag_desktop.core.evaluation.regressions import MAX_VALUES, column_slices, text_slices
 
 
 def test_short_texts_have_under_eight_words() -> None:

@@ -10,15 +10,15 @@ from pathlib import Path
 
 import pytest
 
+from mltag_desktop.core import filesystem
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.filesystem import files
-from mltag_desktop.core.filesystem.files import atomic_write, how_to_get, require_folder, write_error
+from mltag_desktop.core.filesystem import atomic_write, how_to_get, require_folder, write_error
 
 SHIM = Path(__file__).with_name("network_folder.c")
 PROGRAM = """
 import sys
 from pathlib import Path
-from mltag_desktop.core.filesystem.files import atomic_write
+from mltag_desktop.core.filesystem import atomic_write
 
 for words in (b"first", b"second"):
     with atomic_write(Path(sys.argv[1]), replace=True) as file:
@@ -77,7 +77,7 @@ def test_a_failed_write_keeps_the_old_file_and_leaves_no_temporary_file(tmp_path
 
 
 def test_the_hint_for_a_checkout_can_be_run_from_any_folder() -> None:
-    root = Path(files.__file__).parents[3]
+    root = Path(filesystem.__file__).parents[3]
     command = shlex.split(how_to_get("serve").removeprefix("Install it with: "))
     assert command == [sys.executable, "-m", "pip", "install", "-e", f"{root}[serve]"]
     assert (root / "pyproject.toml").exists()
@@ -95,7 +95,7 @@ def test_the_hint_for_a_checkout_can_be_run_from_any_folder() -> None:
 def test_the_hint_for_an_installed_package_names_the_libraries(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, extra: str, libraries: list[str]
 ) -> None:
-    monkeypatch.setattr(files, "_PACKAGE", tmp_path / "site-packages" / "mltag_desktop")
+    monkeypatch.setattr(filesystem, "_PACKAGE", tmp_path / "site-packages" / "mltag_desktop")
     command = shlex.split(how_to_get(extra).removeprefix("Install it with: "))
     assert command == [sys.executable, "-m", "pip", "install", *libraries]
 
@@ -138,7 +138,7 @@ def test_a_name_of_any_length_can_be_written(tmp_path: Path) -> None:
 WRITING = """
 import sys
 from pathlib import Path
-from mltag_desktop.core.filesystem.files import atomic_write
+from mltag_desktop.core.filesystem import atomic_write
 with atomic_write(Path(sys.argv[1]), private=True) as file:
     file.write(b"private")
     file.flush()

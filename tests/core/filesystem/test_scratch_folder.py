@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from mltag_desktop.core.filesystem.scratch_folder import scratch_folder
+from mltag_desktop.core.filesystem import scratch_folder
 
 PROGRAM = """
 import sys
-from mltag_desktop.core.filesystem.scratch_folder import scratch_folder
+from mltag_desktop.core.filesystem import scratch_folder
 with scratch_folder() as folder:
     (folder / "texts").write_text("private")
     print(folder, flush=True)

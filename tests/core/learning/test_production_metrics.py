@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.evaluation.statistics.metrics import wilson
+from mltag_desktop.core.evaluation.metrics import wilson
 from mltag_desktop.core.learning.misclassifications import (
     import_misclassifications,
     read_misclassifications,

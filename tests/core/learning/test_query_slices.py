@@ -5,7 +5,7 @@ import pytest
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.evaluation_report import Report
-from mltag_desktop.core.evaluation.statistics.metrics import slice_figures
+from mltag_desktop.core.evaluation.metrics import slice_figures
 from mltag_desktop.core.learning.query_slices import (
     Slice,
     members,

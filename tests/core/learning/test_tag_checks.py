@@ -14,8 +14,8 @@ from mltag_desktop.core.learning.tag_checks import (
     check_labelled,
 )
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.tables.column_mapping import Mapping
-from mltag_desktop.core.tables.opening import open_table
+from mltag_desktop.core.tables.columns import ColumnMapping
+from mltag_desktop.core.tables.formats import open_table
 from mltag_desktop.core.tables.tag_cells import near_names
 from mltag_desktop.core.training.training import Examples
 from mltag_desktop.core.workspace.workspace import Workspace
@@ -119,7 +119,7 @@ def test_contradictions_and_wrong_tags_of_a_column_are_found(tmp_path: Path) -> 
     with source.open("w", encoding="utf-8", newline="") as file:
         csv.writer(file).writerows([("text", "tag"), *zip(texts, tags, strict=True)])
     with Workspace.create(tmp_path / "labelled.mltag", "Ann", TAGS) as workspace:
-        workspace.table.import_table(SILENT, open_table(source), Mapping(text=(0,), tag=1))
+        workspace.table.import_table(SILENT, open_table(source), ColumnMapping(text=(0,), tag=1))
         found = check_known_tags(SILENT, workspace, base_model())
         [contradiction] = found.contradictions
         assert (contradiction.rows, contradiction.tags) == ((1, 241), (tags[1], tags[241]))
@@ -138,7 +138,7 @@ def test_a_table_without_a_tag_column_has_no_findings(tmp_path: Path) -> None:
     source = tmp_path / "plain.csv"
     source.write_text("text\none\ntwo\n", encoding="utf-8")
     with Workspace.create(tmp_path / "plain.mltag", "Ann", TAGS) as workspace:
-        workspace.table.import_table(SILENT, open_table(source), Mapping(text=(0,)))
+        workspace.table.import_table(SILENT, open_table(source), ColumnMapping(text=(0,)))
         assert check_known_tags(SILENT, workspace, base_model()) == KnownTagFindings()
 
 
@@ -148,6 +148,6 @@ def test_a_column_of_titles_is_not_searched_for_wrong_tags(tmp_path: Path) -> No
     with source.open("w", encoding="utf-8", newline="") as file:
         csv.writer(file).writerows([("text", "title"), *((text, text.upper()) for text in texts)])
     with Workspace.create(tmp_path / "titles.mltag", "Ann", TAGS) as workspace:
-        workspace.table.import_table(SILENT, open_table(source), Mapping(text=(0,), tag=1))
+        workspace.table.import_table(SILENT, open_table(source), ColumnMapping(text=(0,), tag=1))
         found = check_known_tags(SILENT, workspace, base_model())
         assert (found.searched, found.doubts, found.is_quick) == (0, (), False)

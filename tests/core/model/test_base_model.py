@@ -11,10 +11,10 @@ import pytest
 
 from mltag_desktop.core.evaluation import behavioural_tests
 from mltag_desktop.core.evaluation.behavioural_tests import load_cases
-from mltag_desktop.core.evaluation.statistics.metrics import figures
-from mltag_desktop.core.filesystem.files import resource
+from mltag_desktop.core.evaluation.metrics import figures
+from mltag_desktop.core.filesystem import resource
 from mltag_desktop.core.model.bundle import bundled
-from mltag_desktop.core.model.features.extraction import text_vectors
+from mltag_desktop.core.model.extraction import text_vectors
 from mltag_desktop.core.model.training_set import text_digests
 from mltag_desktop.core.training.training import weighted_f1
 

@@ -14,12 +14,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.filesystem.files import sha256_of
+from mltag_desktop.core.filesystem import sha256_of
 from mltag_desktop.core.model.bundle import load_bundle, save_bundle
-from mltag_desktop.core.model.features.static_vectors import StaticVectors
-from mltag_desktop.core.model.features.word_pieces import WordPieces
-from mltag_desktop.core.model.library.installation import install
 from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.model.model_names import install
+from mltag_desktop.core.model.static_vectors import StaticVectors
+from mltag_desktop.core.model.tokenization import WordPieces
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.training.training import Examples, labelled_features, train
 

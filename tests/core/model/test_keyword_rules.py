@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.evaluation.statistics.metrics import figures
-from mltag_desktop.core.filesystem.files import resource
+from mltag_desktop.core.evaluation.metrics import figures
+from mltag_desktop.core.filesystem import resource
 from mltag_desktop.core.model.keyword_rules import KeywordRules
 
 PETS = KeywordRules(

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.model.bundle import bundled, load_bundle, save_bundle
-from mltag_desktop.core.model.features.extraction import Features, extract
+from mltag_desktop.core.model.extraction import Features, extract
 from mltag_desktop.core.model.linear_head import confidence_factor, copy_keys, feature_fingerprints, softmax
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.similarity.near_duplicates import near_copies

@@ -6,9 +6,9 @@ import dataclasses
 import numpy as np
 import pytest
 
-from mltag_desktop.core.filesystem.files import resource
+from mltag_desktop.core.filesystem import resource
 from mltag_desktop.core.model.bundle import bundled
-from mltag_desktop.core.model.features.extraction import extract
+from mltag_desktop.core.model.extraction import extract
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.off_topic import FLAGGED, OffTopicFilter, lengths_of, off_topic_filter
 from mltag_desktop.core.progress import SILENT

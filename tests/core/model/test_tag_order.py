@@ -1,6 +1,6 @@
 """The order of tags in reports and in the window."""
 
-from mltag_desktop.core.model.features.static_vectors import StaticVectors
+from mltag_desktop.core.model.static_vectors import StaticVectors
 from mltag_desktop.core.model.types import in_order
 from mltag_desktop.core.training.training import Examples, labelled_features
 

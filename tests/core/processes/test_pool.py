@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from mltag_desktop.core.errors import Cancelled, MltagError
-from mltag_desktop.core.learning.records.new_table import look_at_tags
+from mltag_desktop.core.learning.off_topic_records import look_at_tags
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.processes.pool import ProcessPool, WorkerEndedError, WorkerStartError

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from mltag_desktop.core.model.features import encoder
+from mltag_desktop.core.model import encoder
 
 if sys.platform == "win32":
     pytest.skip("process groups of POSIX", allow_module_level=True)
@@ -16,8 +16,8 @@ if sys.platform == "win32":
 ROOT = Path(__file__).parents[3]
 SCRIPT = """
 import multiprocessing, signal, sys, threading, time
-from mltag_desktop.core.model.features.encoder import embed_many
-from mltag_desktop.core.training.parallel import Part, run_parts
+from mltag_desktop.core.model.encoder import embed_many
+from mltag_desktop.core.training.training import Part, run_parts
 from mltag_desktop.core.progress import SILENT
 from tests.core.processes.test_start import wait
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from scipy.special import betaln, xlogy
 from scipy.stats import binom
 
-from mltag_desktop.core.serving.sequential_test import ALPHA, interval, log_e, weigh
+from mltag_desktop.core.serving.trials import ALPHA, interval, log_e, weigh
 
 RUNS, LOOKS = 2_000, 1_000
 

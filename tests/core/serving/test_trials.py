@@ -12,8 +12,15 @@ from mltag_desktop.cli.command_line import build
 from mltag_desktop.core.model.bundle import bundled, save_bundle
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.serving.feedback_store import FeedbackStore
-from mltag_desktop.core.serving.records import CANDIDATE, CURRENT, Feedback, Trial, TrialDifference, TrialPlan
-from mltag_desktop.core.serving.service_options import ServiceOptions
+from mltag_desktop.core.serving.records import (
+    CANDIDATE,
+    CURRENT,
+    Feedback,
+    ServiceOptions,
+    Trial,
+    TrialDifference,
+    TrialPlan,
+)
 from mltag_desktop.core.serving.trials import apply_rule, evaluate_trials, starting_plan
 
 SHADOW = Trial("one", "two", 0.0)

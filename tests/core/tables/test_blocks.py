@@ -10,11 +10,11 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from mltag_desktop.core.tables import table_file
-from mltag_desktop.core.tables.blocks import RegularBlock, can_be_found, cell_bounds, regular_block
-from mltag_desktop.core.tables.column_mapping import Mapping, record_text
+from mltag_desktop.core.tables.columns import ColumnMapping, record_text
 from mltag_desktop.core.tables.dialect import DEFAULT_DIALECT, Dialect
 from mltag_desktop.core.tables.record_parser import Item, Record, RecordScanner
 from mltag_desktop.core.tables.table_file import TableFile, parse_cells
+from mltag_desktop.core.tables.table_source import RegularBlock, can_be_found, cell_bounds, regular_block
 
 CELL = st.text(
     st.sampled_from('a1;,"\r\n \t\x1c\x85\xa0\u1680\u2003\u2028\u202f\u205f\u3000é世🎉\0'), max_size=6
@@ -90,7 +90,7 @@ def check(content: bytes, size: int, quote: str) -> None:
         for column in range(3):
             assert block.column(column) == [item.cells[column] for item in items]
         for columns in ((0,), (2, 0), (0, 1, 2)):
-            texts = [record_text(item.cells, Mapping(columns)) for item in items]
+            texts = [record_text(item.cells, ColumnMapping(columns)) for item in items]
             assert block.texts(columns) == texts
 
 

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.tables.column_mapping import Mapping, guess_mapping, record_text
+from mltag_desktop.core.tables.columns import ColumnMapping, guess_mapping, record_text
 
 WORDS = "some words about models"
 
@@ -49,7 +49,7 @@ def test_text_columns(columns, row, expected) -> None:
 
 
 def test_names_alone_decide_when_there_are_no_rows() -> None:
-    assert guess_mapping(("id", "text"), []) == Mapping((1,), id=0)
+    assert guess_mapping(("id", "text"), []) == ColumnMapping((1,), id=0)
 
 
 def test_the_tag_column_is_known_by_its_cells() -> None:
@@ -65,7 +65,7 @@ def test_a_column_named_category_with_many_values_is_no_tag() -> None:
 
 def test_id_and_date() -> None:
     rows = [("2024-01-02 03:04:05", "a1", WORDS)]
-    assert guess_mapping(("created_at", "uuid", "body"), rows) == Mapping((2,), id=1, date=0)
+    assert guess_mapping(("created_at", "uuid", "body"), rows) == ColumnMapping((2,), id=1, date=0)
 
 
 @pytest.mark.parametrize(
@@ -97,7 +97,7 @@ def test_a_column_without_a_name_for_ids_is_none_unless_all_cells_are_codes(cell
 )
 def test_unique_codes_are_ids_whatever_their_column_is_called(cells) -> None:
     rows = [(WORDS, cell) for cell in cells]
-    assert guess_mapping(("Titel", "Signatur"), rows) == Mapping((0,), id=1)
+    assert guess_mapping(("Titel", "Signatur"), rows) == ColumnMapping((0,), id=1)
     assert guess_mapping(("Titel", "Text"), rows).id is None
     assert guess_mapping(("Signatur", "key"), rows).id == 1
 
@@ -109,14 +109,14 @@ def test_codes_are_no_ids_in_a_column_that_is_named_for_something_else(name: str
     rows = [(WORDS, f"C{number}") for number in range(20)]
     assert guess_mapping(("Text", name), rows).id is None
     tags = [f"C{number}" for number in range(15)]
-    assert guess_mapping(("Text", "Kind"), rows, tags) == Mapping((0,), tag=1)
+    assert guess_mapping(("Text", "Kind"), rows, tags) == ColumnMapping((0,), tag=1)
 
 
 def test_a_short_column_of_codes_is_the_id_only_if_its_name_says_so() -> None:
     rows = [(WORDS, f"R{number}") for number in range(101, 109)]
-    assert guess_mapping(("Text", "Room"), rows) == Mapping((0,))
-    assert guess_mapping(("Text", "Room no."), rows) == Mapping((0,), id=1)
-    assert guess_mapping(("Text", "Réf."), rows) == Mapping((0,), id=1)
+    assert guess_mapping(("Text", "Room"), rows) == ColumnMapping((0,))
+    assert guess_mapping(("Text", "Room no."), rows) == ColumnMapping((0,), id=1)
+    assert guess_mapping(("Text", "Réf."), rows) == ColumnMapping((0,), id=1)
 
 
 @pytest.mark.parametrize(
@@ -129,7 +129,7 @@ def test_a_short_column_of_codes_is_the_id_only_if_its_name_says_so() -> None:
 def test_a_short_column_of_numbers_is_the_id_if_its_name_says_so(name: str) -> None:
     for cells in ("20240012", "20240013", "7"), ("3 K 112/23", "4 L 9/24", "3 K 113/23"):
         rows = [(cell, f"{WORDS} {cell}") for cell in cells]
-        assert guess_mapping((name, "Text"), rows) == Mapping((1,), id=0)
+        assert guess_mapping((name, "Text"), rows) == ColumnMapping((1,), id=0)
         assert guess_mapping((name, "Text"), [*rows, rows[0]]).id is None, "an id does not repeat"
 
 
@@ -148,16 +148,16 @@ def test_a_column_that_says_what_a_record_is_about_is_the_tag_column(name) -> No
 @pytest.mark.parametrize(
     ("columns", "cells", "expected"),
     [
-        (("Title", "Subject"), ("Optics", "Law"), Mapping((0,), tag=1)),
-        (("Book title", "Subject"), ("Optics", "", ""), Mapping((0,), tag=1)),
-        (("Titre", "Sujet"), ("Optique",), Mapping((0,), tag=1)),
-        (("Buchtitel", "Subject"), ("Optik",), Mapping((0,), tag=1)),
-        (("Título (obra)", "Materia"), ("Óptica",), Mapping((0,), tag=1)),
-        (("Kurzbeschreibung", "Subject"), ("Refund", "Hello"), Mapping((0, 1))),
-        (("Message", "Subject"), ("Refund", "Hello"), Mapping((0, 1))),
-        (("Title", "Subject"), [f"{WORDS} {number}" for number in range(20)], Mapping((0, 1))),
-        (("Title", "Subject"), ("",), Mapping((0,))),
-        (("Subject",), ("Optics", "Law"), Mapping((0,))),
+        (("Title", "Subject"), ("Optics", "Law"), ColumnMapping((0,), tag=1)),
+        (("Book title", "Subject"), ("Optics", "", ""), ColumnMapping((0,), tag=1)),
+        (("Titre", "Sujet"), ("Optique",), ColumnMapping((0,), tag=1)),
+        (("Buchtitel", "Subject"), ("Optik",), ColumnMapping((0,), tag=1)),
+        (("Título (obra)", "Materia"), ("Óptica",), ColumnMapping((0,), tag=1)),
+        (("Kurzbeschreibung", "Subject"), ("Refund", "Hello"), ColumnMapping((0, 1))),
+        (("Message", "Subject"), ("Refund", "Hello"), ColumnMapping((0, 1))),
+        (("Title", "Subject"), [f"{WORDS} {number}" for number in range(20)], ColumnMapping((0, 1))),
+        (("Title", "Subject"), ("",), ColumnMapping((0,))),
+        (("Subject",), ("Optics", "Law"), ColumnMapping((0,))),
     ],
 )
 def test_a_subject_beside_a_title_is_a_tag_and_that_of_a_message_is_text(columns, cells, expected) -> None:
@@ -167,8 +167,10 @@ def test_a_subject_beside_a_title_is_a_tag_and_that_of_a_message_is_text(columns
 
 
 def test_text_is_joined_by_one_blank() -> None:
-    assert record_text(("1", "  a title ", "", "and\nmore\n"), Mapping((1, 2, 3))) == "a title and\nmore"
-    assert record_text(("1",), Mapping((0, 5))) == "1"
+    assert (
+        record_text(("1", "  a title ", "", "and\nmore\n"), ColumnMapping((1, 2, 3))) == "a title and\nmore"
+    )
+    assert record_text(("1",), ColumnMapping((0, 5))) == "1"
 
 
 @given(st.lists(st.text(max_size=5)), st.lists(st.lists(st.text(max_size=9), max_size=4), max_size=5))
@@ -183,10 +185,10 @@ def test_any_table_gives_a_mapping_or_an_error(columns, rows) -> None:
 @pytest.mark.parametrize(
     ("columns", "expected"),
     [
-        (("Nr.", "Betreff", "Kurzbeschreibung", "Kategorie"), Mapping((1, 2), id=0, tag=3)),
-        (("réf", "intitulé", "détail; avec notes", "catégorie"), Mapping((1, 2), id=0, tag=3)),
-        (("Nº", "Asunto", "Mensaje", "Categoría"), Mapping((1, 2), id=0, tag=3)),
-        (("Número", "Título", "Descripción del caso", "Etiqueta"), Mapping((1, 2), id=0, tag=3)),
+        (("Nr.", "Betreff", "Kurzbeschreibung", "Kategorie"), ColumnMapping((1, 2), id=0, tag=3)),
+        (("réf", "intitulé", "détail; avec notes", "catégorie"), ColumnMapping((1, 2), id=0, tag=3)),
+        (("Nº", "Asunto", "Mensaje", "Categoría"), ColumnMapping((1, 2), id=0, tag=3)),
+        (("Número", "Título", "Descripción del caso", "Etiqueta"), ColumnMapping((1, 2), id=0, tag=3)),
     ],
 )
 def test_german_french_and_spanish_column_names_are_known(columns, expected) -> None:

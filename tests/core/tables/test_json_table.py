@@ -8,14 +8,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.tables.json_records import (
+from mltag_desktop.core.tables.formats import open_table
+from mltag_desktop.core.tables.json_table import (
+    JsonTable,
     changed_object,
     new_object,
     object_cells,
     picked_object,
 )
-from mltag_desktop.core.tables.json_table import JsonTable
-from mltag_desktop.core.tables.opening import open_table
 from mltag_desktop.core.tables.record_parser import QuarantinedRecord, Record
 from mltag_desktop.core.tables.record_writer import changed_record
 from mltag_desktop.core.tables.table_file import parse_cells, parse_many

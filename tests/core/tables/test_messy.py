@@ -7,8 +7,8 @@ import pytest
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.tables.column_mapping import Mapping
-from mltag_desktop.core.tables.opening import alternatives, open_table
+from mltag_desktop.core.tables.columns import ColumnMapping
+from mltag_desktop.core.tables.formats import alternatives, open_table
 from mltag_desktop.core.tables.record_parser import QuarantinedRecord, Record
 from mltag_desktop.core.tables.table_file import parse_cells
 from mltag_desktop.core.workspace.export.export import export
@@ -71,7 +71,7 @@ def test_import_and_export_through_a_workspace(name: str, tmp_path: Path) -> Non
     table = open_table(FOLDER / name)
     with Workspace.create(tmp_path / "w.mltag", "Ann", ["x"]) as workspace:
         last = len(table.columns) - 1
-        workspace.table.import_table(SILENT, table, Mapping((0,), tag=last or None))
+        workspace.table.import_table(SILENT, table, ColumnMapping((0,), tag=last or None))
         views = workspace.table.records(range(workspace.table.count))
         assert [list(view.cells) for view in views] == expected["rows"]
         assert [each.line for each in workspace.table.quarantined] == expected.get("quarantined", [])

@@ -9,10 +9,8 @@ import pytest
 from python_calamine import CalamineWorkbook
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.tables.blocks import Block
-from mltag_desktop.core.tables.formats import open_writer
-from mltag_desktop.core.tables.opening import open_rows
-from mltag_desktop.core.tables.table_source import ColumnsOnly
+from mltag_desktop.core.tables.formats import open_rows, open_writer
+from mltag_desktop.core.tables.table_source import Block, ColumnsOnly
 from mltag_desktop.core.tables.workbook import MAX_COLUMNS
 
 TEXTS = (

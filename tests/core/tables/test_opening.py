@@ -13,10 +13,10 @@ import pytest
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.tables.dialect import Dialect
-from mltag_desktop.core.tables.opening import alternatives, detect_format, dialect_as, open_rows, open_table
+from mltag_desktop.core.tables.formats import alternatives, detect_format, dialect_as, open_rows, open_table
 from mltag_desktop.core.tables.original_editing import SourceWorkbook, write_sheet
-from mltag_desktop.core.tables.quarantine_repair import editable, repair
 from mltag_desktop.core.tables.record_parser import QuarantinedRecord, Record
+from mltag_desktop.core.tables.record_writer import editable, repair
 from mltag_desktop.core.tables.table_file import PastedTable, TableFile, parse_cells
 from mltag_desktop.core.tables.workbook import SheetTable, refuse_bomb, sheet_names
 from tests.core.tables.binary_books import write_encrypted

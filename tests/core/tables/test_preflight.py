@@ -5,7 +5,7 @@ import pytest
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.tables.preflight import TableCheck, check
-from mltag_desktop.core.workspace.imports.file_import import import_file
+from mltag_desktop.core.workspace.file_import import import_file
 from mltag_desktop.core.workspace.workspace import Workspace
 
 

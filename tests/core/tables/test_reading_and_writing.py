@@ -9,14 +9,12 @@ from pathlib import Path
 import pytest
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.filesystem.files import how_to_get
-from mltag_desktop.core.tables.blocks import Block
+from mltag_desktop.core.filesystem import how_to_get
 from mltag_desktop.core.tables.dialect import DEFAULT_DIALECT
-from mltag_desktop.core.tables.formats import open_writer
-from mltag_desktop.core.tables.opening import open_rows
+from mltag_desktop.core.tables.formats import open_rows, open_writer
 from mltag_desktop.core.tables.record_writer import encoded_cell
 from mltag_desktop.core.tables.table_file import TableFile
-from mltag_desktop.core.tables.table_source import as_text
+from mltag_desktop.core.tables.table_source import Block, as_text
 
 ADDED = ("predicted_tag", "confidence")
 ROWS = [("1", "Größe, exact", "2.5"), ("2", 'two\nlines "quoted"', ""), ("3", "=1+1", "7")]

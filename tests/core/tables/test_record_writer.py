@@ -6,7 +6,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.tables.blocks import can_be_found
 from mltag_desktop.core.tables.dialect import DEFAULT_DIALECT, Dialect
 from mltag_desktop.core.tables.record_writer import (
     UnencodableError,
@@ -19,6 +18,7 @@ from mltag_desktop.core.tables.record_writer import (
     with_line_end,
 )
 from mltag_desktop.core.tables.table_file import parse_cells
+from mltag_desktop.core.tables.table_source import can_be_found
 
 
 def dialect(encoding: str = "utf-8", delimiter: str = ",", quote: str = '"', newline: str = "\n") -> Dialect:

@@ -7,7 +7,7 @@ import openpyxl
 import pytest
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.tables.opening import open_table
+from mltag_desktop.core.tables.formats import open_table
 from mltag_desktop.core.tables.workbook_guard import refuse_repetition
 
 _OASIS = "urn:oasis:names:tc:opendocument:xmlns"

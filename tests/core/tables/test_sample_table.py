@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from mltag_desktop.core.filesystem.files import resource
+from mltag_desktop.core.filesystem import resource
 from mltag_desktop.core.tables.preflight import check
 from mltag_desktop.core.tables.table_file import TableFile
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import openpyxl
 
-from mltag_desktop.core.tables.column_mapping import guess_mapping
-from mltag_desktop.core.tables.opening import open_table
+from mltag_desktop.core.tables.columns import guess_mapping
+from mltag_desktop.core.tables.formats import open_table
 
 TICKETS = [
     ("Ticket ID", "Received", "Message"),

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.tables.opening import open_table
+from mltag_desktop.core.tables.formats import open_table
 from tests.core.tables.binary_books import write_xls, write_xlsb
 
 NEAR = [(0, 0, 1.5), (0, 1, 2.5), (1, 0, 3.0), (1, 1, 4.0)]
@@ -15,7 +15,7 @@ OPEN_EACH = """
 import sys
 from pathlib import Path
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.tables.opening import open_table
+from mltag_desktop.core.tables.formats import open_table
 for name in sys.argv[1:]:
     try:
         open_table(Path(name))

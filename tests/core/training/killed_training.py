@@ -3,11 +3,11 @@
 import sys
 from pathlib import Path
 
-from mltag_desktop.core.filesystem.scratch_folder import scratch_folder
+from mltag_desktop.core.filesystem import scratch_folder
 from mltag_desktop.core.learning.query_slices import Slice, store_slices
 from mltag_desktop.core.model.bundle import load_bundle
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.training.model_comparison import compare_models
+from mltag_desktop.core.training.candidate_evaluation import compare_models
 from mltag_desktop.core.training.retraining import retrain
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.helpers import base_model

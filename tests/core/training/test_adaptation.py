@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.learning.questions.query_strategies import ORDERS, UndecidedPool, margins, ordered
+from mltag_desktop.core.learning.query_strategies import ORDERS, UndecidedPool, margins, ordered
 from mltag_desktop.core.model.bundle import bundled
-from mltag_desktop.core.model.features.extraction import extract
+from mltag_desktop.core.model.extraction import extract
 from mltag_desktop.core.model.types import FloatArray
 from mltag_desktop.core.training.adaptation import Adaptation, RowDecisions, adapt, area_under_curve, fit_gate
 from tests.core.helpers import sample

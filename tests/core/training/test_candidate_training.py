@@ -5,16 +5,16 @@ from pathlib import Path
 
 import numpy as np
 
-from mltag_desktop.core.filesystem.files import resource
+from mltag_desktop.core.filesystem import resource
 from mltag_desktop.core.model.bundle import bundled
-from mltag_desktop.core.model.features.extraction import extract
+from mltag_desktop.core.model.extraction import extract
 from mltag_desktop.core.model.linear_head import feature_fingerprints
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.training.candidate_training import (
     train_on_decisions,
     train_without_decisions,
 )
-from mltag_desktop.core.workspace.records.audit_set import AuditSet
+from mltag_desktop.core.workspace.records.table import AuditSet
 from mltag_desktop.core.workspace.records.text_store import digest
 from mltag_desktop.core.workspace.workspace import Workspace
 

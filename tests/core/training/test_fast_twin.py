@@ -3,10 +3,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from mltag_desktop.core.model import encoder
 from mltag_desktop.core.model.bundle import load_bundle, save_bundle
-from mltag_desktop.core.model.features import encoder
-from mltag_desktop.core.model.features.extraction import Extra
-from mltag_desktop.core.model.features.tokenization import words
+from mltag_desktop.core.model.extraction import Extra
+from mltag_desktop.core.model.tokenization import words
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.training import candidate_training
 from mltag_desktop.core.training.recipe_choice import train_automatically

@@ -12,10 +12,10 @@ from sklearn.naive_bayes import ComplementNB
 from sklearn.svm import LinearSVC
 
 from mltag_desktop.core.errors import Cancelled
-from mltag_desktop.core.model.features.extraction import Extra, Features, with_embeddings
-from mltag_desktop.core.model.features.static_vectors import StaticVectors
+from mltag_desktop.core.model.extraction import Extra, Features, with_embeddings
 from mltag_desktop.core.model.linear_head import LinearHead
 from mltag_desktop.core.model.recipes import RECIPES, Recipe
+from mltag_desktop.core.model.static_vectors import StaticVectors
 from mltag_desktop.core.model.training_set import LabelledFeatures
 from mltag_desktop.core.training.fitting import fit_head, fit_logistic, inner_products
 from mltag_desktop.core.training.training import Examples, labelled_features

@@ -4,11 +4,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from mltag_desktop.core.learning.records.off_topic_records import find_off_topic
+from mltag_desktop.core.learning.off_topic_records import find_off_topic
+from mltag_desktop.core.model import encoder
 from mltag_desktop.core.model.bundle import bundled, load_bundle, save_bundle
-from mltag_desktop.core.model.features import encoder
-from mltag_desktop.core.model.features.extraction import Extra
-from mltag_desktop.core.model.features.language import language_of
+from mltag_desktop.core.model.extraction import Extra
+from mltag_desktop.core.model.language import language_of
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.off_topic import off_topic_filter
 from mltag_desktop.core.model.recipes import DEFAULT_RECIPE, Recipe

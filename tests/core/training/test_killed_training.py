@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from mltag_desktop.core.filesystem.scratch_folder import scratch_folder
+from mltag_desktop.core.filesystem import scratch_folder
 from mltag_desktop.core.learning.query_slices import stored_slices
 from mltag_desktop.core.model.bundle import load_bundle
 from mltag_desktop.core.workspace.workspace import Workspace

@@ -7,8 +7,7 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.learning.query_slices import Slice, store_slices
 from mltag_desktop.core.model.training_set import text_digests
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.training.candidate_evaluation import table_prediction_changes
-from mltag_desktop.core.training.model_comparison import compare_models
+from mltag_desktop.core.training.candidate_evaluation import compare_models, table_prediction_changes
 from mltag_desktop.core.training.retraining import retrain
 from tests.core.helpers import make, predict_all
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from mltag_desktop.core.evaluation.prediction_changes import PredictionChangeCollector
+from mltag_desktop.core.evaluation.model_figures import PredictionChangeCollector
 from mltag_desktop.core.learning.data_checks import alarms_of, data_checks
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.linear_model import LinearModel

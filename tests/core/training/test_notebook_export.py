@@ -11,7 +11,7 @@ from sklearn.pipeline import make_pipeline
 from sklearn.utils.validation import check_is_fitted
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.filesystem.files import resource
+from mltag_desktop.core.filesystem import resource
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.training.notebook import NotebookEstimator, export_estimator
 from tests.core.helpers import base_model

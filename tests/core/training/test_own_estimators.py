@@ -12,21 +12,15 @@ from mltag_desktop.api.tagger import Tagger
 from mltag_desktop.core.errors import MltagError, OutOfMemoryError
 from mltag_desktop.core.learning.workspace_models import export_for_notebooks, load_active_model
 from mltag_desktop.core.model.bundle import load_bundle, save_bundle
-from mltag_desktop.core.model.features.static_vectors import StaticVectors
-from mltag_desktop.core.model.library.model_library import ModelLibrary
 from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.model.model_library import ModelLibrary
 from mltag_desktop.core.model.own_estimator import key_path
 from mltag_desktop.core.model.recipes import RECIPES, own_recipes, recipe, recipe_names
+from mltag_desktop.core.model.static_vectors import StaticVectors
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.training.recipe_comparison import compare_recipes
+from mltag_desktop.core.training.recipe_choice import compare_recipes
 from mltag_desktop.core.training.retraining import retrain
-from mltag_desktop.core.training.training import (
-    Examples,
-    FoldPlan,
-    fit_rows,
-    labelled_features,
-    train,
-)
+from mltag_desktop.core.training.training import Examples, FoldPlan, fit_rows, labelled_features, train
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.helpers import base_model, fill, make
 from tests.core.model.own_recipes import install_example, install_failing

@@ -13,24 +13,22 @@ import numpy as np
 import pytest
 
 from mltag_desktop.core.errors import Cancelled, MltagError
-from mltag_desktop.core.learning.questions.simulation import SimulationPlan, simulate
-from mltag_desktop.core.model.features.extraction import Extra, extract
+from mltag_desktop.core.learning.simulation import SimulationPlan, simulate
+from mltag_desktop.core.model.extraction import Extra, extract
 from mltag_desktop.core.model.recipes import RECIPES
 from mltag_desktop.core.processes.pool import cores
 from mltag_desktop.core.progress import SILENT, Progress
-from mltag_desktop.core.training import parallel
+from mltag_desktop.core.training import training
 from mltag_desktop.core.training.adaptation import Adaptation, RowDecisions, adapt
 from mltag_desktop.core.training.out_of_fold import on_decisions, out_of_fold
-from mltag_desktop.core.training.parallel import (
-    WORTHWHILE,
-    Part,
-    run_parts,
-)
-from mltag_desktop.core.training.recipe_comparison import BASELINES, compare_recipes
+from mltag_desktop.core.training.recipe_choice import BASELINES, compare_recipes
 from mltag_desktop.core.training.training import (
+    WORTHWHILE,
     FoldPlan,
+    Part,
     cross_validate_recipes,
     labelled_features,
+    run_parts,
     train,
 )
 from tests.core.helpers import base_model, make, vectors
@@ -260,12 +258,12 @@ SLOW = (compared_in_words, evaluated, simulated, doubted)
 def test_the_number_of_workers_changes_no_byte(
     function: Callable[[int], object], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(parallel, "WORTHWHILE", 0.0)  # small work is otherwise done without workers
+    monkeypatch.setattr(training, "WORTHWHILE", 0.0)  # small work is otherwise done without workers
     assert function(1) == function(2)
 
 
 SCRIPT = """
-from mltag_desktop.core.training.parallel import run_parts
+from mltag_desktop.core.training.training import run_parts
 from mltag_desktop.core.progress import SILENT
 from tests.core.training.test_parallel import parts, square
 
@@ -287,7 +285,7 @@ def test_work_apart_does_not_run_a_script_again_on_one_core(tmp_path: Path, jobs
 
 COMPARISON = """
 import sys
-from mltag_desktop.core.training.recipe_comparison import compare_recipes
+from mltag_desktop.core.training.recipe_choice import compare_recipes
 from mltag_desktop.core.training import parallel
 from mltag_desktop.core.training.training import FoldPlan
 from mltag_desktop.core.progress import SILENT
@@ -323,7 +321,7 @@ def test_work_apart_with_one_job_runs_one_part_at_a_time(tmp_path: Path) -> None
 
 PROGRAM = """
 import sys, time
-from mltag_desktop.core.training.parallel import Part, run_parts
+from mltag_desktop.core.training.training import Part, run_parts
 from mltag_desktop.core.progress import SILENT
 from tests.core.training.test_parallel import slow_forever
 

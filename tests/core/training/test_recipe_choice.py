@@ -8,9 +8,9 @@ import scipy.sparse
 from sklearn.linear_model import LogisticRegression
 
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.model import encoder
 from mltag_desktop.core.model.bundle import load_bundle, read_manifest, save_bundle
-from mltag_desktop.core.model.features import encoder
-from mltag_desktop.core.model.features.extraction import Extra, extract
+from mltag_desktop.core.model.extraction import Extra, extract
 from mltag_desktop.core.model.recipes import RECIPES
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.training.fitting import feature_blocks

@@ -4,10 +4,10 @@ from collections import Counter
 import pytest
 
 from mltag_desktop.core.errors import Cancelled, MltagError
-from mltag_desktop.core.evaluation.baselines import NamedTag
-from mltag_desktop.core.model.features import encoder
+from mltag_desktop.core.evaluation.model_evaluation import NamedTag
+from mltag_desktop.core.model import encoder
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.training.recipe_comparison import compare_recipes
+from mltag_desktop.core.training.recipe_choice import compare_recipes
 from mltag_desktop.core.training.training import FoldPlan
 from tests.core.helpers import WORDS, make, vectors
 from tests.progress import CancelAbove

@@ -6,21 +6,21 @@ import pytest
 
 from mltag_desktop.core.errors import Cancelled, MltagError
 from mltag_desktop.core.evaluation.evaluation_report import Report
-from mltag_desktop.core.learning.guideline.own_tests import OwnTest, store_own_tests
+from mltag_desktop.core.learning.guideline import OwnTest, store_own_tests
 from mltag_desktop.core.learning.query_slices import Slice, sliced, store_slices
 from mltag_desktop.core.learning.workspace_models import export_for_notebooks
 from mltag_desktop.core.model.bundle import bundled, load_bundle
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.training_set import text_digests
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.tables.column_mapping import Mapping
+from mltag_desktop.core.tables.columns import ColumnMapping
 from mltag_desktop.core.tables.table_file import TableFile
 from mltag_desktop.core.training import candidate_training
 from mltag_desktop.core.training.retraining import retrain
 from mltag_desktop.core.training.training import Examples, train
 from mltag_desktop.core.training.training_checks import contradictions_of
 from mltag_desktop.core.workspace.decisions.tag_set import renamed
-from mltag_desktop.core.workspace.records.audit_set import AuditSet
+from mltag_desktop.core.workspace.records.table import AuditSet
 from mltag_desktop.core.workspace.records.text_store import digest
 from mltag_desktop.core.workspace.types import DecidedExamples
 from mltag_desktop.core.workspace.workspace import Workspace
@@ -399,12 +399,12 @@ def test_no_audit_or_holdout_row_reaches_training_through_a_merge(tmp_path: Path
 
     base = base_model()
     with Workspace.create(tmp_path / "pets.mltag", "ann", TAGS) as workspace:
-        workspace.source_merge.import_or_merge(SILENT, write(own.texts), Mapping(text=(1,), id=0))
+        workspace.source_merge.import_or_merge(SILENT, write(own.texts), ColumnMapping(text=(1,), id=0))
         workspace.models.set_base(base.version)
         for row, tag in enumerate(own.tags):
             workspace.decisions.decide([row], tag)
         taken = workspace.source_merge.import_or_merge(
-            SILENT, write([*evaluated, *own.texts[7:]]), Mapping(text=(1,), id=0)
+            SILENT, write([*evaluated, *own.texts[7:]]), ColumnMapping(text=(1,), id=0)
         )
         assert taken.changed == len(evaluated)
         for _ in range(2):  # with the decisions kept by the merge, and decided again

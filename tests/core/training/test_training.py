@@ -6,10 +6,10 @@ from scipy.sparse import csr_matrix
 from sklearn.naive_bayes import ComplementNB
 
 from mltag_desktop.core.errors import Cancelled, MltagError
-from mltag_desktop.core.model.features.static_vectors import StaticVectors
 from mltag_desktop.core.model.linear_head import softmax
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.recipes import DEFAULT_RECIPE, RECIPES, recipe
+from mltag_desktop.core.model.static_vectors import StaticVectors
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.training.calibration import fit_scale, fold_of, grouped_folds, threshold_for
 from mltag_desktop.core.training.fitting import fit_head

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from mltag_desktop.core.model.bundle import load_bundle
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.tables.column_mapping import Mapping
+from mltag_desktop.core.tables.columns import ColumnMapping
 from mltag_desktop.core.tables.table_file import TableFile
 from mltag_desktop.core.training.training_checks import (
     check_training,
@@ -83,7 +83,7 @@ def test_the_sampling_of_the_decisions_is_checked(tmp_path, tiny_model) -> None:
     ]
     (tmp_path / "t.csv").write_text("text,source,place\n" + "\n".join(lines) + "\n", "utf-8")
     with Workspace.create(tmp_path / "w.mltag", "ann", TAGS) as workspace:
-        workspace.table.import_table(SILENT, TableFile(tmp_path / "t.csv"), Mapping((0,)))
+        workspace.table.import_table(SILENT, TableFile(tmp_path / "t.csv"), ColumnMapping((0,)))
         decide(workspace, examples.tags, range(120))
         found = check_training(SILENT, workspace, tiny_model)
         [uneven], [one_sided] = found.uneven, found.one_sided

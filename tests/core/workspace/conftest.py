@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.tables.column_mapping import Mapping
+from mltag_desktop.core.tables.columns import ColumnMapping
 from mltag_desktop.core.tables.table_file import TableFile
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.workspace.helpers import TAGS, LetterModel, predict_all, table_bytes
@@ -24,7 +24,7 @@ def table_file(tmp_path: Path) -> Callable[[bytes], TableFile]:
 def workspace(tmp_path: Path, table_file: Callable[[bytes], TableFile]) -> Iterator[Workspace]:
     """Twelve records without predictions; the tag column is not mapped."""
     with Workspace.create(tmp_path / "work.mltag", "Ann", TAGS) as document:
-        document.table.import_table(SILENT, table_file(table_bytes(12)), Mapping((1, 2), 0))
+        document.table.import_table(SILENT, table_file(table_bytes(12)), ColumnMapping((1, 2), 0))
         yield document
 
 

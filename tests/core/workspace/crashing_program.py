@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.tables.column_mapping import Mapping
+from mltag_desktop.core.tables.columns import ColumnMapping
 from mltag_desktop.core.tables.table_file import TableFile
 from mltag_desktop.core.workspace.workspace import Workspace
 
@@ -31,7 +31,7 @@ def act(workspace: Workspace, rng: random.Random, folder: Path) -> None:
         case 5:
             change = workspace.history.undo() or workspace.decisions.decide([0], "birds")
         case 6:
-            change = workspace.table.set_mapping(Mapping(rng.choice([(1,), (2,), (1, 2)]), 0))
+            change = workspace.table.set_mapping(ColumnMapping(rng.choice([(1,), (2,), (1, 2)]), 0))
         case 7:
             promoted = workspace.models.active == "letters-2"
             change = workspace.models.rollback() if promoted else workspace.models.promote("letters-2")
@@ -62,7 +62,7 @@ def main() -> None:
     (folder / "in.csv").write_bytes(table_bytes(6_000))
     with Workspace.create(path, "Kim", TAGS) as workspace:
         said(begun=True)
-        workspace.table.import_table(SILENT, TableFile(folder / "in.csv"), Mapping((1, 2), 0))
+        workspace.table.import_table(SILENT, TableFile(folder / "in.csv"), ColumnMapping((1, 2), 0))
         said(imported=workspace.table.count)
         predict_all(workspace, LetterModel())
         (folder / "model").mkdir()

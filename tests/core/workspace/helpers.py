@@ -9,10 +9,9 @@ import numpy as np
 
 from mltag_desktop.core.model.types import Predictions
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.tables.column_mapping import Mapping
+from mltag_desktop.core.tables.columns import ColumnMapping
 from mltag_desktop.core.tables.table_file import TableFile
-from mltag_desktop.core.workspace.storage.packed_blobs import packed, stretch_of
-from mltag_desktop.core.workspace.storage.row_checksums import sum_of
+from mltag_desktop.core.workspace.storage.row_checksums import packed, stretch_of, sum_of
 from mltag_desktop.core.workspace.workspace import Workspace
 
 TAGS = ("birds", "fish", "stones")
@@ -51,7 +50,7 @@ def table_bytes(rows: int) -> bytes:
     return ("\r\n".join(lines) + "\r\n").replace(' "x" ', " x ").encode()
 
 
-def imported(folder: Path, table: TableFile, mapping: Mapping) -> Workspace:
+def imported(folder: Path, table: TableFile, mapping: ColumnMapping) -> Workspace:
     place = folder / f"{table.path.name or 'pasted'}.mltag"
     for path in (place, Path(f"{place}-wal"), Path(f"{place}-shm")):
         path.unlink(missing_ok=True)

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.tables.column_mapping import Mapping
+from mltag_desktop.core.tables.columns import ColumnMapping
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
 from mltag_desktop.core.workspace.decisions.tag_set import renamed
 from mltag_desktop.core.workspace.search.filtering import needs_review
@@ -126,7 +126,7 @@ def test_later_records_have_none(own: Workspace) -> None:
 
 def test_a_change_of_the_texts_drops_them(own: Workspace) -> None:
     own.predictions.show_live(live([2], 1))
-    own.table.set_mapping(Mapping((2,), 0))
+    own.table.set_mapping(ColumnMapping((2,), 0))
     assert own.predictions.live is None
     assert (own.states().predicted < 0).all()
 

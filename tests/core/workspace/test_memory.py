@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from mltag_desktop.core.learning.questions.question_queue import learn_queue
+from mltag_desktop.core.learning.question_queue import learn_queue
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.progress import SILENT

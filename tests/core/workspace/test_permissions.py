@@ -10,8 +10,7 @@ from mltag_desktop.core.diagnostics.crash_report import describe, write
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.serving.feedback_store import FILE, FeedbackStore
 from mltag_desktop.core.workspace.recovery.salvage import salvage
-from mltag_desktop.core.workspace.storage.lock_file import lock_path
-from mltag_desktop.core.workspace.storage.write_ahead_log import log_path
+from mltag_desktop.core.workspace.storage.side_files import lock_path, log_path
 from mltag_desktop.core.workspace.workspace import Workspace
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows has other permissions")

@@ -15,13 +15,13 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.settings import Settings, store
-from mltag_desktop.core.tables.column_mapping import Mapping
-from mltag_desktop.core.tables.opening import open_table
+from mltag_desktop.core.tables.columns import ColumnMapping
+from mltag_desktop.core.tables.formats import open_table
 from mltag_desktop.core.workspace.workspace import Workspace
+from mltag_desktop.gui import i18n
 from mltag_desktop.gui.application.application import Application
 from mltag_desktop.gui.application.fast_start import first_look
 from mltag_desktop.gui.application.startup import Startup
-from mltag_desktop.gui.i18n import translation
 from mltag_desktop.gui.main_window.main_window import MainWindow
 from mltag_desktop.gui.table.table_model import PAGE
 from mltag_desktop.gui.widgets.theme import Theme
@@ -110,7 +110,7 @@ def test_the_selected_record_stays_selected(
 def test_a_workspace_is_resumed(make_start: MakeStart, make_table: MakeTable, qtbot: QtBot) -> None:
     table = make_table(24)
     with Workspace.create(table.with_suffix(".mltag"), "ada", bundled().tags) as workspace:
-        workspace.table.import_table(SILENT, open_table(table), Mapping((1, 2), 0, None, None))
+        workspace.table.import_table(SILENT, open_table(table), ColumnMapping((1, 2), 0, None, None))
         workspace.decisions.decide([3], "mlops")
     program = program_of(make_start(table), qtbot)
     wait_tagged(program, qtbot, 24)
@@ -174,7 +174,7 @@ def test_log_and_settings_apply_with_and_without_fast_start(
 def english_again(qapp: QApplication) -> Iterator[None]:
     before = QLocale()
     yield
-    translation.set_language(None)
+    i18n.set_language(None)
     QLocale.setDefault(before)
     for translator in qapp.findChildren(QTranslator):
         qapp.removeTranslator(translator)

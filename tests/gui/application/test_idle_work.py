@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.gui.application.idle_work import IdleWork
-from mltag_desktop.gui.runtime.operations import Operation, Operations, Priority
+from mltag_desktop.gui.operations import Operation, Operations, Priority
 
 
 class Opening(QObject):

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from mltag_desktop.gui.application.application import Application
 from mltag_desktop.gui.table import table_model
-from mltag_desktop.gui.widgets.inputs.search_list_dialog import SearchListDialog
+from mltag_desktop.gui.widgets.dialogs import SearchListDialog
 from tests.gui.helpers import find, settle
 
 

@@ -5,8 +5,8 @@ import traceback
 import weakref
 
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.tables.column_mapping import Mapping
-from mltag_desktop.core.tables.opening import open_table
+from mltag_desktop.core.tables.columns import ColumnMapping
+from mltag_desktop.core.tables.formats import open_table
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.application.tag_sources_controller import TagSourcesController
 from mltag_desktop.gui.document.workspace_files import OpenedSource
@@ -17,7 +17,7 @@ def test_a_table_whose_look_fails_is_released(qtbot, app_context, tmp_path):
     source = tmp_path / "table.csv"
     source.write_text("text,label\nrye loaf,bread\nmast and keel,boats\n")
     workspace = Workspace.create(tmp_path / "table.mltag", "kim", TAGS)
-    workspace.table.import_table(SILENT, open_table(source), Mapping(text=(0,), tag=1))
+    workspace.table.import_table(SILENT, open_table(source), ColumnMapping(text=(0,), tag=1))
     workspace.close()
     errors = []
     app_context.notifications.failed.connect(errors.append)

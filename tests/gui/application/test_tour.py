@@ -8,8 +8,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.gui.application.offscreen_window import selftest_window
-from mltag_desktop.gui.application.tour import EXPORTED, TourOptions, take
+from mltag_desktop.gui.application.tour import EXPORTED, TourOptions, selftest_window, take
 
 
 def test_tour_goes_from_table_to_promoted_model(qapp: QApplication, tmp_path: Path) -> None:

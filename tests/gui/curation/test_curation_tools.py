@@ -10,21 +10,19 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushB
 from pytestqt.qtbot import QtBot
 
 from mltag_desktop.core.model.linear_model import LinearModel
-from mltag_desktop.core.workspace.decisions.curation_progress import daily_progress
-from mltag_desktop.core.workspace.decisions.session_summary import SessionSummary
+from mltag_desktop.core.workspace.decisions.decision_statistics import SessionSummary, daily_progress
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.application.application import Application
+from mltag_desktop.gui.application.preferences_controller import SettingsDialog
 from mltag_desktop.gui.curation.command_palette import CommandPalette, fitting
+from mltag_desktop.gui.curation.curation_session import SessionStats, SessionSummaryDialog, gain_sentence
 from mltag_desktop.gui.curation.keymap_dialog import KeyMapDialog
-from mltag_desktop.gui.curation.onboarding_tour import STEPS
-from mltag_desktop.gui.curation.session_stats import SessionStats
-from mltag_desktop.gui.curation.session_summary_dialog import SessionSummaryDialog, gain_sentence
-from mltag_desktop.gui.curation.tags.tag_set_editor import TagSetEditor
-from mltag_desktop.gui.help.settings_dialog import SettingsDialog
-from mltag_desktop.gui.record.guideline_pane import GuidelinePane
+from mltag_desktop.gui.curation.tag_set_editor import TagSetEditor
+from mltag_desktop.gui.main_window.onboarding import STEPS
+from mltag_desktop.gui.record.guideline import GuidelinePane
 from mltag_desktop.gui.state.actions import read_keys, refusal
 from mltag_desktop.gui.state.commands import BY_ID, COMMANDS
-from mltag_desktop.gui.state.context import AppContext
+from mltag_desktop.gui.state.session import AppContext
 from mltag_desktop.gui.widgets.notifications import Notification
 from tests.core.helpers import predict_all
 from tests.gui.helpers import TAGS, find, settle, wait_read, wait_tagged, workspace_of

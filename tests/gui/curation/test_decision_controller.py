@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from mltag_desktop.core.workspace.types import DecisionKind, Mark, Status
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.application.application import Application
-from mltag_desktop.gui.document.journal_entries import words_of
+from mltag_desktop.gui.document.journal import words_of
 from mltag_desktop.gui.record.tag_buttons import TagButton
 from mltag_desktop.gui.table.table_model import ColumnContent
 from tests.gui.helpers import label, settle, workspace_of
@@ -283,8 +283,8 @@ def test_copied_rows_carry_their_tags(focused: Application, qtbot: QtBot) -> Non
 def test_a_truncated_copy_is_reported(
     focused: Application, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("mltag_desktop.gui.table.clipboard.MOST", 20)
-    monkeypatch.setattr("mltag_desktop.gui.table.clipboard._PIECE", 7)
+    monkeypatch.setattr("mltag_desktop.gui.table.table_commands.MOST", 20)
+    monkeypatch.setattr("mltag_desktop.gui.table.table_commands._PIECE", 7)
     focused.page.table.selectAll()
     with qtbot.waitSignal(focused.clipboard_copier.copied):
         focused.actions["copy"].trigger()

@@ -6,11 +6,10 @@ from pytestqt.qtbot import QtBot
 from mltag_desktop.core.workspace.types import Mark, Status
 from mltag_desktop.gui.application.application import Application
 from mltag_desktop.gui.curation.command_palette import CommandPalette
-from mltag_desktop.gui.document.journal_entries import words_of
+from mltag_desktop.gui.document.journal import words_of
 from mltag_desktop.gui.filters.filter_chips import ChipButton
 from mltag_desktop.gui.filters.filter_panel import FacetButton
-from mltag_desktop.gui.record.detail_tabs import entry_words
-from mltag_desktop.gui.record.similar_records import SimilarRecordButton
+from mltag_desktop.gui.record.detail_tabs import SimilarRecordButton, entry_words
 from mltag_desktop.gui.record.tag_buttons import TagButton
 from tests.gui.helpers import label, settle, wait_read, workspace_of
 

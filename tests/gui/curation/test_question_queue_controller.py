@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from mltag_desktop.core.learning.questions.question_queue import AUDIT_WORDS, QuestionQueue
+from mltag_desktop.core.learning.question_queue import AUDIT_WORDS, QuestionQueue
 from mltag_desktop.gui.application.application import Application
 from tests.gui.helpers import label, settle, workspace_of
 

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from mltag_desktop.core.model.types import Predictions
 from mltag_desktop.core.workspace.types import DecisionKind, Mark, Status
 from mltag_desktop.gui.application.application import Application
-from mltag_desktop.gui.curation.tags.tag_set_editor import TagSetEditor
+from mltag_desktop.gui.curation.tag_set_editor import TagSetEditor
 from mltag_desktop.gui.table.table_model import ColumnContent
 from mltag_desktop.gui.widgets.tag_chip import chip_width
 from tests.gui.helpers import settle, workspace_of

@@ -16,9 +16,9 @@ from mltag_desktop.core.workspace.types import Status, TagInfo
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.application.application import Application
 from mltag_desktop.gui.curation.keymap_dialog import KeyMapDialog
-from mltag_desktop.gui.curation.tags.tag_picker import TagPicker, matching_tags
+from mltag_desktop.gui.curation.tag_picker import TagPicker, matching_tags
 from mltag_desktop.gui.record.tag_buttons import TagButton
-from mltag_desktop.gui.state.tag_keys import TagKeys
+from mltag_desktop.gui.state.session import TagKeys
 from mltag_desktop.gui.widgets.notifications import NotificationKind
 from tests.gui.helpers import find, label, settle, wait_read, workspace_of
 

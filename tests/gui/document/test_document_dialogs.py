@@ -13,23 +13,25 @@ from pytestqt.qtbot import QtBot
 
 from mltag_desktop.core.learning.tag_checks import KnownTagFindings
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.tables.column_mapping import Mapping
-from mltag_desktop.core.tables.opening import open_table
+from mltag_desktop.core.tables.columns import ColumnMapping
+from mltag_desktop.core.tables.formats import open_table
 from mltag_desktop.core.training.training_checks import DoubtfulDecision
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.export.shared_decisions import export_decisions
-from mltag_desktop.core.workspace.imports.import_findings import inspect
+from mltag_desktop.core.workspace.import_findings import inspect
 from mltag_desktop.core.workspace.types import LivePredictions, Status
 from mltag_desktop.core.workspace.workspace import Workspace
-from mltag_desktop.gui.document.journal_dialog import JournalDialog
-from mltag_desktop.gui.document.journal_entries import PAGE
-from mltag_desktop.gui.document.quarantine_dialog import QuarantineDialog
-from mltag_desktop.gui.document.shared_decisions_dialog import SharedDecisionsDialog
-from mltag_desktop.gui.document.source_merge_dialog import SourceMergeDialog
-from mltag_desktop.gui.i18n.translation import confidence_words
-from mltag_desktop.gui.import_export.finding_groups import find_and_group, grouped_findings, no_findings
-from mltag_desktop.gui.import_export.import_report_dialog import ImportReportDialog
-from mltag_desktop.gui.runtime.operations import Operation
+from mltag_desktop.gui.document.journal import PAGE, JournalDialog
+from mltag_desktop.gui.document.sharing import SharedDecisionsDialog
+from mltag_desktop.gui.document.source_dialogs import QuarantineDialog, SourceMergeDialog
+from mltag_desktop.gui.i18n import confidence_words
+from mltag_desktop.gui.import_export.import_report import (
+    ImportReportDialog,
+    find_and_group,
+    grouped_findings,
+    no_findings,
+)
+from mltag_desktop.gui.operations import Operation
 from mltag_desktop.gui.widgets.dialog_tables import ColumnHeading, LineTableModel, TableLine
 from mltag_desktop.gui.widgets.theme import GAP, Theme
 from tests.core.helpers import predict_all
@@ -266,7 +268,7 @@ def report_of(qtbot, app_context, workspace, model):
 
 
 def test_what_was_checked_has_the_whole_width(qtbot, app_context, open_rows, tiny_model):
-    workspace = open_rows(REPORT, Mapping(text=(1,), id=0, tag=2))
+    workspace = open_rows(REPORT, ColumnMapping(text=(1,), id=0, tag=2))
     found = grouped_findings(workspace, inspect(SILENT, workspace, tiny_model))
     dialog = ImportReportDialog(app_context, replace(found, covered="2 of 5 records were checked. " * 5))
     qtbot.addWidget(dialog)
@@ -277,7 +279,7 @@ def test_what_was_checked_has_the_whole_width(qtbot, app_context, open_rows, tin
 
 
 def test_the_report_lists_records_by_finding(qtbot, app_context, open_rows, tiny_model):
-    workspace = open_rows(REPORT, Mapping(text=(1,), id=0, tag=2))
+    workspace = open_rows(REPORT, ColumnMapping(text=(1,), id=0, tag=2))
     found, dialog = report_of(qtbot, app_context, workspace, tiny_model)
     assert found.headline.startswith("The table has 1 duplicate text, ")
     assert "1 empty text" in found.headline
@@ -292,7 +294,7 @@ def test_the_report_lists_records_by_finding(qtbot, app_context, open_rows, tiny
 def test_the_groups_have_room_on_a_small_screen(qtbot, app_context, open_rows, tiny_model):
     """A table of known tags of a fixed height squeezed them to one and a half rows, with cut names."""
     tags = "".join(f"{n},mast and keel number {n},tag {n}\n" for n in range(10, 30))
-    workspace = open_rows(REPORT + tags, Mapping(text=(1,), id=0, tag=2))
+    workspace = open_rows(REPORT + tags, ColumnMapping(text=(1,), id=0, tag=2))
     _, dialog = report_of(qtbot, app_context, workspace, tiny_model)
     dialog.resize(683, 384)
     QApplication.processEvents()
@@ -308,7 +310,7 @@ def test_contradicting_and_doubtful_tags_of_a_column_are_listed(qtbot, app_conte
     table = REPORT.replace(
         "2,rye loaf in the oven with flour,baking", "2,rye loaf in the oven with flour,boats"
     )
-    workspace = open_rows(table, Mapping(text=(1,), id=0, tag=2))
+    workspace = open_rows(table, ColumnMapping(text=(1,), id=0, tag=2))
     found = find_and_group(SILENT, app_context.jobs.worker, workspace, tiny_model)
     [group] = [each for each in found.groups if each.name == "Contradicting tags"]
     assert [(each.row, each.words) for each in group.findings] == [
@@ -333,7 +335,7 @@ def test_contradicting_and_doubtful_tags_of_a_column_are_listed(qtbot, app_conte
 def test_a_long_finding_is_shown_in_full(qtbot, app_context, open_rows, tiny_model):
     rows = "".join(f"{n},{'rye loaf oven' if n % 4 else 'mast sail'} {n * n},{'bread' if n % 4 else 'boats'},"
                    f"{'newsletter' if n % 4 == 0 and n % 3 else 'forum'}\n" for n in range(240))  # fmt: skip
-    workspace = open_rows(f"id,text,tag,source\n{rows}", Mapping(text=(1,), id=0, tag=2))
+    workspace = open_rows(f"id,text,tag,source\n{rows}", ColumnMapping(text=(1,), id=0, tag=2))
     _, dialog = report_of(qtbot, app_context, workspace, tiny_model)
     names = [line.cells[0] for line in dialog.groups.lines.lines]
     dialog.resize(1_000, 600)
@@ -344,7 +346,7 @@ def test_a_long_finding_is_shown_in_full(qtbot, app_context, open_rows, tiny_mod
 
 
 def test_an_unknown_tag_is_mapped_as_one_step(qtbot, app_context, open_rows, tiny_model, notified):
-    workspace = open_rows(REPORT, Mapping(text=(1,), id=0, tag=2))
+    workspace = open_rows(REPORT, ColumnMapping(text=(1,), id=0, tag=2))
     _, dialog = report_of(qtbot, app_context, workspace, tiny_model)
     assert dialog.tags.current == "boats"
     dialog.target.setCurrentText("sailing")
@@ -359,14 +361,14 @@ def test_an_unknown_tag_is_mapped_as_one_step(qtbot, app_context, open_rows, tin
 
 
 def test_an_unknown_tag_is_added(qtbot, app_context, open_rows, tiny_model, notified):
-    workspace = open_rows(REPORT, Mapping(text=(1,), id=0, tag=2))
+    workspace = open_rows(REPORT, ColumnMapping(text=(1,), id=0, tag=2))
     _, dialog = report_of(qtbot, app_context, workspace, tiny_model)
     notified(dialog.add.click)
     assert [tag.name for tag in workspace.tag_set.tags][-1] == "boats"
 
 
 def test_a_report_on_a_sample_says_so_and_can_inspect_all_records(qtbot, app_context, open_rows, tiny_model):
-    workspace = open_rows(REPORT, Mapping(text=(1,), id=0, tag=2))
+    workspace = open_rows(REPORT, ColumnMapping(text=(1,), id=0, tag=2))
     app_context.session.set_base(tiny_model)
     found = grouped_findings(workspace, inspect(SILENT, workspace, tiny_model, 3))
     dialog = ImportReportDialog(app_context, found)
@@ -385,7 +387,7 @@ def test_a_report_on_a_sample_says_so_and_can_inspect_all_records(qtbot, app_con
 
 
 def test_a_report_that_is_being_made_shows_its_progress(qtbot, app_context, open_rows, tiny_model):
-    workspace = open_rows(REPORT, Mapping(text=(1,), id=0, tag=2))
+    workspace = open_rows(REPORT, ColumnMapping(text=(1,), id=0, tag=2))
     found = grouped_findings(workspace, inspect(SILENT, workspace, tiny_model))
     dialog = ImportReportDialog(app_context, no_findings(workspace))
     qtbot.addWidget(dialog)
@@ -411,7 +413,7 @@ def test_a_report_that_is_being_made_shows_its_progress(qtbot, app_context, open
 
 
 def test_results_are_reported_after_the_dialog_is_closed(qtbot, app_context, open_rows, tmp_path, tiny_model):
-    workspace = open_rows(REPORT, Mapping(text=(1,), id=0, tag=2))
+    workspace = open_rows(REPORT, ColumnMapping(text=(1,), id=0, tag=2))
     app_context.session.set_base(tiny_model)
     changes = []
     app_context.session.changed.connect(changes.append)
@@ -437,7 +439,7 @@ def test_results_are_reported_after_the_dialog_is_closed(qtbot, app_context, ope
     source = tmp_path / "other.csv"
     source.write_text(REPORT)
     with Workspace.create(tmp_path / "other.mltag", "ana", [*TAGS, "garden"]) as theirs:
-        theirs.table.import_table(SILENT, open_table(source), Mapping(text=(1,), id=0, tag=2))
+        theirs.table.import_table(SILENT, open_table(source), ColumnMapping(text=(1,), id=0, tag=2))
         theirs.decisions.decide([0], "garden")
         export_decisions(SILENT, theirs, tmp_path / "ana.jsonl")
     colleagues = SharedDecisionsDialog(app_context, tmp_path / "ana.jsonl")
@@ -455,7 +457,7 @@ def test_results_are_reported_after_the_dialog_is_closed(qtbot, app_context, ope
 def test_mapping_a_known_tag_of_decided_records_reports_no_changes(
     qtbot, app_context, open_rows, tiny_model, notified
 ):
-    workspace = open_rows(REPORT, Mapping(text=(1,), id=0, tag=2))
+    workspace = open_rows(REPORT, ColumnMapping(text=(1,), id=0, tag=2))
     workspace.decisions.decide(range(5), "baking")
     _, dialog = report_of(qtbot, app_context, workspace, tiny_model)
     notified(dialog.map.click)

@@ -13,20 +13,25 @@ import pytest
 from mltag_desktop.core.errors import Cancelled, MltagError
 from mltag_desktop.core.processes.pool import ProcessPool, WorkerEndedError
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.tables.column_mapping import Mapping
-from mltag_desktop.core.tables.opening import open_table
+from mltag_desktop.core.tables.columns import ColumnMapping
+from mltag_desktop.core.tables.formats import open_table
 from mltag_desktop.core.workspace.export.export import export
 from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.core.workspace.workspace import Workspace
-from mltag_desktop.gui.document.import_reader import ImportReader
-from mltag_desktop.gui.document.table_import import import_source
-from mltag_desktop.gui.document.workspace_files import STAMP, OpenedSource, PendingImport, stamp_of
+from mltag_desktop.gui.document.workspace_files import (
+    STAMP,
+    ImportReader,
+    OpenedSource,
+    PendingImport,
+    import_source,
+    stamp_of,
+)
 from tests.core.workspace.helpers import TAGS
 
 ROWS = 90_000
 """So many that the last chunks are not read before the first one is written."""
 CONTENT = b"id,words\n" + b"".join(b"%d,words %d\n" % (number, number) for number in range(ROWS))
-MAPPING = Mapping((1,), 0)
+MAPPING = ColumnMapping((1,), 0)
 
 
 @pytest.fixture

@@ -10,17 +10,16 @@ from PySide6.QtWidgets import QPushButton, QScrollArea, QTabWidget
 from pytestqt.qtbot import QtBot
 
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.tables.opening import open_table
+from mltag_desktop.core.tables.formats import open_table
 from mltag_desktop.core.workspace.export.shared_decisions import export_decisions
 from mltag_desktop.core.workspace.recovery.backups import Backups
 from mltag_desktop.core.workspace.types import Mark
 from mltag_desktop.core.workspace.workspace import Workspace
-from mltag_desktop.gui.document.backups_dialog import BackupsDialog
-from mltag_desktop.gui.document.shared_decisions_dialog import SharedDecisionsDialog
-from mltag_desktop.gui.document.sharing import SharingController
+from mltag_desktop.gui.document.recovery_dialogs import BackupsDialog
+from mltag_desktop.gui.document.sharing import SharedDecisionsDialog, SharingController
 from mltag_desktop.gui.document.workspace_opener import WorkspaceOpener
-from mltag_desktop.gui.state.context import AppContext
-from mltag_desktop.gui.widgets.layout.window_placement import bring_up
+from mltag_desktop.gui.state.session import AppContext
+from mltag_desktop.gui.widgets.dialogs import bring_up
 from tests.gui.helpers import TAGS, TEXT, find, label
 
 

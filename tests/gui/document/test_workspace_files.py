@@ -15,19 +15,17 @@ from mltag_desktop.core.model.bundle import save_bundle
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.search.conditions import REVIEW, IsTerm
-from mltag_desktop.core.workspace.storage.write_ahead_log import log_path
+from mltag_desktop.core.workspace.storage.side_files import log_path
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.application.application import Application
-from mltag_desktop.gui.document.backups_dialog import BackupsDialog
-from mltag_desktop.gui.document.journal_dialog import JournalDialog
-from mltag_desktop.gui.document.quarantine_dialog import QuarantineDialog
-from mltag_desktop.gui.document.source_merge_dialog import SourceMergeDialog
-from mltag_desktop.gui.document.unsaved_logs_dialog import UnsavedDialog
+from mltag_desktop.gui.document.journal import JournalDialog
+from mltag_desktop.gui.document.recovery_dialogs import BackupsDialog, UnsavedDialog
+from mltag_desktop.gui.document.source_dialogs import QuarantineDialog, SourceMergeDialog
 from mltag_desktop.gui.document.workspace_files import OpenedSource, stamp_of
-from mltag_desktop.gui.import_export.import_report_dialog import ImportReportDialog
+from mltag_desktop.gui.import_export.import_report import ImportReportDialog
 from mltag_desktop.gui.import_export.paste_dialog import PasteDialog
 from mltag_desktop.gui.import_export.preview_dialog import PreviewDialog
-from mltag_desktop.gui.main_window.recent_files import RecentMenu, is_there
+from mltag_desktop.gui.main_window.start_page import RecentMenu, is_there
 from mltag_desktop.gui.record.detail_panel import decision_text
 from mltag_desktop.gui.widgets.notifications import Notification
 from tests.gui.helpers import dialog_of, facet, find, label, settle, wait_tagged, workspace_of

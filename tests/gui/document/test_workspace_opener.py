@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QPushBut
 from pytestqt.qtbot import QtBot
 
 from mltag_desktop.core.errors import Cancelled, MltagError
-from mltag_desktop.core.filesystem.files import resource
+from mltag_desktop.core.filesystem import resource
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.tables.column_mapping import Mapping
-from mltag_desktop.core.tables.opening import open_table
+from mltag_desktop.core.tables.columns import ColumnMapping
+from mltag_desktop.core.tables.formats import open_table
 from mltag_desktop.core.workspace.search.table_order import saved_filters, store_filters
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.application.application import Application
@@ -28,9 +28,9 @@ from mltag_desktop.gui.document.workspace_files import (
     workspace_place,
 )
 from mltag_desktop.gui.filters.filter_panel import FacetButton
-from mltag_desktop.gui.i18n.translation import strip_mnemonic
+from mltag_desktop.gui.i18n import strip_mnemonic
 from mltag_desktop.gui.main_window.start_page import RecentButton
-from mltag_desktop.gui.widgets.inputs.checkable_combo_box import CheckableComboBox
+from mltag_desktop.gui.widgets.inputs import CheckableComboBox
 from tests.gui.helpers import TAGS, find, settle, wait_tagged, workspace_of
 from tests.progress import CancelAbove
 
@@ -226,7 +226,7 @@ def test_a_workspace_in_use_elsewhere_says_who_has_it_and_what_to_do(
 ) -> None:
     path = make_table()
     with Workspace.create(path.with_suffix(".mltag"), "Kim", TAGS) as other:
-        other.table.import_table(SILENT, open_table(path), Mapping((1,), 0))
+        other.table.import_table(SILENT, open_table(path), ColumnMapping((1,), 0))
         program = make_program(path)
         qtbot.waitUntil(lambda: program.notifications.current is not None)
         notice = program.notifications.current
@@ -528,7 +528,7 @@ def test_an_import_that_cannot_be_resumed_is_reported(make_program, tmp_path: Pa
     table, place = tmp_path / "gone.csv", tmp_path / "gone.mltag"
     table.write_text("id,title\n" + "".join(f"{number},words {number}\n" for number in range(12_000)))
     with Workspace.create(place, "Ann", ("a", "b")) as workspace, contextlib.suppress(Cancelled):
-        workspace.table.import_table(CancelAbove(0.1), open_table(table), Mapping((1,)))
+        workspace.table.import_table(CancelAbove(0.1), open_table(table), ColumnMapping((1,)))
         pytest.fail("the import ended")
     table.unlink()
     program = make_program(place)

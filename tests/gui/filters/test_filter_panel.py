@@ -14,10 +14,10 @@ from mltag_desktop.core.workspace.storage.metadata import tag_infos
 from mltag_desktop.core.workspace.types import DecisionKind
 from mltag_desktop.gui.application.application import Application
 from mltag_desktop.gui.filters.confidence_histogram import HistogramBars
+from mltag_desktop.gui.filters.filter_bar import SavedFilters
 from mltag_desktop.gui.filters.filter_chips import ChipButton, chips_of
 from mltag_desktop.gui.filters.filter_panel import FacetButton, FilterPanel, GroupButton
-from mltag_desktop.gui.filters.saved_filters import SavedFilters
-from mltag_desktop.gui.table.record_marks import MARK_WORDS
+from mltag_desktop.gui.table.table_model import MARK_WORDS
 from mltag_desktop.gui.widgets.theme import Theme, row_height
 from tests.gui.helpers import facet, label, settle, workspace_of
 

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QTableView
 
 import mltag_desktop
-from mltag_desktop.core.diagnostics.signatures import release_keys
+from mltag_desktop.core.diagnostics.updates import release_keys
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.gui.help.about_dialog import AboutDialog, LicenceTexts, components, notice
 

@@ -8,14 +8,12 @@ from PySide6.QtGui import QImage, QTextDocument
 from PySide6.QtWidgets import QListWidgetItem
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.filesystem.files import resource
-from mltag_desktop.gui.application.dialogs.help_dialogs import PAGES
-from mltag_desktop.gui.application.dialogs.help_dialogs import START as FIRST
-from mltag_desktop.gui.help.help_list import AROUND, HelpList
-from mltag_desktop.gui.help.help_pages import START, HelpPages, plain
-from mltag_desktop.gui.help.help_window import HelpWindow
-from mltag_desktop.gui.help.shortcuts_page import NAME as KEYS
-from mltag_desktop.gui.help.shortcuts_page import keys_page
+from mltag_desktop.core.filesystem import resource
+from mltag_desktop.gui.application.dialogs import PAGES
+from mltag_desktop.gui.application.dialogs import START as FIRST
+from mltag_desktop.gui.help.help_pages import NAME as KEYS
+from mltag_desktop.gui.help.help_pages import START, HelpPages, keys_page, plain
+from mltag_desktop.gui.help.help_window import AROUND, HelpList, HelpWindow
 from mltag_desktop.gui.state.commands import COMMANDS, SUBMENUS
 
 PICTURE = re.compile(r"!\[([^\]]*)\]\(([^)]+)\)")

@@ -6,8 +6,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit
 
 from mltag_desktop.core.settings import DECLARED, Settings
-from mltag_desktop.gui.application.preferences_controller import reduce_motion
-from mltag_desktop.gui.help.settings_dialog import SettingsDialog
+from mltag_desktop.gui.application.preferences_controller import SettingsDialog, reduce_motion
 from mltag_desktop.gui.state.commands import COMMANDS
 
 NOT_ON_THE_PAGE = {"keys", "hidden_panes", "recent_files", "last_folder", "window_geometry", "window_state"}

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from mltag_desktop.gui.application.application import Application
-from mltag_desktop.gui.i18n.text_direction import begins_at, direction_of
+from mltag_desktop.gui.i18n import begins_at, direction_of
 from mltag_desktop.gui.record.text_view import MarkedWord, TextView
 from mltag_desktop.gui.widgets.theme import Theme
 from tests.gui.helpers import wait_tagged

@@ -14,13 +14,13 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QW
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.regressions import Regression, RegressionKind, regression_words
-from mltag_desktop.core.evaluation.statistics.significance import counts_in_words
+from mltag_desktop.core.evaluation.significance import counts_in_words
 from mltag_desktop.core.messages import Message, join, message, message_plural, sentences
-from mltag_desktop.core.workspace.decisions.step_labels import past_label
-from mltag_desktop.core.workspace.views.certificates import Basis, Certificate
+from mltag_desktop.core.workspace.decisions.certificates import Basis, Certificate
+from mltag_desktop.core.workspace.decisions.history import past_label
 from mltag_desktop.core.workspace.workspace import Workspace
-from mltag_desktop.gui.i18n import translation
-from mltag_desktop.gui.i18n.translation import choose_language, translate_core_message, unbroken
+from mltag_desktop.gui import i18n
+from mltag_desktop.gui.i18n import choose_language, translate_core_message, unbroken
 from mltag_desktop.gui.report.report_window import write_report
 from tests.core.evaluation.test_evaluation_report import three_models
 from tests.gui.i18n import window_in_language as spoken_window
@@ -37,7 +37,7 @@ def speak(qapp: QApplication) -> Iterator:
         return choose_language(qapp, code, system)
 
     yield choose
-    translation.set_language(None)
+    i18n.set_language(None)
     QLocale.setDefault(before)
     for translator in qapp.findChildren(QTranslator):
         qapp.removeTranslator(translator)
@@ -45,15 +45,12 @@ def speak(qapp: QApplication) -> Iterator:
 
 
 def test_english_needs_no_catalogue(qapp) -> None:
-    assert (
-        translation.tr("This key is already used by {name}.", name="Undo")
-        == "This key is already used by Undo."
-    )
-    assert translation.tr_plural("{n:,} record", "{n:,} records", 1) == "1 record"
-    assert translation.tr_plural("{n:,} record", "{n:,} records", 12_345) == "12,345 records"
-    assert translation.format_number(0.5, ".0%") == "50%"
-    assert translation.in_sentence("Rules") == "rules"
-    assert translation.translate_core_message("Nothing was pasted.") == "Nothing was pasted."
+    assert i18n.tr("This key is already used by {name}.", name="Undo") == "This key is already used by Undo."
+    assert i18n.tr_plural("{n:,} record", "{n:,} records", 1) == "1 record"
+    assert i18n.tr_plural("{n:,} record", "{n:,} records", 12_345) == "12,345 records"
+    assert i18n.format_number(0.5, ".0%") == "50%"
+    assert i18n.in_sentence("Rules") == "rules"
+    assert i18n.translate_core_message("Nothing was pasted.") == "Nothing was pasted."
 
 
 @pytest.mark.parametrize(
@@ -73,12 +70,12 @@ def test_the_first_known_language_of_the_system_is_chosen(speak, system, code) -
 
 def test_german_formats_numbers_and_plurals(speak) -> None:
     speak("de", ("fr",))
-    assert translation.tr_plural("{n:,} record", "{n:,} records", 1) == "1 Datensatz"
-    assert translation.tr_plural("{n:,} record", "{n:,} records", 0) == "0 Datensätze"
-    assert translation.tr_plural("{n:,} record", "{n:,} records", 12_345) == "12.345 Datensätze"
-    assert translation.format_number(0.936, ".0%") == "94\u202f%"
-    assert translation.confidence_words(0.5) == "0,50"
-    assert translation.in_sentence("Kandidat") == "Kandidat"
+    assert i18n.tr_plural("{n:,} record", "{n:,} records", 1) == "1 Datensatz"
+    assert i18n.tr_plural("{n:,} record", "{n:,} records", 0) == "0 Datensätze"
+    assert i18n.tr_plural("{n:,} record", "{n:,} records", 12_345) == "12.345 Datensätze"
+    assert i18n.format_number(0.936, ".0%") == "94\u202f%"
+    assert i18n.confidence_words(0.5) == "0,50"
+    assert i18n.in_sentence("Kandidat") == "Kandidat"
     assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Abbrechen"
 
 
@@ -86,74 +83,65 @@ def test_the_cut_of_a_certificate_is_a_number_of_the_language(speak) -> None:
     basis = Basis("0123456789", ("a",), "")
     issued = Certificate(0.05, 0.885, 7450, 180, 4, "Berta", "2026-11-28T09:00:00", (), basis)
     speak("de")
-    assert "0,885" in translation.translate_core_message(issued.sentence), "also as a note of a report"
-    assert "0,885" in translation.translate_core_message(issued.short)
+    assert "0,885" in i18n.translate_core_message(issued.sentence), "also as a note of a report"
+    assert "0,885" in i18n.translate_core_message(issued.short)
 
 
 def test_french_uses_the_singular_for_zero(speak) -> None:
     speak("fr")
-    assert translation.tr_plural("{n:,} record", "{n:,} records", 0) == "0 enregistrement"
-    assert translation.tr_plural("{n:,} record", "{n:,} records", 12_345) == "12\u202f345 enregistrements"
+    assert i18n.tr_plural("{n:,} record", "{n:,} records", 0) == "0 enregistrement"
+    assert i18n.tr_plural("{n:,} record", "{n:,} records", 12_345) == "12\u202f345 enregistrements"
 
 
 def test_messages_of_core_are_translated_by_their_template(speak, tmp_path) -> None:
     speak("de")
     with pytest.raises(MltagError) as raised:
         Workspace.open(tmp_path / "away.mltag", "curator")
-    assert (
-        translation.translate_core_message(raised.value.message)
-        == f"{tmp_path / 'away.mltag'} gibt es nicht."
-    )
-    assert translation.translate_core_message(raised.value.hint).startswith("Den Namen prüfen")
-    assert (
-        translation.translate_core_message(counts_in_words(1_234, 5)) == "bei 1.234 besser, bei 5 schlechter"
-    )
+    assert i18n.translate_core_message(raised.value.message) == f"{tmp_path / 'away.mltag'} gibt es nicht."
+    assert i18n.translate_core_message(raised.value.hint).startswith("Den Namen prüfen")
+    assert i18n.translate_core_message(counts_in_words(1_234, 5)) == "bei 1.234 besser, bei 5 schlechter"
 
 
 def test_messages_in_messages_are_translated_and_names_are_not(speak) -> None:
     speak("de")
     label = message("{label} ({count:,} records)", label=message("Tag as {tag}", tag="rows"), count=1_200)
-    assert translation.translate_core_message(message("Undone: {label}", label=label)) == (
+    assert i18n.translate_core_message(message("Undone: {label}", label=label)) == (
         "Rückgängig gemacht: Als rows verschlagworten (1.200 Datensätze)"
     )
-    assert translation.translate_core_message(past_label(label)) == (
-        "Als rows verschlagwortet (1.200 Datensätze)"
-    )
-    assert translation.translate_core_message("rows") == "Zeilen"
+    assert i18n.translate_core_message(past_label(label)) == ("Als rows verschlagwortet (1.200 Datensätze)")
+    assert i18n.translate_core_message("rows") == "Zeilen"
 
 
 def test_sentences_that_earlier_versions_stored_are_translated(speak) -> None:
     speak("de")
     origin = {"template": "bundled + {count:,} decisions", "values": {"count": 1_200}}
-    assert translation.translate_core_message(Message.from_json(origin)) == (
-        "mitgeliefert + 1.200 Entscheidungen"
-    )
+    assert i18n.translate_core_message(Message.from_json(origin)) == ("mitgeliefert + 1.200 Entscheidungen")
     named = {"template": "{decisions}, recipe {name} (contains code)"}
     count = {"template": "{n:,} decisions", "one": "{n:,} decision", "values": {"n": 1}}
     own = Message.from_json({**named, "values": {"decisions": count, "name": "stacked"}})
-    assert translation.translate_core_message(own) == "1 Entscheidung, Rezept stacked (enthält Code)"
-    assert translation.translate_core_message("bundled + 1 decision") == "mitgeliefert + 1 Entscheidung"
+    assert i18n.translate_core_message(own) == "1 Entscheidung, Rezept stacked (enthält Code)"
+    assert i18n.translate_core_message("bundled + 1 decision") == "mitgeliefert + 1 Entscheidung"
 
 
 def test_plural_messages_have_the_forms_of_the_language(speak) -> None:
     one, many = "{n:,} decision", "{n:,} decisions"
     speak("fr")
-    said = [translation.translate_core_message(message_plural(one, many, n)) for n in (0, 1, 12_345)]
+    said = [i18n.translate_core_message(message_plural(one, many, n)) for n in (0, 1, 12_345)]
     assert said == ["0 décision", "1 décision", "12\u202f345 décisions"]
 
 
 def test_joined_messages_are_translated_part_by_part(speak) -> None:
     speak("de")
     joined = sentences(message("No header row."), "Zażółć", message("Header in row {skip}.", skip=3))
-    assert translation.translate_core_message(joined) == "Keine Kopfzeile. Zażółć Kopfzeile in Zeile 3."
+    assert i18n.translate_core_message(joined) == "Keine Kopfzeile. Zażółć Kopfzeile in Zeile 3."
     parts = join(message(" and "), [message("charts"), message("pictures")])
-    assert translation.translate_core_message(parts) == "Diagramme und Bilder"
+    assert i18n.translate_core_message(parts) == "Diagramme und Bilder"
 
 
 def test_other_text_is_translated_only_as_a_whole(speak) -> None:
     speak("fr")
     for text in ("", "Zażółć gęślą jaźń", "a < b", "note: see page 3. And more", "{braces}", "5 cells"):
-        assert translation.translate_core_message(text) == text
+        assert i18n.translate_core_message(text) == text
 
 
 def test_bundled_behaviour_tests_are_named_in_the_language_and_own_ones_as_written(speak) -> None:

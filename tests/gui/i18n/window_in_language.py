@@ -35,11 +35,11 @@ from PySide6.QtWidgets import (
 )
 
 from mltag_desktop.core.evaluation.model_figures import ModelRole
-from mltag_desktop.gui.i18n.translation import Language, choose_language, set_language
+from mltag_desktop.gui.i18n import Language, choose_language, set_language
 from mltag_desktop.gui.widgets.theme import new_application
 
 if TYPE_CHECKING:
-    from mltag_desktop.gui.application.offscreen_window import OffscreenWindow
+    from mltag_desktop.gui.application.tour import OffscreenWindow
 
 DIALOGS = (
     "paste_text",
@@ -94,7 +94,7 @@ def main(language: str, pictures: str = "") -> None:
         set_language(Language("٬", "٫", "٪"))
     else:
         assert choose_language(app, language) == language
-    from mltag_desktop.gui.application.offscreen_window import OffscreenWindow
+    from mltag_desktop.gui.application.tour import OffscreenWindow
 
     wrong: list[str] = []
     with tempfile.TemporaryDirectory() as folder, OffscreenWindow(Path(folder)) as stage:

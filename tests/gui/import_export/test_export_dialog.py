@@ -4,17 +4,17 @@ import pytest
 from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QPushButton
 
-from mltag_desktop.core.filesystem.files import resource
-from mltag_desktop.core.model.unsure_policy import UnsurePolicy
+from mltag_desktop.core.filesystem import resource
+from mltag_desktop.core.model.manifest import UnsurePolicy
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.tables.column_mapping import Mapping
-from mltag_desktop.core.tables.opening import open_table
+from mltag_desktop.core.tables.columns import ColumnMapping
+from mltag_desktop.core.tables.formats import open_table
 from mltag_desktop.core.workspace.workspace import Workspace
-from mltag_desktop.gui.i18n.translation import CONTEXT
+from mltag_desktop.gui.i18n import CONTEXT
 from mltag_desktop.gui.import_export.export_dialog import ASKED, ExportDialog, suggested
-from mltag_desktop.gui.import_export.unsure_policy_box import UnsurePolicyBox
-from mltag_desktop.gui.widgets.inputs.checkable_combo_box import CheckableComboBox
-from mltag_desktop.gui.widgets.layout.window_placement import bring_up
+from mltag_desktop.gui.import_export.export_form import UnsurePolicyBox
+from mltag_desktop.gui.widgets.dialogs import bring_up
+from mltag_desktop.gui.widgets.inputs import CheckableComboBox
 from mltag_desktop.gui.widgets.notifications import NotificationKind
 from tests.core.helpers import predict_all
 from tests.gui.helpers import TAGS, find, label
@@ -285,7 +285,7 @@ def test_formulas_in_a_delimited_file_are_reported(qtbot, app_context, tmp_path,
     source = tmp_path / "old.csv"
     source.write_text("id,text\n1,=1+1\n2,plain words\n", encoding="utf-8")
     with Workspace.create(tmp_path / "old.mltag", "kim", ["a", "b"]) as made:
-        made.table.import_table(SILENT, open_table(source), Mapping(text=(1,), id=0))
+        made.table.import_table(SILENT, open_table(source), ColumnMapping(text=(1,), id=0))
         app_context.session.set_workspace(made)
         dialog = ExportDialog(app_context, ask_path=lambda *_: str(tmp_path / "out.csv"))
         qtbot.addWidget(dialog)
@@ -305,7 +305,7 @@ def test_characters_missing_in_the_encoding_are_asked_about(qtbot, app_context, 
     source = tmp_path / "old.csv"
     source.write_bytes("id,text\n1,Straße am Fluß\n2,Grüße aus Köln\n".encode("cp1252"))
     with Workspace.create(tmp_path / "old.mltag", "kim", ["naïve → ok", "other"]) as made:
-        made.table.import_table(SILENT, open_table(source), Mapping(text=(1,), id=0))
+        made.table.import_table(SILENT, open_table(source), ColumnMapping(text=(1,), id=0))
         made.decisions.decide([0], "naïve → ok")
         app_context.session.set_workspace(made)
         out = tmp_path / "out.csv"
@@ -365,7 +365,7 @@ def test_text_with_a_suffix_of_its_own_keeps_suffix_and_delimiter(
         return str(tmp_path / "out.txt")
 
     with Workspace.create(tmp_path / "w.mltag", "kim", TAGS) as workspace:
-        workspace.table.import_table(SILENT, open_table(source), Mapping((1,), 0))
+        workspace.table.import_table(SILENT, open_table(source), ColumnMapping((1,), 0))
         app_context.session.set_workspace(workspace)
         dialog = ExportDialog(app_context, ask_path=ask)
         qtbot.addWidget(dialog)

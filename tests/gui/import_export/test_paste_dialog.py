@@ -8,8 +8,7 @@ from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QRadioButton,
 
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.types import TagInfo
-from mltag_desktop.gui.import_export.paste_dialog import PasteDialog
-from mltag_desktop.gui.import_export.pasted_text import record_at, split, tag_table, tag_texts
+from mltag_desktop.gui.import_export.paste_dialog import PasteDialog, record_at, split, tag_table, tag_texts
 from mltag_desktop.gui.widgets.tag_bars import TagBars, probability_bars
 from tests.gui.helpers import TAGS, find, label, sentences
 

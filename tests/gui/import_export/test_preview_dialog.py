@@ -5,7 +5,7 @@ from pathlib import Path
 import openpyxl
 from PySide6.QtWidgets import QPushButton
 
-from mltag_desktop.core.tables.column_mapping import Mapping
+from mltag_desktop.core.tables.columns import ColumnMapping
 from mltag_desktop.gui.import_export.preview_dialog import PreviewDialog
 from tests.gui.helpers import TAGS, find, label
 
@@ -24,7 +24,7 @@ def test_the_preview_shows_rows_and_evidence(qtbot, app_context, tmp_path):
     dialog = preview_of(qtbot, app_context, path)
     assert "semicolon" in dialog.evidence.text()
     assert dialog.rows.index(0, 2).data() == "rye loaf, oven"
-    assert dialog.columns.mapping == Mapping((1, 2), 0, None, 3)
+    assert dialog.columns.mapping == ColumnMapping((1, 2), 0, None, 3)
     with qtbot.waitSignal(dialog.settled) as settled:
         find(dialog, QPushButton, "Open").click()
     assert settled.args[0].delimiter == ";"

@@ -23,20 +23,19 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from mltag_desktop.core.workspace.decisions.session_summary import SessionSummary, TagStats
+from mltag_desktop.core.workspace.decisions.decision_statistics import SessionSummary, TagStats
 from mltag_desktop.core.workspace.types import ModelInfo, TagInfo
 from mltag_desktop.gui.application.application import Application
+from mltag_desktop.gui.curation.curation_session import SessionSummaryDialog, summary_lines
 from mltag_desktop.gui.curation.focus_view import joined_hints
-from mltag_desktop.gui.curation.session_summary_dialog import SessionSummaryDialog, summary_lines
 from mltag_desktop.gui.filters.filter_bar import FilterBar
-from mltag_desktop.gui.main_window.status_bar import StatusBar
+from mltag_desktop.gui.main_window.bars import StatusBar
 from mltag_desktop.gui.record.tag_buttons import TagChoice, fitted_name, fitted_words
+from mltag_desktop.gui.training.library import LibraryTable
 from mltag_desktop.gui.training.model_list import ModelListTable
 from mltag_desktop.gui.widgets.dialog_tables import ColumnHeading, LineTable
 from mltag_desktop.gui.widgets.icons import SIZE, icon
-from mltag_desktop.gui.widgets.inputs.check_box import CheckBox, RadioButton
-from mltag_desktop.gui.widgets.inputs.checkable_combo_box import CheckableComboBox
-from mltag_desktop.gui.widgets.library_table import LibraryTable
+from mltag_desktop.gui.widgets.inputs import CheckableComboBox, CheckBox, RadioButton
 from mltag_desktop.gui.widgets.tag_chip import chip_height
 from mltag_desktop.gui.widgets.theme import GAP, Theme
 from tests.gui.contrast import contrast

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from mltag_desktop.gui.application.application import Application
-from mltag_desktop.gui.document.journal_dialog import JournalDialog
+from mltag_desktop.gui.document.journal import JournalDialog
 from tests.gui.helpers import dialog_of, find, settle, workspace_of
 
 _DECIDING = (

@@ -15,8 +15,8 @@ from mltag_desktop.gui.filters.filter_chips import ChipButton
 from mltag_desktop.gui.record.tag_buttons import TagButton
 from mltag_desktop.gui.report.report_window import ReportWindow
 from mltag_desktop.gui.state.shortcuts import KeyRepeatFilter, belongs_to
-from mltag_desktop.gui.widgets.inputs.decimal_spin_box import DecimalSpinBox
-from mltag_desktop.gui.widgets.layout.window_placement import bring_up
+from mltag_desktop.gui.widgets.dialogs import bring_up
+from mltag_desktop.gui.widgets.inputs import DecimalSpinBox
 from tests.gui.helpers import facet, find, label, settle, wait_read, workspace_of
 
 

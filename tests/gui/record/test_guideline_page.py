@@ -8,7 +8,7 @@ from PySide6.QtGui import QTextDocument, QTextFragment
 from mltag_desktop.core.workspace.decisions.tag_guideline import TagGuideline
 from mltag_desktop.core.workspace.types import TagInfo
 from mltag_desktop.gui.import_export.pdf_page import pdf_page
-from mltag_desktop.gui.record.guideline_page import guideline_page
+from mltag_desktop.gui.record.guideline import guideline_page
 from mltag_desktop.gui.widgets.theme import DARK, LIGHT
 
 

@@ -2,8 +2,8 @@
 
 from pytestqt.qtbot import QtBot
 
-from mltag_desktop.gui.record.record_context import RecordContext
-from mltag_desktop.gui.record.similar_records import UNLIKE, SimilarRecordsList
+from mltag_desktop.gui.record.detail_tabs import UNLIKE, SimilarRecordsList
+from mltag_desktop.gui.record.record_loader import RecordContext
 from mltag_desktop.gui.widgets.theme import Theme
 
 

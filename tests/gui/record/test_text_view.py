@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from mltag_desktop.core.workspace.types import RecordView, Status, TagInfo
-from mltag_desktop.gui.record.similar_records import QuickLabel
+from mltag_desktop.gui.record.detail_tabs import QuickLabel
 from mltag_desktop.gui.record.tag_buttons import TagButtonList, choices
 from mltag_desktop.gui.record.text_view import LONGEST, MarkedWord, TextView
 from mltag_desktop.gui.widgets.theme import READING_SCALE, Theme

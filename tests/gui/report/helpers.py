@@ -8,8 +8,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from mltag_desktop.core.evaluation.behavioural_tests import BehaviourResult, Failure
 from mltag_desktop.core.evaluation.evaluation_report import Report
 from mltag_desktop.core.evaluation.model_evaluation import evaluate_models
-from mltag_desktop.core.evaluation.model_figures import ModelRole
-from mltag_desktop.core.evaluation.prediction_changes import find_prediction_changes
+from mltag_desktop.core.evaluation.model_figures import ModelRole, find_prediction_changes
 from mltag_desktop.core.model.types import Predictions
 from mltag_desktop.core.progress import SILENT
 from tests.gui.helpers import TAGS

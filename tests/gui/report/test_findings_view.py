@@ -8,7 +8,7 @@ from mltag_desktop.core.training.training_checks import (
     Shortage,
     TrainingChecks,
 )
-from mltag_desktop.core.workspace.imports.sampling import UnevenShare
+from mltag_desktop.core.workspace.import_findings import UnevenShare
 from mltag_desktop.gui.report.findings_view import findings_of
 
 

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QToo
 
 from mltag_desktop.core.evaluation.evaluation_report import DataCheck, DataCheckKind, Report
 from mltag_desktop.core.evaluation.model_evaluation import evaluate_models
-from mltag_desktop.core.evaluation.model_figures import ModelRole
-from mltag_desktop.core.evaluation.prediction_changes import (
+from mltag_desktop.core.evaluation.model_figures import (
+    ModelRole,
     PredictionChange,
     PredictionChangeCount,
     PredictionChanges,
@@ -27,7 +27,7 @@ from mltag_desktop.gui.report.priorities_dialog import PrioritiesDialog
 from mltag_desktop.gui.report.report_body import DataChecksView
 from mltag_desktop.gui.report.report_header import ReportHeader
 from mltag_desktop.gui.widgets.common import MutedLabel, infos_of
-from mltag_desktop.gui.widgets.inputs.checkable_combo_box import CheckableComboBox
+from mltag_desktop.gui.widgets.inputs import CheckableComboBox
 from tests.gui.helpers import TAGS, find
 from tests.gui.report.helpers import answers, recalibrated_report, report, show, with_others, words
 

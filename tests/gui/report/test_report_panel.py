@@ -24,11 +24,10 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from mltag_desktop.core.evaluation.deciding_metric import Floor
 from mltag_desktop.core.evaluation.evaluation_report import Report
 from mltag_desktop.core.evaluation.html_report import to_html, to_summary
 from mltag_desktop.core.evaluation.model_evaluation import evaluate_models
-from mltag_desktop.core.evaluation.promotion_gate import PromotionPolicy, blocking_regressions
+from mltag_desktop.core.evaluation.promotion_gate import Floor, PromotionPolicy, blocking_regressions
 from mltag_desktop.core.evaluation.report_tables import part_tables
 from mltag_desktop.core.model.types import Predictions
 from mltag_desktop.core.progress import SILENT
@@ -41,7 +40,7 @@ from mltag_desktop.gui.report.report_header import PromotionPolicyForm, ReportHe
 from mltag_desktop.gui.report.report_window import ReportPanel
 from mltag_desktop.gui.report.tag_meaning_dialog import TagMeaningDialog
 from mltag_desktop.gui.widgets.common import infos_of
-from mltag_desktop.gui.widgets.inputs.decimal_spin_box import DecimalSpinBox
+from mltag_desktop.gui.widgets.inputs import DecimalSpinBox
 from mltag_desktop.gui.widgets.theme import Theme
 from tests.gui.helpers import TAGS, find
 from tests.gui.report.helpers import answers, report, show, words

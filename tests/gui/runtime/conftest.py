@@ -3,7 +3,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from mltag_desktop.gui.runtime.operations import Operations
+from mltag_desktop.gui.operations import Operations
 
 
 @pytest.fixture

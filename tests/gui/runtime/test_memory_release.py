@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.search.column_values import column_codes
 from mltag_desktop.gui.application.application import Application
-from mltag_desktop.gui.runtime.operations import Operation
+from mltag_desktop.gui.operations import Operation
 from tests.gui.helpers import settle, wait_tagged, workspace_of
 
 

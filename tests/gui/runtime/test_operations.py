@@ -16,8 +16,8 @@ from pytestqt.qtbot import QtBot
 from mltag_desktop.core.errors import MltagError, OutOfMemoryError
 from mltag_desktop.core.processes.pool import WorkerEndedError
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.gui.runtime import operations
-from mltag_desktop.gui.runtime.operations import Lane, Operation, Operations, Priority, without_progress
+from mltag_desktop.gui import operations
+from mltag_desktop.gui.operations import Lane, Operation, Operations, Priority, without_progress
 from tests.core.processes.worker_functions import hang_once, identity, reporting, touch_and_hang
 from tests.gui.application.paint_counter import OnePaint
 

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from mltag_desktop.gui.application.application import Application
 from mltag_desktop.gui.curation.command_palette import fitting
-from mltag_desktop.gui.help.shortcuts_page import keys_page
+from mltag_desktop.gui.help.help_pages import keys_page
 from mltag_desktop.gui.state.actions import (
     add_groups,
     apply_keys,

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mltag_desktop.gui.table import row_search as module
-from mltag_desktop.gui.table.row_search import ExtendedRowSet, RowSet, nearest
+from mltag_desktop.gui.table import record_order as module
+from mltag_desktop.gui.table.record_order import ExtendedRowSet, RowSet, nearest
 
 ROWS = st.lists(st.booleans(), max_size=40)
 

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.tables.column_mapping import Mapping
+from mltag_desktop.core.tables.columns import ColumnMapping
 from mltag_desktop.core.tables.table_file import TableFile
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
 from mltag_desktop.core.workspace.types import Status
@@ -26,7 +26,7 @@ ROWS = 3 * PAGE + 5
 def workspace(make_table, tmp_path):
     table = TableFile(make_table(ROWS))
     with Workspace.create(tmp_path / "t.mltag", "ana", bundled().tags) as made:
-        made.table.import_table(SILENT, table, Mapping(text=(1, 2), id=0))
+        made.table.import_table(SILENT, table, ColumnMapping(text=(1, 2), id=0))
         yield made
 
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from mltag_desktop.core.model.features import encoder
+from mltag_desktop.core.model import encoder
 from mltag_desktop.core.processes.pool import ProcessPool
 from mltag_desktop.core.workspace.types import Origin, TagInfo
 from mltag_desktop.gui.application.application import Application

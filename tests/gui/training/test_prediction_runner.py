@@ -10,11 +10,11 @@ from pytestqt.qtbot import QtBot
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.core.tables.column_mapping import Mapping
+from mltag_desktop.core.tables.columns import ColumnMapping
 from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.core.workspace.workspace import Workspace
-from mltag_desktop.gui.runtime.operations import Operation, Operations, Priority
-from mltag_desktop.gui.state.context import AppContext
+from mltag_desktop.gui.operations import Operation, Operations, Priority
+from mltag_desktop.gui.state.session import AppContext
 from mltag_desktop.gui.training import prediction_runner
 from mltag_desktop.gui.training.prediction_runner import PredictionRunner, predict_pending
 from tests.gui.helpers import refuse_processes
@@ -171,7 +171,7 @@ def test_a_table_about_something_else_waits_until_somebody_uses_the_tags(
     session.set_model(bundled())
     runner = PredictionRunner(session, app_context.jobs, lambda: [0])
     table = "id,text\n" + "".join(f"{n},I lost my bank card {n} on the train\n" for n in range(60))
-    workspace = open_rows(table, Mapping(text=(1,), id=0, date=None, tag=None), bundled().tags)
+    workspace = open_rows(table, ColumnMapping(text=(1,), id=0, date=None, tag=None), bundled().tags)
     qtbot.waitUntil(lambda: not runner.is_running)
     assert runner.is_held
     assert (workspace.states().predicted == -1).all()

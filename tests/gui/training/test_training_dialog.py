@@ -8,7 +8,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QPushButton
 
 from mltag_desktop.core.evaluation.evaluation_report import Report
-from mltag_desktop.core.evaluation.prediction_changes import PredictionChange
+from mltag_desktop.core.evaluation.model_figures import PredictionChange
 from mltag_desktop.core.learning.query_slices import Slice, store_slices, stored_slices
 from mltag_desktop.core.model.bundle import load_bundle
 from mltag_desktop.core.model.linear_model import LinearModel
@@ -16,20 +16,19 @@ from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.training.retraining import make_plan
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.decisions.tag_set import renamed
+from mltag_desktop.core.workspace.decisions.threshold_fallback import open_checks
 from mltag_desktop.core.workspace.types import DecisionKind, ModelInfo
-from mltag_desktop.core.workspace.views.threshold_fallback import open_checks
 from mltag_desktop.gui.record.text_view import TextView, marked_words
 from mltag_desktop.gui.report.findings_view import FindingsView
 from mltag_desktop.gui.report.prediction_changes import (
     PredictionChangeDetail,
     PredictionChangeExplainer,
 )
-from mltag_desktop.gui.training.model_controller import ModelController
+from mltag_desktop.gui.training.fallback_controller import FallbackController
+from mltag_desktop.gui.training.model_controller import ModelController, as_listed, notes_of
 from mltag_desktop.gui.training.model_list import ModelListTable, state_in_words
-from mltag_desktop.gui.training.slices.slices_dialog import SlicesDialog
-from mltag_desktop.gui.training.thresholds.fallback_controller import FallbackController
+from mltag_desktop.gui.training.slices import SlicesDialog
 from mltag_desktop.gui.training.training_dialog import TrainingDialog
-from mltag_desktop.gui.training.training_jobs import as_listed, notes_of
 from mltag_desktop.gui.widgets.common import infos_of
 from tests.core.model.own_recipes import install_example
 from tests.gui.helpers import TAGS, find, partly_decided, refuse_processes

@@ -6,11 +6,10 @@ from PySide6.QtGui import QFont, QImage, QTextDocument
 from PySide6.QtGui import Qt as GuiQt
 from PySide6.QtWidgets import QComboBox, QLabel
 
-from mltag_desktop.gui.widgets.accessibility import label_of
-from mltag_desktop.gui.widgets.common import MutedLabel, heading, tip
+from mltag_desktop.gui.widgets.common import MutedLabel, heading, label_of, tip
 from mltag_desktop.gui.widgets.dialog_tables import ColumnHeading, LineTable, TableLine
-from mltag_desktop.gui.widgets.inline_question import InlineQuestion
-from mltag_desktop.gui.widgets.layout.tab_bar import TabWidget
+from mltag_desktop.gui.widgets.inputs import InlineQuestion
+from mltag_desktop.gui.widgets.layout import TabWidget
 
 MARKUP = "How to use <img src='x.png'> & <b>bold</b> tags"
 

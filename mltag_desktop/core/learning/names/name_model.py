@@ -26,7 +26,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mltag_desktop.core.learning.names.tag_names import is_catch_all, readable_names
-from mltag_desktop.core.model.features.extraction import BUCKETS, Features
+from mltag_desktop.core.model.extraction import BUCKETS, Features
 from mltag_desktop.core.model.linear_head import softmax
 from mltag_desktop.core.model.types import FloatArray
 from mltag_desktop.core.progress import SILENT, Progress, in_parts

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from mltag_desktop.core.model.features.extraction import BUCKETS, Features
+from mltag_desktop.core.model.extraction import BUCKETS, Features
 from mltag_desktop.core.model.training_set import LabelledFeatures
 from mltag_desktop.core.model.types import IntArray
 from mltag_desktop.core.progress import SILENT, Progress

@@ -12,8 +12,8 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from mltag_desktop.core.model.features.extraction import BUCKETS, bucket_of
-from mltag_desktop.core.model.features.tokenization import words
+from mltag_desktop.core.model.extraction import BUCKETS, bucket_of
+from mltag_desktop.core.model.tokenization import words
 from mltag_desktop.core.model.types import IntArray
 from mltag_desktop.core.progress import Progress
 

@@ -15,9 +15,9 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.model.types import number_in, sort_key
 from mltag_desktop.core.progress import Progress, SubProgress
-from mltag_desktop.core.tables.column_mapping import ATTRIBUTE_NAMES, OTHER_NAMES, normalized_name
+from mltag_desktop.core.tables.columns import ATTRIBUTE_NAMES, OTHER_NAMES, normalized_name
 from mltag_desktop.core.tables.tag_cells import joined_cell, recognised_form, spelling_key, split_cell
-from mltag_desktop.core.workspace.decisions.tag_list_parser import LONGEST_NAME, MOST_TAGS
+from mltag_desktop.core.workspace.decisions.tag_lists import LONGEST_NAME, MOST_TAGS
 from mltag_desktop.core.workspace.decisions.tag_set import all_names, carried_over
 from mltag_desktop.core.workspace.search.column_values import column_codes
 from mltag_desktop.core.workspace.types import Change, RowArray, TagInfo

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import Message, message
-from mltag_desktop.core.model.unsure_policy import UnsurePolicy
+from mltag_desktop.core.model.manifest import UnsurePolicy
 from mltag_desktop.core.settings import DEFAULT_REVIEW_THRESHOLD
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.decisions.tag_set import TagSet

@@ -12,12 +12,7 @@ from mltag_desktop.core.model.types import Predictions
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.storage.connection_pool import ConnectionPool, Transaction
 from mltag_desktop.core.workspace.storage.journal import Journal, JournalStep, UndoHandler
-from mltag_desktop.core.workspace.storage.metadata import (
-    WorkspaceMetadata,
-    tag_infos,
-    tags_json,
-    tags_of,
-)
+from mltag_desktop.core.workspace.storage.metadata import WorkspaceMetadata, tag_infos, tags_json, tags_of
 from mltag_desktop.core.workspace.types import Action, Change, DecidedExamples, TagInfo
 
 SEVERAL: Final = "several_tags"
@@ -184,7 +179,7 @@ def carried_over(tags: Sequence[TagInfo], names: Collection[str]) -> tuple[TagIn
     The bundled model's tags do so only together: the guideline of its tag "other" is about machine learning,
     and would mislead among other tags. Tags that were changed always do.
     """
-    from mltag_desktop.core.workspace.storage.bundled_tags import bundled_tags  # only for a new tag set
+    from mltag_desktop.core.workspace.storage.metadata import bundled_tags  # only for a new tag set
 
     bundled = bundled_tags()
     together = all(tag.name in names for tag in bundled)

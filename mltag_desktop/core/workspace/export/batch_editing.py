@@ -6,11 +6,10 @@ from typing import Final
 
 import numpy as np
 
-from mltag_desktop.core.tables.blocks import Mask, cell_bounds
 from mltag_desktop.core.tables.dialect import Dialect
 from mltag_desktop.core.tables.record_writer import replaced_cell
 from mltag_desktop.core.tables.table_file import parse_cells
-from mltag_desktop.core.tables.table_source import Value
+from mltag_desktop.core.tables.table_source import Mask, Value, cell_bounds
 from mltag_desktop.core.workspace.decisions.known_tags import KnownCells
 from mltag_desktop.core.workspace.export.export_options import is_formula
 from mltag_desktop.core.workspace.export.record_values import EMPTIED, RecordValues

@@ -10,7 +10,8 @@ from numpy.typing import NDArray
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import message
-from mltag_desktop.core.model.unsure_policy import UnsurePolicy
+from mltag_desktop.core.model.manifest import UnsurePolicy
+from mltag_desktop.core.tables.columns import ADDITIONAL_TAGS, CONFIDENCE, CURATOR, PREDICTED_TAG, STATUS, TAG
 from mltag_desktop.core.tables.dialect import Dialect, is_named_for_tabs
 from mltag_desktop.core.tables.file_access import WORKBOOK_SUFFIXES
 from mltag_desktop.core.tables.formats import (
@@ -20,19 +21,11 @@ from mltag_desktop.core.tables.formats import (
     suffixes_in_words,
     usual_suffix,
 )
-from mltag_desktop.core.tables.result_columns import (
-    ADDITIONAL_TAGS,
-    CONFIDENCE,
-    CURATOR,
-    PREDICTED_TAG,
-    STATUS,
-    TAG,
-)
 from mltag_desktop.core.workspace.decisions.known_tags import stored_cell_form
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
+from mltag_desktop.core.workspace.decisions.threshold_fallback import review_of
 from mltag_desktop.core.workspace.search.filtering import needs_review
 from mltag_desktop.core.workspace.types import DECIDED, JUDGING, JournalEntry, Mark, RowId, States, Status
-from mltag_desktop.core.workspace.views.threshold_fallback import review_of
 from mltag_desktop.core.workspace.workspace import Workspace
 
 What = Literal["table", "corrections", "original"]

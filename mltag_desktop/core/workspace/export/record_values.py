@@ -8,8 +8,8 @@ from numpy.typing import NDArray
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import message
-from mltag_desktop.core.model.unsure_policy import UnsurePolicy
-from mltag_desktop.core.tables.result_columns import (
+from mltag_desktop.core.model.manifest import UnsurePolicy
+from mltag_desktop.core.tables.columns import (
     ADDITIONAL_TAGS,
     CHOICES,
     CONFIDENCE,

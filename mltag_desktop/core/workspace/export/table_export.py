@@ -14,14 +14,13 @@ from typing import BinaryIO, Final
 import numpy as np
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.filesystem.files import atomic_write
-from mltag_desktop.core.model.unsure_policy import UnsurePolicy
+from mltag_desktop.core.filesystem import atomic_write
+from mltag_desktop.core.model.manifest import UnsurePolicy
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.core.tables.blocks import Block, can_be_found
+from mltag_desktop.core.tables.columns import NEEDS_REVIEW, PREFIX, UNSURE_TAG
 from mltag_desktop.core.tables.dialect import Dialect
 from mltag_desktop.core.tables.formats import open_writer
-from mltag_desktop.core.tables.json_records import changed_object
-from mltag_desktop.core.tables.json_table import JsonList
+from mltag_desktop.core.tables.json_table import JsonList, changed_object
 from mltag_desktop.core.tables.original_editing import (
     RecordEdit,
     SourceWorkbook,
@@ -41,9 +40,8 @@ from mltag_desktop.core.tables.record_writer import (
     recoded,
     with_line_end,
 )
-from mltag_desktop.core.tables.result_columns import NEEDS_REVIEW, PREFIX, UNSURE_TAG
 from mltag_desktop.core.tables.table_file import parse_cells, parse_many
-from mltag_desktop.core.tables.table_source import ColumnsOnly, RowWriter, Value, as_text
+from mltag_desktop.core.tables.table_source import Block, ColumnsOnly, RowWriter, Value, as_text, can_be_found
 from mltag_desktop.core.tables.workbook import check_sheet_size
 from mltag_desktop.core.workspace.decisions.known_tags import known_cells
 from mltag_desktop.core.workspace.export.batch_editing import KEPT_CELLS, BatchEditor

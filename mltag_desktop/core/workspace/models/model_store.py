@@ -9,8 +9,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any, Final
 
 from mltag_desktop.core.errors import Cancelled, MltagError
-from mltag_desktop.core.filesystem.files import sha256_of
-from mltag_desktop.core.filesystem.scratch_folder import scratch_folder
+from mltag_desktop.core.filesystem import scratch_folder, sha256_of
 from mltag_desktop.core.messages import STORED_MESSAGES, message, messages_in, with_messages
 from mltag_desktop.core.progress import SILENT, Progress
 from mltag_desktop.core.workspace.change_kind import ChangeKind

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from mltag_desktop.core.tables.column_mapping import Mapping
+from mltag_desktop.core.tables.columns import ColumnMapping
 from mltag_desktop.core.workspace.records.table import WorkspaceTable
 from mltag_desktop.core.workspace.types import RowArray, RowId
 
@@ -41,7 +41,7 @@ class ServedAnswer:
 
 def prepare(table: WorkspaceTable) -> None:
     """Give an empty workspace the columns of served answers."""
-    table.set_columns(COLUMNS, Mapping(text=(0,), date=COLUMNS.index("served_at")))
+    table.set_columns(COLUMNS, ColumnMapping(text=(0,), date=COLUMNS.index("served_at")))
 
 
 def is_prepared(table: WorkspaceTable) -> bool:

@@ -14,15 +14,16 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.workspace.record_states import DIGEST
 from mltag_desktop.core.workspace.storage.connection_pool import ConnectionPool, Transaction, store_to_read
-from mltag_desktop.core.workspace.storage.packed_blobs import (
+from mltag_desktop.core.workspace.storage.row_checksums import (
     Packed,
     PackedBlob,
     between,
     moved,
     picked,
     stretch_of,
+    sum_of,
+    summed,
 )
-from mltag_desktop.core.workspace.storage.row_checksums import sum_of, summed
 from mltag_desktop.core.workspace.types import RowArray
 
 SPAN: Final = 1 << 40

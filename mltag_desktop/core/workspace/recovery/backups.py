@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.filesystem.files import (
+from mltag_desktop.core.filesystem import (
     WORKSPACE_SUFFIX,
     create_empty,
     delete_abandoned_parts,
@@ -29,8 +29,13 @@ from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.storage.connection_pool import explained
 from mltag_desktop.core.workspace.storage.decision_log import decisions_path
 from mltag_desktop.core.workspace.storage.journal import now
-from mltag_desktop.core.workspace.storage.lock_file import placing
-from mltag_desktop.core.workspace.storage.write_ahead_log import Verdict, has_log, log_ownership, renew_token
+from mltag_desktop.core.workspace.storage.side_files import (
+    Verdict,
+    has_log,
+    log_ownership,
+    placing,
+    renew_token,
+)
 
 KEPT: Final = 10
 """Default for the number of rolling copies; the oldest ones are deleted first, except for the last copy of

@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.filesystem.scratch_folder import scratch_folder
+from mltag_desktop.core.filesystem import scratch_folder
 from mltag_desktop.core.messages import Message, message, message_plural, sentences
-from mltag_desktop.core.tables.header import column_names
-from mltag_desktop.core.tables.opening import open_table
+from mltag_desktop.core.tables.dialect import column_names
+from mltag_desktop.core.tables.formats import open_table
 from mltag_desktop.core.tables.table_file import parse_cells
 from mltag_desktop.core.workspace.storage.decision_log import DecisionLogContent, LoggedStep
 from mltag_desktop.core.workspace.storage.journal import STORED_LABEL, JournalStep, add_step, folded, now
@@ -21,8 +21,7 @@ from mltag_desktop.core.workspace.storage.metadata import (
     tag_infos,
     tags_json,
 )
-from mltag_desktop.core.workspace.storage.packed_blobs import stretch_of
-from mltag_desktop.core.workspace.storage.row_checksums import FILLED, summed
+from mltag_desktop.core.workspace.storage.row_checksums import FILLED, stretch_of, summed
 from mltag_desktop.core.workspace.types import REVERSALS, Action
 
 _SET_BY: Final[Mapping[str, tuple[Action, ...]]] = {

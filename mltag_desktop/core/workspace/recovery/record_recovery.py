@@ -11,16 +11,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.tables.column_mapping import Mapping
+from mltag_desktop.core.tables.columns import ColumnMapping
 from mltag_desktop.core.tables.dialect import Dialect
-from mltag_desktop.core.tables.opening import open_table
+from mltag_desktop.core.tables.formats import open_table
 from mltag_desktop.core.tables.record_parser import Record
 from mltag_desktop.core.tables.table_file import parse_many
-from mltag_desktop.core.workspace.records.import_chunks import encoded_texts
+from mltag_desktop.core.workspace.records.import_reading import encoded_texts
 from mltag_desktop.core.workspace.records.text_store import SPAN, digests_of
 from mltag_desktop.core.workspace.storage.metadata import dialect_of, mapping_of
-from mltag_desktop.core.workspace.storage.packed_blobs import packed, stretch_of
-from mltag_desktop.core.workspace.storage.row_checksums import is_whole, sum_of, summed
+from mltag_desktop.core.workspace.storage.row_checksums import is_whole, packed, stretch_of, sum_of, summed
 
 _ADD: Final = "INSERT OR IGNORE INTO blocks VALUES (?, ?, ?, ?, ?, ?, ?)"
 _HEADS: Final = "SELECT first, length(ends) / 4 - 1, row FROM blocks ORDER BY first"
@@ -47,7 +46,7 @@ class RecordRecovery:
         self._most = most
         meta = dict(connection.execute("SELECT key, value FROM meta").fetchall())
         self._dialect: Dialect = dialect_of(json.loads(meta["dialect"]))
-        self._mapping: Mapping = mapping_of(json.loads(meta["mapping"]))
+        self._mapping: ColumnMapping = mapping_of(json.loads(meta["mapping"]))
         self._source = Path(json.loads(meta["source_path"]) or "")
         self._generation = int(json.loads(meta["generation"]))
         self._plain = connection.execute("SELECT 1 FROM editions").fetchone() is None

@@ -18,17 +18,17 @@ from typing import Any, Final
 import numpy as np
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.filesystem.files import (
+from mltag_desktop.core.filesystem import (
     create_empty,
     delete_abandoned_parts,
     delete_part,
     part_of,
     permissions_of,
     refuse_links,
+    scratch_folder,
     sync_folder,
     write_error,
 )
-from mltag_desktop.core.filesystem.scratch_folder import scratch_folder
 from mltag_desktop.core.messages import join, message, message_plural, sentences
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.records.text_store import SPAN
@@ -49,7 +49,6 @@ from mltag_desktop.core.workspace.storage.decision_log import (
     read_decisions,
 )
 from mltag_desktop.core.workspace.storage.journal import is_sense
-from mltag_desktop.core.workspace.storage.lock_file import placing
 from mltag_desktop.core.workspace.storage.migrations import migrate
 from mltag_desktop.core.workspace.storage.row_checksums import (
     COLUMNS,
@@ -76,12 +75,13 @@ from mltag_desktop.core.workspace.storage.schema import (
     is_of_earlier_format,
     version_of,
 )
-from mltag_desktop.core.workspace.storage.write_ahead_log import (
+from mltag_desktop.core.workspace.storage.side_files import (
     Verdict,
     has_log,
     log_ownership,
     log_path,
     loses_changes,
+    placing,
     real_path,
     renew_token,
 )

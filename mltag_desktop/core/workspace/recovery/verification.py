@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.filesystem.scratch_folder import scratch_folder
+from mltag_desktop.core.filesystem import scratch_folder
 from mltag_desktop.core.messages import message, message_plural
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.recovery.backups import copy_document
@@ -20,13 +20,13 @@ from mltag_desktop.core.workspace.storage.decision_log import (
     read_decisions,
 )
 from mltag_desktop.core.workspace.storage.migrations import migrate
-from mltag_desktop.core.workspace.storage.packed_blobs import empty_values
 from mltag_desktop.core.workspace.storage.row_checksums import (
     LOGS,
     UNREADABLE,
     Damage,
     Fault,
     damage_of,
+    empty_values,
     is_damage,
 )
 from mltag_desktop.core.workspace.storage.schema import (
@@ -35,7 +35,7 @@ from mltag_desktop.core.workspace.storage.schema import (
     check_mark,
     is_of_earlier_format,
 )
-from mltag_desktop.core.workspace.storage.write_ahead_log import loses_changes, real_path, token_of
+from mltag_desktop.core.workspace.storage.side_files import loses_changes, real_path, token_of
 
 _UNFINISHED: Final = (
     "SELECT value FROM meta WHERE key = 'source_path'"

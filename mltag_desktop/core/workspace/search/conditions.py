@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
-from mltag_desktop.core.workspace.decisions.tag_groups import groups_of
+from mltag_desktop.core.workspace.decisions.tag_lists import groups_of
 from mltag_desktop.core.workspace.search.filtering import marked_or_suspected, needs_review, shown_tags
 from mltag_desktop.core.workspace.search.text_hits import Key, Mask, Masks, TextHits
 from mltag_desktop.core.workspace.search.texts import Needle, Span, fold, search_pattern, spans_of

@@ -1,24 +1,235 @@
-"""Operations that read all records: texts, cells, sort keys, searches, training examples."""
+"""The cells of a column: found in stored records, and sorted without a Python object for each.
 
+Operations that read all records: texts, cells, sort keys, searches, training examples.
+"""
+
+import itertools
 from collections import defaultdict, deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from itertools import count
-from typing import Any, Final, TypeVar
+from typing import Any, Final, NamedTuple, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.progress import SILENT, Progress, SubProgress
+from mltag_desktop.core.tables.dialect import Dialect
+from mltag_desktop.core.tables.table_file import parse_many
 from mltag_desktop.core.workspace.record_states import DIGEST, RecordStates
 from mltag_desktop.core.workspace.records.table import WorkspaceTable
 from mltag_desktop.core.workspace.records.text_store import digest
-from mltag_desktop.core.workspace.search.columns import ColumnSort, column_cells
-from mltag_desktop.core.workspace.search.texts import Needle, fold, hits
+from mltag_desktop.core.workspace.search.texts import Needle, fold, fold_joined, hits
 from mltag_desktop.core.workspace.sorted_arrays import is_among, sorted_unique
-from mltag_desktop.core.workspace.storage.packed_blobs import PackedBlob, merged
+from mltag_desktop.core.workspace.storage.row_checksums import PackedBlob, merged
 from mltag_desktop.core.workspace.types import DecidedExamples, RowArray, RowId, Status
+
+_WORD: Final = 8
+"""Bytes by which all cells are sorted first."""
+_SORTED_AT_ONCE: Final = 20_000
+_KEYS: Final = (48, 512)
+"""Bytes by which those that are equal so far are sorted; after these, nearly all are equal."""
+_LONGEST_NUMBER: Final = 40
+_NUMBERS_AT_ONCE: Final = 10_000
+_EXACT: Final = 1 << 24
+"""float32 is exact for ranks below this one."""
+
+_Places = NDArray[np.int64]
+_Mask = NDArray[np.bool_]
+
+
+def column_cells(part: PackedBlob, dialect: Dialect, column: int, width: int) -> list[bytes]:
+    """Return one cell of each record in UTF-8; `width` is the number of columns."""
+    is_plain = dialect.encoding == "utf-8" and not dialect.is_json
+    is_plain &= (dialect.delimiter + dialect.quote).isascii()
+    if not is_plain or dialect.skip_blanks or dialect.escape:
+        return _parsed(part.values(), dialect, column)
+    joined, quote = part.joined, dialect.quote.encode()
+    found = _find_cells(part, dialect, column, width)
+    cells = [
+        joined[start:stop] for start, stop in zip(found.starts.tolist(), found.stops.tolist(), strict=True)
+    ]
+    if quote and quote * 2 in joined:
+        for place in np.flatnonzero(found.is_quoted).tolist():
+            cells[place] = cells[place].replace(quote * 2, quote)
+    others = np.flatnonzero(~found.is_found).tolist()
+    raws = [part.value(part.first + place) for place in others]
+    for place, cell in zip(others, _parsed(raws, dialect, column), strict=True):
+        cells[place] = cell
+    return cells
+
+
+def _parsed(raws: list[bytes], dialect: Dialect, column: int) -> list[bytes]:
+    rows = parse_many(raws, dialect) if raws else []
+    return [row[column].encode("utf-8", "replace") if column < len(row) else b"" for row in rows]
+
+
+class _FoundCells(NamedTuple):
+    """Bounds of the cells of a column in joined records; empty for cells that have to be parsed."""
+
+    starts: _Places
+    stops: _Places
+    is_quoted: _Mask
+    is_found: _Mask
+
+
+def _find_cells(part: PackedBlob, dialect: Dialect, column: int, width: int) -> _FoundCells:
+    """Find the cells that are plain or completely quoted, of records with the expected number of cells."""
+    content = np.frombuffer(part.joined, np.uint8)
+    starts, ends = np.append(0, part.ends[:-1]).astype(np.int64), part.ends.astype(np.int64)
+    for _ in "\r\n":
+        last = content[ends - 1]
+        ends -= (ends > starts) & ((last == ord("\n")) | (last == ord("\r")))
+    delimiter, quote = ord(dialect.delimiter), ord(dialect.quote or dialect.delimiter)
+    delimiters = signs = np.flatnonzero((content == delimiter) | (content == quote))
+    is_found = np.ones(len(starts), np.bool_)
+    is_quote = content[signs] == quote
+    if dialect.quote and is_quote.any():
+        firsts = np.searchsorted(signs, starts)
+        count_before = np.append(0, np.cumsum(is_quote, dtype=np.int32))
+        of = np.repeat(np.arange(len(starts)), np.diff(firsts, append=len(signs)))
+        is_outside = (count_before[:-1] - count_before[firsts][of]) & 1 == 0
+        delimiters = signs[is_outside & ~is_quote]
+        of, quotes, opens = of[is_quote], signs[is_quote], is_outside[is_quote]
+        beside = content[np.clip(np.where(opens, quotes - 1, quotes + 1), 0, len(content) - 1)]
+        is_edge = np.where(opens, quotes == starts[of], quotes + 1 == ends[of])
+        is_found[of[~(is_edge | (beside == delimiter) | (beside == quote))]] = False
+        is_found[np.diff(count_before[firsts], append=count_before[-1]) & 1 == 1] = False
+    firsts = np.searchsorted(delimiters, starts)
+    is_found &= np.diff(firsts, append=len(delimiters)) == width - 1
+    delimiters, last_one = np.append(delimiters, 0), len(delimiters)
+    begin = starts if column == 0 else delimiters[np.minimum(firsts + column - 1, last_one)] + 1
+    end = ends if column == width - 1 else delimiters[np.minimum(firsts + column, last_one)]
+    begin, end = begin * is_found, end * is_found
+    is_quoted = (end - begin >= 2) & (content[np.minimum(begin, len(content) - 1)] == quote)
+    is_quoted &= bool(dialect.quote)
+    return _FoundCells(begin + is_quoted, end - is_quoted, is_quoted, is_found)
+
+
+class ColumnSort:
+    """Sorts the cells of a column, which are added in parts and kept folded in one string."""
+
+    def __init__(self) -> None:
+        self._parts: list[bytes] = []
+        self._sizes: list[_Places] = [np.empty(0, np.int64)]
+
+    def add(self, cells: list[bytes]) -> None:
+        """Add cells in UTF-8."""
+        folded, ends = fold_joined([cell.strip() for cell in cells])
+        self._parts.append(folded)
+        self._sizes.append(np.diff(ends, prepend=-1) - 1)
+
+    def keys(self, progress: Progress) -> NDArray[np.floating[Any]]:
+        """Return a sort key for each cell: its number if all are numbers, else its rank; NaN for empty cells.
+
+        Call it once: the cells are freed.
+        """
+        joined, sizes = b"".join([*self._parts, bytes(_KEYS[-1])]), np.concatenate(self._sizes)
+        self._parts, self._sizes = [], []
+        is_filled = sizes > 0
+        cells = _Cells(joined, (np.cumsum(sizes + 1) - sizes - 1)[is_filled], sizes[is_filled])
+        found = cells.numbers()
+        is_exact = found is None and len(sizes) < _EXACT
+        dtype: type[np.floating[Any]] = np.float32 if is_exact else np.float64
+        keys = np.full(len(sizes), np.nan, dtype)
+        keys[is_filled] = cells.ranks(progress) if found is None else found
+        return keys
+
+
+class _Group(NamedTuple):
+    """Sorted cells, their places among all, and where the cells begin that are equal so far."""
+
+    cells: _Places
+    places: _Places
+    starts: _Places
+
+
+class _Cells:
+    """Cells in one string, with their bounds; some bytes follow the last one."""
+
+    def __init__(self, joined: bytes, starts: _Places, sizes: _Places) -> None:
+        self._joined, self._starts, self._sizes = joined, starts, sizes
+        self._ranks = np.zeros(len(starts), np.uint32)
+
+    def numbers(self) -> NDArray[np.float64] | None:
+        """Return the cells as numbers; None if one is not a number."""
+        longest = int(self._sizes.max(initial=0))
+        if longest > _LONGEST_NUMBER:
+            return None
+        every = np.arange(len(self._starts))
+        try:
+            parts = np.split(every, range(_NUMBERS_AT_ONCE, len(every), _NUMBERS_AT_ONCE))
+            return np.concatenate([self._prefixes(part, longest).astype(np.float64) for part in parts])
+        except ValueError:
+            return None
+
+    def ranks(self, progress: Progress) -> NDArray[np.uint32]:
+        """Return the number of smaller cells for each cell.
+
+        All are sorted by their first bytes, then those that are equal so far by more bytes, in parts that
+        two threads sort, and the rest as Python values.
+        """
+        if not len(self._starts):
+            return self._ranks
+        every = np.arange(len(self._starts))
+        keys = self._prefixes(every, _WORD).view(">u8").astype(np.uint64)
+        order = np.argsort(keys)
+        left = self._rank(_Group(order, every, every[:0]), keys[order], _WORD)
+        parts = list(_parts(left))
+        with ThreadPoolExecutor(2, "mltag-ranks") as threads:
+            for done, rest in enumerate(threads.map(self._sort_part, parts)):
+                progress.report(done / len(parts), "Sorting")
+                if len(rest.cells):
+                    self._sort_values(rest)
+        return self._ranks
+
+    def _prefixes(self, cells: _Places, size: int) -> NDArray[Any]:
+        """Return the first `size` bytes of some cells, with zeros after shorter ones, as numpy's bytes."""
+        every = np.ndarray((len(self._joined) - size + 1,), f"S{size}", self._joined, strides=(1,))
+        found = every[self._starts[cells]]
+        lengths = np.minimum(self._sizes[cells], size).astype(np.uint16)
+        if lengths.min(initial=size) < size:
+            is_in_cell = np.arange(size, dtype=np.uint16) < lengths[:, None]
+            content = found.view(np.uint8).reshape(-1, size)
+            content *= is_in_cell.view(np.uint8)
+        return found
+
+    def _sort_part(self, group: _Group) -> _Group:
+        for most in _KEYS:
+            if len(group.cells):
+                size = min(int(self._sizes[group.cells].max()), most)
+                keys = self._prefixes(group.cells, size)
+                order = np.argsort(keys)
+                group = self._rank(group._replace(cells=group.cells[order]), keys[order], size)
+        return group
+
+    def _sort_values(self, group: _Group) -> None:
+        bounds = zip(self._starts[group.cells].tolist(), self._sizes[group.cells].tolist(), strict=True)
+        values = [self._joined[start : start + size] for start, size in bounds]
+        rank = {value: number for number, value in enumerate(sorted(set(values)))}
+        keys = np.fromiter(map(rank.__getitem__, values), np.int64, len(values))
+        order = np.argsort(keys, kind="stable")
+        self._rank(group._replace(cells=group.cells[order]), keys[order], int(self._sizes.max()))
+
+    def _rank(self, group: _Group, keys: NDArray[Any], size: int) -> _Group:
+        """Rank cells that are sorted by `keys`, their first `size` bytes; return those to sort by more."""
+        cells, places, _ = group
+        starts = np.flatnonzero(np.append(True, keys[1:] != keys[:-1]))
+        lengths = np.diff(starts, append=len(cells))
+        self._ranks[cells] = np.repeat(places[starts], lengths)
+        is_open = (lengths > 1) & (np.maximum.reduceat(self._sizes[cells], starts) > size)
+        left = np.repeat(is_open, lengths)
+        return _Group(cells[left], places[left], (np.cumsum(lengths * is_open) - lengths)[is_open])
+
+
+def _parts(group: _Group) -> Iterator[_Group]:
+    """Yield parts of a group; cells that are equal so far stay together."""
+    targets = np.arange(0, len(group.cells), _SORTED_AT_ONCE)
+    begins = group.starts[np.searchsorted(group.starts, targets, "right") - 1]
+    for first, last in itertools.pairwise([*dict.fromkeys(begins.tolist()), len(group.cells)]):
+        yield _Group(group.cells[first:last], group.places[first:last], group.starts[:0])
+
 
 T = TypeVar("T")
 

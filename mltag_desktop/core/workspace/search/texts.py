@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import message
-from mltag_desktop.core.workspace.storage.packed_blobs import PackedBlob
+from mltag_desktop.core.workspace.storage.row_checksums import PackedBlob
 
 Needle = str | Callable[[str], bool]
 """Folded text, or a function that tells whether a text matches."""

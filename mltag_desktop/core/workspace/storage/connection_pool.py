@@ -14,11 +14,11 @@ from typing import Any, Final
 from mltag_desktop.core.errors import MltagError, StorageError
 from mltag_desktop.core.messages import Message, message, sentences, template
 from mltag_desktop.core.workspace.storage.decision_log import DecisionLog, DecisionLogContent
-from mltag_desktop.core.workspace.storage.lock_file import is_held
 from mltag_desktop.core.workspace.storage.schema import DamagedError, check_size, damaged
-from mltag_desktop.core.workspace.storage.write_ahead_log import (
+from mltag_desktop.core.workspace.storage.side_files import (
     Ownership,
     Verdict,
+    is_held,
     log_ownership,
     private_copy,
     real_path,

@@ -18,13 +18,7 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.filesystem.files import (
-    part_of,
-    permissions_of,
-    read_bounded,
-    read_error,
-    sync_folder,
-)
+from mltag_desktop.core.filesystem import part_of, permissions_of, read_bounded, read_error, sync_folder
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.workspace.storage.row_checksums import sum_of
 

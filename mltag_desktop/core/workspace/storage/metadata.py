@@ -1,16 +1,40 @@
-"""Metadata of a workspace, and its serialization as JSON."""
+"""Looks and guidelines of the bundled model's tags.
+
+Metadata of a workspace, and its serialization as JSON.
+"""
 
 import dataclasses
+import functools
 import itertools
 import json
+import tomllib
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any, Final
 
-from mltag_desktop.core.tables.column_mapping import Mapping as ColumnMapping
+from mltag_desktop.core.filesystem import resource
+from mltag_desktop.core.tables.columns import ColumnMapping
 from mltag_desktop.core.tables.dialect import Dialect
 from mltag_desktop.core.workspace.storage.connection_pool import ConnectionPool, Transaction
 from mltag_desktop.core.workspace.storage.row_checksums import summed
 from mltag_desktop.core.workspace.types import TagInfo
+
+
+@functools.cache
+def bundled_tags() -> tuple[TagInfo, ...]:
+    """Return the tags of the bundled model with their guidelines, in the model's order."""
+    content = tomllib.loads(resource("tags.toml").read_text("utf-8"))
+    return tuple(
+        TagInfo(
+            name=tag["name"],
+            short=tag["short"],
+            sign=tag["sign"],
+            colour=tag["colour"],
+            description=tag["description"].strip(),
+            examples=tuple(tag["examples"]),
+        )
+        for tag in content["tags"]
+    )
+
 
 PASTED: Final = Dialect(encoding="utf-8", bom=b"", delimiter=",", quote='"', newline="\n", header=True)
 """The dialect of records pasted into a workspace without a table."""
@@ -145,8 +169,6 @@ def tag_infos(tags: Sequence[str | TagInfo]) -> tuple[TagInfo, ...]:
     given = {tag.name: tag for tag in tags if isinstance(tag, TagInfo)}
     plain = [name for name in names if name not in given]
     if plain and len(names) >= len(BUNDLED_TAGS) and set(names) >= BUNDLED_TAGS:
-        from mltag_desktop.core.workspace.storage.bundled_tags import bundled_tags  # only for a new tag set
-
         given = {tag.name: tag for tag in bundled_tags()} | given
     free = _looks({(tag.sign[:1], tag.colour % COLOURS) for tag in given.values() if tag.sign})
     found = []

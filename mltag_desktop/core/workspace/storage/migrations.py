@@ -10,10 +10,9 @@ from operator import itemgetter
 from typing import Any, Final
 
 from mltag_desktop.core.workspace.storage.metadata import BUNDLED_TAGS
-from mltag_desktop.core.workspace.storage.packed_blobs import packed
-from mltag_desktop.core.workspace.storage.row_checksums import COLUMNS, fill_sums, sum_of
+from mltag_desktop.core.workspace.storage.row_checksums import COLUMNS, fill_sums, packed, sum_of
 from mltag_desktop.core.workspace.storage.schema import MODEL_TABLES, SOURCE_TABLES, VERSION, version_of
-from mltag_desktop.core.workspace.storage.write_ahead_log import LOG_TABLE, NO_TOKEN
+from mltag_desktop.core.workspace.storage.side_files import LOG_TABLE, NO_TOKEN
 
 _AT_ONCE: Final = 2_000
 _SUM: Final = re.compile(r",\s+sum\s+INTEGER")

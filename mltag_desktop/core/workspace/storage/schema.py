@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.filesystem.files import (
+from mltag_desktop.core.filesystem import (
     delete_abandoned_parts,
     part_of,
     read_error,
@@ -17,7 +17,6 @@ from mltag_desktop.core.filesystem.files import (
     sync_folder,
 )
 from mltag_desktop.core.messages import join, message
-from mltag_desktop.core.workspace.storage.lock_file import placing
 from mltag_desktop.core.workspace.storage.row_checksums import (
     COLUMNS,
     MODELS,
@@ -28,7 +27,7 @@ from mltag_desktop.core.workspace.storage.row_checksums import (
     is_damage,
     summed,
 )
-from mltag_desktop.core.workspace.storage.write_ahead_log import LOG_TABLE, NO_TOKEN, renew_token
+from mltag_desktop.core.workspace.storage.side_files import LOG_TABLE, NO_TOKEN, placing, renew_token
 
 APPLICATION_ID: Final = 0x4D4C5447
 """The bytes MLTG in the file's header."""

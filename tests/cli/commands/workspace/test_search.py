@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from mltag_desktop.core.model.features import encoder
+from mltag_desktop.core.model import encoder
 
 ROWS = (
     "detecting ships in satellite images",

@@ -5,8 +5,10 @@ from hypothesis import strategies as st
 from sklearn.metrics import log_loss
 
 from mltag_desktop.core.errors import Cancelled
+from mltag_desktop.core.evaluation.calibration_comparison import answers_alike, compare_calibration, draw
 from mltag_desktop.core.evaluation.evaluation_report import Report
 from mltag_desktop.core.evaluation.html_report import to_html
+from mltag_desktop.core.evaluation.metrics import LEAST_SHARE, figures, row_losses
 from mltag_desktop.core.evaluation.model_evaluation import evaluate_models
 from mltag_desktop.core.evaluation.model_figures import ModelRole
 from mltag_desktop.core.evaluation.promotion_gate import (
@@ -15,12 +17,6 @@ from mltag_desktop.core.evaluation.promotion_gate import (
     headline,
     to_json,
 )
-from mltag_desktop.core.evaluation.statistics.calibration_comparison import (
-    answers_alike,
-    compare_calibration,
-    draw,
-)
-from mltag_desktop.core.evaluation.statistics.metrics import LEAST_SHARE, figures, row_losses
 from mltag_desktop.core.model.linear_head import softmax
 from mltag_desktop.core.model.types import Predictions
 from mltag_desktop.core.progress import SILENT

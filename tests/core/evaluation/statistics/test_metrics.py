@@ -6,13 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from mltag_desktop.core.evaluation.statistics.metrics import (
-    BINS,
-    ece_by_chance,
-    figures,
-    slice_figures,
-    wilson,
-)
+from mltag_desktop.core.evaluation.metrics import BINS, ece_by_chance, figures, slice_figures, wilson
 
 CODES = st.integers(1, 60).flatmap(
     lambda n: st.tuples(

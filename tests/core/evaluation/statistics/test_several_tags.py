@@ -5,8 +5,8 @@ import pytest
 from sklearn.metrics import f1_score
 
 from mltag_desktop.core.evaluation.evaluation_report import Report
+from mltag_desktop.core.evaluation.metrics import several_tags_figures
 from mltag_desktop.core.evaluation.model_evaluation import evaluate_models
-from mltag_desktop.core.evaluation.statistics.several_tags import several_tags_figures
 from mltag_desktop.core.model.types import Predictions
 from mltag_desktop.core.progress import SILENT
 

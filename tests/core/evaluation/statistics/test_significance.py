@@ -3,7 +3,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mltag_desktop.core.evaluation.statistics.significance import compare, mcnemar, percent
+from mltag_desktop.core.evaluation.significance import compare, mcnemar, percent
 
 
 @settings(deadline=None)

@@ -2,10 +2,10 @@
 
 import numpy as np
 
-from mltag_desktop.core.learning.certification.certification import Proposal, propose
+from mltag_desktop.core.learning.certification import Proposal, propose
 from mltag_desktop.core.model.types import Predictions
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.workspace.views.certificates import (
+from mltag_desktop.core.workspace.decisions.certificates import (
     CertificationPlan,
     CheckState,
     CutPlan,

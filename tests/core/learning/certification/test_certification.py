@@ -7,12 +7,11 @@ import numpy as np
 import pytest
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.learning.certification.certification import propose
-from mltag_desktop.core.learning.certification.sampling_plan import MOST_CHECKS, sampling_plan
+from mltag_desktop.core.learning.certification import propose
+from mltag_desktop.core.learning.sampling_plan import MOST_CHECKS, sampling_plan
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.settings import DEFAULT_REVIEW_THRESHOLD
-from mltag_desktop.core.workspace.types import DecisionKind, LivePredictions
-from mltag_desktop.core.workspace.views.certificates import (
+from mltag_desktop.core.workspace.decisions.certificates import (
     cancel,
     certification_state,
     cut_words,
@@ -20,6 +19,7 @@ from mltag_desktop.core.workspace.views.certificates import (
     finish,
     start,
 )
+from mltag_desktop.core.workspace.types import DecisionKind, LivePredictions
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.helpers import TAGS
 from tests.core.learning.certification.helpers import begin, check, predict

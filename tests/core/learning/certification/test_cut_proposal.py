@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from mltag_desktop.core.learning.certification.cut_proposal import EarlierChecks, propose_cut, usual_checks
+from mltag_desktop.core.learning.sampling_plan import EarlierChecks, propose_cut, usual_checks
 
 
 @pytest.fixture

@@ -7,17 +7,10 @@ import numpy as np
 import pytest
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.learning.certification.certification import (
-    Pool,
-    audit_order,
-    audit_plan,
-    fresh_plan,
-    propose,
-)
-from mltag_desktop.core.learning.certification.sampling_plan import sampling_plan
+from mltag_desktop.core.learning.certification import Pool, audit_order, audit_plan, fresh_plan, propose
+from mltag_desktop.core.learning.sampling_plan import sampling_plan
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.workspace.types import DecisionKind
-from mltag_desktop.core.workspace.views.certificates import (
+from mltag_desktop.core.workspace.decisions.certificates import (
     Basis,
     CertificationPlan,
     cancel,
@@ -27,6 +20,7 @@ from mltag_desktop.core.workspace.views.certificates import (
     finish,
     start,
 )
+from mltag_desktop.core.workspace.types import DecisionKind
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.learning.certification.helpers import begin, check, checks_of, plan_of_two_cuts, predict
 

@@ -3,11 +3,7 @@
 import numpy as np
 import pytest
 
-from mltag_desktop.core.learning.certification.sampling_plan import (
-    SamplingPlan,
-    pass_probability,
-    sampling_plan,
-)
+from mltag_desktop.core.learning.sampling_plan import SamplingPlan, pass_probability, sampling_plan
 
 
 def played(plan: SamplingPlan, wrong: int, draws: int, seed: int) -> float:

@@ -10,16 +10,19 @@ from hypothesis import strategies as st
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.behavioural_tests import load_cases, run
-from mltag_desktop.core.filesystem.files import resource
-from mltag_desktop.core.learning.guideline.guideline_file import (
+from mltag_desktop.core.filesystem import resource
+from mltag_desktop.core.learning.guideline import (
     Guideline,
+    OwnTest,
+    cases_for,
     guideline_of,
     guideline_text,
+    own_tests,
     read_guideline,
+    store_own_tests,
     use_guideline,
     write_guideline,
 )
-from mltag_desktop.core.learning.guideline.own_tests import OwnTest, cases_for, own_tests, store_own_tests
 from mltag_desktop.core.model.keyword_rules import KeywordRules, bundled_rules, guideline_rules
 from mltag_desktop.core.workspace.decisions.tag_set import merged, renamed
 from mltag_desktop.core.workspace.types import TagInfo

@@ -7,8 +7,8 @@ import numpy as np
 import pytest
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.learning.meaning.tag_meaning import TagMeaning, tag_meaning
-from mltag_desktop.core.model.features.extraction import extract
+from mltag_desktop.core.learning.tag_meaning import TagMeaning, tag_meaning
+from mltag_desktop.core.model.extraction import extract
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.recipes import RECIPES
 from mltag_desktop.core.progress import SILENT

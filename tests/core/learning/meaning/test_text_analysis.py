@@ -6,9 +6,8 @@ import numpy as np
 import pytest
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.learning.meaning.record_vectors import record_vectors
-from mltag_desktop.core.learning.meaning.text_analysis import TextAnalysis, similarities
-from mltag_desktop.core.model.features.encoder import DIMENSION, Embeddings
+from mltag_desktop.core.learning.record_vectors import TextAnalysis, record_vectors, similarities
+from mltag_desktop.core.model.encoder import DIMENSION, Embeddings
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.search.conditions import meaning_of
@@ -74,7 +73,7 @@ def test_new_texts_are_compared_too(make_workspace: Make, tiny_model: LinearMode
 def test_a_table_is_ordered_by_similarity_unless_sorted_otherwise(
     make_workspace: Make, tiny_model: LinearModel, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("mltag_desktop.core.model.features.encoder.is_installed", bool)
+    monkeypatch.setattr("mltag_desktop.core.model.encoder.is_installed", bool)
     workspace = make_workspace(30, words=2)
     workspace.decisions.decide(list(range(0, 30, 3)), TAGS[0])
     analysis = TextAnalysis(workspace, lambda: tiny_model)

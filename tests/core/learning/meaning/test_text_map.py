@@ -5,9 +5,9 @@ from collections.abc import Callable
 import numpy as np
 import pytest
 
-from mltag_desktop.core.learning.meaning import text_map as maps
-from mltag_desktop.core.learning.meaning.text_map import text_map
-from mltag_desktop.core.model.features.encoder import DIMENSION, Embeddings
+from mltag_desktop.core.learning import text_map as maps
+from mltag_desktop.core.learning.text_map import text_map
+from mltag_desktop.core.model.encoder import DIMENSION, Embeddings
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.workspace import Workspace

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import numpy as np
 import pytest
 
-from mltag_desktop.core.learning.questions.question_queue import LearnedQueue, learn_queue
+from mltag_desktop.core.learning.question_queue import LearnedQueue, learn_queue
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.training.training import Examples, train

@@ -7,15 +7,15 @@ import numpy as np
 import pytest
 
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.learning.named_tags import NameClassifier, TextReader
 from mltag_desktop.core.learning.names.name_model import NameModel, TextSet
-from mltag_desktop.core.learning.names.named_tags import NameClassifier, TextReader
 from mltag_desktop.core.learning.names.tag_names import is_catch_all, readable, readable_names
+from mltag_desktop.core.model import encoder
 from mltag_desktop.core.model.bundle import bundled
-from mltag_desktop.core.model.features import encoder
-from mltag_desktop.core.model.features.extraction import Features, extract
+from mltag_desktop.core.model.extraction import Features, extract
 from mltag_desktop.core.model.types import FloatArray
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.workspace.decisions.tag_list_parser import parse_tag_list
+from mltag_desktop.core.workspace.decisions.tag_lists import parse_tag_list
 from mltag_desktop.core.workspace.types import TagInfo
 from tests.core.learning.library_messages import GERMAN, MESSAGES, TAGS, guides
 

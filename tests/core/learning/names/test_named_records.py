@@ -9,19 +9,19 @@ import numpy as np
 import pytest
 
 from mltag_desktop.core.errors import Cancelled
-from mltag_desktop.core.learning.names.confidence import (
+from mltag_desktop.core.learning.named_records import are_unknown
+from mltag_desktop.core.learning.named_tags import (
     LeftOutAnswers,
+    TextReader,
     proven_sharpness,
     sharpened,
     sharpness,
     supported,
 )
-from mltag_desktop.core.learning.names.named_records import are_unknown
-from mltag_desktop.core.learning.names.named_tags import TextReader
-from mltag_desktop.core.learning.names.record_features import embed_records, unread
-from mltag_desktop.core.learning.questions.question_queue import LearnedQueue, learn_queue
+from mltag_desktop.core.learning.question_queue import LearnedQueue, learn_queue
+from mltag_desktop.core.learning.record_features import embed_records, unread
+from mltag_desktop.core.model import encoder
 from mltag_desktop.core.model.bundle import bundled
-from mltag_desktop.core.model.features import encoder
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.training.training import Examples, train

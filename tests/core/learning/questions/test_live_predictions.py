@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from mltag_desktop.core.learning.questions.live_predictions import show_live_predictions
+from mltag_desktop.core.learning.question_queue import show_live_predictions
 from mltag_desktop.core.model.bundle import bundled, save_bundle
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.tables.column_mapping import Mapping
+from mltag_desktop.core.tables.columns import ColumnMapping
 from mltag_desktop.core.tables.table_file import TableFile
 from mltag_desktop.core.workspace.workspace import Workspace
 
@@ -20,7 +20,7 @@ def workspace(tmp_path: Path) -> Iterator[Workspace]:
     table = tmp_path / "table.csv"
     table.write_text("title\na first text\na second text\n", encoding="utf-8")
     with Workspace.create(tmp_path / "table.mltag", "Ann", bundled().tags) as made:
-        made.table.import_table(SILENT, TableFile(table), Mapping((0,), None))
+        made.table.import_table(SILENT, TableFile(table), ColumnMapping((0,), None))
         yield made
 
 

@@ -9,13 +9,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from mltag_desktop.core.learning.questions.query_strategies import ORDERS
-from mltag_desktop.core.learning.questions.question_queue import (
-    AUDIT_WORDS,
-    QueueModel,
-    is_open_in,
-    learn_queue,
-)
+from mltag_desktop.core.learning.query_strategies import ORDERS
+from mltag_desktop.core.learning.question_queue import AUDIT_WORDS, QueueModel, is_open_in, learn_queue
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds

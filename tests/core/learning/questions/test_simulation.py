@@ -3,14 +3,9 @@ import json
 import pytest
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.learning.names.named_tags import TextReader
-from mltag_desktop.core.learning.questions.query_strategies import ORDERS
-from mltag_desktop.core.learning.questions.simulation import (
-    Simulation,
-    SimulationPlan,
-    simulate,
-    simulate_names,
-)
+from mltag_desktop.core.learning.named_tags import TextReader
+from mltag_desktop.core.learning.query_strategies import ORDERS
+from mltag_desktop.core.learning.simulation import Simulation, SimulationPlan, simulate, simulate_names
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.training.training import Examples

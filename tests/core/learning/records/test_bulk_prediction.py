@@ -5,8 +5,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from mltag_desktop.core.learning.records.bulk_prediction import predict_pending
-from mltag_desktop.core.learning.records.off_topic_records import is_due, refresh_off_topic
+from mltag_desktop.core.learning.bulk_prediction import predict_pending
+from mltag_desktop.core.learning.off_topic_records import is_due, refresh_off_topic
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.workspace import Workspace

@@ -8,26 +8,26 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from mltag_desktop.core.learning.certification.certification import propose
+from mltag_desktop.core.learning.bulk_prediction import predict_pending
+from mltag_desktop.core.learning.certification import propose
+from mltag_desktop.core.learning.off_topic_records import is_due, refresh_off_topic
 from mltag_desktop.core.learning.production_metrics import production_metrics
-from mltag_desktop.core.learning.records.bulk_prediction import predict_pending
-from mltag_desktop.core.learning.records.off_topic_records import is_due, refresh_off_topic
 from mltag_desktop.core.model.bundle import bundled
-from mltag_desktop.core.model.unsure_policy import UnsurePolicy
+from mltag_desktop.core.model.manifest import UnsurePolicy
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.tables.column_mapping import Mapping
-from mltag_desktop.core.tables.opening import open_table
+from mltag_desktop.core.tables.columns import ColumnMapping
+from mltag_desktop.core.tables.formats import open_table
+from mltag_desktop.core.workspace.decisions.certificates import CheckAnswer, answers
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
 from mltag_desktop.core.workspace.export.export import export
 from mltag_desktop.core.workspace.export.export_options import ExportOptions, preview
-from mltag_desktop.core.workspace.imports.file_import import import_file
-from mltag_desktop.core.workspace.models.off_topic_store import OffTopicBasis
+from mltag_desktop.core.workspace.file_import import import_file
+from mltag_desktop.core.workspace.models.caches import OffTopicBasis
 from mltag_desktop.core.workspace.search.filtering import counts, needs_review
 from mltag_desktop.core.workspace.search.query import parse
 from mltag_desktop.core.workspace.search.table_order import Filter, order
 from mltag_desktop.core.workspace.storage.metadata import tag_infos
 from mltag_desktop.core.workspace.types import DecisionKind, Mark, Status
-from mltag_desktop.core.workspace.views.certificates import CheckAnswer, answers
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.cli.helpers import rows
 from tests.core.model.test_off_topic import MESSAGES, sample_texts
@@ -164,7 +164,7 @@ def test_an_export_leaves_out_the_tags_of_off_topic_records(tmp_path: Path) -> N
     with source.open("w", newline="", encoding="utf-8") as file:
         csv.writer(file).writerows([("text", "topic"), *lines])
     with Workspace.create(tmp_path / "t.mltag", "Ann", bundled().tags) as document:
-        import_file(SILENT, document, open_table(source), Mapping((0,), None, None, 1))
+        import_file(SILENT, document, open_table(source), ColumnMapping((0,), None, None, 1))
         predict_pending(SILENT, document, bundled())
         document.decisions.mark(OFF[:2], DecisionKind.OFF_TOPIC)
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 
-from mltag_desktop.core.learning.records.record_surroundings import surroundings
+from mltag_desktop.core.learning.similar_records import surroundings
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.records.text_store import TextPlaces, TextStore

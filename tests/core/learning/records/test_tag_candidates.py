@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.learning.records.tag_candidates import find_tag_candidates, pass_candidate
+from mltag_desktop.core.learning.tag_candidates import find_tag_candidates, pass_candidate
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.tables.column_mapping import Mapping
+from mltag_desktop.core.tables.columns import ColumnMapping
 from mltag_desktop.core.tables.table_file import TableFile
 from mltag_desktop.core.workspace.types import TagInfo
 from mltag_desktop.core.workspace.workspace import Workspace
@@ -26,7 +26,7 @@ def decided(tmp_path: Path) -> Workspace:
     path = tmp_path / "t.csv"
     path.write_text("text\n" + "".join(f'"{text}"\n' for text in TEXTS), encoding="utf-8")
     workspace = Workspace.create(tmp_path / "w.mltag", "Ann", ["refund", "account"])
-    workspace.table.import_table(SILENT, TableFile(path), Mapping((0,)))
+    workspace.table.import_table(SILENT, TableFile(path), ColumnMapping((0,)))
     workspace.decisions.decide(range(6), "refund")
     workspace.decisions.decide(range(6, 18), "account")
     return workspace

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from mltag_desktop.core.learning.records.unlike_table import is_unlike
+from mltag_desktop.core.learning.off_topic_records import is_unlike
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.workspace.workspace import Workspace
 

@@ -1,7 +1,7 @@
 import numpy as np
 from sklearn.feature_extraction.text import CountVectorizer
 
-from mltag_desktop.core.model.features.character_counts import character_counts
+from mltag_desktop.core.model.extraction import character_counts
 
 TEXTS = [
     "The card was stolen, twice!",

@@ -12,17 +12,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mltag_desktop.core.model.bundle import bundled
-from mltag_desktop.core.model.features.character_counts import counts_by_compiled_code, counts_by_numpy
-from mltag_desktop.core.model.features.compiled import features as compiled
-from mltag_desktop.core.model.features.extraction import (
+from mltag_desktop.core.model.extraction import (
     Extra,
     Features,
+    counts_by_compiled_code,
+    counts_by_numpy,
     extract,
     features_by_numpy,
 )
-from mltag_desktop.core.model.features.hash_table import HashTable
-from mltag_desktop.core.model.features.static_vectors import StaticVectors
+from mltag_desktop.core.model.features.compiled import features as compiled
 from mltag_desktop.core.model.recipes import RECIPES
+from mltag_desktop.core.model.static_vectors import StaticVectors
+from mltag_desktop.core.model.tokenization import HashTable
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.training.training import Examples, train
 

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from mltag_desktop.core.errors import Cancelled, MltagError
-from mltag_desktop.core.model.features import encoder
+from mltag_desktop.core.model import encoder
 from mltag_desktop.core.progress import SILENT
 from tests.progress import CancelAbove
 

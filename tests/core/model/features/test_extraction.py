@@ -2,10 +2,10 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mltag_desktop.core.model.features.extraction import concatenate, extract
-from mltag_desktop.core.model.features.static_vectors import StaticVectors
-from mltag_desktop.core.model.features.tokenization import words
+from mltag_desktop.core.model.extraction import concatenate, extract
 from mltag_desktop.core.model.similarity.near_duplicates import duplicates
+from mltag_desktop.core.model.static_vectors import StaticVectors
+from mltag_desktop.core.model.tokenization import words
 from mltag_desktop.core.model.training_set import text_digests
 from mltag_desktop.core.training.training import Examples, labelled_features
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from mltag_desktop.core.model.features.language import language_of
+from mltag_desktop.core.model.language import language_of
 
 SAID = {
     "en": "This is a short description of the method that was used for the labelling of the records",

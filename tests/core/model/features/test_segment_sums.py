@@ -2,7 +2,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mltag_desktop.core.model.features.segment_sums import segment_sums
+from mltag_desktop.core.model.static_vectors import segment_sums
 
 
 @given(

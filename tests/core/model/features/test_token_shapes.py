@@ -8,10 +8,17 @@ from hypothesis import strategies as st
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.model.bundle import bundled, load_bundle, save_bundle
-from mltag_desktop.core.model.features.extraction import Extra, Features, concatenate, extract
-from mltag_desktop.core.model.features.static_vectors import StaticVectors
-from mltag_desktop.core.model.features.token_shapes import SHAPE_COUNT, lengthened, token_shapes
+from mltag_desktop.core.model.extraction import (
+    SHAPE_COUNT,
+    Extra,
+    Features,
+    concatenate,
+    extract,
+    lengthened,
+    token_shapes,
+)
 from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.model.static_vectors import StaticVectors
 from mltag_desktop.core.model.training_set import LabelledFeatures, text_digests
 from mltag_desktop.core.training.adaptation import (
     RowDecisions,

@@ -5,8 +5,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mltag_desktop.core.model.features.hash_table import HashTable
-from mltag_desktop.core.model.features.tokenization import batches, normalise, words
+from mltag_desktop.core.model.tokenization import HashTable, batches, normalise, words
 
 
 def plain_words(text: str) -> list[str]:

@@ -5,9 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mltag_desktop.core.model.features.hash_table import differ
-from mltag_desktop.core.model.features.tokenization import Offsets, hash_byte_ranges, words
-from mltag_desktop.core.model.features.word_pieces import WordPieces
+from mltag_desktop.core.model.tokenization import Offsets, WordPieces, differ, hash_byte_ranges, words
 
 NAMES = ("a", "b", "ab", "abc", "é", "猫", "##a", "##b", "##ba", "##bab", "##é", "##猫", "##", "#")
 LETTERS = "abé猫x"

@@ -2,8 +2,7 @@
 
 from pathlib import Path
 
-from mltag_desktop.core.model.library.model_choice import suggest_model
-from mltag_desktop.core.model.library.model_library import LibraryModel, ModelDetails, ModelUse
+from mltag_desktop.core.model.model_library import LibraryModel, ModelDetails, ModelUse, suggest_model
 
 
 def model(name: str, *tags: str, damage: str = "") -> LibraryModel:

@@ -13,11 +13,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.model import model_file
 from mltag_desktop.core.model.bundle import save_bundle
-from mltag_desktop.core.model.library import model_file
-from mltag_desktop.core.model.library.model_file import read_model_file
-from mltag_desktop.core.model.library.model_library import ModelDetails, ModelLibrary
 from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.model.model_file import read_model_file
+from mltag_desktop.core.model.model_library import ModelDetails, ModelLibrary
 
 
 @pytest.fixture

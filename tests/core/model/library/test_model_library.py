@@ -12,14 +12,9 @@ import pytest
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.model.bundle import load_bundle, save_bundle
-from mltag_desktop.core.model.library.model_library import (
-    ModelDetails,
-    ModelLibrary,
-    ModelUse,
-    default_library,
-)
-from mltag_desktop.core.model.library.model_names import bundle_folder, load_model, load_trained
 from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.model.model_library import ModelDetails, ModelLibrary, ModelUse, default_library
+from mltag_desktop.core.model.model_names import bundle_folder, load_model, load_trained
 
 
 @pytest.fixture

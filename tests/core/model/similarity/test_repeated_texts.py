@@ -4,8 +4,8 @@ import itertools
 
 import numpy as np
 
-from mltag_desktop.core.model.features.tokenization import words
 from mltag_desktop.core.model.similarity.repeated_texts import ALIKE, repeated_in_blocks, repeated_texts
+from mltag_desktop.core.model.tokenization import words
 from mltag_desktop.core.progress import SILENT
 
 TEN = "the card was stolen on monday morning in the city"

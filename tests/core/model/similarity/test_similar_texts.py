@@ -2,8 +2,8 @@
 
 import numpy as np
 
+from mltag_desktop.core.learning.similar_records import SimilarTexts
 from mltag_desktop.core.model.bundle import bundled
-from mltag_desktop.core.model.similarity.similar_texts import SimilarTexts
 from mltag_desktop.core.progress import SILENT
 
 TEXTS = (

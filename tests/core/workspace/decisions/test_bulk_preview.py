@@ -2,8 +2,11 @@
 
 import numpy as np
 
-from mltag_desktop.core.workspace.decisions.bulk_preview import preview, undecided_twins
-from mltag_desktop.core.workspace.decisions.session_summary import session_summary
+from mltag_desktop.core.workspace.decisions.decision_statistics import (
+    preview,
+    session_summary,
+    undecided_twins,
+)
 from mltag_desktop.core.workspace.types import DecisionKind
 from mltag_desktop.core.workspace.workspace import Workspace
 

@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
-from mltag_desktop.core.workspace.decisions.curation_progress import Pace, daily_progress
+from mltag_desktop.core.workspace.decisions.decision_statistics import Pace, daily_progress
 from mltag_desktop.core.workspace.types import DecisionKind, JournalEntry
 
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)

@@ -9,7 +9,7 @@ import pytest
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.progress import SILENT, Progress
-from mltag_desktop.core.tables.column_mapping import Mapping
+from mltag_desktop.core.tables.columns import ColumnMapping
 from mltag_desktop.core.tables.table_file import TableFile
 from mltag_desktop.core.tables.tag_cells import JSON, SINGLE, joined_cell, recognised_form, split_cell
 from mltag_desktop.core.workspace.decisions.known_tags import (
@@ -23,18 +23,18 @@ from mltag_desktop.core.workspace.decisions.known_tags import (
 )
 from mltag_desktop.core.workspace.decisions.tag_set import carried_over, renamed
 from mltag_desktop.core.workspace.export.export import export
-from mltag_desktop.core.workspace.imports.import_findings import inspect
-from mltag_desktop.core.workspace.storage.bundled_tags import bundled_tags
+from mltag_desktop.core.workspace.import_findings import inspect
+from mltag_desktop.core.workspace.storage.metadata import bundled_tags
 from mltag_desktop.core.workspace.types import Status
 from mltag_desktop.core.workspace.workspace import Workspace
 
 
-def table(folder: Path, cells: list[str], mapping: Mapping | None = None) -> Workspace:
+def table(folder: Path, cells: list[str], mapping: ColumnMapping | None = None) -> Workspace:
     path = folder / "table.csv"
     rows = "".join(f'{n},"text number {n} 返金","{cell}"\r\n' for n, cell in enumerate(cells))
     path.write_bytes(f"id,text,intent\r\n{rows}".encode())
     workspace = Workspace.create(folder / "table.mltag", "Ann", ["bundled", "other"])
-    workspace.table.import_table(SILENT, TableFile(path), mapping or Mapping((1,), 0, None, 2))
+    workspace.table.import_table(SILENT, TableFile(path), mapping or ColumnMapping((1,), 0, None, 2))
     return workspace
 
 
@@ -268,7 +268,7 @@ def test_a_column_without_tags_is_none(tmp_path: Path) -> None:
 
 
 def test_a_column_that_was_not_mapped_becomes_the_tag_column(tmp_path: Path) -> None:
-    unmapped, mapped = Mapping((1,), 0), Mapping((1,), 0, None, 2)
+    unmapped, mapped = ColumnMapping((1,), 0), ColumnMapping((1,), 0, None, 2)
     with table(tmp_path, ["refund", "fees", "refund", "fees"], unmapped) as workspace:
         (found,) = tag_columns(SILENT, workspace)
         take_known_tags(SILENT, workspace, found)
@@ -290,7 +290,7 @@ def test_languages_agents_and_ratings_are_the_last_columns_to_hold_tags(name: st
     )
     path.write_text(f"id,text,{name},stars,fee,kind\n{rows}", encoding="utf-8")
     with Workspace.create(tmp_path / "table.mltag", "Ann", ["bundled", "other"]) as workspace:
-        workspace.table.import_table(SILENT, TableFile(path), Mapping((1,), 0))
+        workspace.table.import_table(SILENT, TableFile(path), ColumnMapping((1,), 0))
         found = [column.name for column in tag_columns(SILENT, workspace)]
     assert found[0] == "kind"
     assert sorted(found) == sorted([name, "kind", "stars", "fee"])

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.learning.questions.question_queue import is_open_in
+from mltag_desktop.core.learning.question_queue import is_open_in
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.decisions.decisions import FRESH, apply_decision, decisions_by_record
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds

@@ -11,7 +11,7 @@ import pytest
 from mltag_desktop.core.messages import Message, message, message_plural
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.tables.table_file import TableFile
-from mltag_desktop.core.workspace.decisions.step_labels import label_with_tag, past_label, step_label
+from mltag_desktop.core.workspace.decisions.history import label_with_tag, past_label, step_label
 from mltag_desktop.core.workspace.storage.journal import JournalStep
 from mltag_desktop.core.workspace.types import Action, Mark
 from mltag_desktop.core.workspace.workspace import Workspace

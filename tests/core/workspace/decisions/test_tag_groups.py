@@ -8,7 +8,7 @@ from mltag_desktop.core.evaluation.html_report import to_html
 from mltag_desktop.core.evaluation.model_evaluation import evaluate_models
 from mltag_desktop.core.model.types import Predictions
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.workspace.decisions.tag_groups import groups_of, indented
+from mltag_desktop.core.workspace.decisions.tag_lists import groups_of, indented
 from mltag_desktop.core.workspace.search.query import completions, parse
 from mltag_desktop.core.workspace.storage.metadata import tag_infos
 

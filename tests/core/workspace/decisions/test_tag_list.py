@@ -3,7 +3,7 @@
 import pytest
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.workspace.decisions.tag_list_parser import MOST_TAGS, parse_tag_list, with_added
+from mltag_desktop.core.workspace.decisions.tag_lists import MOST_TAGS, parse_tag_list, with_added
 from mltag_desktop.core.workspace.storage.metadata import tag_infos
 from mltag_desktop.core.workspace.types import TagInfo
 

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.tables.column_mapping import Mapping
+from mltag_desktop.core.tables.columns import ColumnMapping
 from mltag_desktop.core.workspace.types import Action, DecisionKind
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.workspace.helpers import TAGS
@@ -47,7 +47,7 @@ def act(workspace: Workspace, rng: random.Random) -> None:
         case 4:
             workspace.decisions.add_tag(rows, rng.choice(names))
         case 5:
-            workspace.table.set_mapping(Mapping(rng.choice([(1,), (2,), (1, 2)]), 0))
+            workspace.table.set_mapping(ColumnMapping(rng.choice([(1,), (2,), (1, 2)]), 0))
         case 6:
             workspace.tag_set.set([*TAGS, f"tag {rng.randrange(3)}"])
         case _:

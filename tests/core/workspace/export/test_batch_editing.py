@@ -10,10 +10,9 @@ import pytest
 
 from mltag_desktop.core.model.types import Predictions
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.tables.column_mapping import Mapping
+from mltag_desktop.core.tables.columns import CHOICES, NOTE, ColumnMapping
 from mltag_desktop.core.tables.dialect import Dialect
 from mltag_desktop.core.tables.record_writer import UnencodableError
-from mltag_desktop.core.tables.result_columns import CHOICES, NOTE
 from mltag_desktop.core.tables.table_file import TableFile
 from mltag_desktop.core.workspace.export.export import export
 from mltag_desktop.core.workspace.export.export_options import ExportOptions
@@ -39,7 +38,7 @@ def varied(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
         lines.append(f"{row},{rng.choice(CELLS)},{rng.choice(TAG_CELLS)},{rng.choice(CELLS)}")
     (folder / "table.csv").write_bytes("\r\n".join(lines).encode())
     workspace = Workspace.create(folder / "table.mltag", "Ann", TAGS)
-    workspace.table.import_table(SILENT, TableFile(folder / "table.csv"), Mapping((1,), 0, None, 2))
+    workspace.table.import_table(SILENT, TableFile(folder / "table.csv"), ColumnMapping((1,), 0, None, 2))
     probabilities = np.random.default_rng(1).dirichlet(np.ones(len(TAGS)), workspace.table.count)
     for rows, _ in workspace.pending_predictions.pending("made-up-1"):
         answers = Predictions("made-up-1", TAGS, probabilities[rows].astype(np.float32))
@@ -71,7 +70,7 @@ def test_records_are_written_as_if_each_were_edited_alone(
     varied: Workspace, tmp_path: Path, mapped: int | None, options: ExportOptions
 ) -> None:
     """Exports of chosen columns edit each record alone, and cannot write quarantined ones."""
-    varied.table.set_mapping(Mapping((1,), 0, None, mapped))
+    varied.table.set_mapping(ColumnMapping((1,), 0, None, mapped))
     alone, together = (
         export(SILENT, varied, tmp_path / f"{columns}.csv", "table", options=chosen)
         for columns in (None, (0, 1, 2, 3))
@@ -84,7 +83,7 @@ def test_records_are_written_as_if_each_were_edited_alone(
 
 
 def test_quarantined_lines_stay_where_they_are(varied: Workspace, tmp_path: Path) -> None:
-    varied.table.set_mapping(Mapping((1,), 0, None, 2))
+    varied.table.set_mapping(ColumnMapping((1,), 0, None, 2))
     export(SILENT, varied, tmp_path / "out.csv", "table", options=ExportOptions(stale=True, added=()))
     written = (tmp_path / "out.csv").read_bytes()
     for text in (b"quarantined\r\n60,", b"quarantined\r\n61,", b"quarantined\r\n200,"):
@@ -93,7 +92,7 @@ def test_quarantined_lines_stay_where_they_are(varied: Workspace, tmp_path: Path
 
 
 def test_several_tags_in_a_cell_are_written(varied: Workspace, tmp_path: Path) -> None:
-    varied.table.set_mapping(Mapping((1,), 0, None, 2))
+    varied.table.set_mapping(ColumnMapping((1,), 0, None, 2))
     varied.decisions.decide([200], "fish")
     varied.decisions.add_tag([200], "birds")
     varied.set_preference("known_tags", {"form": ";", "spellings": {"FISH": "fish"}})
@@ -111,7 +110,7 @@ def test_values_of_records_that_are_left_out_need_not_fit_the_encoding(tmp_path:
     )
     dialect = Dialect("cp1252", b"", ";", '"', "\r\n", True)
     with Workspace.create(tmp_path / "t.mltag", "Ann", TAGS) as workspace:
-        workspace.table.import_table(SILENT, TableFile(tmp_path / "t.csv", dialect), Mapping((1,), 0))
+        workspace.table.import_table(SILENT, TableFile(tmp_path / "t.csv", dialect), ColumnMapping((1,), 0))
         workspace.decisions.decide(range(20), "fish")
         workspace.decisions.note(30, "→")
         options = ExportOptions(rows="reviewed", added=(NOTE,))

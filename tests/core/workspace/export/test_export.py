@@ -14,8 +14,7 @@ from mltag_desktop.api import workspace as api
 from mltag_desktop.core.batch.task import ADDED
 from mltag_desktop.core.errors import Cancelled, MltagError
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.tables.column_mapping import Mapping
-from mltag_desktop.core.tables.result_columns import CHOICES, STATUS
+from mltag_desktop.core.tables.columns import CHOICES, STATUS, ColumnMapping
 from mltag_desktop.core.tables.table_file import TableFile
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
 from mltag_desktop.core.workspace.export.export import export
@@ -32,7 +31,7 @@ def rows_of(path: Path) -> list[dict[str, str]]:
 
 
 def test_a_mapped_tag_column_changes_only_for_decided_records(predicted: Workspace, tmp_path: Path) -> None:
-    predicted.table.set_mapping(Mapping((1, 2), 0, None, 3))
+    predicted.table.set_mapping(ColumnMapping((1, 2), 0, None, 3))
     predicted.decisions.decide([0, 1], "fish")
     predicted.decisions.mark([5], DecisionKind.FLAG)
     done = export(SILENT, predicted, tmp_path / "out.csv", "table")
@@ -67,7 +66,7 @@ def test_without_a_tag_column_tag_and_prediction_are_added(predicted: Workspace,
 def test_additional_tags_have_a_column_if_there_are_any(
     predicted: Workspace, tmp_path: Path, mapped: int | None
 ) -> None:
-    predicted.table.set_mapping(Mapping((1, 2), 0, None, mapped))
+    predicted.table.set_mapping(ColumnMapping((1, 2), 0, None, mapped))
     predicted.decisions.decide([0], "fish")
     predicted.decisions.add_tag([0, 4], "birds")
     predicted.decisions.add_tag([0], "stones")
@@ -87,7 +86,7 @@ def test_predictions_fill_undecided_records_only_on_request(predicted: Workspace
     predicted.decisions.decide([0], "fish")
     export(SILENT, predicted, tmp_path / "bare.csv", "table", options=ExportOptions(fill=False))
     assert [row["mltag_tag"] for row in rows_of(tmp_path / "bare.csv")] == ["fish", *[""] * 11]
-    predicted.table.set_mapping(Mapping((1,), 0, None, 2))
+    predicted.table.set_mapping(ColumnMapping((1,), 0, None, 2))
     with pytest.raises(MltagError, match="11 undecided records have outdated predictions"):
         export(SILENT, predicted, tmp_path / "full.csv", "table", options=ExportOptions(fill=True))
     assert not (tmp_path / "full.csv").exists()
@@ -98,7 +97,7 @@ def test_predictions_fill_undecided_records_only_on_request(predicted: Workspace
 
 @pytest.mark.parametrize("suffix", ["csv", "jsonl", "xlsx", "parquet"])
 def test_any_result_column_can_be_added(predicted: Workspace, tmp_path: Path, suffix: str) -> None:
-    predicted.table.set_mapping(Mapping((1, 2), 0, None, 3))
+    predicted.table.set_mapping(ColumnMapping((1, 2), 0, None, 3))
     predict_all(predicted, LetterModel())
     predicted.decisions.decide([0], "fish")
     predicted.decisions.mark([0], DecisionKind.FLAG)
@@ -193,7 +192,7 @@ def test_corrections_have_the_tag_of_the_table(
 ) -> None:
     with Workspace.create(tmp_path / "w.mltag", "Ann", TAGS) as workspace:
         table = table_file(b"text,tag\na bird,fish\na stone,\n")
-        workspace.table.import_table(SILENT, table, Mapping((0,), None, None, 1))
+        workspace.table.import_table(SILENT, table, ColumnMapping((0,), None, None, 1))
         workspace.decisions.decide([0, 1], "birds")
         export(SILENT, workspace, tmp_path / "out.jsonl", "corrections")
     rows = [json.loads(line) for line in (tmp_path / "out.jsonl").read_text("utf-8").splitlines()]
@@ -208,7 +207,7 @@ def test_corrections_have_a_column_once_that_is_both_text_and_tag(
 ) -> None:
     with Workspace.create(tmp_path / "w.mltag", "Ann", TAGS) as workspace:
         workspace.table.import_table(
-            SILENT, table_file(b"text,tag\na bird,fish\n"), Mapping((0, 1), None, None, 1)
+            SILENT, table_file(b"text,tag\na bird,fish\n"), ColumnMapping((0, 1), None, None, 1)
         )
         workspace.decisions.decide([0], "birds")
         export(SILENT, workspace, tmp_path / "out.csv", "corrections")
@@ -220,7 +219,7 @@ def test_pasted_records_follow_a_last_line_without_line_end(
 ) -> None:
     content = b'text;tag\na bird;\n"a; fish";'
     with Workspace.create(tmp_path / "w.mltag", "Ann", TAGS) as workspace:
-        workspace.table.import_table(SILENT, table_file(content), Mapping((0,), None, None, 1))
+        workspace.table.import_table(SILENT, table_file(content), ColumnMapping((0,), None, None, 1))
         workspace.table.add_texts(["a stone"])
         predict_all(workspace, LetterModel())
         workspace.decisions.decide([1, 2], "fish")
@@ -240,7 +239,7 @@ def test_pasted_records_without_a_source_are_the_original(tmp_path: Path) -> Non
 def test_a_tag_outside_the_encoding_is_an_error_and_nothing_is_written(tmp_path: Path) -> None:
     (tmp_path / "in.csv").write_bytes("text\ncafé\nnaïve\n".encode("cp1252"))
     with Workspace.create(tmp_path / "w.mltag", "Ann", ["日本", "b"]) as workspace:
-        workspace.table.import_table(SILENT, TableFile(tmp_path / "in.csv"), Mapping((0,)))
+        workspace.table.import_table(SILENT, TableFile(tmp_path / "in.csv"), ColumnMapping((0,)))
         workspace.decisions.decide([0], "日本")
         with pytest.raises(MltagError):
             export(SILENT, workspace, tmp_path / "out.csv", "table")
@@ -272,7 +271,7 @@ def test_the_original_is_complete_when_its_blocks_fill_the_last_batch(tmp_path: 
     lines = [f"{number}," + f"word{number} " * 3_000 for number in range(rows)]
     source.write_text("id,text\n" + "\n".join(lines) + "\n", encoding="utf-8")
     with Workspace.create(tmp_path / "long.mltag", "ana", ("one", "other")) as workspace:
-        workspace.table.import_table(SILENT, TableFile(source), Mapping(text=(1,), id=0))
+        workspace.table.import_table(SILENT, TableFile(source), ColumnMapping(text=(1,), id=0))
         out = tmp_path / "again.csv"
         export(SILENT, workspace, out, "original")
     assert out.read_bytes() == source.read_bytes()
@@ -288,7 +287,7 @@ def test_records_that_were_lost_are_left_out_and_counted(tmp_path: Path, suffix:
 def check_lost(folder: Path, suffix: str, rows: int, lost: set[int]) -> None:
     (folder / "t.csv").write_bytes(table_bytes(rows))
     with Workspace.create(folder / "w.mltag", "Ann", TAGS) as workspace:
-        workspace.table.import_table(SILENT, TableFile(folder / "t.csv"), Mapping((1, 2), 0))
+        workspace.table.import_table(SILENT, TableFile(folder / "t.csv"), ColumnMapping((1, 2), 0))
         workspace.decisions.decide([0, rows - 1], "fish")
     lose_records(workspace.path, lost)
     left = [row for row in range(rows) if row not in lost]

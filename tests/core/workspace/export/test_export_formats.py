@@ -16,9 +16,9 @@ from hypothesis import strategies as st
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.tables import workbook as spreadsheet
-from mltag_desktop.core.tables.column_mapping import Mapping
+from mltag_desktop.core.tables.columns import ColumnMapping
 from mltag_desktop.core.tables.dialect import Dialect
-from mltag_desktop.core.tables.opening import open_table
+from mltag_desktop.core.tables.formats import open_table
 from mltag_desktop.core.tables.record_parser import Record
 from mltag_desktop.core.tables.record_writer import UnencodableError, new_record
 from mltag_desktop.core.tables.table_file import PastedTable, TableFile
@@ -48,14 +48,14 @@ def test_parquet_keeps_its_types(tmp_path: Path) -> None:
     ).replace_schema_metadata({"made": "by hand"})
     path = tmp_path / "in.parquet"
     parquet.write_table(table, path, row_group_size=2, compression="gzip")
-    with imported(tmp_path, open_table(path), Mapping((1,), 0, None, 2)) as workspace:
+    with imported(tmp_path, open_table(path), ColumnMapping((1,), 0, None, 2)) as workspace:
         workspace.decisions.decide([1], "stones")
         export(SILENT, workspace, tmp_path / "same.parquet", "original")
         export(SILENT, workspace, tmp_path / "out.parquet", "table")
-        workspace.table.set_mapping(Mapping((1,), 2, None, 0))
+        workspace.table.set_mapping(ColumnMapping((1,), 2, None, 0))
         with pytest.raises(MltagError, match="The column id contains int16"):
             export(SILENT, workspace, tmp_path / "bad.parquet", "table")
-        workspace.table.set_mapping(Mapping((1,), 0))
+        workspace.table.set_mapping(ColumnMapping((1,), 0))
         few = ExportOptions(columns=(0,), rows="reviewed")
         export(SILENT, workspace, tmp_path / "few.parquet", "table", options=few)
     assert (tmp_path / "same.parquet").read_bytes() == path.read_bytes()
@@ -83,12 +83,12 @@ LINES = b'{"id":1.0,"title":"a","tag":null, "x": [1]}\nbroken\n\n{"title" : "b",
 
 def test_json_lines_differ_only_in_decided_values(tmp_path: Path) -> None:
     (tmp_path / "in.jsonl").write_bytes(LINES)
-    with imported(tmp_path, open_table(tmp_path / "in.jsonl"), Mapping((1,), 0, None, 2)) as workspace:
+    with imported(tmp_path, open_table(tmp_path / "in.jsonl"), ColumnMapping((1,), 0, None, 2)) as workspace:
         workspace.decisions.decide([0, 1], "fish")
         workspace.table.add_texts(["d"])
         export(SILENT, workspace, tmp_path / "same.jsonl", "original")
         export(SILENT, workspace, tmp_path / "out.jsonl", "table")
-        workspace.table.set_mapping(Mapping((1,), 0))
+        workspace.table.set_mapping(ColumnMapping((1,), 0))
         predict_all(workspace, LetterModel())
         export(SILENT, workspace, tmp_path / "more.jsonl", "table", options=ExportOptions(columns=(1,)))
     assert (tmp_path / "same.jsonl").read_bytes() == LINES
@@ -110,7 +110,7 @@ def test_json_lines_differ_only_in_decided_values(tmp_path: Path) -> None:
 
 def test_pasted_cells_become_a_workspace(tmp_path: Path) -> None:
     text = 'id\ttitle\ttag\r\n1\t"a\nb"\tfish\r\n2\tc\t\r\n'
-    with imported(tmp_path, PastedTable(text), Mapping((1,), 0, None, 2)) as workspace:
+    with imported(tmp_path, PastedTable(text), ColumnMapping((1,), 0, None, 2)) as workspace:
         assert workspace.table.source_path is None
         workspace.decisions.decide([1], "birds")
         export(SILENT, workspace, tmp_path / "out.tsv", "table")
@@ -127,7 +127,7 @@ def western(tmp_path: Path) -> Iterator[Workspace]:
     content = 'id;title;tag\r\n1;"café; so";birds\r\nbad\r\n2;=SUM(A1);\r\n-3;+1;fish\r\n'
     (tmp_path / "in.csv").write_bytes(content.encode("cp1252"))
     table = open_table(tmp_path / "in.csv", Dialect("cp1252", b"", ";", '"', "\r\n", header=True))
-    with imported(tmp_path, table, Mapping((1,), 0, None, 2)) as workspace:
+    with imported(tmp_path, table, ColumnMapping((1,), 0, None, 2)) as workspace:
         workspace.tag_set.set([*TAGS, "→ 漢"])
         yield workspace
 
@@ -236,7 +236,7 @@ def test_source_and_export_differ_only_in_decisions(tmp_path, dialect, rows, dec
     path.write_bytes(b"".join(new_record(row, dialect) for row in [*names, *rows]))
     table = TableFile(path, dialect)
     assert [item.cells for item in table.records()] == [tuple(row) for row in rows]
-    with imported(tmp_path, table, Mapping((1,), 0, None, 2 if mapped else None)) as workspace:
+    with imported(tmp_path, table, ColumnMapping((1,), 0, None, 2 if mapped else None)) as workspace:
         for row, tag in decided.items():
             if row < len(rows):
                 workspace.decisions.decide([row], tag)
@@ -274,7 +274,7 @@ def test_a_changed_parquet_table_is_merged_and_exported(tmp_path: Path) -> None:
         return path.read_bytes()
 
     first = write([1, 2, 3], ["a", "b", "c"])
-    with imported(tmp_path, open_table(path), Mapping((1,), 0)) as workspace:
+    with imported(tmp_path, open_table(path), ColumnMapping((1,), 0)) as workspace:
         workspace.decisions.decide([1], "fish")
         second = write([4, 2, 1], ["d", "b2", "a"])
         plan = workspace.source_merge.plan(SILENT, open_table(path, workspace.table.dialect))
@@ -294,7 +294,7 @@ def test_formulas_are_reported_where_they_are_dangerous(tmp_path: Path) -> None:
     texts = ["=1+1", "\uff1dcmd", "@x", "-5", "plain", "- a list", '"\n=1+1"', '"\nplain"']
     (tmp_path / "in.csv").write_text("id,title,body\n" + "".join(f"{n},{t},b\n" for n, t in enumerate(texts)))
     with Workspace.create(tmp_path / "w.mltag", "Ann", TAGS) as workspace:
-        workspace.table.import_table(SILENT, TableFile(tmp_path / "in.csv"), Mapping((1, 2)))
+        workspace.table.import_table(SILENT, TableFile(tmp_path / "in.csv"), ColumnMapping((1, 2)))
         found = {
             name: export(SILENT, workspace, tmp_path / name, "table", options=ExportOptions(guard=guard))
             for name, guard in (("a.csv", False), ("a.xlsx", False), ("guarded.csv", True))
@@ -312,7 +312,7 @@ def test_a_table_that_is_too_wide_for_a_sheet_is_reported_before_writing(tmp_pat
     row = ["some words", *names[1:]]
     (tmp_path / "in.csv").write_text(",".join(names) + "\n" + ",".join(row) + "\n")
     with Workspace.create(tmp_path / "w.mltag", "Ann", TAGS) as workspace:
-        workspace.table.import_table(SILENT, TableFile(tmp_path / "in.csv"), Mapping((0,)))
+        workspace.table.import_table(SILENT, TableFile(tmp_path / "in.csv"), ColumnMapping((0,)))
         with pytest.raises(MltagError, match="at most 16,384 columns"):
             export(SILENT, workspace, tmp_path / "out.xlsx", "table")
     assert not (tmp_path / "out.xlsx").exists()
@@ -332,7 +332,7 @@ def test_too_many_rows_for_a_sheet_are_reported_before_writing(
 ) -> None:
     (tmp_path / "in.csv").write_text("id,title\n" + "".join(f"{n},words {n}\n" for n in range(5)))
     with Workspace.create(tmp_path / "w.mltag", "Ann", TAGS) as workspace:
-        workspace.table.import_table(SILENT, TableFile(tmp_path / "in.csv"), Mapping((1,)))
+        workspace.table.import_table(SILENT, TableFile(tmp_path / "in.csv"), ColumnMapping((1,)))
         monkeypatch.setattr(spreadsheet, "MAX_ROWS", 5)
         with pytest.raises(MltagError, match="at most 5 rows"):
             export(NoWriting(), workspace, tmp_path / "out.xlsx", "table")
@@ -345,7 +345,7 @@ def posts(folder: Path, name: str, delimiter: str) -> Workspace:
     """Return a workspace of a table of two posts, called `name`."""
     path = folder / name
     path.write_text(f"id{delimiter}text\n1{delimiter}a b\n2{delimiter}c d\n", encoding="utf-8")
-    return imported(folder, open_table(path), Mapping((1,), None, None, 0))
+    return imported(folder, open_table(path), ColumnMapping((1,), None, None, 0))
 
 
 def test_a_name_with_a_suffix_of_no_format_is_refused_with_the_formats(tmp_path: Path) -> None:
@@ -388,6 +388,6 @@ def test_a_table_without_a_header_gets_none(tmp_path: Path) -> None:
     path.write_text("1\ta b\n2\tc d\n", encoding="utf-8")
     table = open_table(path)
     assert not table.dialect.header
-    with imported(tmp_path, table, Mapping((1,), None, None, 0)) as workspace:
+    with imported(tmp_path, table, ColumnMapping((1,), None, None, 0)) as workspace:
         export(SILENT, workspace, tmp_path / "out.csv", "table", options=ExportOptions(added=()))
     assert (tmp_path / "out.csv").read_bytes() == path.read_bytes()

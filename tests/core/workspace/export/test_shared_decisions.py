@@ -11,7 +11,7 @@ from sklearn.metrics import cohen_kappa_score
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.tables.column_mapping import Mapping
+from mltag_desktop.core.tables.columns import ColumnMapping
 from mltag_desktop.core.tables.table_file import TableFile
 from mltag_desktop.core.workspace.decisions.tag_set import merged, renamed
 from mltag_desktop.core.workspace.export.shared_decisions import (
@@ -182,7 +182,7 @@ def test_a_decision_made_again_after_an_import_counts(
 def test_equal_texts_in_a_copy_are_no_agreement_either(tmp_path: Path) -> None:
     (tmp_path / "table.csv").write_text("id,text\n1,blue birds\n2,blue birds\n", "utf-8")
     with Workspace.create(tmp_path / "table.mltag", "Ann", TAGS) as workspace:
-        workspace.table.import_table(SILENT, TableFile(tmp_path / "table.csv"), Mapping((1,), 0))
+        workspace.table.import_table(SILENT, TableFile(tmp_path / "table.csv"), ColumnMapping((1,), 0))
         workspace.decisions.decide([0], "birds")
         workspace.decisions.decide([1], "birds")
         export_decisions(SILENT, workspace, tmp_path / "ann.jsonl")

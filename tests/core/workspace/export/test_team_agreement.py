@@ -5,8 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from sklearn.metrics import cohen_kappa_score
 
-from mltag_desktop.core.workspace.export.shared_decisions import SharedDecision
-from mltag_desktop.core.workspace.export.team_agreement import team_agreement
+from mltag_desktop.core.workspace.export.shared_decisions import SharedDecision, team_agreement
 
 START = datetime(2026, 11, 2, 9, tzinfo=UTC)
 

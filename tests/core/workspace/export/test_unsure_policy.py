@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.model.unsure_policy import UnsurePolicy
+from mltag_desktop.core.model.manifest import UnsurePolicy
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.tables.column_mapping import Mapping
+from mltag_desktop.core.tables.columns import ColumnMapping
 from mltag_desktop.core.workspace.export.export import export
 from mltag_desktop.core.workspace.export.export_options import ExportOptions
 from mltag_desktop.core.workspace.workspace import Workspace
@@ -61,7 +61,7 @@ def test_unsure_predictions_can_be_left_out_flagged_or_moved(
 
 def test_a_mapped_column_gets_no_unsure_tag(half: tuple[Workspace, set[int]], tmp_path: Path) -> None:
     workspace, unsure = half
-    workspace.table.set_mapping(Mapping((1, 2), 0, None, 3))
+    workspace.table.set_mapping(ColumnMapping((1, 2), 0, None, 3))
     source = exported(workspace, tmp_path / "out.csv", fill=False)
     workspace.thresholds.set_unsure(UnsurePolicy.EMPTY)
     filled = exported(workspace, tmp_path / "out.csv", fill=True)

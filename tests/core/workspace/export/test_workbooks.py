@@ -8,8 +8,8 @@ import pytest
 from openpyxl.styles import Font
 
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.tables.column_mapping import Mapping
-from mltag_desktop.core.tables.opening import open_table
+from mltag_desktop.core.tables.columns import ColumnMapping
+from mltag_desktop.core.tables.formats import open_table
 from mltag_desktop.core.workspace.export.export import export
 from mltag_desktop.core.workspace.export.export_options import ExportOptions
 from mltag_desktop.core.workspace.workspace import Workspace
@@ -32,7 +32,9 @@ def book(tmp_path: Path) -> Iterator[Workspace]:
     sheet["F1"] = "=1+1"
     made.create_sheet("Other").append(["stays"])
     made.save(tmp_path / "talks.xlsx")
-    with imported(tmp_path, open_table(tmp_path / "talks.xlsx"), Mapping((1,), 0, None, 2)) as workspace:
+    with imported(
+        tmp_path, open_table(tmp_path / "talks.xlsx"), ColumnMapping((1,), 0, None, 2)
+    ) as workspace:
         workspace.decisions.decide([0], "fish")
         yield workspace
 
@@ -64,7 +66,7 @@ def test_a_workbook_differs_only_in_the_decided_cell(book: Workspace, tmp_path: 
 
 
 def test_columns_are_appended_to_a_workbook_or_omitted(book: Workspace, tmp_path: Path) -> None:
-    book.table.set_mapping(Mapping((1,), 0))
+    book.table.set_mapping(ColumnMapping((1,), 0))
     book.table.add_texts(["=pasted"])
     export(SILENT, book, tmp_path / "out.xlsx", "table")
     after = values(tmp_path / "out.xlsx")
@@ -108,7 +110,9 @@ def test_a_tag_is_a_number_only_if_the_sheet_writes_it_that_way(tmp_path: Path) 
     for row in (("title", "tag"), *(("a", 3) for _ in range(4))):
         made.active.append(row)
     made.save(tmp_path / "in.xlsx")
-    with imported(tmp_path, open_table(tmp_path / "in.xlsx"), Mapping((0,), None, None, 1)) as workspace:
+    with imported(
+        tmp_path, open_table(tmp_path / "in.xlsx"), ColumnMapping((0,), None, None, 1)
+    ) as workspace:
         tags = ("5", "1_0", "nan", "007")
         workspace.tag_set.set(tags)
         for row, tag in enumerate(tags):
@@ -124,7 +128,9 @@ def test_a_decided_merged_cell_is_unmerged(tmp_path: Path) -> None:
         made.active.append(row)
     made.active.merge_cells("B2:B3")
     made.save(tmp_path / "in.xlsx")
-    with imported(tmp_path, open_table(tmp_path / "in.xlsx"), Mapping((0,), None, None, 1)) as workspace:
+    with imported(
+        tmp_path, open_table(tmp_path / "in.xlsx"), ColumnMapping((0,), None, None, 1)
+    ) as workspace:
         workspace.decisions.decide([1], "fish")
         export(SILENT, workspace, tmp_path / "out.xlsx", "table")
     sheet = openpyxl.load_workbook(tmp_path / "out.xlsx").active
@@ -139,7 +145,7 @@ def test_a_workbook_as_text_and_text_as_a_workbook(book: Workspace, tmp_path: Pa
     export(SILENT, book, tmp_path / "out.csv", "table")
     assert (tmp_path / "out.csv").read_text() == "id,title,tag\n7,a,fish\n8,b,\n"
     (tmp_path / "in.csv").write_text("id,title\n1,=a\nbad\n2,b\n")
-    with imported(tmp_path, open_table(tmp_path / "in.csv"), Mapping((1,), 0)) as workspace:
+    with imported(tmp_path, open_table(tmp_path / "in.csv"), ColumnMapping((1,), 0)) as workspace:
         workspace.decisions.decide([1], "fish")
         done = export(SILENT, workspace, tmp_path / "made.xlsx", "table")
     assert (done.rows, done.left_out) == (2, 1)

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from mltag_desktop.core.workspace.imports.sampling import dominant_tag, periods, rare_tags, uneven_shares
+from mltag_desktop.core.workspace.import_findings import dominant_tag, periods, rare_tags, uneven_shares
 
 TAGS = ["refund", "card", "other"] * 100
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 
-from mltag_desktop.core.model.features.encoder import DIMENSION, Embeddings
+from mltag_desktop.core.model.encoder import DIMENSION, Embeddings
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.recovery.salvage import salvage
 from mltag_desktop.core.workspace.storage.schema import VERSION, all_faults

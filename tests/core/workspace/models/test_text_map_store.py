@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.workspace.models.text_map_store import StoredMap
+from mltag_desktop.core.workspace.models.caches import StoredMap
 from mltag_desktop.core.workspace.recovery.salvage import salvage
 from mltag_desktop.core.workspace.storage.schema import VERSION, all_faults
 from mltag_desktop.core.workspace.workspace import Workspace

@@ -5,7 +5,7 @@ import hashlib
 import numpy as np
 import pytest
 
-from mltag_desktop.core.workspace.records.audit_set import FEWEST, SHARE, AuditSet
+from mltag_desktop.core.workspace.records.table import FEWEST, SHARE, AuditSet
 from mltag_desktop.core.workspace.workspace import Workspace
 
 

@@ -7,8 +7,8 @@ import pytest
 
 from mltag_desktop.core.errors import Cancelled, MltagError
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.tables.column_mapping import Mapping
-from mltag_desktop.core.tables.opening import open_table
+from mltag_desktop.core.tables.columns import ColumnMapping
+from mltag_desktop.core.tables.formats import open_table
 from mltag_desktop.core.tables.table_file import TableFile
 from mltag_desktop.core.workspace.records.import_reading import (
     ImportRequest,
@@ -18,12 +18,12 @@ from mltag_desktop.core.workspace.records.import_reading import (
     read_chunks,
     read_request,
 )
-from mltag_desktop.core.workspace.storage.packed_blobs import stretch_of
+from mltag_desktop.core.workspace.storage.row_checksums import stretch_of
 from tests.core.tables.test_messy import FOLDER, NAMES
 from tests.core.workspace.helpers import table_bytes
 from tests.progress import CancelAbove
 
-MAPPING = Mapping((0,))
+MAPPING = ColumnMapping((0,))
 
 
 def request_for(table: TableFile, part: TablePart) -> ImportRequest:

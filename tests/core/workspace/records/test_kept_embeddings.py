@@ -4,15 +4,14 @@ from dataclasses import replace
 
 import numpy as np
 
-from mltag_desktop.core.learning.records.bulk_prediction import predict_pending
+from mltag_desktop.core.learning.bulk_prediction import predict_pending
 from mltag_desktop.core.model.bundle import bundled
-from mltag_desktop.core.model.features.extraction import with_embeddings
+from mltag_desktop.core.model.extraction import with_embeddings
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.recipes import Recipe
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.training.training import Examples, labelled_features, train_out_of_fold
-from mltag_desktop.core.workspace.pending_predictions import predict_places
-from mltag_desktop.core.workspace.records.kept_embeddings import KeptEmbeddings
+from mltag_desktop.core.workspace.pending_predictions import KeptEmbeddings, predict_places
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.workspace.models.test_embedding_store import drawn
 

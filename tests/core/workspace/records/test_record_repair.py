@@ -8,9 +8,9 @@ import pytest
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import Message
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.tables.column_mapping import Mapping
+from mltag_desktop.core.tables.columns import ColumnMapping
 from mltag_desktop.core.tables.dialect import Dialect
-from mltag_desktop.core.tables.quarantine_repair import quarantine_reason
+from mltag_desktop.core.tables.record_writer import quarantine_reason
 from mltag_desktop.core.tables.table_file import TableFile
 from mltag_desktop.core.workspace.export.export import export
 from mltag_desktop.core.workspace.workspace import Workspace
@@ -25,7 +25,7 @@ def broken(tmp_path: Path) -> Iterator[Workspace]:
     (tmp_path / "in.csv").write_bytes(CONTENT)
     table = TableFile(tmp_path / "in.csv", Dialect("utf-8", b"", ",", '"', "\r\n", header=True))
     with Workspace.create(tmp_path / "w.mltag", "Ann", TAGS) as workspace:
-        workspace.table.import_table(SILENT, table, Mapping((1,), 0, None, 2))
+        workspace.table.import_table(SILENT, table, ColumnMapping((1,), 0, None, 2))
         yield workspace
 
 

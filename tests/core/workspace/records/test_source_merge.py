@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.tables.column_mapping import Mapping
+from mltag_desktop.core.tables.columns import ColumnMapping
 from mltag_desktop.core.tables.table_file import TableFile
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
 from mltag_desktop.core.workspace.export.export import export
@@ -28,7 +28,7 @@ from tests.core.workspace.helpers import TAGS, LetterModel, predict_all, table_b
 
 TableMaker = Callable[[bytes], TableFile]
 ROWS = st.lists(st.tuples(*[st.sampled_from(["", "a", "b", "a ", "aa", "\x1f", "a\x1fb"])] * 3), max_size=25)
-MAPPING = Mapping((1, 2), 0)
+MAPPING = ColumnMapping((1, 2), 0)
 
 
 def changed_bytes() -> bytes:
@@ -103,7 +103,7 @@ def test_a_merge_keeps_decisions_marks_changes_and_is_one_undo_step(
     predicted.history.redo()
     assert original(predicted, tmp_path) == changed_bytes()
     assert predicted.states().again.nonzero()[0].tolist() == [5]
-    predicted.table.set_mapping(Mapping((1,), 0))
+    predicted.table.set_mapping(ColumnMapping((1,), 0))
     assert predicted.table.records([5])[0].text == "pebble number 5"
     assert predicted.scan.search(SILENT, "PEBBLE").tolist() == [5]
     predicted.table.add_texts(["pasted"])
@@ -146,7 +146,7 @@ def test_additional_tags_marks_and_notes_do_not_confirm_a_changed_text(
 def test_without_an_id_column_records_are_paired_by_content(tmp_path: Path, table_file: TableMaker) -> None:
     with Workspace.create(tmp_path / "w.mltag", "Ann", TAGS) as workspace:
         before = b"text,note\nred,1\nblue,2\nblue,2\ngreen,3\n"
-        workspace.table.import_table(SILENT, table_file(before), Mapping((0,)))
+        workspace.table.import_table(SILENT, table_file(before), ColumnMapping((0,)))
         workspace.decisions.decide([3], "stones")
         plan = workspace.source_merge.plan(
             SILENT, table_file(b"text,note\ngreen,9\nblue,2\nblack,4\nred,1\n")
@@ -191,7 +191,7 @@ def test_every_source_revision_is_exported_byte_for_byte(
             (folder / "t.csv").write_bytes(contents[-1])
             source = TableFile(folder / "t.csv", workspace.table.dialect)
             if len(contents) == 1:
-                workspace.table.import_table(SILENT, source, Mapping((1,), 0 if keyed else None))
+                workspace.table.import_table(SILENT, source, ColumnMapping((1,), 0 if keyed else None))
                 workspace.decisions.decide([0], "birds", table[0][1] or "empty")
             else:
                 workspace.source_merge.merge(SILENT, workspace.source_merge.plan(SILENT, source))
@@ -234,4 +234,4 @@ def test_ids_are_used_only_if_filled_and_unique(rows: list[tuple[str, ...]]) -> 
     ids = [cells[0].strip() for cells in rows]
     prints = record_digests([rows], MAPPING)
     assert (prints.ids is not None) == (all(ids) and len(set(ids)) == len(ids))
-    assert record_digests([rows], Mapping((1,))).ids is None
+    assert record_digests([rows], ColumnMapping((1,))).ids is None

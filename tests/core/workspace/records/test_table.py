@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from mltag_desktop.core.errors import Cancelled, MltagError
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.tables.column_mapping import Mapping
+from mltag_desktop.core.tables.columns import ColumnMapping
 from mltag_desktop.core.tables.dialect import Dialect
 from mltag_desktop.core.tables.table_file import TableFile
 from mltag_desktop.core.workspace.change_kind import ChangeKind
@@ -26,7 +26,9 @@ TableMaker = Callable[[bytes], TableFile]
 
 def test_records_show_cells_text_and_the_known_tag(tmp_path: Path, table_file: TableMaker) -> None:
     with Workspace.create(tmp_path / "w.mltag", "Ann", TAGS) as workspace:
-        change = workspace.table.import_table(SILENT, table_file(table_bytes(5)), Mapping((1, 2), 0, None, 3))
+        change = workspace.table.import_table(
+            SILENT, table_file(table_bytes(5)), ColumnMapping((1, 2), 0, None, 3)
+        )
         assert change.rows is not None
         assert change.rows.tolist() == [0, 1, 2, 3, 4]
         assert workspace.table.columns == ("id", "title", "description", "tag")
@@ -56,7 +58,7 @@ def test_everything_survives_reopening(workspace: Workspace) -> None:
     workspace.close()
     with Workspace.open(workspace.path, "Bea") as again:
         assert again.table.records(range(12)) == views
-        assert again.table.mapping == Mapping((1, 2), 0)
+        assert again.table.mapping == ColumnMapping((1, 2), 0)
         assert again.table.dialect == workspace.table.dialect
 
 
@@ -70,7 +72,7 @@ def test_records_can_be_read_while_the_rest_is_imported(tmp_path: Path, table_fi
             assert workspace.table.records([int(change.rows[-1])])[0].cells[0] == str(change.rows[-1])
             workspace.decisions.decide([0], "fish")
 
-        workspace.table.import_table(SILENT, table_file(table_bytes(12_000)), Mapping((1, 2)), look)
+        workspace.table.import_table(SILENT, table_file(table_bytes(12_000)), ColumnMapping((1, 2)), look)
         assert seen == sorted(set(seen))
         assert len(seen) >= 3
         assert seen[-1] == workspace.table.count == 12_000
@@ -83,37 +85,37 @@ def test_a_cancelled_import_can_be_resumed(tmp_path: Path, table_file: TableMake
     path = tmp_path / "w.mltag"
     with Workspace.create(path, "Ann", TAGS) as workspace:
         with pytest.raises(Cancelled):
-            workspace.table.import_table(CancelAfter(1), table, Mapping((1, 2)))
+            workspace.table.import_table(CancelAfter(1), table, ColumnMapping((1, 2)))
         assert 0 < workspace.table.count < 12_000
         assert not workspace.table.complete
         workspace.decisions.decide([3], "birds")
         workspace.table.add_texts(["pasted in between"])
     with Workspace.open(path, "Ann") as workspace:
-        workspace.table.import_table(SILENT, TableFile(table.path), Mapping((1, 2)))
+        workspace.table.import_table(SILENT, TableFile(table.path), ColumnMapping((1, 2)))
         assert workspace.table.complete
         assert workspace.table.count == 12_001
         assert workspace.table.records([3])[0].decided == "birds"
         export(SILENT, workspace, tmp_path / "same.csv", "original")
         assert (tmp_path / "same.csv").read_bytes() == content
         with pytest.raises(MltagError, match="already has a table"):
-            workspace.table.import_table(SILENT, TableFile(table.path), Mapping((1, 2)))
+            workspace.table.import_table(SILENT, TableFile(table.path), ColumnMapping((1, 2)))
 
 
 def test_resuming_with_a_changed_source_is_rejected(tmp_path: Path, table_file: TableMaker) -> None:
     content = table_bytes(12_000)
     with Workspace.create(tmp_path / "w.mltag", "Ann", TAGS) as workspace:
         with pytest.raises(Cancelled):
-            workspace.table.import_table(CancelAfter(1), table_file(content), Mapping((1, 2)))
+            workspace.table.import_table(CancelAfter(1), table_file(content), ColumnMapping((1, 2)))
         other = table_file(content.replace(b"bird number 3", b"bird number X"))
         with pytest.raises(MltagError, match="has changed"):
-            workspace.table.import_table(SILENT, other, Mapping((1, 2)))
+            workspace.table.import_table(SILENT, other, ColumnMapping((1, 2)))
 
 
 def test_broken_lines_are_quarantined_at_their_positions(tmp_path: Path, table_file: TableMaker) -> None:
     content = b"id,text\r\n1,good\r\n2,too,many\r\n\xff\xfe,bad\r\n3,fine\r\n4,short,\r\n"
     table = TableFile(table_file(content).path, Dialect("utf-8", b"", ",", '"', "\r\n", header=True))
     with Workspace.create(tmp_path / "w.mltag", "Ann", TAGS) as workspace:
-        workspace.table.import_table(SILENT, table, Mapping((1,)))
+        workspace.table.import_table(SILENT, table, ColumnMapping((1,)))
         assert [view.cells[1] for view in workspace.table.records(range(workspace.table.count))] == [
             "good",
             "fine",
@@ -144,7 +146,7 @@ def test_the_source_is_exported_byte_for_byte(
     except MltagError:
         return
     with Workspace.create(folder / "w.mltag", "Ann", TAGS) as workspace:
-        workspace.table.import_table(SILENT, table, Mapping((1,), 0))
+        workspace.table.import_table(SILENT, table, ColumnMapping((1,), 0))
         assert workspace.table.count + len(workspace.table.quarantined) == len(list(table.records()))
         columns = [view.cells[0] for view in workspace.table.records(range(workspace.table.count))]
         assert workspace.scan.column(SILENT, 0) == columns
@@ -180,7 +182,7 @@ def test_pasted_texts_follow_an_imported_table(workspace: Workspace, tmp_path: P
 def test_a_text_outside_the_tables_encoding_is_an_error(tmp_path: Path, table_file: TableMaker) -> None:
     table = TableFile(table_file(b"text\nplain\n").path, Dialect("cp1252", b"", ",", '"', "\n", header=True))
     with Workspace.create(tmp_path / "w.mltag", "Ann", TAGS) as workspace:
-        workspace.table.import_table(SILENT, table, Mapping((0,)))
+        workspace.table.import_table(SILENT, table, ColumnMapping((0,)))
         with pytest.raises(MltagError):
             workspace.table.add_texts(["fine", "日本"])
         assert workspace.table.count == 1
@@ -190,20 +192,22 @@ def test_only_an_empty_workspace_can_import_a_table(tmp_path: Path, table_file: 
     with Workspace.create(tmp_path / "w.mltag", "Ann", TAGS) as workspace:
         workspace.table.add_texts(["pasted"])
         with pytest.raises(MltagError, match="already contains records"):
-            workspace.table.import_table(SILENT, table_file(table_bytes(2)), Mapping((1,)))
+            workspace.table.import_table(SILENT, table_file(table_bytes(2)), ColumnMapping((1,)))
 
 
-@pytest.mark.parametrize("mapping", [Mapping(()), Mapping((4,)), Mapping((1,), 9), Mapping((-1,))])
-def test_an_invalid_mapping_is_rejected(workspace: Workspace, mapping: Mapping) -> None:
+@pytest.mark.parametrize(
+    "mapping", [ColumnMapping(()), ColumnMapping((4,)), ColumnMapping((1,), 9), ColumnMapping((-1,))]
+)
+def test_an_invalid_mapping_is_rejected(workspace: Workspace, mapping: ColumnMapping) -> None:
     with pytest.raises(MltagError):
         workspace.table.set_mapping(mapping)
-    assert workspace.table.mapping == Mapping((1, 2), 0)
+    assert workspace.table.mapping == ColumnMapping((1, 2), 0)
     assert workspace.history.undo_label == ""
 
 
 def test_a_mapping_change_changes_the_texts_and_can_be_undone(predicted: Workspace) -> None:
     before = predicted.table.records(range(12))
-    change = predicted.table.set_mapping(Mapping((2,), 0))
+    change = predicted.table.set_mapping(ColumnMapping((2,), 0))
     assert change.kinds == ChangeKind.MAPPING | ChangeKind.RECORDS | ChangeKind.PREDICTIONS
     assert predicted.table.texts([0]) == ["A bird x for ß and Ä"]
     shown = predicted.table.records([0])[0]
@@ -215,7 +219,7 @@ def test_a_mapping_change_changes_the_texts_and_can_be_undone(predicted: Workspa
     predicted.history.undo()
     assert predicted.table.records(range(12)) == before
     predicted.history.redo()
-    assert predicted.table.mapping == Mapping((2,), 0)
+    assert predicted.table.mapping == ColumnMapping((2,), 0)
     assert not predicted.states().stale.any(), "both answers are kept by content"
     predicted.history.undo()
     predicted.close()
@@ -224,7 +228,7 @@ def test_a_mapping_change_changes_the_texts_and_can_be_undone(predicted: Workspa
 
 
 def test_changing_only_the_tag_column_keeps_the_texts(predicted: Workspace) -> None:
-    change = predicted.table.set_mapping(Mapping((1, 2), 0, None, 3))
+    change = predicted.table.set_mapping(ColumnMapping((1, 2), 0, None, 3))
     assert change.kinds == ChangeKind.MAPPING
     assert predicted.table.records([1])[0].known_tag == "fish"
     assert not predicted.states().stale.any()
@@ -234,7 +238,7 @@ def test_texts_of_old_mappings_are_pruned_and_undo_still_works(predicted: Worksp
     texts = {}
     columns = [(1,), (2,), (3,), (0, 1), (0,), (1, 2)]
     for chosen in columns:
-        predicted.table.set_mapping(Mapping(chosen))
+        predicted.table.set_mapping(ColumnMapping(chosen))
         texts[chosen] = predicted.table.texts(range(12))
     predicted.table.add_texts(["pasted later"])
     for chosen in reversed(columns[:-1]):
@@ -246,13 +250,13 @@ def test_texts_of_old_mappings_are_pruned_and_undo_still_works(predicted: Worksp
 
 def test_a_cancelled_mapping_changes_nothing(tmp_path: Path, table_file: TableMaker) -> None:
     with Workspace.create(tmp_path / "w.mltag", "Ann", TAGS) as workspace:
-        workspace.table.import_table(SILENT, table_file(table_bytes(12_000)), Mapping((1, 2)))
+        workspace.table.import_table(SILENT, table_file(table_bytes(12_000)), ColumnMapping((1, 2)))
         before = workspace.table.texts([0, 11_999])
         with pytest.raises(Cancelled):
-            workspace.table.set_mapping(Mapping((2,)), CancelAfter(2))
+            workspace.table.set_mapping(ColumnMapping((2,)), CancelAfter(2))
         assert workspace.table.texts([0, 11_999]) == before
         assert workspace.history.undo_label == ""
-        workspace.table.set_mapping(Mapping((2,)))
+        workspace.table.set_mapping(ColumnMapping((2,)))
         assert workspace.table.texts([0]) == ["A bird x for ß and Ä"]
 
 
@@ -260,7 +264,7 @@ def test_predictions_for_a_changed_text_are_not_shown(workspace: Workspace) -> N
     model = LetterModel()
     asked = workspace.pending_predictions.pending(model.version)
     rows, texts = next(asked)
-    workspace.table.set_mapping(Mapping((2,), 0))
+    workspace.table.set_mapping(ColumnMapping((2,), 0))
     change = workspace.pending_predictions.put(rows, model.predict(texts))
     assert change.rows is not None
     assert len(change.rows) == 0
@@ -280,7 +284,7 @@ def test_a_decision_does_not_wait_for_the_whole_import(tmp_path: Path, table_fil
             started.set()
 
         thread = threading.Thread(
-            target=workspace.table.import_table, args=(SILENT, table, Mapping((1, 2)), on_chunk)
+            target=workspace.table.import_table, args=(SILENT, table, ColumnMapping((1, 2)), on_chunk)
         )
         thread.start()
         assert started.wait(30)
@@ -295,7 +299,7 @@ def test_texts_in_the_order_of_the_table_are_those_of_any_order(
     tmp_path: Path, table_file: TableMaker
 ) -> None:
     with Workspace.create(tmp_path / "w.mltag", "Ann", TAGS) as workspace:
-        workspace.table.import_table(SILENT, table_file(table_bytes(900)), Mapping((1, 2), 0, None, 3))
+        workspace.table.import_table(SILENT, table_file(table_bytes(900)), ColumnMapping((1, 2), 0, None, 3))
         workspace.table.add_texts(["one more", "another"])
         texts = workspace.table.texts(range(902))
         assert workspace.table.texts(range(901, -1, -1)) == texts[::-1]

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.filesystem.files import part_of
+from mltag_desktop.core.filesystem import part_of
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.recovery.backups import KEPT, Backups, restore
 from mltag_desktop.core.workspace.workspace import Workspace
@@ -139,7 +139,7 @@ def test_parts_of_copies_are_deleted_when_nobody_writes_them(predicted: Workspac
 PART_OF = """
 import sys
 from pathlib import Path
-from mltag_desktop.core.filesystem.files import part_of
+from mltag_desktop.core.filesystem import part_of
 print(part_of(Path(sys.argv[1])), end="")
 """
 

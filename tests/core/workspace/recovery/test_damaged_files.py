@@ -22,8 +22,8 @@ from mltag_desktop.core.workspace.recovery.backups import restore
 from mltag_desktop.core.workspace.recovery.salvage import salvage
 from mltag_desktop.core.workspace.recovery.verification import source_path_of, verify_file
 from mltag_desktop.core.workspace.storage.connection_pool import ConnectionPool
-from mltag_desktop.core.workspace.storage.lock_file import lock_path
 from mltag_desktop.core.workspace.storage.schema import DamagedError
+from mltag_desktop.core.workspace.storage.side_files import lock_path
 from mltag_desktop.core.workspace.types import JournalEntry, RecordView
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.workspace.fixtures.make import make

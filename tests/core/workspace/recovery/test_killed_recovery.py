@@ -14,7 +14,7 @@ from typing import NamedTuple
 import pytest
 
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.tables.column_mapping import Mapping
+from mltag_desktop.core.tables.columns import ColumnMapping
 from mltag_desktop.core.tables.table_file import TableFile
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.workspace.helpers import TAGS, LetterModel, predict_all
@@ -61,7 +61,7 @@ def make_start(folder: Path) -> None:
     source, other = folder / "in.csv", folder / "other.mltag"
     source.write_text("\n".join(["id,title,text", *lines]) + "\n", encoding="utf-8")
     with Workspace.create(other, "Ann", TAGS) as workspace:
-        workspace.table.import_table(SILENT, TableFile(source), Mapping((1, 2), 0))
+        workspace.table.import_table(SILENT, TableFile(source), ColumnMapping((1, 2), 0))
         predict_all(workspace, LetterModel())
         workspace.decisions.decide([1], "birds", "in all")
         for name in (BACKUP, TARGET):

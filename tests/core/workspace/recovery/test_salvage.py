@@ -18,12 +18,11 @@ import pytest
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.tables.column_mapping import Mapping
+from mltag_desktop.core.tables.columns import ColumnMapping
 from mltag_desktop.core.tables.table_file import TableFile
 from mltag_desktop.core.workspace.recovery.salvage import SalvageResult, salvage
 from mltag_desktop.core.workspace.storage.decision_log import decisions_path
-from mltag_desktop.core.workspace.storage.packed_blobs import stretch_of
-from mltag_desktop.core.workspace.storage.row_checksums import FILLED, fill_sums
+from mltag_desktop.core.workspace.storage.row_checksums import FILLED, fill_sums, stretch_of
 from mltag_desktop.core.workspace.storage.schema import DamagedError
 from mltag_desktop.core.workspace.types import DecisionKind
 from mltag_desktop.core.workspace.workspace import Workspace
@@ -83,7 +82,7 @@ def made(path: Path, records: int) -> None:
     source = path.with_suffix(".csv")
     source.write_bytes(("\r\n".join([*lines, "broken,line"]) + "\r\n").encode())
     with Workspace.create(path, "Ann", TAGS) as workspace:
-        workspace.table.import_table(SILENT, TableFile(source), Mapping((1, 2), 0))
+        workspace.table.import_table(SILENT, TableFile(source), ColumnMapping((1, 2), 0))
         model = LetterModel()
         for number, (rows, texts) in enumerate(workspace.pending_predictions.pending(model.version)):
             if number < 2:
@@ -375,7 +374,7 @@ def merged(tmp_path_factory: pytest.TempPathFactory) -> Path:
     lines = [f"{number},bird {number}\n" for number in range(60)]
     source.write_text("id,title\n" + "".join(lines))
     with Workspace.create(path, "Ann", TAGS) as workspace:
-        workspace.table.import_table(SILENT, TableFile(source), Mapping((1,), 0, None, 0))
+        workspace.table.import_table(SILENT, TableFile(source), ColumnMapping((1,), 0, None, 0))
         workspace.decisions.decide(range(10), "birds")
         for change in (3, 4):
             lines = [

@@ -16,7 +16,7 @@ import pytest
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.model.bundle import load_bundle, save_bundle
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.tables.column_mapping import Mapping
+from mltag_desktop.core.tables.columns import ColumnMapping
 from mltag_desktop.core.tables.table_file import TableFile
 from mltag_desktop.core.training.training import train
 from mltag_desktop.core.workspace.export.export import export
@@ -41,7 +41,7 @@ def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
     save_bundle(folder / "model", model, "# A card\n")
     (folder / "t.csv").write_bytes(table_bytes(ROWS) + b"broken,line\r\n")
     with Workspace.create(folder / "w.mltag", "Ann", TAGS) as workspace:
-        workspace.table.import_table(SILENT, TableFile(folder / "t.csv"), Mapping((1, 2), 0))
+        workspace.table.import_table(SILENT, TableFile(folder / "t.csv"), ColumnMapping((1, 2), 0))
         predict_all(workspace, LetterModel())
         workspace.decisions.decide([0, 1, 2], "birds", "seen")
         workspace.decisions.mark([3], DecisionKind.FLAG, "unclear")
@@ -290,7 +290,7 @@ def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
     lines = "".join(f"{row},bird {row} {long[row : row + 9_000]},x\n" for row in range(1_200))
     (folder / "t.csv").write_text("id,text,tag\n" + lines)
     with Workspace.create(folder / "w.mltag", "Ann", TAGS) as workspace:
-        workspace.table.import_table(SILENT, TableFile(folder / "t.csv"), Mapping((1,), 0))
+        workspace.table.import_table(SILENT, TableFile(folder / "t.csv"), ColumnMapping((1,), 0))
         predict_all(workspace, LetterModel(sharpness=0.01))
         workspace.decisions.decide([0, 1, 2], "birds", "seen")
     assert (folder / "w.mltag").stat().st_size > 16 * 2**20

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from mltag_desktop.core.progress import SILENT, Progress
-from mltag_desktop.core.tables.column_mapping import Mapping
+from mltag_desktop.core.tables.columns import ColumnMapping
 from mltag_desktop.core.tables.table_file import TableFile
 from mltag_desktop.core.workspace.decisions.known_tags import tag_column, tagged_records
 from mltag_desktop.core.workspace.search.column_values import column_codes, few_values
@@ -26,7 +26,7 @@ def table(folder: Path, cells: list[str]) -> Workspace:
     rows = "".join(f'{n},text {n},"{cell}"\n' for n, cell in enumerate(cells))
     path.write_text(f"id,text,tag\n{rows}", encoding="utf-8", newline="")
     workspace = Workspace.create(folder / "table.mltag", "Ann", [])
-    workspace.table.import_table(SILENT, TableFile(path), Mapping((1,), 0, None, 2))
+    workspace.table.import_table(SILENT, TableFile(path), ColumnMapping((1,), 0, None, 2))
     return workspace
 
 

@@ -12,9 +12,9 @@ from mltag_desktop.core.errors import Cancelled
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.tables.dialect import DEFAULT_DIALECT, Dialect
 from mltag_desktop.core.tables.record_parser import Record, RecordScanner, split_lines
-from mltag_desktop.core.workspace.search.columns import ColumnSort, column_cells
+from mltag_desktop.core.workspace.search.table_scan import ColumnSort, column_cells
 from mltag_desktop.core.workspace.search.texts import Needle, fold, hits
-from mltag_desktop.core.workspace.storage.packed_blobs import PackedBlob, packed, stretch_of
+from mltag_desktop.core.workspace.storage.row_checksums import PackedBlob, packed, stretch_of
 from tests.progress import CancelAbove
 
 SIGNS = st.sampled_from('abAB ,"\n\r\t1.2eEßéÉſKﬁİ世Åẞ\u0301ıŉЖЁΐᾳꭰ𐐀🎉')

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.tables.column_mapping import Mapping
+from mltag_desktop.core.tables.columns import ColumnMapping
 from mltag_desktop.core.tables.table_file import TableFile
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
 from mltag_desktop.core.workspace.search.column_values import few_values
@@ -60,7 +60,7 @@ def mixed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
     lines = [f"{n},{fruits[n % 5]} {'b' * (n % 7)},{sources[(n // 2) % 5]}" for n in range(60)]
     path.write_text("\n".join(["id,text,source", *lines]) + "\n", encoding="utf-8")
     with Workspace.create(folder / "mixed.mltag", "Ann", TAGS) as workspace:
-        workspace.table.import_table(SILENT, TableFile(path), Mapping((1,), 0))
+        workspace.table.import_table(SILENT, TableFile(path), ColumnMapping((1,), 0))
         predict_all(workspace, LetterModel())
         workspace.decisions.decide(np.arange(0, 60, 7), TAGS[0])
         workspace.decisions.mark([3, 4, 5], DecisionKind.FLAG)

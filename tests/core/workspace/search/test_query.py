@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.tables.column_mapping import Mapping
+from mltag_desktop.core.tables.columns import ColumnMapping
 from mltag_desktop.core.workspace.search import conditions
 from mltag_desktop.core.workspace.search.column_values import few_values
 from mltag_desktop.core.workspace.search.conditions import (
@@ -320,7 +320,7 @@ def letters(tmp_path, table_file) -> Iterator[Workspace]:
         ("nothing", "z"),
     )
     data = "text,label\n" + "".join(f'"{text}",{label}\n' for text, label in rows)
-    with imported(tmp_path, table_file(data.encode()), Mapping(text=(0,), tag=1)) as made:
+    with imported(tmp_path, table_file(data.encode()), ColumnMapping(text=(0,), tag=1)) as made:
         made.tag_set.set(["a", "b", "c"])
         yield made
 

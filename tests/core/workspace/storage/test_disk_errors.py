@@ -14,11 +14,11 @@ import pytest
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.tables.column_mapping import Mapping
+from mltag_desktop.core.tables.columns import ColumnMapping
 from mltag_desktop.core.tables.table_file import TableFile
 from mltag_desktop.core.workspace.export.export import export
 from mltag_desktop.core.workspace.recovery.salvage import salvage
-from mltag_desktop.core.workspace.storage.lock_file import lock_path
+from mltag_desktop.core.workspace.storage.side_files import lock_path
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.workspace.helpers import TAGS, LetterModel, predict_all, table_bytes
 
@@ -26,7 +26,7 @@ from tests.core.workspace.helpers import TAGS, LetterModel, predict_all, table_b
 def test_a_full_disk_loses_no_saved_data(small_disk: Path, tmp_path: Path) -> None:
     (tmp_path / "in.csv").write_bytes(table_bytes(30))
     with Workspace.create(small_disk / "w.mltag", "Ann", TAGS) as workspace:
-        workspace.table.import_table(SILENT, TableFile(tmp_path / "in.csv"), Mapping((1, 2)))
+        workspace.table.import_table(SILENT, TableFile(tmp_path / "in.csv"), ColumnMapping((1, 2)))
         predict_all(workspace, LetterModel())
         saved = 0
 

@@ -15,13 +15,13 @@ import pytest
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.tables.column_mapping import Mapping
+from mltag_desktop.core.tables.columns import ColumnMapping
 from mltag_desktop.core.tables.table_file import TableFile
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.export.export import export
 from mltag_desktop.core.workspace.storage.connection_pool import WriteQueue
-from mltag_desktop.core.workspace.storage.lock_file import holder_of, lock_path
 from mltag_desktop.core.workspace.storage.schema import DamagedError
+from mltag_desktop.core.workspace.storage.side_files import holder_of, lock_path
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.workspace.helpers import TAGS, table_bytes
 
@@ -41,7 +41,7 @@ IMPORTER = """
 import sys
 from pathlib import Path
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.tables.column_mapping import Mapping
+from mltag_desktop.core.tables.columns import Mapping
 from mltag_desktop.core.tables.table_file import TableFile
 from mltag_desktop.core.workspace.workspace import Workspace
 workspace = Workspace.create(Path(sys.argv[1]), "Kim", ["birds", "fish", "stones"])
@@ -73,7 +73,7 @@ def test_a_killed_import_can_be_resumed(tmp_path: Path) -> None:
     with Workspace.open(path, "Ann") as again:
         assert not again.table.complete
         assert again.table.count == stored
-        again.table.import_table(SILENT, TableFile(source), Mapping((1, 2)))
+        again.table.import_table(SILENT, TableFile(source), ColumnMapping((1, 2)))
         assert (again.table.complete, again.table.count) == (True, 12_000)
         export(SILENT, again, tmp_path / "out.csv", "original")
     assert (tmp_path / "out.csv").read_bytes() == table_bytes(12_000)
@@ -120,7 +120,7 @@ def test_opening_twice_in_one_program_is_read_only_too(workspace: Workspace) -> 
 def test_a_reader_gets_an_error_when_the_writer_deleted_texts(workspace: Workspace) -> None:
     with Workspace.open(workspace.path, "Bea") as second:
         for columns in ((1,), (2,), (0,)):
-            workspace.table.set_mapping(Mapping(columns))
+            workspace.table.set_mapping(ColumnMapping(columns))
         with pytest.raises(MltagError, match="was changed by the program that has it open"):
             second.table.texts([0])
 

@@ -13,9 +13,9 @@ import pytest
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.export.export import export
-from mltag_desktop.core.workspace.storage.lock_file import WriteLock
 from mltag_desktop.core.workspace.storage.row_checksums import fill_sums
 from mltag_desktop.core.workspace.storage.schema import VERSION, format_of
+from mltag_desktop.core.workspace.storage.side_files import WriteLock
 from mltag_desktop.core.workspace.types import Mark, Status
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.workspace.fixtures.make import SOURCE

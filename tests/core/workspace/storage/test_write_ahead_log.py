@@ -17,7 +17,7 @@ import pytest
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.tables.column_mapping import Mapping
+from mltag_desktop.core.tables.columns import ColumnMapping
 from mltag_desktop.core.tables.table_file import TableFile
 from mltag_desktop.core.workspace.recovery.salvage import salvage
 from mltag_desktop.core.workspace.recovery.verification import verify_file
@@ -27,7 +27,7 @@ from mltag_desktop.core.workspace.storage.decision_log import (
     read_decisions,
 )
 from mltag_desktop.core.workspace.storage.journal import logged_decisions
-from mltag_desktop.core.workspace.storage.write_ahead_log import has_log, log_path, real_path, unsaved
+from mltag_desktop.core.workspace.storage.side_files import has_log, log_path, real_path, unsaved
 from mltag_desktop.core.workspace.types import JournalEntry
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.workspace.helpers import TAGS, LetterModel, predict_all, table_bytes
@@ -39,7 +39,7 @@ import random, sys
 from pathlib import Path
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.tables.column_mapping import Mapping
+from mltag_desktop.core.tables.columns import Mapping
 from mltag_desktop.core.tables.table_file import TableFile
 from mltag_desktop.core.workspace.workspace import Workspace
 
@@ -92,7 +92,7 @@ def made(tmp_path: Path) -> Path:
     """A closed workspace with predictions and some decisions, larger than a log can grow."""
     (tmp_path / "in.csv").write_bytes(table_bytes(ROWS))
     with Workspace.create(tmp_path / "w.mltag", "Ann", TAGS) as workspace:
-        workspace.table.import_table(SILENT, TableFile(tmp_path / "in.csv"), Mapping((1, 2)))
+        workspace.table.import_table(SILENT, TableFile(tmp_path / "in.csv"), ColumnMapping((1, 2)))
         predict_all(workspace, LetterModel())
         for row in range(15):
             workspace.decisions.decide([row], TAGS[row % 3], "kept")
@@ -147,7 +147,7 @@ def a_table_imported_under_the_name(made: Path, seed: int) -> None:
     path.unlink()
     (made.parent / "other.csv").write_bytes(table_bytes(90))
     with Workspace.create(path, "Ann", TAGS) as workspace:
-        workspace.table.import_table(SILENT, TableFile(made.parent / "other.csv"), Mapping((1, 2)))
+        workspace.table.import_table(SILENT, TableFile(made.parent / "other.csv"), ColumnMapping((1, 2)))
     was = content(path)
     check_unchanged(path, was)
     assert sum(row[0] == "steps" for row in was) == 0

@@ -3,22 +3,22 @@
 import numpy as np
 import pytest
 
-from mltag_desktop.core.learning.certification.certification import propose
+from mltag_desktop.core.learning.certification import propose
 from mltag_desktop.core.learning.production_metrics import production_metrics
-from mltag_desktop.core.learning.questions.question_queue import is_open_in
+from mltag_desktop.core.learning.question_queue import is_open_in
 from mltag_desktop.core.model.types import Predictions
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.training.retraining import retrain
+from mltag_desktop.core.workspace.decisions.certificates import certification_state, finish, start
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
-from mltag_desktop.core.workspace.search.filtering import needs_review
-from mltag_desktop.core.workspace.views.certificates import certification_state, finish, start
-from mltag_desktop.core.workspace.views.threshold_fallback import (
+from mltag_desktop.core.workspace.decisions.threshold_fallback import (
     FEWEST,
     draw_checks,
     fallback,
     open_checks,
     review_of,
 )
+from mltag_desktop.core.workspace.search.filtering import needs_review
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.helpers import TAGS, base_model, make, predict_all
 

@@ -16,16 +16,15 @@ from mltag_desktop.core.diagnostics.log_file import NAME
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.model.bundle import save_bundle
 from mltag_desktop.core.settings import load
+from mltag_desktop.gui.application import dialogs
 from mltag_desktop.gui.application.application import Application
-from mltag_desktop.gui.application.dialogs import help_dialogs
-from mltag_desktop.gui.document.backups_dialog import BackupsDialog
-from mltag_desktop.gui.document.journal_dialog import JournalDialog
-from mltag_desktop.gui.document.quarantine_dialog import QuarantineDialog
-from mltag_desktop.gui.help.about_dialog import AboutDialog
-from mltag_desktop.gui.help.diagnostics_dialog import DiagnosticsDialog
-from mltag_desktop.gui.help.settings_dialog import SettingsDialog
+from mltag_desktop.gui.application.preferences_controller import SettingsDialog
+from mltag_desktop.gui.document.journal import JournalDialog
+from mltag_desktop.gui.document.recovery_dialogs import BackupsDialog
+from mltag_desktop.gui.document.source_dialogs import QuarantineDialog
+from mltag_desktop.gui.help.about_dialog import AboutDialog, DiagnosticsDialog
 from mltag_desktop.gui.help.update_dialog import UpdateDialog
-from mltag_desktop.gui.import_export.import_report_dialog import ImportReportDialog
+from mltag_desktop.gui.import_export.import_report import ImportReportDialog
 from tests.core.diagnostics.signing import Signer
 from tests.gui.helpers import settle, wait_tagged, workspace_of
 
@@ -99,9 +98,9 @@ def test_diagnostics_name_no_person_and_no_folder(opened, own_folders):
 
 
 def test_the_help_pages_name_dialogs_that_exist():
-    folder = Path(help_dialogs.__file__).parents[2]
+    folder = Path(dialogs.__file__).parents[2]
     code = "\n".join(path.read_text(encoding="utf-8") for path in folder.rglob("*.py"))
-    assert [name for name in help_dialogs.PAGES if f"class {name}(" not in code] == []
+    assert [name for name in dialogs.PAGES if f"class {name}(" not in code] == []
 
 
 def test_the_about_dialog_opens_the_diagnostics(opened):

@@ -3,8 +3,8 @@
 import pytest
 from PySide6.QtWidgets import QAbstractButton
 
+from mltag_desktop.gui.application import model_dialogs
 from mltag_desktop.gui.application.application import Application
-from mltag_desktop.gui.application.dialogs import unfinished_training
 from tests.gui.helpers import find, settle, workspace_of
 
 KEEP, DISCARD = "Keep training", "Close and discard"
@@ -21,7 +21,7 @@ def training(opened: Application, qtbot, monkeypatch) -> Application:
     opened.model_dialogs.open_training()
     models = opened.model_dialogs.models
     qtbot.waitUntil(lambda: opened.session.base is not None)
-    monkeypatch.setattr(unfinished_training, "_LONG", 1e-9)
+    monkeypatch.setattr(model_dialogs, "_LONG", 1e-9)
     models.start()
     qtbot.waitUntil(lambda: models.seconds_of_training > 0)
     return opened
@@ -35,7 +35,7 @@ def answer(program: Application, words: str) -> None:
 
 
 def test_a_short_training_is_discarded_without_a_question(training, monkeypatch):
-    monkeypatch.setattr(unfinished_training, "_LONG", 1e9)
+    monkeypatch.setattr(model_dialogs, "_LONG", 1e9)
     assert training.parent_window.close()
 
 

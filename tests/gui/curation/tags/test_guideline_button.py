@@ -6,13 +6,18 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from mltag_desktop.core.learning.guideline.guideline_file import Guideline, read_guideline, write_guideline
-from mltag_desktop.core.learning.guideline.own_tests import OwnTest, own_tests
+from mltag_desktop.core.learning.guideline import (
+    Guideline,
+    OwnTest,
+    own_tests,
+    read_guideline,
+    write_guideline,
+)
 from mltag_desktop.core.workspace.types import Change, TagInfo
 from mltag_desktop.core.workspace.workspace import Workspace
-from mltag_desktop.gui.curation.tags.behaviour_tests_dialog import BehaviourTestsDialog
-from mltag_desktop.gui.curation.tags.tag_set_editor import TagSetEditor
-from mltag_desktop.gui.state.context import AppContext
+from mltag_desktop.gui.curation.guideline_button import BehaviourTestsDialog
+from mltag_desktop.gui.curation.tag_set_editor import TagSetEditor
+from mltag_desktop.gui.state.session import AppContext
 
 
 def test_a_guideline_is_imported_tested_and_exported(

@@ -8,16 +8,16 @@ from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QListWidget, QTableWidget
 from pytestqt.qtbot import QtBot
 
-from mltag_desktop.core.learning.guideline.own_tests import OwnTest, store_own_tests
-from mltag_desktop.core.workspace.decisions.session_summary import SessionSummary, TagStats
+from mltag_desktop.core.learning.guideline import OwnTest, store_own_tests
+from mltag_desktop.core.workspace.decisions.decision_statistics import SessionSummary, TagStats
 from mltag_desktop.core.workspace.types import TagInfo
 from mltag_desktop.core.workspace.workspace import Workspace
-from mltag_desktop.gui.curation.session_summary_dialog import SessionSummaryDialog
-from mltag_desktop.gui.curation.tags.behaviour_tests_dialog import BehaviourTestsDialog
-from mltag_desktop.gui.curation.tags.tag_picker import TagPicker
-from mltag_desktop.gui.curation.tags.tag_set_editor import TagSetEditor
+from mltag_desktop.gui.curation.curation_session import SessionSummaryDialog
+from mltag_desktop.gui.curation.guideline_button import BehaviourTestsDialog
+from mltag_desktop.gui.curation.tag_picker import TagPicker
+from mltag_desktop.gui.curation.tag_set_editor import TagSetEditor
 from mltag_desktop.gui.report.tag_meaning_dialog import TagMeaningDialog
-from mltag_desktop.gui.state.context import AppContext
+from mltag_desktop.gui.state.session import AppContext
 from mltag_desktop.gui.widgets.theme import DARK, LIGHT, Colours
 
 TAGS = (TagInfo("refund", "", "■", 0), TagInfo("card", "", "●", 1))

@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from mltag_desktop.gui.application.application import Application
-from mltag_desktop.gui.curation.tags.tag_candidates_dialog import TagCandidatesDialog
-from mltag_desktop.gui.curation.tags.tag_set_editor import TagSetEditor
+from mltag_desktop.gui.curation.tag_candidates_dialog import TagCandidatesDialog
+from mltag_desktop.gui.curation.tag_set_editor import TagSetEditor
 from tests.gui.helpers import settle, workspace_of
 
 

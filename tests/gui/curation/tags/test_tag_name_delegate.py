@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyleOptionViewItem
 
-from mltag_desktop.gui.curation.tags.tag_name_delegate import NAME_ROLE, TagNameDelegate
+from mltag_desktop.gui.curation.tag_picker import NAME_ROLE, TagNameDelegate
 
 
 @pytest.mark.parametrize("width", [60, 160, 400])

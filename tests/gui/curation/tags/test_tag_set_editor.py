@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from mltag_desktop.gui.application.application import Application
-from mltag_desktop.gui.curation.tags.tag_list_dialog import TagListDialog, TagListEdit
-from mltag_desktop.gui.curation.tags.tag_set_editor import TagSetEditor
+from mltag_desktop.gui.curation.tag_set_editor import TagSetEditor
+from mltag_desktop.gui.curation.tag_sources_dialog import TagListDialog, TagListEdit
 from mltag_desktop.gui.widgets.theme import Theme
 from tests.gui.helpers import settle, workspace_of
 

@@ -19,9 +19,8 @@ from mltag_desktop.core.workspace.decisions.known_tags import MANY_RECORDS, TagC
 from mltag_desktop.core.workspace.types import Status
 from mltag_desktop.gui.application import tag_sources_controller
 from mltag_desktop.gui.application.application import Application
-from mltag_desktop.gui.curation.tags import tag_sources_dialog
-from mltag_desktop.gui.curation.tags.tag_column_words import column_words
-from mltag_desktop.gui.curation.tags.tag_sources_dialog import TagSourcesDialog
+from mltag_desktop.gui.curation import tag_sources_dialog
+from mltag_desktop.gui.curation.tag_sources_dialog import TagSourcesDialog, column_words
 from tests.gui.helpers import facet, settle, workspace_of
 
 BANK = (

@@ -7,10 +7,10 @@ import numpy as np
 import pytest
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton
 
+from mltag_desktop.core.workspace.decisions.certificates import certification_state, start
 from mltag_desktop.core.workspace.decisions.review_thresholds import EVERYTHING
 from mltag_desktop.core.workspace.search.filtering import needs_review
-from mltag_desktop.core.workspace.views.certificates import certification_state, start
-from mltag_desktop.gui.training.certification.certify_dialog import CertifyDialog
+from mltag_desktop.gui.training.certification import CertifyDialog
 from tests.core.learning.certification.helpers import plan_of_two_cuts
 from tests.gui.helpers import find, label, settle, wait_tagged, workspace_of
 

@@ -10,12 +10,12 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QPushButton
 
 from mltag_desktop.core.model.bundle import save_bundle
-from mltag_desktop.core.model.features.static_vectors import StaticVectors
-from mltag_desktop.core.model.library.model_library import ModelDetails, ModelLibrary, default_library
 from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.model.model_library import ModelDetails, ModelLibrary, default_library
+from mltag_desktop.core.model.static_vectors import StaticVectors
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.training.training import Examples, train
-from mltag_desktop.gui.training.library.library_dialog import LibraryDialog
+from mltag_desktop.gui.training.library import LibraryDialog
 from mltag_desktop.gui.widgets.notifications import NotificationKind
 from tests.gui.helpers import find, wait_tagged, workspace_of
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from mltag_desktop.gui.state.context import AppContext
-from mltag_desktop.gui.training.library.notebook_export_controller import NotebookExportController
+from mltag_desktop.gui.state.session import AppContext
+from mltag_desktop.gui.training.library import NotebookExportController
 
 
 def test_the_active_model_is_written_with_a_readme(

@@ -9,19 +9,22 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QPushButton, QTableView
 
-from mltag_desktop.core.evaluation.statistics.metrics import wilson
+from mltag_desktop.core.evaluation.metrics import wilson
 from mltag_desktop.core.learning.misclassifications import read_misclassifications
 from mltag_desktop.core.learning.production_metrics import AcceptanceRate, production_metrics
-from mltag_desktop.core.model.unsure_policy import UnsurePolicy
+from mltag_desktop.core.model.manifest import UnsurePolicy
 from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.workspace.decisions.certificates import Certificate, basis_of
 from mltag_desktop.core.workspace.decisions.review_thresholds import EVERYTHING
 from mltag_desktop.core.workspace.search.filtering import needs_review
 from mltag_desktop.core.workspace.types import DecisionKind, LivePredictions, Mark, Status
-from mltag_desktop.core.workspace.views.certificates import Certificate, basis_of
-from mltag_desktop.gui.import_export.unsure_policy_box import UnsurePolicyBox
-from mltag_desktop.gui.training.production.production_controller import ProductionController
-from mltag_desktop.gui.training.production.production_dialog import estimate_words, rate_lines
-from mltag_desktop.gui.training.thresholds.threshold_panel import effort_words
+from mltag_desktop.gui.import_export.export_form import UnsurePolicyBox
+from mltag_desktop.gui.training.production import (
+    ProductionController,
+    effort_words,
+    estimate_words,
+    rate_lines,
+)
 from mltag_desktop.gui.widgets.theme import GAP
 from tests.gui.helpers import TAGS, find, partly_decided
 

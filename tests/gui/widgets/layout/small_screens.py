@@ -23,12 +23,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mltag_desktop.core.filesystem.files import resource
-from mltag_desktop.gui.i18n.translation import choose_language
+from mltag_desktop.core.filesystem import resource
+from mltag_desktop.gui.i18n import choose_language
 from mltag_desktop.gui.widgets.theme import new_application
 
 if TYPE_CHECKING:
-    from mltag_desktop.gui.application.offscreen_window import OffscreenWindow
+    from mltag_desktop.gui.application.tour import OffscreenWindow
 
 W = TypeVar("W", bound=QWidget)
 SCREENS: Final = ((1280, 800, 2.0), (1024, 600, 1.0), (640, 400, 1.0), (700, 600, 2.0))
@@ -111,7 +111,7 @@ def main(folder: Path, language: str, tags: int = 0) -> None:
     """Open the dialogs; with many `tags` with long names on the first screen alone, in the usual font."""
     app = new_application()
     choose_language(app, language)
-    from mltag_desktop.gui.application.offscreen_window import OffscreenWindow  # with texts in this language
+    from mltag_desktop.gui.application.tour import OffscreenWindow  # with texts in this language
 
     qInstallMessageHandler(_write)
     usual = app.font()

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
-from mltag_desktop.gui.widgets.layout.tab_bar import TabBar
+from mltag_desktop.gui.widgets.layout import TabBar
 
 
 def _text_of(bar: TabBar, tab: int) -> QImage:

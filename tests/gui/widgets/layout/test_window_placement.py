@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from mltag_desktop.gui.widgets.layout.window_placement import keep_on_screen
+from mltag_desktop.gui.widgets.dialogs import keep_on_screen
 
 
 def made(lines: int) -> QDialog:

@@ -13,8 +13,7 @@ from typing import Any, Final, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from mltag_desktop.core.model.features.hash_table import HashTable
-from mltag_desktop.core.model.features.tokenization import LETTERS, Offsets
+from mltag_desktop.core.model.tokenization import LETTERS, HashTable, Offsets
 from mltag_desktop.core.model.types import FloatArray
 
 

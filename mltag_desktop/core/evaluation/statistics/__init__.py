@@ -1,1 +1,0 @@
-"""Metrics, confidence intervals and paired tests."""

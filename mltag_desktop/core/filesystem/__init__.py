@@ -1,1 +1,0 @@
-"""Files on the disk: atomic writes, locks and temporary folders."""

@@ -1,1 +1,0 @@
-"""Certify that at most a given share of the records that nobody reviews is tagged wrong."""

@@ -1,0 +1,191 @@
+"""What new answers teach on top of the active model, which stays as it is until the next training.
+
+The model is that of `name_model` with the scores of the active model as its prior: a regression on the
+residual, so that an answer changes only what it speaks about.
+"""
+
+from collections.abc import Iterator
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mltag_desktop.core.learning.named_records import RecordAnswers, codes_of, in_order
+from mltag_desktop.core.learning.named_tags import TextReader
+from mltag_desktop.core.learning.names.name_model import NameModel, TextSet, text_vectors
+from mltag_desktop.core.learning.record_features import RankedRecords, RecordFeatures, RecordRanking
+from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.model.types import FloatArray
+from mltag_desktop.core.progress import Progress, SubProgress
+from mltag_desktop.core.workspace.decisions.tag_set import present_names
+from mltag_desktop.core.workspace.pending_predictions import KeptEmbeddings
+from mltag_desktop.core.workspace.types import LivePredictions, RowArray, Status, TagInfo
+from mltag_desktop.core.workspace.workspace import Workspace
+
+FEWEST: Final = 10
+"""Number of new answers from which it is measured whether they help."""
+_CHECK_AGAIN: Final = 1.2
+"""Growth of the number of answers after which the benefit is measured again."""
+_FOLDS: Final = 5
+_FIT: Final = 10_000
+_BLOCK: Final = 4_096
+_UNKNOWN: Final = 1e-3
+"""Probability by the active model of a tag that it does not have."""
+
+
+class CorrectedRecords:
+    """Corrects the active model by the answers it was not trained on; for one thread at a time."""
+
+    def __init__(self, active: LinearModel) -> None:
+        self._active = active
+        self._features = RecordFeatures(TextReader(active.vectors, (), False))
+        self._answers = RecordAnswers()
+        self._learned: dict[int, int] = {}
+        self._model: NameModel | None = None
+        self._prior = np.zeros((0, 0), np.float32)
+        """Probabilities by the active model, shape (records, tags)."""
+        self._checked_at, self._helps = 0, False
+        self._ranking = RecordRanking()
+
+    @property
+    def version(self) -> str:
+        """The version of the active model."""
+        return self._active.version
+
+    @property
+    def answers(self) -> int:
+        """Number of new answers that are learned from."""
+        return len(self._learned)
+
+    @property
+    def helps(self) -> bool:
+        """Whether the answers improve predictions of answers that were left out."""
+        return self._helps
+
+    def new_answers(self, workspace: Workspace) -> int:
+        """Return the number of answers that the next training can learn from and the active model did not.
+
+        Decisions with different tags on the same words, and texts of the holdout, are not trained on.
+        """
+        states, seen = workspace.states(), [self._active.base.digests]
+        if self._active.holdout is not None:
+            seen.append(self._active.holdout.digests)
+        rows = self._answers.rows(workspace, states, np.concatenate(seen))
+        return len(self._answers.consistent(workspace, states, rows))
+
+    def learn(self, progress: Progress, workspace: Workspace) -> bool:
+        """Take in new records and answers; return whether there are two tags and records."""
+        self._update(SubProgress(progress, 0.0, 0.8), workspace)
+        model, states = self._model, workspace.states()
+        if model is None:
+            return False
+        rows = self._answers.rows(workspace, states, self._active.base.digests)
+        rows = rows[(codes_of(states, rows, model.tags) >= 0) & (self._features.places(rows) >= 0)]
+        self._learned = in_order(self._learned, rows, codes_of(states, rows, model.tags))
+        places = self._features.places(np.array([*self._learned], np.int64))
+        codes = np.array([*self._learned.values()], np.int64)
+        if len(codes) < FEWEST:
+            self._checked_at, self._helps = 0, False
+        elif len(codes) >= _CHECK_AGAIN * self._checked_at or len(codes) < self._checked_at:
+            progress.report(0.8, "measuring what the answers teach")
+            self._checked_at, self._helps = len(codes), self._is_better(model, places, codes)
+        model.learn(places, codes)
+        progress.report(0.9)
+        return True
+
+    def predictions(self, workspace: Workspace) -> LivePredictions:
+        """Return the predictions of the undecided records.
+
+        A confidence never exceeds that of the active model for the same tag, and nothing confirms the
+        confidence of another tag. The bound of `confidence.supported` is not needed: the rows of the active
+        model support its tags, and corrected records are rather too unsure
+        (docs/decisions/0031-live-predictions.md).
+        """
+        model = self._model
+        if model is None:
+            raise RuntimeError("learn comes first")
+        status = workspace.states().status
+        open_ = status[self._features.rows] == np.uint8(Status.TO_REVIEW)
+        learned = status[np.array([*self._learned], np.int64)]
+        found = LivePredictions.of(
+            f"{self.version}+{self.answers}",
+            model.tags,
+            self._features.rows[open_],
+            model.all_probabilities()[open_],
+            answers=self.answers,
+            by_names=False,
+            known=int((learned == np.uint8(Status.KNOWN)).sum()),
+        )
+        return found.limited(self._prior[open_])
+
+    def ranked(self, workspace: Workspace, order: str) -> RankedRecords:
+        """Return a sample of the undecided records in the order of a query strategy."""
+        if self._model is None:
+            raise RuntimeError("learn comes first")
+        asked = np.array([*self._learned], np.int64)
+        return self._ranking.ranked(workspace, self._model, self._features, asked, order)
+
+    def _update(self, progress: Progress, workspace: Workspace) -> None:
+        tags = tuple(tag.name for tag in workspace.tag_set.tags)
+        before = len(self._features)
+        is_new = self._features.grow(SubProgress(progress, 0.0, 0.4), workspace)
+        if not len(self._features) or len(tags) < 2:
+            self._model = None
+            return
+        if is_new or self._model is None or self._model.tags != tags:
+            before = 0
+            infos = tuple(TagInfo(tag, "", "", 0) for tag in tags)
+            self._model = NameModel(infos, TextReader(self._active.vectors, infos, False).encode)
+            self._prior = np.zeros((0, len(tags)), np.float32)
+            self._learned, self._checked_at = {}, 0
+        parts = [self._prior]
+        names = present_names(workspace.tag_set.tags, self._active.tags)
+        for start in range(before, len(self._features), _BLOCK):
+            progress.report(0.4 + 0.5 * start / len(self._features))
+            places = np.arange(start, min(start + _BLOCK, len(self._features)))
+            parts.append(_by_tag(self._predicted(workspace, places), names, tags))
+        self._prior = np.concatenate(parts)
+        if before == 0:
+            places = np.arange(len(self._features))
+            if len(places) > _FIT:
+                places = np.sort(np.random.default_rng(0).choice(places, _FIT, replace=False))
+            self._model.fit_given(self._text_set(places))
+        if before < len(self._features):
+            self._model.add(self._blocks(before))
+
+    def _predicted(self, workspace: Workspace, places: NDArray[np.intp]) -> FloatArray:
+        """Return the probabilities by the active model of the records at some places."""
+        if not self._active.extra and not self._active.is_heavy:  # needs no more than is read already
+            return self._active.predict_features(self._features.words(places)).probabilities
+        texts = workspace.table.texts(self._features.rows[places])
+        return self._active.predict(texts, embedder=KeptEmbeddings(workspace.embeddings)).probabilities
+
+    def _blocks(self, start: int) -> Iterator[TextSet]:
+        for first in range(start, len(self._features), _BLOCK):
+            yield self._text_set(np.arange(first, min(first + _BLOCK, len(self._features))))
+
+    def _text_set(self, places: NDArray[np.intp]) -> TextSet:
+        words = self._features.words(places)
+        return TextSet(text_vectors(None, words), words, np.log(self._prior[places]))
+
+    def _is_better(self, model: NameModel, places: RowArray, codes: NDArray[np.int64]) -> bool:
+        """Return whether answers predict left-out answers better than the active model alone does."""
+        folds = np.random.default_rng(0).permutation(len(codes)) % _FOLDS
+        found = np.zeros((len(codes), len(model.tags)), np.float32)
+        for fold in range(_FOLDS):
+            kept = folds != fold
+            model.learn(places[kept], codes[kept])
+            found[~kept] = model.probabilities(places[~kept])
+        before, each = self._prior[places], np.arange(len(codes))
+        more_right = (found.argmax(axis=1) == codes).sum() > (before.argmax(axis=1) == codes).sum()
+        surer = np.log(found[each, codes] + 1e-9).sum() > np.log(before[each, codes] + 1e-9).sum()
+        return bool(more_right and surer)
+
+
+def _by_tag(probabilities: FloatArray, names: list[str], tags: tuple[str, ...]) -> FloatArray:
+    """Return the probabilities of `names`, which may repeat, for each of `tags`; rows sum to 1."""
+    found = np.full((len(probabilities), len(tags)), _UNKNOWN, np.float32)
+    for column, name in enumerate(names):
+        if name in tags:
+            found[:, tags.index(name)] += probabilities[:, column]
+    return np.asarray(found / found.sum(axis=1, keepdims=True), np.float32)

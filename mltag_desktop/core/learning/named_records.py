@@ -1,0 +1,248 @@
+"""The answers that a model learns from: decided records, without random checks and what it was trained on.
+
+Learns tags that no model knows from their names and the answers, and predicts and ranks the records.
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mltag_desktop.core.learning.named_tags import (
+    FEWEST_ANSWERS,
+    FEWEST_CHECKS,
+    LeftOutAnswers,
+    TextReader,
+    guideline_mark,
+    sharpened,
+    sharpness,
+    supported,
+    version_of,
+)
+from mltag_desktop.core.learning.names.name_model import NameModel
+from mltag_desktop.core.learning.record_features import (
+    MOST_RECORDS,
+    RankedRecords,
+    RecordFeatures,
+    RecordRanking,
+)
+from mltag_desktop.core.model.training_set import text_digests
+from mltag_desktop.core.progress import SILENT, Progress, in_parts
+from mltag_desktop.core.workspace.decisions.tag_set import known_as
+from mltag_desktop.core.workspace.types import LivePredictions, RowArray, States, Status
+from mltag_desktop.core.workspace.workspace import Workspace
+
+_NONE: NDArray[np.uint64] = np.zeros(0, np.uint64)
+
+
+class RecordAnswers:
+    """Reads the decisions of a workspace, and keeps what it knows of their texts between calls."""
+
+    def __init__(self) -> None:
+        self._words: dict[bytes, int] = {}
+
+    def rows(self, workspace: Workspace, states: States, trained: NDArray[np.uint64] = _NONE) -> RowArray:
+        """Return the decided records, without the audit set and texts with the same words as one of it.
+
+        Records whose text has a digest in `trained`, as `text_digests` gives it, are left out too.
+        """
+        rows = _decided(states)
+        digests = workspace.table.all_digests()[rows]
+        audited = workspace.table.audit_set.contains(digests)
+        if audited.any() or len(trained):
+            words = self._words_of(workspace, rows, digests)
+            audited = np.isin(words, words[audited]) | np.isin(words, trained)
+        found: RowArray = rows[~audited]
+        return found
+
+    def consistent(self, workspace: Workspace, states: States, rows: RowArray) -> RowArray:
+        """Return those of the decided `rows` whose text has no other tag in another of them."""
+        digests = workspace.table.all_digests()[rows]
+        words = self._words_of(workspace, rows, digests).copy()
+        wordless = np.flatnonzero(words == text_digests([""])[0])
+        words[wordless] = digests[wordless].view(np.uint64).reshape(-1, 2)[:, 0]  # the same text, not words
+        _, texts = np.unique(words, return_inverse=True)
+        tags = states.decided[rows]
+        first = np.zeros(len(rows), tags.dtype)
+        first[texts] = tags
+        differing = np.bincount(texts, tags != first[texts])
+        found: RowArray = rows[differing[texts] == 0]
+        return found
+
+    def _words_of(
+        self, workspace: Workspace, rows: RowArray, digests: NDArray[np.void]
+    ) -> NDArray[np.uint64]:
+        """Return a digest of the words of each record, whatever their case and punctuation."""
+        keys = [digest.tobytes() for digest in digests]
+        new = [place for place, key in enumerate(keys) if key not in self._words]
+        if new:
+            found = text_digests(workspace.table.texts(rows[new]), SILENT)
+            self._words.update(zip((keys[place] for place in new), found.tolist(), strict=True))
+        return np.array([self._words[key] for key in keys], np.uint64)
+
+
+def random_checks(workspace: Workspace, states: States) -> RowArray:
+    """Return the decided records of the audit set."""
+    rows = _decided(states)
+    found: RowArray = rows[workspace.table.audited(rows)]
+    return found
+
+
+def _decided(states: States) -> RowArray:
+    decided = (states.status != np.uint8(Status.TO_REVIEW)) & (states.decided >= 0)
+    if len(states.again):
+        decided &= ~states.again
+    return np.flatnonzero(decided).astype(np.int64)
+
+
+def codes_of(states: States, rows: RowArray, tags: tuple[str, ...]) -> NDArray[np.int64]:
+    """Return the index in `tags` of the decided tag of each of `rows`; -1 for another tag."""
+    place = {tag: code for code, tag in enumerate(tags)}
+    code_of = np.array([*(place.get(name, -1) for name in states.tag_names), -1], np.int64)
+    found: NDArray[np.int64] = code_of[states.decided[rows]]
+    return found
+
+
+def in_order(before: dict[int, int], rows: RowArray, codes: NDArray[np.int64]) -> dict[int, int]:
+    """Return the code of each of `rows`, those that are new or changed since `before` last."""
+    now = dict(zip(rows.tolist(), codes.tolist(), strict=True))
+    return {row: code for row, code in before.items() if now.get(row) == code} | now
+
+
+_FIT: Final = 10_000
+"""Number of records that the prior is fitted to."""
+_AGAIN: Final = 1.5
+"""The prior is fitted again when this many times as many records are read."""
+
+
+def are_unknown(workspace: Workspace, known: Sequence[str]) -> bool:
+    """Return whether the tags of a workspace are another task than that of a model with the tags `known`."""
+    from mltag_desktop.core.training.out_of_fold import builds_on
+
+    tags, states = workspace.tag_set.tags, workspace.states()
+    decided = [states.tag_names[code] for code in np.unique(states.decided[states.decided >= 0])]
+    names = known_as(tags, known)
+    return len(tags) > 1 and not builds_on(known, tags, [names.get(tag, tag) for tag in decided])
+
+
+class NamedRecords:
+    """A name model of a workspace's records, for one thread at a time; `learn` before the other methods."""
+
+    def __init__(self, reader: TextReader) -> None:
+        self._features = RecordFeatures(reader)
+        self._answers = RecordAnswers()
+        self._ranking = RecordRanking()
+        self._model: NameModel | None = None
+        self._mark: list[object] = []
+        self._fitted = self._added = 0
+        """Number of records that the prior was fitted to, and that are prepared."""
+        self._learned: dict[int, int] = {}
+        """Code of each record that is learned from, newest last."""
+        self._left_out = LeftOutAnswers()
+        self._checks, self._sharpness = 0, 1.0
+        """Number of decided random checks, and what they and left-out answers say of the confidence."""
+        self._version = ""
+
+    def __len__(self) -> int:
+        return self._added
+
+    def is_complete(self, workspace: Workspace) -> bool:
+        """Return whether all records are read, or as many as are read at most."""
+        return self._added >= min(workspace.table.count, MOST_RECORDS)
+
+    @property
+    def answers(self) -> int:
+        """Number of answers that are learned from."""
+        return len(self._learned)
+
+    def learn(self, progress: Progress, workspace: Workspace, reader: TextReader) -> bool:
+        """Take in new records, the tags, their guideline and the answers; return whether there is anything.
+
+        There is nothing without two tags, or before any record is read.
+        """
+        *updating, learning, measuring = in_parts(progress, self._costs(workspace))
+        self._update(updating, workspace, reader)
+        model, states = self._model, workspace.states()
+        if model is None:
+            return False
+        rows = self._answers.rows(workspace, states)
+        rows = rows[(codes_of(states, rows, model.tags) >= 0) & (self._features.places(rows) >= 0)]
+        self._learned = in_order(self._learned, rows, codes_of(states, rows, model.tags))
+        places = self._features.places(np.array([*self._learned], np.int64))
+        codes = np.array([*self._learned.values()], np.int64)
+        model.learn(places, codes, learning)
+        self._left_out.measure(model, places, codes, measuring)
+        checks = random_checks(workspace, states)
+        checks = checks[(codes_of(states, checks, model.tags) >= 0) & (self._features.places(checks) >= 0)]
+        self._checks = len(checks)
+        proven = self._left_out.sharpness
+        checked = sharpened(model.probabilities(self._features.places(checks)), proven)
+        self._sharpness = proven * sharpness(checked, codes_of(states, checks, model.tags))
+        self._version = version_of(reader)
+        progress.report(1.0, "predicting the records")
+        return True
+
+    def is_better_than(self, accuracy: float) -> bool:
+        """Return whether more left-out answers are right than the out-of-fold `accuracy` of a model."""
+        return self._model is not None and self._left_out.accuracy > accuracy
+
+    def predictions(self, workspace: Workspace) -> LivePredictions:
+        """Return the predictions of the undecided records."""
+        model = self._model
+        if model is None:
+            raise RuntimeError("learn comes first")
+        status = workspace.states().status
+        open_ = status[self._features.rows] == np.uint8(Status.TO_REVIEW)
+        learned = status[np.array([*self._learned], np.int64)]
+        found = LivePredictions.of(
+            self._version,
+            model.tags,
+            self._features.rows[open_],
+            supported(
+                sharpened(model.all_probabilities()[open_], self._sharpness), self.answers + self._checks
+            ),
+            answers=self.answers,
+            by_names=True,
+            known=int((learned == np.uint8(Status.KNOWN)).sum()),
+        )
+        is_confirmed = self.answers >= FEWEST_ANSWERS and self._checks >= FEWEST_CHECKS
+        return found if is_confirmed else found.unconfirmed_all()
+
+    def ranked(self, workspace: Workspace, order: str) -> RankedRecords:
+        """Return a sample of the undecided records in the order of a query strategy."""
+        if self._model is None:
+            raise RuntimeError("learn comes first")
+        asked = np.array([*self._learned], np.int64)
+        return self._ranking.ranked(workspace, self._model, self._features, asked, order)
+
+    def _costs(self, workspace: Workspace) -> list[float]:
+        """Return about how many seconds reading, fitting, preparing, learning and measuring take."""
+        new = max(0, min(workspace.table.count, MOST_RECORDS) - len(self._features))
+        answers = int((workspace.states().decided >= 0).sum())
+        learning = 0.1 + 0.0005 * answers
+        measuring = 5 * learning if answers >= FEWEST_ANSWERS else 0.01
+        fitting = 0.5 + 0.0001 * min(new, _FIT) if self._model is None else 0.01
+        return [0.000005 * new, fitting, 0.00001 * new, learning, measuring]
+
+    def _update(self, parts: Sequence[Progress], workspace: Workspace, reader: TextReader) -> None:
+        reading, fitting, preparing = parts
+        is_new = self._features.grow(reading, workspace)
+        count, mark = len(self._features), guideline_mark(reader)
+        if not count or len(reader.tags) < 2:
+            self._model, self._fitted, self._added = None, 0, 0
+            return
+        if is_new:
+            self._model = None
+        model, added, sample = self._model, self._added, None
+        is_small = self._fitted < _FIT and count >= _AGAIN * self._fitted
+        if model is None or mark != self._mark or is_small:
+            sample = self._features.sample(_FIT)
+            texts = self._features.text_set(reader, workspace, sample)
+            model, added = reader.fitted(fitting, texts), 0
+        if count > added:
+            model.add(self._features.blocks(preparing, reader, workspace, added), fitted=sample)
+        if sample is not None:  # only now, because a cancelled call leaves the model without records
+            self._mark, self._fitted = mark, len(sample)
+            self._learned, self._left_out = {}, LeftOutAnswers()
+        self._model, self._added = model, count

@@ -1,1 +1,0 @@
-"""The question queue, and the simulation that compares query strategies."""

@@ -1,1 +1,0 @@
-"""Models outside a workspace: the library, model files, and bundle folders."""

@@ -1,0 +1,538 @@
+"""Model library: the bundles that a user keeps for other tables, in a folder of the user's data.
+
+Each model has a folder with its bundle, unchanged, and an entry (`entry.json`) with what the bundle does not
+know: name, note, origin and F1 interval. Models are written to a temporary folder in the library, which is
+then renamed, so that a crash or a full disk leaves no half model. Names are unique, regardless of case.
+
+Suggest a model of the library for a new table, with the reason.
+"""
+
+import contextlib
+import dataclasses
+import json
+import os
+import shutil
+import tempfile
+import time
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, Final
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.filesystem import atomic_write, read_bounded, resource, sha256_of, sync_folder
+from mltag_desktop.core.messages import STORED_MESSAGES, message, message_plural, messages_in, with_messages
+from mltag_desktop.core.model.bundle import (
+    MANIFEST,
+    bundle_hash,
+    load_bundle,
+    read_manifest,
+)
+from mltag_desktop.core.model.manifest import Manifest
+from mltag_desktop.core.model.model_file import MODEL_SUFFIX, read_model_file, write_model_file
+
+FOLDER_VARIABLE: Final = "MLTAG_LIBRARY"
+"""Environment variable with another folder for the library."""
+ENTRY: Final = "entry.json"
+RESERVED_NAMES: Final = frozenset({"bundled", "rules"})
+"""Names of the models that are part of the program."""
+_BUNDLE: Final = "bundle"
+_USES: Final = "uses.json"
+_DELETED: Final = ".deleted"
+_PART: Final = ".part-"
+_MOST_BYTES: Final = 4 << 20
+_MOST_USES: Final = 200
+_LONGEST_NAME: Final = 100
+_LONGEST_FOLDER: Final = 40
+_HASH_DIGITS: Final = 12
+_KEPT_SECONDS: Final = 24 * 3600
+"""Time for which deleted models and leftovers of interrupted writes are kept."""
+
+
+@dataclass(frozen=True)
+class ModelDetails:
+    """Details of a model that are not in its bundle."""
+
+    trained_on: str = ""
+    note: str = ""
+    created: str = ""
+    """Time of the training in ISO 8601; empty for the time when the model is added."""
+    f1: float | None = None
+    f1_interval: tuple[float, float] | None = None
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the details as JSON values."""
+        found = messages_in([self.trained_on])
+        return dataclasses.asdict(self) | ({STORED_MESSAGES: found} if found else {})
+
+    @classmethod
+    def from_json(cls, values: Mapping[str, Any]) -> "ModelDetails":
+        """Return the details in `values`; missing and invalid ones get their defaults."""
+        texts = {name: str(values.get(name) or "") for name in ("trained_on", "note", "created")}
+        stored = values.get(STORED_MESSAGES)
+        texts["trained_on"] = with_messages(texts["trained_on"], stored if isinstance(stored, dict) else {})
+        f1, interval = values.get("f1"), values.get("f1_interval")
+        return cls(
+            **texts,
+            f1=f1 if _is_share(f1) else None,
+            f1_interval=_interval(interval),
+        )
+
+
+@dataclass(frozen=True)
+class LibraryModel:
+    """A model in the library."""
+
+    name: str
+    folder: Path
+    hash: str
+    """Hash over the whole bundle, in hex; empty for a damaged model."""
+    version: str
+    tags: tuple[str, ...]
+    details: ModelDetails
+    size: int
+    """Size of the bundle in bytes."""
+    last_table: str = ""
+    """Name of the table that the model was used with last."""
+    damage: str = ""
+    """Why the model cannot be used; empty for an intact one."""
+
+    @property
+    def bundle(self) -> Path:
+        """The folder of the bundle."""
+        return self.folder / _BUNDLE if self.hash or self.damage else self.folder
+
+
+@dataclass(frozen=True)
+class ModelUse:
+    """A table that a model was used with."""
+
+    hash: str
+    """Hash of the model; empty for the bundled model."""
+    table: str
+    path: str
+    columns: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class DeletedModel:
+    """A model that was deleted and can be restored."""
+
+    name: str
+    folder: Path
+    kept: Path
+
+
+class ModelLibrary:
+    """The models in one folder, which is created with the first model.
+
+    Every method raises `MltagError` if the folder cannot be read or written; nothing is changed then.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def models(self) -> list[LibraryModel]:
+        """Return the models by name; damaged ones say what is wrong."""
+        try:
+            folders = [
+                path for path in self.folder.iterdir() if not path.name.startswith(".") and path.is_dir()
+            ]
+        except FileNotFoundError:
+            return []
+        except OSError as error:
+            raise _cannot_read(self.folder, error) from error
+        last = {use.hash: use.table for use in reversed(self.uses()) if use.hash}
+        found = [_read_entry(path, last) for path in folders]
+        return sorted(found, key=lambda model: (_key(model.name), model.name))
+
+    def find(self, name: str) -> LibraryModel:
+        """Return the model with a name, or with a version or hash that starts with `name`.
+
+        Raises `MltagError` if no model or several match, or if the model is damaged.
+        """
+        models = self.models()
+        found = [model for model in models if _key(model.name) == _key(name)]
+        if not found and len(name) >= 4:
+            found = [
+                model for model in models if model.version.startswith(name) or model.hash.startswith(name)
+            ]
+        if len(found) != 1:
+            names = ", ".join(model.name for model in found or models)
+            raise MltagError(
+                message("The model library contains no model “{name}”.", name=name)
+                if not found
+                else message("“{name}” matches several models of the library.", name=name),
+                message("It contains: {names}.", names=names) if names else "The library is empty.",
+            )
+        if found[0].damage:
+            raise MltagError(
+                message("The model “{name}” of the library is damaged.", name=found[0].name), found[0].damage
+            )
+        return found[0]
+
+    def with_hash(self, digest: str) -> LibraryModel | None:
+        """Return the model with a hash, or None."""
+        return next((model for model in self.models() if digest and model.hash == digest), None)
+
+    def add(self, bundle: Path, name: str, details: ModelDetails = ModelDetails()) -> LibraryModel:
+        """Copy a verified bundle into the library; a model that is already there is returned as it is."""
+        known = self._intact(bundle_hash(bundle))
+        if known is not None:
+            return known
+        details = dataclasses.replace(details, created=details.created or _now())
+        return self._copy_in(bundle, self.check_name(name), details)
+
+    def check_name(self, name: str, but: LibraryModel | None = None) -> str:
+        """Return a name without extra blanks; raises `MltagError` if it is invalid or taken."""
+        checked = unicodedata.normalize("NFC", " ".join(name.split()))
+        if not checked or len(checked) > _LONGEST_NAME or checked.startswith((".", "-")):
+            raise MltagError(
+                message("“{name}” is not a name for a model.", name=checked[:_LONGEST_NAME]),
+                message("Use 1 to {most} characters; begin with a letter or a number.", most=_LONGEST_NAME),
+            )
+        if any(map(_is_forbidden, checked)) or checked.casefold().endswith(MODEL_SUFFIX):
+            raise MltagError(
+                message("“{name}” is not a name for a model.", name=checked),
+                message("Use no slashes and not the ending {suffix}.", suffix=MODEL_SUFFIX),
+            )
+        if _key(checked) in RESERVED_NAMES:
+            raise MltagError(
+                message("“{name}” is the name of a model of the program.", name=checked),
+                "Choose another name.",
+            )
+        for model in self.models():
+            if _key(model.name) == _key(checked) and (but is None or model.folder != but.folder):
+                raise MltagError(
+                    message("The library already contains a model “{name}”.", name=model.name),
+                    "Choose another name, or rename or delete that model first.",
+                )
+        return checked
+
+    def free_name(self, name: str) -> str:
+        """Return `name` as a valid name, with a number if it is taken."""
+        valid = "".join(" " if _is_forbidden(sign) else sign for sign in name)
+        valid = " ".join(valid.split()).lstrip(".-")[: _LONGEST_NAME - 5] or "model"
+        if valid.casefold().endswith(MODEL_SUFFIX):
+            valid = valid[: -len(MODEL_SUFFIX)] or "model"
+        taken = {_key(model.name) for model in self.models()} | RESERVED_NAMES
+        numbers = (f"{valid} {number}" for number in range(2, len(taken) + 3))
+        return next(each for each in (valid, *numbers) if _key(each) not in taken)
+
+    def rename(self, model: LibraryModel, name: str) -> LibraryModel:
+        """Give a model another name."""
+        checked = self.check_name(name, but=model)
+        self._write_entry(model.folder, checked, model.details)
+        return dataclasses.replace(model, name=checked)
+
+    def set_note(self, model: LibraryModel, note: str) -> LibraryModel:
+        """Change the note of a model."""
+        details = dataclasses.replace(model.details, note=" ".join(note.split()))
+        self._write_entry(model.folder, model.name, details)
+        return dataclasses.replace(model, details=details)
+
+    def duplicate(self, model: LibraryModel, name: str) -> LibraryModel:
+        """Keep the same model under a second name, with its own note."""
+        return self._copy_in(model.bundle, self.check_name(name), model.details)
+
+    def remove(self, model: LibraryModel) -> DeletedModel:
+        """Delete a model; `restore` brings it back within a day."""
+        kept = self.folder / _DELETED / f"{model.folder.name}.{os.urandom(4).hex()}"
+        with self._writing():
+            kept.parent.mkdir(exist_ok=True)
+            model.folder.rename(kept)
+            sync_folder(self.folder)
+            with contextlib.suppress(OSError):
+                os.utime(kept)
+        return DeletedModel(model.name, model.folder, kept)
+
+    def restore(self, deleted: DeletedModel) -> LibraryModel:
+        """Restore a deleted model; it gets another name if its own is taken by now."""
+        name = self.free_name(deleted.name)
+        with self._writing():
+            if name != deleted.name:
+                self._write_entry(deleted.kept, name, _read_entry(deleted.kept, {}).details)
+            target = self._free_folder(deleted.folder.name)
+            deleted.kept.rename(target)
+            sync_folder(self.folder)
+        return _read_entry(target, {})
+
+    def purge(self, *, older_than: float = _KEPT_SECONDS) -> None:
+        """Delete removed models and leftovers of interrupted writes for good, after some seconds."""
+        before = time.time() - older_than
+        for path in (*self.folder.glob(f"{_DELETED}/*"), *self.folder.glob(f"{_PART}*")):
+            with contextlib.suppress(OSError):
+                if path.stat().st_mtime <= before:
+                    shutil.rmtree(path)
+
+    def export(self, model: LibraryModel, path: Path, *, replace: bool = False) -> None:
+        """Write a model into one `.mltagmodel` file."""
+        load_bundle(model.bundle).manifest.refuse_code()
+        details = {"name": model.name, **model.details.to_json()}
+        write_model_file(path, model.bundle, details, replace=replace)
+
+    def import_file(self, path: Path, name: str | None = None) -> LibraryModel:
+        """Add the model in a `.mltagmodel` file or bundle folder; a taken name gets a number.
+
+        A given `name` that is taken is an error. A model that is already in the library is returned as it is.
+        """
+        if path.is_dir():
+            return self.add(path, name or self.free_name(path.resolve().name))
+        with self._part() as part:
+            with self._writing():
+                about = read_model_file(path, part / _BUNDLE)
+            known = self._intact(bundle_hash(part / _BUNDLE))
+            if known is not None:
+                return known
+            own = str(about.get("name") or path.stem)
+            checked = self.check_name(name) if name else self.free_name(own)
+            details = ModelDetails.from_json(about)
+            return self._place(part, checked, dataclasses.replace(details, created=details.created or _now()))
+
+    def uses(self) -> list[ModelUse]:
+        """Return the tables that models were used with, newest first; damaged entries are skipped."""
+        try:
+            values = json.loads(read_bounded(self.folder / _USES, _MOST_BYTES))
+            return [
+                ModelUse(
+                    str(each["hash"]), str(each["table"]), str(each["path"]), tuple(map(str, each["columns"]))
+                )
+                for each in values
+            ]
+        except (OSError, ValueError, KeyError, TypeError, RecursionError):
+            return []
+
+    def record_use(self, use: ModelUse) -> None:
+        """Remember that a table was used with a model; one use per table is kept."""
+        earlier = [each for each in self.uses() if (each.path, each.table) != (use.path, use.table)]
+        values = [dataclasses.asdict(each) for each in (use, *earlier)][:_MOST_USES]
+        with self._writing():
+            self.folder.mkdir(parents=True, exist_ok=True)
+            with atomic_write(self.folder / _USES, replace=True) as file:
+                file.write(json.dumps(values, ensure_ascii=False).encode())
+
+    def _intact(self, digest: str) -> LibraryModel | None:
+        """Return the model with a hash; delete one with damaged files, so that a good copy replaces it."""
+        known = self.with_hash(digest)
+        if known is None:
+            return None
+        try:
+            load_bundle(known.bundle)
+        except MltagError:
+            self.remove(known)
+            return None
+        return known
+
+    def _copy_in(self, bundle: Path, name: str, details: ModelDetails) -> LibraryModel:
+        load_bundle(bundle)
+        with self._part() as part:
+            copy = part / _BUNDLE
+            with self._writing():
+                copy.mkdir()
+                for file in (MANIFEST, *read_manifest(bundle)["files"]):
+                    shutil.copyfile(bundle / file, copy / file)
+            return self._place(part, name, details)
+
+    def _place(self, part: Path, name: str, details: ModelDetails) -> LibraryModel:
+        """Verify the copy of a bundle in `part` and give it its place in the library.
+
+        Models with code are refused.
+        """
+        copy = part / _BUNDLE
+        Manifest.from_json(read_manifest(copy)).refuse_code()
+        files = read_manifest(copy)["files"]
+        with self._writing():
+            if any(sha256_of(copy / file) != digest for file, digest in files.items()):
+                raise MltagError("The model changed while it was copied.", "Try again.")
+            for path in sorted(copy.iterdir()):
+                _flush(path)
+            self._write_entry(part, name, details)
+            folder = "".join(sign if sign.isalnum() or sign in "-_" else "-" for sign in name)[
+                :_LONGEST_FOLDER
+            ]
+            target = self._free_folder(f"{bundle_hash(copy)[:_HASH_DIGITS]}-{folder}")
+            part.rename(target)
+            sync_folder(self.folder)
+        return _read_entry(target, {})
+
+    def _free_folder(self, name: str) -> Path:
+        target = self.folder / name
+        number = 2
+        while target.exists():
+            target = self.folder / f"{name}-{number}"
+            number += 1
+        return target
+
+    def _write_entry(self, folder: Path, name: str, details: ModelDetails) -> None:
+        with self._writing(), atomic_write(folder / ENTRY, replace=True) as file:
+            text = json.dumps({"name": name, **details.to_json()}, ensure_ascii=False, indent=1)
+            file.write(text.encode())
+
+    @contextlib.contextmanager
+    def _part(self) -> Iterator[Path]:
+        """Give a temporary folder in the library, so that renaming it never crosses disks."""
+        self.purge()
+        with self._writing():
+            self.folder.mkdir(parents=True, exist_ok=True)
+            part = Path(tempfile.mkdtemp(prefix=_PART, dir=self.folder))
+            part.chmod(self.folder.stat().st_mode & 0o777)  # `mkdtemp` lets only the owner read it
+        try:
+            yield part
+        finally:
+            shutil.rmtree(part, ignore_errors=True)
+
+    @contextlib.contextmanager
+    def _writing(self) -> Iterator[None]:
+        try:
+            yield
+        except OSError as error:
+            raise MltagError(
+                message(
+                    "The model library in {folder} could not be written: {why}.",
+                    folder=self.folder,
+                    why=error.strerror or error,
+                ),
+                message(
+                    "Nothing was changed. Free some space, or set {variable} to another folder.",
+                    variable=FOLDER_VARIABLE,
+                ),
+            ) from error
+
+
+def default_library() -> ModelLibrary:
+    """Return the library of this user account, or the one in the folder named by `MLTAG_LIBRARY`."""
+    folder = os.environ.get(FOLDER_VARIABLE)
+    if folder:
+        return ModelLibrary(Path(folder).expanduser())
+    import platformdirs  # imported here because it takes milliseconds at start-up
+
+    return ModelLibrary(platformdirs.user_data_path("mltag-desktop", appauthor=False) / "models")
+
+
+def bundled_model() -> LibraryModel:
+    """Return the model that comes with the program as an entry, for lists; its hash is empty."""
+    folder = resource("model")
+    manifest = Manifest.from_json(read_manifest(folder))
+    return LibraryModel("bundled", folder, "", manifest.version, manifest.tags, details_of(manifest), 0)
+
+
+def details_of(manifest: Manifest) -> ModelDetails:
+    """Return the details that a manifest knows: its best measured F1, and the number of rows."""
+    rows = manifest.training.rows
+    trained_on = message_plural("{n:,} labelled row", "{n:,} labelled rows", rows)
+    for name in ("holdout", "cross_validation"):
+        found = manifest.metrics.get(name)
+        if isinstance(found, dict) and _is_share(found.get("f1")):
+            return ModelDetails.from_json({**found, "trained_on": trained_on} | {"note": "", "created": ""})
+    return ModelDetails(trained_on, f1=manifest.training.f1)
+
+
+def _read_entry(folder: Path, last: Mapping[str, str]) -> LibraryModel:
+    bundle = folder / _BUNDLE
+    entry: Any = {}
+    with contextlib.suppress(OSError, ValueError, RecursionError):
+        entry = json.loads(read_bounded(folder / ENTRY, _MOST_BYTES))
+    entry = entry if isinstance(entry, dict) else {}
+    name = str(entry.get("name") or folder.name)
+    details = ModelDetails.from_json(entry)
+    size = 0
+    with contextlib.suppress(OSError):
+        size = sum(path.stat().st_size for path in bundle.iterdir())
+    try:
+        values = read_manifest(bundle)
+        manifest = Manifest.from_json(values)
+    except MltagError as error:
+        return LibraryModel(name, folder, "", "", (), details, size, damage=error.message)
+    if details.f1 is None:
+        known = details_of(manifest)
+        trained_on = details.trained_on or known.trained_on
+        details = dataclasses.replace(
+            details, f1=known.f1, f1_interval=known.f1_interval, trained_on=trained_on
+        )
+    digest = bundle_hash(bundle)
+    return LibraryModel(
+        name, folder, digest, manifest.version, manifest.tags, details, size, last.get(digest, "")
+    )
+
+
+def _flush(path: Path) -> None:
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+def _key(name: str) -> str:
+    return unicodedata.normalize("NFC", " ".join(name.split())).casefold()
+
+
+def _is_forbidden(sign: str) -> bool:
+    return sign in "/\\" or unicodedata.category(sign) in ("Cc", "Cs")
+
+
+def _interval(value: Any) -> tuple[float, float] | None:
+    is_interval = isinstance(value, list | tuple) and len(value) == 2 and all(map(_is_share, value))
+    return (float(value[0]), float(value[1])) if is_interval else None
+
+
+def _is_share(value: Any) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= 1
+
+
+def _now() -> str:
+    return datetime.now(UTC).astimezone().isoformat(timespec="seconds")
+
+
+def _cannot_read(folder: Path, error: OSError) -> MltagError:
+    return MltagError(
+        message(
+            "The model library in {folder} could not be read: {why}.",
+            folder=folder,
+            why=error.strerror or error,
+        ),
+        message("Check its permissions, or set {variable} to another folder.", variable=FOLDER_VARIABLE),
+    )
+
+
+@dataclass(frozen=True)
+class ModelChoice:
+    """A suggested model."""
+
+    model: LibraryModel
+    reason: str
+    """One sentence for the curator."""
+
+
+def suggest_model(
+    models: Sequence[LibraryModel],
+    uses: Sequence[ModelUse],
+    table: ModelUse,
+    values: Mapping[str, Sequence[str]],
+    bundled: LibraryModel,
+) -> ModelChoice:
+    """Suggest a model for `table`, whose hash is not used; `values` are cells of its columns by name.
+
+    In this order: the model of the same source, of the same columns, one whose tags are the values of a
+    column, the model used last, the bundled model.
+    """
+    known = {model.hash: model for model in models if not model.damage} | {"": bundled}
+    past = [(use, known[use.hash]) for use in uses if use.hash in known]
+    for use, model in past:
+        if use.path == table.path:
+            return ModelChoice(model, message("It was used with this table before."))
+    for use, model in past:
+        if use.columns == table.columns and len(use.columns) > 1:
+            reason = message("It was used with {table}, which has the same columns.", table=use.table)
+            return ModelChoice(model, reason)
+    for column, cells in values.items():
+        found = {cell.strip() for cell in cells} - {""}
+        fits = [
+            model for model in models if not model.damage and 2 <= len(found) <= len(found & set(model.tags))
+        ]
+        if fits:
+            model = min(fits, key=lambda each: len(each.tags))
+            return ModelChoice(model, message("The column {column} contains its tags.", column=column))
+    if past:
+        use, model = past[0]
+        return ModelChoice(model, message("It was used last, with {table}.", table=use.table))
+    return ModelChoice(bundled, message("It comes with the program."))

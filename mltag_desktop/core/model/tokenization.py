@@ -1,0 +1,361 @@
+"""Find and hash the words of a batch of texts, vectorised over its bytes.
+
+A word is a run of letters and digits, at least two bytes long, in lower case and without accents. In scripts
+without spaces (Chinese, Japanese) each character is a word. The hash is a polynomial rolling hash modulo
+2^64, H = sum of (byte + 1) * P^i, finished with the mixer of SplitMix64 (Steele, Lea and Flood, 2014).
+
+Hash table with open addressing from 64-bit hashes to row numbers, with batched look-ups.
+
+Split words outside the vocabulary into word pieces, with a hash table over the pieces.
+
+The pieces stay in the bytes of their file: 30,000 strings and a dictionary would take 4 MB of memory and 10%
+of the program's start time.
+"""
+
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+Hashes = NDArray[np.uint64]
+Offsets = NDArray[np.int64]
+
+_BASE: Final = 0x9E3779B97F4A7C15
+_BASE_INVERSE: Final = pow(_BASE, -1, 1 << 64)
+_BIGRAM: Final = np.uint64(0xD6E8FEB86659FD93)
+STRETCH: Final = 1 << 16
+"""Bytes hashed with one table of powers; longer texts are hashed in several stretches."""
+
+
+@dataclass(frozen=True)
+class TokenizedTexts:
+    """The words of n texts, in reading order."""
+
+    count: int
+    """Number of texts, n."""
+    rows: Offsets
+    """Index of the text of each word, shape (words,)."""
+    hashes: Hashes
+    """64-bit hash of each word, shape (words,)."""
+    starts: Offsets
+    ends: Offsets
+    """Byte range of each word in `buffer`, shape (words,) each."""
+    buffer: bytes
+    """The normalised texts in UTF-8, each followed by one space."""
+    bounds: Offsets
+    """Byte offset at which each text starts in `buffer`, shape (n + 1,)."""
+
+    def word(self, index: int) -> str:
+        """Return one word as a string."""
+        return self.buffer[self.starts[index] : self.ends[index]].decode("utf-8", "replace")
+
+    def bigrams(self) -> tuple[Offsets, Hashes]:
+        """Return the index of the first word of each bigram, and the hash of the bigram."""
+        first = np.flatnonzero(self.rows[1:] == self.rows[:-1])
+        left, right = self.hashes[first], self.hashes[first + 1]
+        return first, mix(left * _BIGRAM + right)
+
+
+class _FoldTable(dict[int, str]):
+    """A table for `str.translate` that is filled as characters occur."""
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        folded = "".join(c for c in unicodedata.normalize("NFKD", character) if not unicodedata.combining(c))
+        folded = "".join(c if c.isalnum() else " " for c in folded.lower())
+        if unicodedata.combining(character):
+            folded = ""
+        elif _is_word(code):
+            folded = f" {folded} "
+        self[code] = folded
+        return folded
+
+
+_FOLD: Final = _FoldTable()
+
+
+def normalise(text: str) -> str:
+    """Return `text` in lower case, without accents, with spaces around characters that are words."""
+    return text.lower() if text.isascii() else text.translate(_FOLD)
+
+
+def words(texts: Sequence[str]) -> TokenizedTexts:
+    """Find and hash the words of `texts`."""
+    buffer, bounds = joined_texts(texts)
+    letters = np.frombuffer(buffer.translate(LETTERS), dtype=np.uint8)
+    edges = np.flatnonzero(letters[1:] != letters[:-1]) + 1
+    if letters[0]:
+        edges = np.concatenate([np.zeros(1, dtype=edges.dtype), edges])
+    starts, ends = edges[0::2], edges[1::2]
+    long_enough = ends - starts >= 2
+    starts, ends = starts[long_enough], ends[long_enough]
+    per_row = np.diff(np.searchsorted(starts, bounds))
+    rows = np.repeat(np.arange(len(texts), dtype=np.int64), per_row)
+    data = np.frombuffer(buffer, dtype=np.uint8)
+    return TokenizedTexts(
+        len(texts), rows, hash_byte_ranges(data, starts, ends), starts, ends, buffer, bounds
+    )
+
+
+def batches(texts: Iterable[str], rows: int, characters: int) -> Iterator[list[str]]:
+    """Split `texts` into lists of at most `rows` texts and about `characters` characters."""
+    batch: list[str] = []
+    size = 0
+    for text in texts:
+        batch.append(text)
+        size += len(text)
+        if len(batch) >= rows or size >= characters:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch
+
+
+def mix(values: Hashes) -> Hashes:
+    """Return well-spread hashes of `values` (finaliser of SplitMix64)."""
+    values = (values ^ (values >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
+    values = (values ^ (values >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
+    return values ^ (values >> np.uint64(31))
+
+
+def joined_texts(texts: Sequence[str]) -> tuple[bytes, Offsets]:
+    """Return the normalised texts in UTF-8, each followed by a space, and the byte offset of each text."""
+    folded = [text if text.isascii() else text.translate(_FOLD) for text in texts]
+    joined = " ".join(folded) + " "
+    if joined.isascii():  # one encoding pass for all texts
+        return joined.lower().encode("ascii"), _bounds(map(len, folded), len(folded))
+    encoded = [text.lower().encode("utf-8", "replace") for text in folded]
+    return b" ".join(encoded) + b" ", _bounds(map(len, encoded), len(encoded))
+
+
+def _bounds(sizes: Iterable[int], count: int) -> Offsets:
+    """Return the offsets of `count` texts of these sizes, each followed by a space, shape (count + 1,)."""
+    bounds = np.fromiter(accumulate(sizes, initial=0), np.int64, count + 1)
+    bounds += np.arange(count + 1)
+    return bounds
+
+
+def hash_byte_ranges(data: NDArray[np.uint8], starts: Offsets, ends: Offsets) -> Hashes:
+    """Return the hash of each `data[start:end]`; starts and ends must be ascending."""
+    return mix(sum_byte_ranges(data, starts, ends))
+
+
+def sum_byte_ranges(data: NDArray[np.uint8], starts: Offsets, ends: Offsets) -> Hashes:
+    """Return the polynomial of each `data[start:end]`, a hash that is not mixed yet."""
+    # The table of powers covers one stretch; a new stretch starts at a word, so that no word is split.
+    sums = np.empty(len(starts), dtype=np.uint64)
+    first = 0
+    while first < len(starts):
+        origin = int(starts[first])
+        last = int(np.searchsorted(ends, origin + STRETCH, side="right"))
+        last = max(last, first + 1)
+        stretches = ByteRangeHasher(data[origin : int(ends[last - 1])])
+        sums[first:last] = stretches.sums(starts[first:last] - origin, ends[first:last] - origin)
+        first = last
+    return sums
+
+
+class ByteRangeHasher:
+    """Prefix sums of the bytes of a text, from which the polynomial of any byte range is computed.
+
+    prefix[i] = sum of (byte + 1) * P^j over the first i bytes; the difference of two prefixes times P^-start
+    is the polynomial of the bytes between, independent of their position.
+    """
+
+    def __init__(self, data: NDArray[np.uint8]) -> None:
+        size = len(data)
+        powers, self._inverses = _POWERS, _INVERSES
+        if size > STRETCH:  # one word longer than a stretch
+            powers, self._inverses = _power_table(_BASE, size), _power_table(_BASE_INVERSE, size)
+        self._prefix = np.zeros(size + 1, dtype=np.uint64)
+        values = data.astype(np.uint64)
+        values += np.uint64(1)
+        values *= powers[:size]
+        np.cumsum(values, out=self._prefix[1:])
+
+    def sums(self, starts: Offsets, ends: Offsets) -> Hashes:
+        """Return the polynomial of each byte range; every start must be less than the number of bytes."""
+        return (self._prefix[ends] - self._prefix[starts]) * self._inverses[starts]
+
+    def sums_of_lengths(self, starts: Offsets, counts: Offsets, ends: Offsets) -> Hashes:
+        """Return the polynomials of byte ranges of which `counts[i]` begin at `starts[i]`."""
+        sums = self._prefix[ends]
+        sums -= np.repeat(self._prefix[starts], counts)
+        sums *= np.repeat(self._inverses[starts], counts)
+        return sums
+
+
+def _power_table(base: int, size: int) -> Hashes:
+    factors = np.full(size, base, dtype=np.uint64)
+    factors[0] = 1
+    return np.multiply.accumulate(factors)
+
+
+def _is_word(code: int) -> bool:
+    """Return whether the character is a word by itself (kana and CJK ideographs)."""
+    return 0x3040 <= code <= 0x30FF or 0x3400 <= code <= 0x9FFF or 0xF900 <= code <= 0xFAFF or code >= 0x20000
+
+
+LETTERS: Final = bytes(code >= 0x80 or chr(code).isalnum() for code in range(256))
+"""Table for `bytes.translate`: 1 for bytes of words, 0 for all others."""
+_POWERS: Final = _power_table(_BASE, STRETCH)
+_INVERSES: Final = _power_table(_BASE_INVERSE, STRETCH)
+
+
+class HashTable:
+    """A hash table that maps keys[i] to i; the keys must be distinct."""
+
+    def __init__(self, keys: Hashes) -> None:
+        self.keys = np.ascontiguousarray(keys)  # compiled code reads it, and `slots`
+        # At most a quarter of the slots is in use: with half of them, look-ups take 1.5 to 2 times as long.
+        size = 1 << max(4, int(np.ceil(np.log2(4 * len(keys) + 1))))
+        self._mask = np.uint64(size - 1)
+        self.slots = np.full(size, -1, dtype=np.int32)
+        waiting = np.arange(len(keys), dtype=np.int32)
+        places = (keys & self._mask).astype(np.int64)
+        while len(waiting):  # linear probing, one step of all keys at once; the first key gets a shared slot
+            free = self.slots[places] < 0
+            # NumPy keeps the last of several values for one index, so the keys are stored in reverse order.
+            self.slots[places[free][::-1]] = waiting[free][::-1]
+            settled = self.slots[places] == waiting
+            waiting, places = waiting[~settled], (places[~settled] + 1) & int(self._mask)
+
+    def find(self, hashes: Hashes) -> NDArray[np.int32]:
+        """Return the row of each hash, -1 where it is not a key; same shape as `hashes`."""
+        if not len(self.keys):
+            return np.full(len(hashes), -1, dtype=np.int32)
+        places = (hashes & self._mask).astype(np.int64)
+        result = self.slots[places]
+        unresolved = np.flatnonzero((result >= 0) & (self.keys[result] != hashes))
+        places = places[unresolved]
+        while len(unresolved):
+            places = (places + 1) & int(self._mask)
+            rows = self.slots[places]
+            result[unresolved] = rows
+            collides = (rows >= 0) & (self.keys[rows] != hashes[unresolved])
+            unresolved, places = unresolved[collides], places[collides]
+        return result
+
+
+def differ(keys: Hashes) -> bool:
+    """Return whether all keys are distinct."""
+    ordered = np.sort(keys)
+    return not bool((ordered[1:] == ordered[:-1]).any())
+
+
+Bytes = NDArray[np.uint8]
+Numbers = NDArray[np.int32]
+
+_INSIDE: Final = np.uint64(0xA0761D6478BD642F)
+"""Distinguishes the hash of a piece inside a word from the hash of a piece that starts a word."""
+_SHARP: Final = ord("#")
+_LONGEST_WORD: Final = 100
+"""Characters; a longer word has no pieces, as in the teacher's tokenizer."""
+_BATCH_WORDS: Final = 16_384
+_FILTER_BITS: Final = 18
+
+
+class WordPieces:
+    """Word pieces, numbered in their order; a piece that starts with ## continues a word."""
+
+    def __init__(self, text: bytes) -> None:
+        """Take the pieces in UTF-8, one per line; raises `ValueError` for duplicates."""
+        self.text = text
+        data = np.frombuffer(text + b"\n" if text else b"", np.uint8)
+        ends = np.flatnonzero(data == ord("\n"))
+        starts = np.append(0, ends + 1)[: len(ends)]
+        inside = (ends - starts > 2) & (data[starts] == _SHARP)
+        inside &= data[np.minimum(starts + 1, ends)] == _SHARP
+        starts += 2 * inside
+        sums = sum_byte_ranges(data, starts, ends)
+        keys = mix(sums) ^ (inside * _INSIDE)
+        if not differ(keys):
+            raise ValueError("its word pieces repeat themselves")
+        self.longest = int((ends - starts).max(initial=0))
+        self.lookup = HashTable(keys)
+        self.maybe = np.zeros(2 << _FILTER_BITS, np.bool_)
+        """Polynomials that may be pieces at the start of a word, then inside a word."""
+        self.maybe[_filter_places(sums) + (inside << _FILTER_BITS)] = True
+
+    @classmethod
+    def of(cls, names: Sequence[str]) -> "WordPieces":
+        """Return the pieces given as strings."""
+        return cls("\n".join(names).encode("utf-8"))
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The pieces as strings."""
+        return tuple(self.text.decode("utf-8").split("\n")) if self.text else ()
+
+    def __len__(self) -> int:
+        return len(self.lookup.keys)
+
+    def split(self, buffer: bytes, starts: Offsets, ends: Offsets) -> tuple[Offsets, Numbers]:
+        """Return the pieces of the words `buffer[start:end]` (greedy longest match), in reading order.
+
+        Two arrays: the index of the word of each piece, ascending, and the number of the piece. A word that
+        cannot be split completely has no pieces, nor has one that is too long.
+        """
+        data = np.frombuffer(buffer, np.uint8)
+        owners, pieces = [np.zeros(0, np.int64)], [np.zeros(0, np.int32)]
+        for first in range(0, len(starts), _BATCH_WORDS):
+            part = slice(first, first + _BATCH_WORDS)
+            short = _are_short(buffer, starts[part], ends[part])
+            lengths = np.where(short, ends[part] - starts[part], 0)
+            edges = np.append(0, np.cumsum(lengths))
+            places = np.repeat(starts[part] - edges[:-1], lengths) + np.arange(edges[-1])
+            found = self._match(data[places], edges)
+            owners.append(found[0] + first)
+            pieces.append(found[1])
+        return np.concatenate(owners), np.concatenate(pieces)
+
+    def _match(self, data: Bytes, edges: Offsets) -> tuple[Offsets, Numbers]:
+        """Return the word and the number of each piece; word i is data[edges[i]:edges[i + 1]].
+
+        Each step finds the next piece of all words at once, the longest one. A table of bits tells which
+        lengths may be pieces, so that few are looked up.
+        """
+        hasher = ByteRangeHasher(data)
+        failed = np.zeros(len(edges) - 1, np.bool_)
+        steps: list[tuple[Offsets, Numbers]] = []
+        words = np.flatnonzero(edges[:-1] < edges[1:])
+        at, stops = edges[words], edges[words + 1]
+        while len(words):
+            room = np.minimum(stops - at, self.longest)
+            first = np.cumsum(room) - room
+            ends = np.arange(1, int(room.sum()) + 1) + np.repeat(at - first, room)
+            sums = hasher.sums_of_lengths(at, room, ends)
+            maybe = np.flatnonzero(self.maybe[_filter_places(sums) + (bool(steps) << _FILTER_BITS)])
+            hashes = mix(sums[maybe])
+            rows = self.lookup.find(hashes ^ _INSIDE if steps else hashes)
+            known = np.flatnonzero(rows >= 0)
+            maybe, rows = maybe[known], rows[known]
+            longest = np.searchsorted(maybe, first + room) - 1  # in the range of the word, if it has any
+            found = np.append(maybe, -1)[longest] >= first
+            failed[words[~found]] = True
+            words, stops, longest = words[found], stops[found], longest[found]
+            steps.append((words, rows[longest]))
+            at = ends[maybe[longest]]
+            open_ = at < stops
+            words, at, stops = words[open_], at[open_], stops[open_]
+        owners = np.concatenate([owner for owner, _ in steps] or [np.empty(0, np.int64)])
+        pieces = np.concatenate([found for _, found in steps] or [np.empty(0, np.int32)])
+        good = ~failed[owners]
+        order = np.argsort(owners[good], kind="stable")
+        return owners[good][order], pieces[good][order]
+
+
+def _filter_places(sums: Hashes) -> Offsets:
+    return (sums >> np.uint64(64 - _FILTER_BITS)).astype(np.int64)
+
+
+def _are_short(buffer: bytes, starts: Offsets, ends: Offsets) -> NDArray[np.bool_]:
+    """Return which words are short enough to be split; characters are counted only where bytes are many."""
+    short = ends - starts <= _LONGEST_WORD
+    for word in np.flatnonzero(~short & (ends - starts <= 4 * _LONGEST_WORD)):
+        short[word] = len(buffer[starts[word] : ends[word]].decode("utf-8", "replace")) <= _LONGEST_WORD
+    return short

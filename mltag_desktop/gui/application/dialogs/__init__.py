@@ -1,1 +1,0 @@
-"""Controllers that open dialogs; each dialog is imported on first use."""

@@ -1,0 +1,255 @@
+"""Dialog for the behaviour tests of a workspace: texts that must get a tag, or must not.
+
+Button of the tag set editor: import and export the guideline as a file, and its behaviour tests.
+"""
+
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QWidget,
+)
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.learning.guideline import (
+    Guideline,
+    OwnTest,
+    guideline_of,
+    own_tests,
+    read_guideline,
+    store_own_tests,
+    write_guideline,
+)
+from mltag_desktop.core.workspace.workspace import Workspace
+from mltag_desktop.gui.i18n import tr, tr_plural, translate_core_message
+from mltag_desktop.gui.operations import Writer
+from mltag_desktop.gui.state.session import Session
+from mltag_desktop.gui.widgets.common import MutedLabel, button_row, infos_of
+from mltag_desktop.gui.widgets.dialog_tables import ColumnHeading, LineTable, TableLine
+from mltag_desktop.gui.widgets.dialogs import AskPath, Dialog, ask_to_open, ask_to_save, fit_screen
+from mltag_desktop.gui.widgets.layout import FlowLayout, dialog_column
+from mltag_desktop.gui.widgets.tag_chip import sign_icon
+from mltag_desktop.gui.widgets.theme import UNIT, Theme, icon_side
+
+_SIZE: Final = QSize(180 * UNIT, 110 * UNIT)
+_MUST: Final = (tr("must be"), tr("must not be"))
+
+
+class BehaviourTestsDialog(Dialog):
+    """Lists the tests of a workspace; each change is written at once."""
+
+    def __init__(self, workspace: Workspace, writer: Writer, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._writer = writer
+        self._theme = theme
+        self._tests = list(own_tests(workspace))
+        tags = workspace.tag_set.tags
+        self._tags = infos_of([tag.name for tag in tags], tags)
+        self.setWindowTitle(tr("Behaviour tests"))
+        words = tr(
+            "Texts whose tag you are certain of. The report of every new model shows which tests it passes."
+        )
+        columns = (ColumnHeading(tr("Text")), ColumnHeading(tr("Expected"), "m" * 14))
+        self.table = LineTable(theme, tr("Behaviour tests"), columns)
+        self.table.setSelectionMode(LineTable.SelectionMode.ExtendedSelection)
+        self.text = QLineEdit(self)
+        self.text.setAccessibleName(tr("Text of the test"))
+        self.text.setPlaceholderText(tr("Text of the test"))
+        self.must = self._choices(tr("Expectation"))
+        self.must.addItems(list(_MUST))
+        self.tag = self._choices(tr("Tag of the test"))
+        self.tag.addItems(list(self._tags))
+        self.add = self._button(tr("Add test"), self._add)
+        self.remove = self._button(tr("Remove"), self._remove)
+        close = self._button(tr("Close"), self.accept)
+        self.count = QLabel(self)
+        fields = QWidget(self)
+        flow = FlowLayout(fields)
+        flow.setContentsMargins(0, 0, 0, 0)
+        for part in (self.must, self.tag, self.add, self.remove):
+            flow.addWidget(part)
+        dialog_column(
+            self,
+            MutedLabel(theme, words, self),
+            (self.table, 1),
+            self.text,
+            fields,
+            button_row(close, left=(self.count,)),
+        )
+        self.text.textChanged.connect(self._enable)
+        self.text.returnPressed.connect(self._add)
+        self.table.selectionModel().selectionChanged.connect(self._enable)
+        theme.changed.connect(self._recolour)
+        self._show()
+        fit_screen(self, _SIZE)
+        self.text.setFocus()
+
+    @property
+    def tests(self) -> tuple[OwnTest, ...]:
+        """The tests that are listed."""
+        return tuple(self._tests)
+
+    @Slot()
+    def _add(self) -> None:
+        text = self.text.text().strip()
+        if not text or self.tag.currentIndex() < 0 or self._workspace.read_only:
+            return
+        test = OwnTest(text, self.tag.currentText(), forbidden=self.must.currentIndex() == 1)
+        kept = [each for each in self._tests if (each.text, each.tag) != (test.text, test.tag)]
+        self._write([*kept, test])
+        self.text.clear()
+        self.text.setFocus()
+        self.table.scrollToBottom()
+
+    @Slot()
+    def _remove(self) -> None:
+        gone = {index.row() for index in self.table.selectedIndexes()}
+        self._write([test for place, test in enumerate(self._tests) if place not in gone])
+
+    def _write(self, tests: list[OwnTest]) -> None:
+        self._tests = tests
+        self._writer.write(
+            partial(store_own_tests, self._workspace, [each for each in tests if each.tag in self._tags])
+        )
+        self._show()
+
+    def _show(self) -> None:
+        lines = []
+        for test in self._tests:
+            expected = tr("not {tag}", tag=test.tag) if test.forbidden else test.tag
+            lines.append(TableLine((test.text, expected), test, tags=(None, self._tags.get(test.tag))))
+        self.table.lines.show(lines)
+        self._recolour()
+        self.count.setText(tr_plural("{n:,} test", "{n:,} tests", len(self._tests)))
+        self._enable()
+
+    @Slot()
+    def _recolour(self) -> None:
+        side = icon_side(self.fontMetrics())
+        self.tag.setIconSize(QSize(side, side))
+        for place, tag in enumerate(self._tags.values()):
+            self.tag.setItemIcon(place, sign_icon(tag, self._theme.colours, side))
+
+    @Slot()
+    def _enable(self) -> None:
+        may = not self._workspace.read_only
+        self.add.setEnabled(may and bool(self.text.text().strip()) and self.tag.count() > 0)
+        self.remove.setEnabled(may and bool(self.table.selectedIndexes()))
+
+    def _choices(self, name: str) -> QComboBox:
+        box = QComboBox(self)
+        box.setAccessibleName(name)
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.setMinimumContentsLength(14)
+        return box
+
+    def _button(self, text: str, run: object) -> QPushButton:
+        button = QPushButton(text, self, autoDefault=False)
+        button.clicked.connect(run)
+        return button
+
+
+_SUGGESTED: Final = "{name}-guideline.toml"
+
+
+class GuidelineButton(QPushButton):
+    """Opens a menu to import, export and test the guideline.
+
+    Signals: `read(Guideline)` with an imported guideline, whose tests are not stored yet;
+    `reported(words)` with the result of an export, or an error.
+    """
+
+    read = Signal(object)
+    reported = Signal(str)
+
+    def __init__(
+        self,
+        session: Session,
+        writer: Writer,
+        theme: Theme,
+        parent: QWidget,
+        *,
+        ask_to_open: AskPath = ask_to_open,
+        ask_to_save: AskPath = ask_to_save,
+    ) -> None:
+        super().__init__(tr("Guideline"), parent)
+        self._session, self._writer, self._theme = session, writer, theme
+        self._ask_to_open, self._ask_to_save = ask_to_open, ask_to_save
+        self.setAutoDefault(False)
+        self.setToolTip(tr("Tags, keywords and behaviour tests as one file"))
+        menu = QMenu(self)
+        self.importing = menu.addAction(tr("Import guideline…"), self._import)
+        self.exporting = menu.addAction(tr("Export guideline…"), self._export)
+        menu.addSeparator()
+        self.testing = menu.addAction(tr("Behaviour tests…"), self._open_tests)
+        menu.aboutToShow.connect(self._enable)
+        self.setMenu(menu)
+
+    def store_tests(self, guideline: Guideline) -> None:
+        """Add the tests of a guideline, whose tags are being written, to those of the workspace."""
+        workspace = self._session.workspace
+        if workspace is not None and guideline.tests:
+            self._writer.write(partial(_add_tests, workspace, guideline))
+
+    @Slot()
+    def _enable(self) -> None:
+        workspace = self._session.workspace
+        self.importing.setEnabled(workspace is not None and not workspace.read_only)
+        self.exporting.setEnabled(workspace is not None and bool(workspace.tag_set.tags))
+        self.testing.setEnabled(workspace is not None and bool(workspace.tag_set.tags))
+
+    @Slot()
+    def _import(self) -> None:
+        workspace = self._session.workspace
+        if workspace is None or workspace.read_only:
+            return
+        kinds = tr("Guidelines and lists of tags (*.toml *.csv *.txt)")
+        chosen = self._ask_to_open(self, tr("Import guideline"), str(workspace.path.parent), kinds)
+        if not chosen:
+            return
+        try:
+            found = read_guideline(Path(chosen))
+        except MltagError as error:
+            self._refuse(error)
+        else:
+            self.read.emit(found)
+
+    @Slot()
+    def _export(self) -> None:
+        workspace = self._session.workspace
+        if workspace is None:
+            return
+        suggested = workspace.path.with_name(_SUGGESTED.format(name=workspace.path.stem))
+        chosen = self._ask_to_save(self, tr("Export guideline"), str(suggested), tr("Guidelines (*.toml)"))
+        if not chosen:
+            return
+        try:
+            write_guideline(guideline_of(workspace), Path(chosen))
+        except MltagError as error:
+            self._refuse(error)
+        else:
+            self.reported.emit(tr("Guideline written to {name}.", name=Path(chosen).name))
+
+    @Slot()
+    def _open_tests(self) -> None:
+        workspace = self._session.workspace
+        if workspace is not None:
+            dialog = BehaviourTestsDialog(workspace, self._writer, self._theme, self)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.open()
+
+    def _refuse(self, error: MltagError) -> None:
+        parts = [translate_core_message(words) for words in (error.message, error.hint) if words]
+        self.reported.emit(" ".join(parts))
+
+
+def _add_tests(workspace: Workspace, guideline: Guideline) -> None:
+    store_own_tests(workspace, (*own_tests(workspace), *guideline.tests))

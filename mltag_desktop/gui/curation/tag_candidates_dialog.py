@@ -1,0 +1,178 @@
+"""Dialog with decided records that may belong to a later tag, to be confirmed or passed by one key each."""
+
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QWidget
+
+from mltag_desktop.core.processes.pool import ProcessPool
+from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.workspace.types import Change
+from mltag_desktop.gui.i18n import format_number, tr
+from mltag_desktop.gui.operations import Operation
+from mltag_desktop.gui.state.session import AppContext
+from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, button_row, heading
+from mltag_desktop.gui.widgets.dialogs import Dialog, fit_screen
+from mltag_desktop.gui.widgets.layout import dialog_column
+from mltag_desktop.gui.widgets.theme import UNIT
+
+if TYPE_CHECKING:
+    from mltag_desktop.core.learning.tag_candidates import TagCandidate
+    from mltag_desktop.core.model.linear_model import LinearModel
+    from mltag_desktop.core.workspace.workspace import Workspace
+
+_SIZE: Final = QSize(150 * UNIT, 100 * UNIT)
+_MANY_PASSED: Final = 10
+"""Number of records passed in a row from which the others seldom belong to the tag."""
+
+
+class TagCandidatesDialog(Dialog):
+    """Asks of one decided record after the other whether it belongs to a tag, the nearest first.
+
+    Signals: `failed(error)` when the records could not be found.
+    """
+
+    failed = Signal(object)
+
+    def __init__(self, context: AppContext, tag: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._workspace = context.session.workspace
+        self._tag = tag
+        self._found: tuple[TagCandidate, ...] = ()
+        self._place = self._confirmed = self._passed_in_row = 0
+        self._job: Operation | None = None
+        self.setWindowTitle(tr("Records for {tag}", tag=tag))
+        self.title = heading(tr("Does this record belong to {tag}?", tag=tag))
+        self.title.setWordWrap(True)
+        self.text = QPlainTextEdit(self, readOnly=True)
+        self.text.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.text.setAccessibleName(tr("Text of the record"))
+        self.now = QLabel(self, textFormat=Qt.TextFormat.PlainText, wordWrap=True)
+        self.state = MutedLabel(context.theme, tr("Comparing the decided records with the tag…"), self)
+        self.confirm = PrimaryButton(context.theme, tr("Belongs to it (Y)"), self)
+        self.skip = QPushButton(tr("Pass (N)"), self)
+        close = QPushButton(tr("Close"), self)
+        column = dialog_column(self)
+        for part in (self.title, self.text, self.now, self.state):
+            column.addWidget(part, 1 if part is self.text else 0)
+        column.addLayout(button_row(self.confirm, self.skip, close))
+        self.confirm.clicked.connect(self._confirm)
+        self.skip.clicked.connect(self._pass)
+        close.clicked.connect(self.reject)
+        for button in (self.confirm, self.skip, close):
+            button.setAutoDefault(False)
+        context.session.closed.connect(self.reject)
+        self._show()
+        fit_screen(self, _SIZE)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._context.writer.running:  # the tag itself may not be written yet
+            self._context.writer.idle.connect(self._find)
+        else:
+            self._find()
+
+    @Slot()
+    def _find(self) -> None:
+        session, jobs = self._context.session, self._context.jobs
+        if self._job is None and self._workspace is not None and session.model is not None:
+            self._job = (
+                Operation(find_candidates, jobs.worker, self._workspace, session.model, self._tag)
+                .success(self._show_found)
+                .failure(self._handle_failure)
+                .run(jobs)
+            )
+
+    def done(self, result: int) -> None:
+        """Close the dialog, and stop the search if it is under way."""
+        if self._job is not None and not self._job.is_over:
+            self._job.cancel()
+        super().done(result)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Confirm with Y or Return, pass with N or Space."""
+        if self.confirm.isEnabled():
+            if event.key() in (Qt.Key.Key_Y, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self._confirm()
+                return
+            if event.key() in (Qt.Key.Key_N, Qt.Key.Key_Space):
+                self._pass()
+                return
+        super().keyPressEvent(event)
+
+    @Slot(object)
+    def _show_found(self, found: "tuple[TagCandidate, ...]") -> None:
+        self._found = found
+        self._show()
+        if not found:
+            self.state.setText(tr("There are no decided records with another tag."))
+
+    @Slot(object)
+    def _handle_failure(self, error: Exception) -> None:
+        self.failed.emit(error)
+        self.reject()
+
+    @Slot()
+    def _confirm(self) -> None:
+        workspace = self._workspace
+        if workspace is not None:
+            row = self._found[self._place].row
+            give = workspace.decisions.add_tag if workspace.has_several_tags else workspace.decisions.decide
+            self._context.writer.write(partial(give, [row], self._tag))
+            self._confirmed += 1
+            self._passed_in_row = 0
+            self._next()
+
+    @Slot()
+    def _pass(self) -> None:
+        if self._workspace is not None:
+            row = self._found[self._place].row
+            self._context.writer.write(partial(_pass, self._workspace, self._tag, row))
+            self._passed_in_row += 1
+            self._next()
+
+    def _next(self) -> None:
+        self._place += 1
+        self._show()
+
+    def _show(self) -> None:
+        """Show the next record, or how many belong to the tag after the last one."""
+        candidate = self._found[self._place] if self._place < len(self._found) else None
+        for button in (self.confirm, self.skip):
+            button.setEnabled(candidate is not None)
+        self.text.setPlainText(candidate.text if candidate else "")
+        self.now.setText(tr("Its tag is {tag}.", tag=candidate.decided) if candidate else "")
+        if not self._found:
+            return
+        words = tr(
+            "Record {place} of {count}, nearest first. {confirmed} confirmed.",
+            place=format_number(min(self._place + 1, len(self._found))),
+            count=format_number(len(self._found)),
+            confirmed=format_number(self._confirmed),
+        )
+        if candidate is None:
+            words = tr(
+                "That was the last one. {confirmed} confirmed.", confirmed=format_number(self._confirmed)
+            )
+        elif self._passed_in_row >= _MANY_PASSED:
+            words += " " + tr("The last ones were passed; the others are farther away.")
+        self.state.setText(words)
+
+
+def find_candidates(
+    progress: Progress, worker: ProcessPool, workspace: "Workspace", model: "LinearModel", tag: str
+) -> "tuple[TagCandidate, ...]":
+    """Find the records in the worker process."""
+    from mltag_desktop.core.learning.tag_candidates import find_tag_candidates
+
+    return worker.call(progress, find_tag_candidates, workspace, model, tag)
+
+
+def _pass(workspace: "Workspace", tag: str, row: int) -> Change | None:
+    from mltag_desktop.core.learning.tag_candidates import pass_candidate
+
+    pass_candidate(workspace, tag, row)
+    return None

@@ -1,0 +1,612 @@
+"""Dialog to add, rename, merge, describe and reorder tags; each change is one undo step."""
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from itertools import pairwise
+from typing import Final
+
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QFormLayout,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QWidget,
+)
+
+from mltag_desktop.core.learning.guideline import Guideline, merged_tags
+from mltag_desktop.core.tables.tag_cells import near_names, spelling_key
+from mltag_desktop.core.workspace.change_kind import ChangeKind
+from mltag_desktop.core.workspace.decisions.tag_guideline import (
+    KeywordContradictions,
+    count_contradictions,
+)
+from mltag_desktop.core.workspace.decisions.tag_lists import indented
+from mltag_desktop.core.workspace.decisions.tag_set import merged
+from mltag_desktop.core.workspace.storage.metadata import tag_infos
+from mltag_desktop.core.workspace.types import Change, TagInfo
+from mltag_desktop.gui.curation.guideline_button import GuidelineButton
+from mltag_desktop.gui.curation.tag_form import TagForm, choice_box, field_row, text_line
+from mltag_desktop.gui.curation.tag_picker import NAME_ROLE, TagNameDelegate
+from mltag_desktop.gui.curation.tag_sources_dialog import TagListDialog
+from mltag_desktop.gui.i18n import tr, tr_plural
+from mltag_desktop.gui.operations import Lane, Operation
+from mltag_desktop.gui.state.session import AppContext
+from mltag_desktop.gui.widgets.common import MutedLabel, SpokenLabel
+from mltag_desktop.gui.widgets.dialog_tables import quiet_selection
+from mltag_desktop.gui.widgets.dialogs import AskPath, Dialog, fit_screen, in_font
+from mltag_desktop.gui.widgets.inputs import CheckBox
+from mltag_desktop.gui.widgets.layout import FlowLayout, dialog_column, hbox, vbox
+from mltag_desktop.gui.widgets.tag_chip import sign_icon
+from mltag_desktop.gui.widgets.theme import GAP, GROUP, UNIT, icon_side, row_height, widened
+
+_SIZE: Final = QSize(210 * UNIT, 130 * UNIT)
+_LIST_WIDTH: Final = 40 * UNIT
+_WORDS: Final = tr(
+    "Keys 1 to 9 follow this order. Renaming and merging keep the history; every step can be undone."
+)
+_WORDS_MANY: Final = tr(
+    "With more than nine tags, the keys 1 to 9 set the record's likeliest tags. Every step can be undone."
+)
+_FILTERED_FROM: Final = 13
+"""Number of tags from which the list has a filter."""
+_INDEX: Final = Qt.ItemDataRole.UserRole
+_NEW: Final = -1
+
+
+class TagSetEditor(Dialog):
+    """Edits the tag set and writes each change at once.
+
+    A new tag is written when its name is complete: Return starts the next one. Fields keep what is typed
+    while earlier changes are being written.
+
+    Signals: `records_requested(tag)` to look for decided records that belong to a tag.
+    """
+
+    records_requested = Signal(str)
+
+    def __init__(
+        self, context: AppContext, shortcuts: Mapping[str, str] | None = None, **dialogs: AskPath
+    ) -> None:
+        """Edit the tags of the open workspace; `shortcuts` are the keys that the user changed.
+
+        `dialogs` replace the file dialogs of `GuidelineButton`.
+        """
+        super().__init__(context.window)
+        self._session = context.session
+        self._writer = context.writer
+        self._theme = context.theme
+        self._jobs = context.jobs
+        self._counting = Lane(self, context.jobs)
+        self._counted: TagInfo | None = None
+        """The tag whose contradictions are counted."""
+        self._keys = context.session.tag_keys
+        self._shortcuts = dict(shortcuts or {})
+        self._tags = self._stored()
+        self._chosen = 0
+        self._adds = False
+        self._advice = ""
+        """The message about the last new name; it stays while the next one is typed."""
+        self._undoable = 0
+        self.setWindowTitle(tr("Tags"))
+        self.words = MutedLabel(context.theme, _WORDS, self)
+        self.filter = text_line(tr("Find a tag"), tr("Find a tag"))
+        self.filter.setClearButtonEnabled(True)
+        self.list = QListWidget(self)
+        quiet_selection(self.list, context.theme)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.list.setItemDelegate(TagNameDelegate(self.list))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setMinimumWidth(widened(_LIST_WIDTH, self.fontMetrics()))
+        self.list.setAccessibleName(tr("Tags in key order"))
+        self.form = TagForm(context.theme, self)
+        self.into = choice_box(tr("Merge into"), ())
+        self.merge = self._button(tr("Merge"), self._merge)
+        self.records = self._button(tr("Find records…"), self._ask_for_records)
+        self.records.setToolTip(
+            tr("Look for decided records that belong to this tag, which was added or split off later")
+        )
+        self.up = self._button(tr("Up"), self._up)
+        self.down = self._button(tr("Down"), self._down)
+        self.add = self._button(tr("Add tag"), self._add)
+        self.paste = self._button(tr("Paste a list…"), self._paste)
+        self.remove = self._button(tr("Remove"), self._remove)
+        self.clear = self._button(tr("Remove all"), self._remove_all)
+        self.undo = self._button(tr("Undo"), self._undo)
+        self.guideline_file = GuidelineButton(context.session, context.writer, context.theme, self, **dialogs)
+        self.several = CheckBox(tr("Several tags per record"), self)
+        self.several.setToolTip(
+            tr("With one tag per record, additional tags are kept, but neither shown nor used.")
+        )
+        self.problem = SpokenLabel(self)
+        self.problem.setAccessibleName(tr("Error"))
+        self.problem.setWordWrap(True)
+        self._lay_out()
+        self._wire()
+        fit_screen(self, _SIZE)
+        if 5 * self.width() < 4 * in_font(self, _SIZE).width():  # a large font on a small screen
+            self.form.rows.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        self._fill()
+        self._show()
+        self._count_contradictions()
+
+    @property
+    def tags(self) -> tuple[TagInfo, ...]:
+        """The current tag set, with changes that are still being written."""
+        return self._tags
+
+    @property
+    def tag(self) -> TagInfo | None:
+        """The selected tag; None while a new one is being named, or if the filter hides all."""
+        return self._tags[self._chosen] if 0 <= self._chosen < len(self._tags) and not self._adds else None
+
+    def start_new(self) -> None:
+        """Put the cursor in the empty name field of a new tag."""
+        if not self._adds or self._commit():
+            self._adds = True
+            with QSignalBlocker(self.filter):
+                self.filter.clear()  # it may hide the new tag
+            if self.problem.text() != self._advice:
+                self._show_problem("")
+            self._fill()
+            self._show(fresh=True)
+        self.form.name.setFocus()
+
+    def _stored(self) -> tuple[TagInfo, ...]:
+        workspace = self._session.workspace
+        return workspace.tag_set.tags if workspace else ()
+
+    def _wire(self) -> None:
+        self.list.currentItemChanged.connect(self._choose)
+        self.filter.textChanged.connect(self._search)
+        self.form.name.returnPressed.connect(self._name_next)
+        self.form.name.list_pasted.connect(self._paste_text)
+        self.form.edited.connect(self._commit)
+        self.several.clicked.connect(self._choose_mode)
+        self.guideline_file.pressed.connect(self._commit)
+        self.guideline_file.read.connect(self._apply_guideline)
+        self.guideline_file.reported.connect(self._show_problem)
+        self._session.changed.connect(self._handle_change)
+        self._writer.failed.connect(self._reload)
+        self._theme.changed.connect(self._fill)
+
+    @Slot()
+    def _search(self) -> None:
+        self._commit()
+        self._adds = False
+        self._refresh()
+
+    @Slot()
+    def _fill(self) -> None:
+        """Show the tags that match the filter; one of them is selected."""
+        side = icon_side(self.list.fontMetrics())
+        keys = self._keys.shown(self._tags)
+        typed = self.filter.text().casefold().split()
+        self._chosen = max(0, min(self._chosen, len(self._tags) - 1))
+        self.list.setIconSize(QSize(side, side))
+        self.list.blockSignals(True)
+        self.list.clear()
+        shown = [
+            (index, tag)
+            for index, tag in enumerate(self._tags)
+            if all(word in tag.name.casefold() for word in typed)
+        ]
+        if typed and not self._adds and all(index != self._chosen for index, _ in shown):
+            self._chosen = shown[0][0] if shown else -1
+        lines = indented([tag.name for _, tag in shown])
+        for (index, tag), line in zip(shown, lines, strict=True):
+            tip = f"{tag.name}\n{tag.description}".strip()
+            item = self._item(index, f"{_padded(keys.get(tag.name, ''))} {line}", tip)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{keys.get(tag.name, '')} {tag.name}".strip())
+            item.setData(NAME_ROLE, line.strip())
+            item.setIcon(sign_icon(tag, self._theme.colours, side))
+            if index == self._chosen and not self._adds:
+                self.list.setCurrentItem(item)
+        if self._adds:
+            self.list.setCurrentItem(self._item(_NEW, f"{_padded('')} {tr('New tag')}", ""))
+        self.list.blockSignals(False)
+        if self.list.currentItem() is not None:
+            self.list.scrollToItem(self.list.currentItem())
+        many = self._keys.follows_record(self._tags)
+        self.words.setText(_WORDS_MANY if many else _WORDS)
+        self.filter.setVisible(len(self._tags) >= _FILTERED_FROM or bool(typed))
+        self._enable()
+
+    def _item(self, index: int, text: str, tip: str) -> QListWidgetItem:
+        item = QListWidgetItem(text)
+        item.setData(_INDEX, index)
+        item.setToolTip(tip)
+        item.setSizeHint(QSize(0, row_height(self.list.fontMetrics())))
+        self.list.addItem(item)
+        return item
+
+    def _enable(self) -> None:
+        tag = self.tag
+        self.form.enable(tag is not None, is_new=self._adds)
+        self.remove.setEnabled(tag is not None)
+        self.clear.setEnabled(bool(self._tags))
+        self.undo.setEnabled(self._undoable > 0)
+        self.up.setEnabled(tag is not None and self._chosen > 0)
+        self.down.setEnabled(tag is not None and self._chosen + 1 < len(self._tags))
+        self.merge.setEnabled(tag is not None and len(self._tags) > 1)
+        workspace = self._session.workspace
+        self.records.setEnabled(self.merge.isEnabled() and self._has_decisions())
+        self.several.setEnabled(workspace is not None and not workspace.read_only)
+        if not self._writer.running:
+            self.several.setChecked(workspace is not None and workspace.has_several_tags)
+
+    def _has_decisions(self) -> bool:
+        """Return whether any record is decided, and the workspace can be written to."""
+        workspace = self._session.workspace
+        return (
+            workspace is not None
+            and not workspace.read_only
+            and bool((workspace.states().decided >= 0).any())
+        )
+
+    def _show(self, *, fresh: bool = False) -> None:
+        """Show the selected tag; what was typed and is not written yet stays, unless it is `fresh`."""
+        tag = self.tag
+        others = [other.name for other in self._tags if other != tag]
+        if [self.into.itemText(place) for place in range(self.into.count())] != others:
+            self.into.clear()
+            self.into.addItems(others)
+            self._propose_merge()
+        self.form.show_tag(tag, fresh=fresh, is_new=self._adds)
+        self._enable()
+        if not self._tags and not self._adds and not self.problem.text():
+            self.problem.setText(tr("There are no tags yet. Add one, or paste a list."))
+
+    def _propose_merge(self) -> None:
+        """Propose the most similar tag to merge the selected one into."""
+        tag = self.tag
+        others = [self.into.itemText(place) for place in range(self.into.count())]
+        if tag is not None and others:
+            self.into.setCurrentIndex(_nearest(tag.name, others))
+
+    @Slot()
+    def _choose(self) -> None:
+        item = self.list.currentItem()
+        index = item.data(_INDEX) if item is not None else self._chosen
+        if index == _NEW:
+            return
+        before, added = self._tags, self._adds
+        self._commit(by_selection=True)
+        self._adds = False
+        self._chosen = index
+        if added or self._tags is not before:  # thousands of icons take half a second
+            self._fill()
+        self._show_problem("")
+        self._show(fresh=True)
+        self._count_contradictions()
+
+    @Slot()
+    def _name_next(self) -> None:
+        """Add the named tag and start the next one; Return in an empty field ends it."""
+        if not self._adds:
+            self._commit()
+            return
+        if self.form.name.text().strip():
+            self.start_new()
+            return
+        self._adds = False
+        self._chosen = len(self._tags) - 1
+        self._fill()
+        self._show(fresh=True)
+
+    @Slot()
+    def _commit(self, *_: object, by_selection: bool = False) -> bool:
+        """Write what was typed; return False if the name cannot be used, which stays in its field."""
+        return self._commit_new(by_selection=by_selection) if self._adds else self._commit_changes()
+
+    def _commit_new(self, *, by_selection: bool) -> bool:
+        name = self.form.typed_name
+        if not name:
+            return True
+        if name in {known for tag in self._tags for known in (tag.name, *tag.aliases)}:
+            self._show_problem(tr("The tag {name} already exists.", name=name))
+            return False
+        self._adds = False
+        self.form.begin_tag()
+        self._chosen = len(self._tags)
+        other = _same_but_for_spelling(name, self._tags)
+        self._write(tag_infos([*self._tags, name]))
+        if other:
+            self._advice = tr(
+                "{name} and {other} are nearly the same. If they are one tag, merge them.",
+                name=name,
+                other=other,
+            )
+            self._show_problem(self._advice)
+        elif self._has_decisions():
+            self._show_problem(
+                tr("“Find records…” looks for decided records that belong to {name}.", name=name)
+            )
+        if not by_selection:
+            self._fill()
+            self._show()
+            self._propose_merge()
+        return True
+
+    def _commit_changes(self) -> bool:
+        tag = self.tag
+        if tag is None:
+            return True
+        changed, problem = self.form.changed(tag, self._tags, self._shortcuts)
+        if changed != self._tags:
+            self.form.settle(but=("name", "key") if problem else ())
+            self._write(changed)
+            self._fill()
+            self._show()
+            self._count_contradictions()
+        if problem:
+            self._show_problem(problem)
+        return not problem
+
+    def _count_contradictions(self) -> None:
+        """Count the decisions that contradict the keywords of the selected tag, in the worker process."""
+        self._counting.cancel()
+        tag, workspace = self.tag, self._session.workspace
+        self._counted = tag
+        if tag is not None and workspace is not None and (tag.keywords or tag.excluded_keywords):
+            Operation(count_contradictions, workspace, tag).in_worker(short=True).success(
+                self._show_contradictions
+            ).run(self._counting)
+
+    @Slot(object)
+    def _show_contradictions(self, found: KeywordContradictions) -> None:
+        words = []
+        if found.elsewhere:
+            words.append(
+                tr_plural(
+                    "{n:,} record with a keyword of this tag has another tag.",
+                    "{n:,} records with a keyword of this tag have another tag.",
+                    found.elsewhere,
+                )
+            )
+        if found.here:
+            words.append(
+                tr_plural(
+                    "{n:,} record with this tag has a keyword against it.",
+                    "{n:,} records with this tag have a keyword against it.",
+                    found.here,
+                )
+            )
+        if words and not self.problem.text() and self.tag == self._counted:
+            self._show_problem(" ".join(words))
+
+    @Slot()
+    def _merge(self) -> None:
+        tag, into = self.tag, self.into.currentText()
+        if tag is None or not into:
+            return
+        self._commit()
+        tag = self.tag or tag
+        tags = merged(self._tags, tag.name, into)
+        self._chosen = [other.name for other in tags].index(into)
+        self._write(tags)
+        self._refresh()
+
+    @Slot()
+    def _ask_for_records(self) -> None:
+        self._commit()
+        if self.tag is not None:
+            self.records_requested.emit(self.tag.name)
+
+    @Slot()
+    def _add(self) -> None:
+        self._commit()
+        self.start_new()
+
+    @Slot()
+    def _paste(self) -> None:
+        self._paste_text("")
+
+    @Slot(str)
+    def _paste_text(self, text: str) -> None:
+        self._commit()
+        dialog = TagListDialog(self._theme, self._tags, text, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.chosen.connect(self._apply_list)
+        dialog.open()
+
+    @Slot(object)
+    def _apply_list(self, tags: tuple[TagInfo, ...]) -> None:
+        added = len(tags) - len(self._tags)
+        self._adds = False
+        self._write(tag_infos(tags))
+        self._chosen = max(0, len(tags) - max(added, 1))
+        self._refresh()
+        if len(tags) == 1:
+            self._show_problem(tr("A model needs at least two tags."))
+
+    @Slot(object)
+    def _apply_guideline(self, guideline: Guideline) -> None:
+        before = self._tags
+        tags = tag_infos(merged_tags(before, guideline.tags))
+        self._adds = False
+        self._write(tags)
+        self.guideline_file.store_tests(guideline)
+        self._refresh()
+        parts = [tr_plural("{n:,} tag added.", "{n:,} tags added.", len(tags) - len(before))]
+        if guideline.tests:
+            parts.append(
+                tr_plural("{n:,} behaviour test read.", "{n:,} behaviour tests read.", len(guideline.tests))
+            )
+        self._show_problem(" ".join(parts))
+
+    @Slot()
+    def _remove(self) -> None:
+        tag = self.tag
+        if tag is not None:
+            self.form.settle()
+            words = self._left_with(tag)
+            self._write(tuple(other for other in self._tags if other != tag))
+            self._refresh()
+            self._show_problem(words)
+
+    @Slot()
+    def _remove_all(self) -> None:
+        self._adds = False
+        self._write(())
+        self._refresh()
+
+    def _left_with(self, tag: TagInfo) -> str:
+        """Return a message about the records that carry a tag that is being removed."""
+        workspace = self._session.workspace
+        states = workspace.states() if workspace else None
+        if states is None or tag.name not in states.tag_names:
+            return tr("{name} was removed.", name=tag.name)
+        code = states.tag_names.index(tag.name)
+        decided = int((states.decided == code).sum())
+        predicted = int(((states.decided < 0) & (states.predicted == code)).sum())
+        words = tr_plural(
+            "{name} was removed. {n:,} record predicted with it is to review.",
+            "{name} was removed. {n:,} records predicted with it are to review.",
+            predicted,
+            name=tag.name,
+        )
+        if decided:
+            words += " " + tr_plural(
+                "{n:,} decided record keeps it (grey); Merge would give it another tag.",
+                "{n:,} decided records keep it (grey); Merge would give them another tag.",
+                decided,
+            )
+        return words
+
+    @Slot()
+    def _undo(self) -> None:
+        workspace = self._session.workspace
+        if workspace is not None and self._undoable:
+            self._undoable -= 1
+            self._adds = False
+            self._show_problem("")
+            self._writer.write(workspace.history.undo)
+
+    @Slot(bool)
+    def _choose_mode(self, several: bool) -> None:
+        workspace = self._session.workspace
+        if workspace is not None and not workspace.read_only:
+            self._commit()
+            self._writer.write(partial(workspace.tag_set.set, several=several))
+
+    @Slot()
+    def _up(self) -> None:
+        self._move(-1)
+
+    @Slot()
+    def _down(self) -> None:
+        self._move(1)
+
+    def _move(self, step: int) -> None:
+        self._commit()
+        tags, to = list(self._tags), self._chosen + step
+        if self.tag is not None and 0 <= to < len(tags):
+            tags[self._chosen], tags[to] = tags[to], tags[self._chosen]
+            self._chosen = to
+            self._write(tuple(tags))
+            self._fill()
+            self._count_contradictions()
+
+    def _write(self, tags: tuple[TagInfo, ...]) -> None:
+        """Show these tags at once and write them in the background."""
+        workspace = self._session.workspace
+        if workspace is None or workspace.read_only or tags == self._tags:
+            return
+        self._show_problem("")
+        self._tags = tags
+        self._writer.write(partial(workspace.tag_set.set, tags))
+
+    def _refresh(self) -> None:
+        self._fill()
+        self._show(fresh=True)
+        self._count_contradictions()
+
+    @Slot(str)
+    def _show_problem(self, words: str) -> None:
+        self.problem.setText(words)
+
+    @Slot(object)
+    def _handle_change(self, change: Change) -> None:
+        if ChangeKind.TAGS not in change.kinds:
+            return
+        if change.step is not None and not change.is_reversal:
+            self._undoable += 1
+        if not self._writer.running:
+            self._reload()
+        self._enable()
+
+    @Slot()
+    def _reload(self, *_: object) -> None:
+        """Show the tag set as it is in the workspace."""
+        stored = self._stored()
+        if stored != self._tags:
+            shown = self.tag.name if self.tag else ""
+            self._tags = stored
+            names = [tag.name for tag in stored]
+            self._chosen = names.index(shown) if shown in names else self._chosen
+            self._count_contradictions()
+        self._fill()
+        self._show()
+
+    def done(self, result: int) -> None:
+        self._commit()
+        self._counting.cancel()
+        super().done(result)
+
+    def _button(self, text: str, run: Callable[[], None]) -> QPushButton:
+        button = QPushButton(text, self, autoDefault=False)
+        button.clicked.connect(run)
+        return button
+
+    def _lay_out(self) -> None:
+        moves = QWidget(self)
+        flow = FlowLayout(moves)
+        flow.setContentsMargins(0, 0, 0, 0)
+        buttons = (self.add, self.paste, self.remove, self.clear, self.up, self.down, self.undo)
+        for button in buttons:
+            flow.addWidget(button)
+        left = vbox(self.filter, (self.list, 1), moves, self.several, spacing=GAP)
+        self.form.rows.addRow(tr("Merge into"), field_row(self.into, self.merge))
+        self.form.rows.addRow(tr("Earlier decisions"), field_row(self.records, QWidget(self)))
+        both = hbox((left, 2), (self.form, 3), spacing=GROUP)
+        close = self._button(tr("Close"), self.accept)
+        last = hbox((self.problem, 1), GROUP, self.guideline_file, close)
+        dialog_column(self, self.words, (both, 1), last)
+        left_to_right = (
+            *(self.filter, self.list, *buttons, self.several, *self.form.parts, self.into, self.merge),
+            *(self.records, self.guideline_file, close),
+        )
+        for before, after in pairwise(left_to_right):
+            self.setTabOrder(before, after)
+
+
+def _padded(key: str) -> str:
+    """Return a key in a column as wide as three digits."""
+    return key.ljust(3).replace(" ", "\N{FIGURE SPACE}")
+
+
+def _same_but_for_spelling(name: str, tags: Sequence[TagInfo]) -> str:
+    """Return a tag whose name is `name` in another spelling, or nearly the same; empty if none."""
+    key = spelling_key(name)
+    return next(
+        (tag.name for tag in tags if spelling_key(tag.name) == key or near_names((name, tag.name))), ""
+    )
+
+
+def _nearest(name: str, others: Sequence[str]) -> int:
+    """Return the index of the name that shares the most letters with `name` at its beginning and end."""
+    name = name.casefold()
+
+    def likeness(place: int) -> float:
+        other = others[place].casefold()
+        head = _shared(name, other)
+        return (head + _shared(name[head:][::-1], other[head:][::-1])) / max(len(name), len(other))
+
+    return max(range(len(others)), key=likeness)
+
+
+def _shared(first: str, second: str) -> int:
+    """Return how many letters two texts share at their beginning."""
+    least = min(len(first), len(second))
+    return next((place for place in range(least) if first[place] != second[place]), least)

@@ -1,1 +1,0 @@
-"""Lists and sets of tags: picker, editor, and where the tags of a table come from."""

@@ -1,1 +1,0 @@
-"""Translation, number formats, text direction."""

@@ -1,0 +1,409 @@
+"""The onboarding tour: six steps next to the table that can be left and resumed at any time.
+
+Runs the tour over the table page.
+"""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import (
+    QAction,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QPolygonF,
+)
+from PySide6.QtWidgets import QLabel, QMenu, QMenuBar, QPushButton, QToolButton, QVBoxLayout, QWidget
+
+from mltag_desktop.gui.i18n import tr
+from mltag_desktop.gui.main_window.filter_controller import FilterController
+from mltag_desktop.gui.main_window.focus_controller import FocusController
+from mltag_desktop.gui.main_window.table_page import TablePage
+from mltag_desktop.gui.state.session import AppContext
+from mltag_desktop.gui.widgets.layout import STRETCH, hbox
+from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, UNIT, Theme, scaled, widened
+
+
+@dataclass(frozen=True)
+class OnboardingStep:
+    """Title and text of one step, and the part of the window that it is about.
+
+    `words` may contain `{tags}` and the ids of commands, which stand for their keys.
+    """
+
+    title: str
+    words: str
+    target: str
+
+
+STEPS: Final = (
+    OnboardingStep(
+        tr("Each row has a tag and a confidence"),
+        tr(
+            "The tags of this table are {tags}. An outlined tag is a prediction, a filled tag is a decision. "
+            "Rows with low confidence are bold."
+        ),
+        "table",
+    ),
+    OnboardingStep(
+        tr("Accept or correct with one key"),
+        tr(
+            "{accept} accepts the predicted tag, a digit sets another tag, {undo_key} undoes the last step. "
+            "Try it."
+        ),
+        "tags",
+    ),
+    OnboardingStep(
+        tr("See the explanation"),
+        tr(
+            "The words that support the tag are marked in the text. Point at another tag to see its words. "
+            "“Similar” lists decided records with similar texts."
+        ),
+        "text",
+    ),
+    OnboardingStep(
+        tr("Filter the table"),
+        tr(
+            "Click a tag or drag over the histogram, or press {find} and type confidence<0.6. Each condition "
+            "is shown as a chip; click a chip to remove it."
+        ),
+        "filters",
+    ),
+    OnboardingStep(
+        tr("Use tags of your own"),
+        tr(
+            "You can use any tags. In the Tag menu, “What are the tags” takes them from a column, a list or "
+            "groups of similar records, and “Tag set” ({edit_tags}) adds, renames and describes tags."
+        ),
+        "edit_tags",
+    ),
+    OnboardingStep(
+        tr("Train, then export"),
+        tr(
+            "After some corrections, Train ({train}) makes a candidate model and shows where it is better "
+            "before anything changes. Export ({export}) writes your table with its tags. {show_focus} shows "
+            "one text at a time, {palette} finds any command."
+        ),
+        "export",
+    ),
+)
+_PLACEHOLDER: Final = re.compile(r"\{(\w+)\}")
+_MOST_TAGS: Final = 6
+_TRIED: Final = 1
+"""Index of the step in which the keys are tried on the table."""
+_WIDTH: Final = 96 * UNIT
+_ARROW: Final = 3 * UNIT
+_ABOVE: Final = 16 * UNIT
+"""Distance from the bottom of the page in pixels, which leaves room for a notification."""
+
+
+@dataclass(frozen=True)
+class TourContext:
+    """What the steps refer to: the names of the tags, the key of a command and the place of a target.
+
+    `place` returns a rectangle in the page, which may lie outside of it, or None for a hidden target.
+    """
+
+    tags: Callable[[], Sequence[str]]
+    key: Callable[[str], str]
+    place: Callable[[str], QRect | None]
+
+
+class OnboardingCard(QWidget):
+    """Card beside the part of the page that a step is about; it shows the step and has the keyboard focus.
+
+    Signals: `left()` when it closes; `put_off()` when it closes before the last step; `try_requested()` when
+    the table should take the focus.
+    """
+
+    left = Signal()
+    put_off = Signal()
+    try_requested = Signal()
+
+    def __init__(self, theme: Theme, host: QWidget, tour_context: TourContext) -> None:
+        super().__init__(host)
+        self._theme = theme
+        self._host = host
+        self._tour_context = tour_context
+        self._target: QRect | None = None
+        self.step = 0
+        self._title = QLabel(self)
+        self._title.setFont(scaled(self.font(), 1.15, bold=True))
+        self._title.setWordWrap(True)
+        self._words = QLabel(self, wordWrap=True)
+        self._count = QLabel(self)
+        self.back = QPushButton(tr("Back"), self)
+        self.next = QPushButton(tr("Next"), self)
+        self.leave = QPushButton(tr("End the tour"), self)
+        row = hbox(self._count, STRETCH, spacing=GAP)
+        for button in (self.leave, self.back, self.next):
+            button.setAutoDefault(False)
+            row.addWidget(button)
+        column = QVBoxLayout(self)
+        inner = GROUP + _ARROW
+        column.setContentsMargins(inner, inner, inner, inner)
+        column.setSpacing(GAP)
+        column.addWidget(self._title)
+        column.addWidget(self._words)
+        column.addLayout(row)
+        self.back.clicked.connect(self._go_back)
+        self.next.clicked.connect(self._go_on)
+        self.leave.clicked.connect(self._put_off)
+        host.installEventFilter(self)
+        theme.changed.connect(self.update)
+        self.hide()
+
+    def start(self) -> None:
+        """Show the card at the step where it was left."""
+        self.show()  # first: a hidden card does not know how wide its texts are
+        self._render()
+        self.raise_()
+        self.take_keys()
+
+    @Slot()
+    def renew(self) -> None:
+        """Show the step again, for example once the sample is open that the tour started with."""
+        if self.isVisible():
+            self._render()
+
+    def take_keys(self) -> None:
+        """Focus the Next button, or hand the focus to the table in the step that tries its keys."""
+        if self.step == _TRIED:
+            self.try_requested.emit()
+        else:
+            self.next.setFocus(Qt.FocusReason.TabFocusReason)
+
+    @Slot()
+    def _go_on(self) -> None:
+        if self.step + 1 == len(STEPS):
+            self.step = 0
+            self.hide()
+            self.left.emit()
+        else:
+            self.step += 1
+            self._render()
+            self.take_keys()
+
+    @Slot()
+    def _go_back(self) -> None:
+        self.step = max(0, self.step - 1)
+        self._render()
+        self.take_keys()
+
+    @Slot()
+    def _put_off(self) -> None:
+        self.hide()
+        self.left.emit()
+        self.put_off.emit()
+
+    def _render(self) -> None:
+        step = STEPS[self.step]
+        self._title.setText(step.title)
+        words = self._filled(step.words)
+        self._words.setText(words)
+        self._count.setText(tr("{step} of {count}", step=self.step + 1, count=len(STEPS)))
+        self.back.setEnabled(self.step > 0)
+        is_last = self.step + 1 == len(STEPS)
+        self.next.setText(tr("Done") if is_last else tr("Next"))
+        self.leave.setHidden(is_last)  # in the last step, Done does the same
+        self.setAccessibleName(
+            tr(
+                "Tour, step {step} of {count}: {title}",
+                step=self.step + 1,
+                count=len(STEPS),
+                title=step.title,
+            )
+        )
+        self.setAccessibleDescription(words)
+        self._place()
+
+    def _filled(self, words: str) -> str:
+        """Return the text of a step with the names of the tags and the keys of the commands."""
+        tags = list(self._tour_context.tags())
+        shown = ", ".join([*tags[:_MOST_TAGS], *(["…"] if len(tags) > _MOST_TAGS else [])])
+
+        def value(found: re.Match[str]) -> str:
+            return shown if found[1] == "tags" else self._tour_context.key(found[1])
+
+        return _PLACEHOLDER.sub(value, words)
+
+    def _place(self) -> None:
+        """Move next to the target, or to the bottom left corner if the target is hidden or leaves no room."""
+        host, target = self._host.rect(), self._tour_context.place(STEPS[self.step].target)
+        wide = max(widened(_WIDTH, self.fontMetrics()), self.minimumSizeHint().width())  # all buttons fit
+        most = min(wide, host.width() - 2 * GAP)
+        place = self._place_next_to(host, target, most) if target is not None else None
+        self._target = target if place is not None else None
+        height = self.heightForWidth(most)
+        self.setGeometry(place or QRect(EDGE, host.height() - height - _ABOVE, most, height))
+        self.update()
+
+    def _place_next_to(self, host: QRect, target: QRect, most: int) -> QRect | None:
+        """Return where a card of at most this width fits beside the target, None if nowhere."""
+        least = min(most, self.minimumSizeHint().width())
+        for room in _free_areas(host, target):
+            width = min(most, room.width())
+            height = self.heightForWidth(width)
+            if width >= least and height <= room.height():
+                return _nearest(room, QSize(width, height), target)
+        return None
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and self.isVisible():
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self._put_off()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colours = self._theme.colours
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(colours.accent, 1))
+        painter.setBrush(colours.base)
+        body = QPainterPath()
+        body.addRoundedRect(QRectF(self.rect()).adjusted(*_inside(_ARROW)), GAP, GAP)
+        painter.drawPath(body.united(self._arrow()))
+
+    def _arrow(self) -> QPainterPath:
+        """Return the arrow from the card to its target; empty without one."""
+        path = QPainterPath()
+        if self._target is None:
+            return path
+        card, target = QRect(self.rect()), self._target.translated(-self.pos())
+        x = min(max(target.center().x(), card.left() + 4 * _ARROW), card.right() - 4 * _ARROW)
+        y = min(max(target.center().y(), card.top() + 4 * _ARROW), card.bottom() - 4 * _ARROW)
+        size, deep = _ARROW, _ARROW + 2
+        if target.right() <= card.left() + size:
+            points = ((card.left(), y), (card.left() + deep, y - size), (card.left() + deep, y + size))
+        elif target.left() >= card.right() - size:
+            points = ((card.right(), y), (card.right() - deep, y - size), (card.right() - deep, y + size))
+        elif target.bottom() <= card.top() + size:
+            points = ((x, card.top()), (x - size, card.top() + deep), (x + size, card.top() + deep))
+        else:
+            points = ((x, card.bottom()), (x - size, card.bottom() - deep), (x + size, card.bottom() - deep))
+        path.addPolygon(QPolygonF([QPointF(*point) for point in points]))
+        path.closeSubpath()
+        return path
+
+
+def _inside(width: int) -> tuple[int, int, int, int]:
+    return width, width, -width - 1, -width - 1
+
+
+def _free_areas(host: QRect, target: QRect) -> list[QRect]:
+    """Return the room right of `target`, left of it, below and above it, within `host`."""
+    return [
+        QRect(QPoint(max(host.left(), target.right() + 1), host.top()), host.bottomRight()),
+        QRect(host.topLeft(), QPoint(min(host.right(), target.left() - 1), host.bottom())),
+        QRect(QPoint(host.left(), max(host.top(), target.bottom() + 1)), host.bottomRight()),
+        QRect(host.topLeft(), QPoint(host.right(), min(host.bottom(), target.top() - 1))),
+    ]
+
+
+def _nearest(room: QRect, size: QSize, target: QRect) -> QRect:
+    """Return the rectangle of this size inside `room` whose centre is nearest to that of `target`."""
+    middle = target.center() - QPoint(size.width() // 2, size.height() // 2)
+    x = min(max(middle.x(), room.left()), room.right() - size.width() + 1)
+    y = min(max(middle.y(), room.top()), room.bottom() - size.height() + 1)
+    return QRect(QPoint(x, y), size)
+
+
+_TABLE_ROWS = 6
+"""Height in rows of the part of the table that the tour leaves free."""
+
+
+class OnboardingController(QObject):
+    """Signals: `sample_requested()` when the tour starts while no table is open."""
+
+    sample_requested = Signal()
+
+    def __init__(
+        self,
+        context: AppContext,
+        page: TablePage,
+        filter_controller: FilterController,
+        focus_controller: FocusController,
+        actions: Mapping[str, QAction],
+    ) -> None:
+        super().__init__(page)
+        self._context = context
+        self._page = page
+        self._filter_controller = filter_controller
+        self._focus_controller = focus_controller
+        self._actions = actions
+        tour_context = TourContext(self._tags, self._key, self._place)
+        self.card = OnboardingCard(context.theme, page, tour_context)
+        self.card.left.connect(page.table.setFocus)
+        self.card.try_requested.connect(page.table.setFocus)
+        self.card.put_off.connect(self._report_put_off)
+        page.model.modelReset.connect(self.card.renew)  # the tags are known, and rows take their place
+
+    @Slot()
+    def start(self) -> None:
+        """Show the tour, over the sample when no table is open."""
+        if self._context.session.workspace is None:
+            self.sample_requested.emit()
+        elif not self._page.model.rowCount():
+            self._filter_controller.clear()  # the tour explains rows
+        self._focus_controller.show_table()
+        self.card.start()
+
+    @Slot()
+    def focus_table(self) -> None:
+        """Give the focus to a table that was just opened, or to the tour that was started before it."""
+        if self.card.isHidden():
+            self._page.table.setFocus()
+        else:
+            self.card.take_keys()
+
+    @Slot()
+    def _report_put_off(self) -> None:
+        self._context.notifications.info(tr("Continue the tour at any time: Help › Take the tour."))
+
+    def _tags(self) -> list[str]:
+        workspace = self._context.session.workspace
+        return [tag.name for tag in workspace.tag_set.tags] if workspace is not None else []
+
+    def _key(self, command: str) -> str:
+        return self._actions[command].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+
+    def _place(self, target: str) -> QRect | None:
+        """Return where a target of the tour is: a part of the page, a menu or a button of the toolbar."""
+        page = self._page
+        parts = {
+            "table": page.table,
+            "tags": page.detail.tags,
+            "text": page.detail.reading,
+            "filters": page.filter_panel,
+        }
+        if target in parts:
+            part = parts[target]
+            height = (
+                min(part.height(), _TABLE_ROWS * page.table.verticalHeader().defaultSectionSize())
+                if part is page.table
+                else part.height()
+            )
+            place = QRect(part.mapTo(page, QPoint()), QSize(part.width(), height))
+            return place if part.isVisible() else None
+        action, window = self._actions[target], page.window()
+        for button in window.findChildren(QToolButton):
+            if button.defaultAction() is action and button.isVisible():
+                return QRect(page.mapFromGlobal(button.mapToGlobal(QPoint())), button.size())
+        for bar in window.findChildren(QMenuBar):
+            for title in bar.actions():
+                menu = title.menu()
+                if isinstance(menu, QMenu) and action in menu.actions():
+                    place = bar.actionGeometry(title)
+                    return QRect(page.mapFromGlobal(bar.mapToGlobal(place.topLeft())), place.size())
+        return None

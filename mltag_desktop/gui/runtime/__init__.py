@@ -1,1 +1,0 @@
-"""Operations off the GUI thread, the worker process, and signals to exit."""

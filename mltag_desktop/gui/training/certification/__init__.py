@@ -1,1 +1,0 @@
-"""Certification: the dialog, the records to check, and the certificate."""

@@ -1,0 +1,144 @@
+"""Explains why records stay in review after a promotion, and shows the random checks that end it."""
+
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from mltag_desktop.core.processes.pool import ProcessPool, WorkerEndedError, WorkerStartError
+from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.workspace.change_kind import ChangeKind
+from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
+from mltag_desktop.core.workspace.decisions.threshold_fallback import Fallback, compute_fallback
+from mltag_desktop.core.workspace.types import Change
+from mltag_desktop.core.workspace.workspace import Workspace
+from mltag_desktop.gui.i18n import tr
+from mltag_desktop.gui.operations import Lane, Operation, Operations
+from mltag_desktop.gui.state.session import Session
+from mltag_desktop.gui.widgets.notifications import NotificationAction
+
+_AFTER_CHOICE: Final = 100
+"""Milliseconds from a change of model, threshold or table to the computation of the fallback."""
+_AFTER_DECISION: Final = 1_000
+"""Milliseconds from a decision or prediction to the next count of random checks."""
+_OF_CHECKS: Final = ChangeKind.DECISIONS | ChangeKind.PREDICTIONS
+
+
+class FallbackController(QObject):
+    """Keeps the session's fallback up to date, in a job.
+
+    Signals: `updated()` when the fallback may have changed; `failed(error)`.
+    """
+
+    updated = Signal()
+    failed = Signal(object)
+
+    def __init__(self, session: Session, jobs: Operations) -> None:
+        super().__init__()
+        self._session, self._jobs = session, jobs
+        self._job = Lane(self, jobs)
+        self._needs_new_fallback = False
+        """Whether something other than decisions and predictions has changed."""
+        self._timer = QTimer(self, singleShot=True)
+        self._timer.timeout.connect(self._compute)
+        session.opened.connect(self.renew)
+        session.closed.connect(self._timer.stop)
+        session.changed.connect(self._handle_change)
+
+    @Slot()
+    def renew(self) -> None:
+        """Compute the fallback again, for example after a change of model or threshold."""
+        workspace = self._session.workspace
+        if workspace is None or (len(workspace.models.promoted) < 2 and self._session.fallback is None):
+            return  # no model was promoted
+        self._needs_new_fallback = True
+        self._timer.start(_AFTER_CHOICE)
+
+    @Slot(object)
+    def _handle_change(self, change: Change) -> None:
+        if change.kinds & ~_OF_CHECKS:
+            self.renew()
+        elif self._session.fallback is not None and not self._timer.isActive():
+            self._timer.start(_AFTER_DECISION)
+
+    @Slot()
+    def _compute(self) -> None:
+        workspace, known = self._session.workspace, self._session.fallback
+        if workspace is None:
+            return
+        if self._job.is_running:
+            self._timer.start(_AFTER_CHOICE)
+            return
+        is_new, self._needs_new_fallback = self._needs_new_fallback, False
+        if len(workspace.models.promoted) < 2:
+            self._set_fallback((workspace, None))
+            return
+        if is_new:
+            known = None
+        Operation(_found, self._jobs.worker, workspace, self._session.review_below, known).success(
+            self._set_fallback
+        ).failure(self.failed).run(self._job)
+
+    @Slot(object)
+    def _set_fallback(self, found: tuple[Workspace, Fallback | None]) -> None:
+        workspace, state = found
+        self._session.set_fallback(state, workspace)
+        self.updated.emit()
+
+
+def _found(
+    progress: Progress,
+    worker: ProcessPool,
+    workspace: Workspace,
+    limits: ReviewThresholds,
+    known: Fallback | None,
+) -> tuple[Workspace, Fallback | None]:
+    if known is not None:
+        return workspace, known.renewed(workspace)
+    return workspace, find_fallback(progress, worker, workspace, limits)
+
+
+def find_fallback(
+    progress: Progress, worker: ProcessPool, workspace: Workspace, limits: ReviewThresholds
+) -> Fallback | None:
+    """Compute the fallback in the worker process, or in this one if that fails."""
+    try:
+        return worker.short_call(progress, compute_fallback, workspace, limits)
+    except (WorkerStartError, WorkerEndedError):
+        return compute_fallback(progress, workspace, limits)
+
+
+def fallback_words(fallback: Fallback | None) -> str:
+    """Return why records stay in review that the active model is sure about; empty if they do not."""
+    if fallback is None:
+        return ""
+    if fallback.checks < fallback.needed:
+        return tr(
+            "The new confidence is not measured on this table yet ({checks:,} of {needed:,} random checks), "
+            "so records that model {earlier} was unsure about stay in review.",
+            checks=fallback.checks,
+            needed=fallback.needed,
+            earlier=fallback.earlier,
+        )
+    return tr(
+        "Only {right:,} of {checks:,} confident answers in random checks are right, so records that model "
+        "{earlier} was unsure about stay in review.",
+        right=fallback.right,
+        checks=fallback.checks,
+        earlier=fallback.earlier,
+    )
+
+
+def checks_action(
+    session: Session, show: Callable[[Sequence[int], str], object]
+) -> NotificationAction | None:
+    """Return a button that shows the undecided random checks; None if there are no checks left."""
+    fallback = session.fallback
+    if fallback is None or fallback.checks >= fallback.needed:
+        return None
+    rows = fallback.open_checks.tolist()
+    return (
+        NotificationAction(tr("Show random checks"), lambda: show(rows, tr("random checks")))
+        if rows
+        else None
+    )

@@ -1,0 +1,604 @@
+"""The table of library models.
+
+The model library: the models that are kept for other tables.
+
+The model library in the window: opens it, imports into it, and suggests a model for a new table.
+
+Exports the active model for notebooks.
+"""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any, Final
+
+from PySide6.QtCore import QObject, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QPushButton
+
+from mltag_desktop.core.learning.workspace_models import (
+    export_for_notebooks,
+    record_use,
+    save_to_library,
+    use_of,
+)
+from mltag_desktop.core.messages import join
+from mltag_desktop.core.model.model_file import MODEL_SUFFIX, is_model
+from mltag_desktop.core.model.model_library import (
+    DeletedModel,
+    LibraryModel,
+    ModelChoice,
+    ModelDetails,
+    ModelLibrary,
+    bundled_model,
+    suggest_model,
+)
+from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.workspace.decisions.tag_set import are_task_of
+from mltag_desktop.core.workspace.types import Change
+from mltag_desktop.core.workspace.workspace import Workspace
+from mltag_desktop.gui.i18n import format_number, tr, tr_plural, translate_core_message
+from mltag_desktop.gui.operations import Operation, without_progress
+from mltag_desktop.gui.state.session import AppContext
+from mltag_desktop.gui.widgets.common import (
+    MutedLabel,
+    PrimaryButton,
+    button_row,
+    heading,
+    label_of,
+    local_time,
+)
+from mltag_desktop.gui.widgets.dialog_tables import ColumnHeading, LineTable, TableLine
+from mltag_desktop.gui.widgets.dialogs import (
+    AskPath,
+    Dialog,
+    OpenFolder,
+    ask_to_open,
+    ask_to_save,
+    bring_up,
+    fit_screen,
+    show_folder,
+)
+from mltag_desktop.gui.widgets.layout import dialog_column, hbox
+from mltag_desktop.gui.widgets.notifications import (
+    Notification,
+    NotificationAction,
+    NotificationKind,
+    Notifications,
+)
+from mltag_desktop.gui.widgets.theme import GAP, Theme
+
+_MOST_TAGS: Final = 3
+_HEADINGS: Final = (
+    ColumnHeading(tr("Name"), "a name of a model", keeps=True),
+    ColumnHeading(tr("Tags")),
+    ColumnHeading(tr("Trained on"), "table.csv: 100 decisions"),
+    ColumnHeading("F1", "0.000 (0.000–0.000)", right=True),
+    ColumnHeading(tr("Size"), "000.0 MB", right=True),
+    ColumnHeading(tr("Created"), "2026-00-00", optional=True, keeps=True),
+    ColumnHeading(tr("Last used with"), "a table.csv", optional=True),
+    ColumnHeading(tr("Note"), "a short note", optional=True),
+)
+
+
+class LibraryTable(LineTable):
+    """Shows the models of the library; the current object is a `LibraryModel`."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, tr("Models of the library"), _HEADINGS)
+
+    def show_models(self, models: Sequence[LibraryModel], selected: str = "") -> None:
+        """Show the models; `selected` is the name of the one to select."""
+        self.show_lines([_line(model) for model in models])
+        for row, model in enumerate(models):
+            if model.name == selected:
+                self.selectRow(row)
+
+
+def model_title(model: LibraryModel) -> str:
+    """Return the name of a model as the window shows it."""
+    return model.name if model.hash else tr("Bundled model")
+
+
+def f1_words(details: ModelDetails) -> str:
+    """Format the F1 of a model with its interval."""
+    if details.f1 is None:
+        return "–"
+    if details.f1_interval is None:
+        return format_number(details.f1, ".3f")
+    low, high = (format_number(value, ".3f") for value in details.f1_interval)
+    return tr("{f1} ({low}–{high})", f1=format_number(details.f1, ".3f"), low=low, high=high)
+
+
+def tags_words(tags: Sequence[str]) -> str:
+    """Return the first tags of a model, and how many more it has."""
+    rest = len(tags) - _MOST_TAGS
+    named = ", ".join(tags[:_MOST_TAGS])
+    return (
+        tr_plural("{named} and {n:,} more", "{named} and {n:,} more", rest, named=named)
+        if rest > 0
+        else named
+    )
+
+
+def _line(model: LibraryModel) -> TableLine:
+    details = model.details
+    note = join(" ", (tr("Damaged:"), translate_core_message(model.damage))) if model.damage else details.note
+    cells = (
+        model_title(model) if not model.damage else model.name,
+        tags_words(model.tags),
+        translate_core_message(details.trained_on),
+        f1_words(details),
+        tr("{size:,.1f} MB", size=model.size / 1e6) if model.size else "–",
+        local_time(details.created)[:10] if details.created else "–",
+        model.last_table or "–",
+        str(note),
+    )
+    return TableLine(cells, model, muted=bool(model.damage))
+
+
+SIZE: Final = QSize(1_060, 520)
+
+
+class LibraryDialog(Dialog):
+    """Lists the models of the library, and imports, exports, renames, duplicates and deletes them.
+
+    Signals: `use_requested(LibraryModel)` to use a model for the open table; `save_requested(version)` to
+    save the active model of the table.
+    """
+
+    use_requested = Signal(object)
+    save_requested = Signal(str)
+
+    def __init__(
+        self,
+        context: AppContext,
+        library: ModelLibrary,
+        *,
+        ask_to_open: AskPath = ask_to_open,
+        ask_to_save: AskPath = ask_to_save,
+    ) -> None:
+        super().__init__(context.window)
+        self.setWindowTitle(tr("Model library"))
+        self.setAcceptDrops(True)
+        self._session, self._jobs, self._library = context.session, context.jobs, library
+        self._ask_to_open, self._ask_to_save = ask_to_open, ask_to_save
+        self._selected = ""
+        self._is_naming = False
+        """Whether the name of the selected model is edited once the list is there."""
+        self._versions: set[str] = set()
+        """Versions of the models in the library."""
+        self._title = heading(tr("Model library"))
+        self._words = MutedLabel(context.theme)
+        self.save_active = QPushButton(tr("Save active &model"))
+        self.save_active.setToolTip(tr("Keep the active model of the open table for other tables"))
+        self.list = LibraryTable(context.theme)
+        self.name = QLineEdit()
+        self.note = QLineEdit()
+        self.import_ = QPushButton(tr("&Import…"))
+        self.export = QPushButton(tr("&Export…"))
+        self.duplicate = QPushButton(tr("D&uplicate"))
+        self.delete = QPushButton(tr("&Delete"))
+        self.use = PrimaryButton(context.theme, tr("Use for &this table"))
+        self._close = QPushButton(tr("&Close"))
+        self.notifications = Notifications(context.theme, self)
+        """Results and errors are shown in the dialog."""
+        self._lay_out()
+        self._connect()
+        self._update_buttons()
+        fit_screen(self, SIZE)
+        self.refresh()
+
+    def refresh(self, selected: str = "") -> None:
+        """Read the library again, and select a model by name."""
+        self._selected = selected or self._selected
+        Operation(without_progress(self._library.models)).success(self._show_all).failure(
+            self.notifications.failure
+        ).run(self._jobs)
+
+    def import_path(self, path: Path) -> None:
+        """Import a model file or a bundle."""
+        self._run(self._show_imported, self._library.import_file, path)
+
+    def edit_name(self, name: str) -> None:
+        """Select a model that is new, so that its name can be changed at once."""
+        self._is_naming = True
+        self.refresh(name)
+
+    def _run(self, then: Callable[..., Any] | None, function: Callable[..., Any], *arguments: object) -> None:
+        job = Operation(without_progress(function), *arguments).failure(self._handle_failure)
+        if then is not None:
+            job.success(then)
+        job.run(self._jobs)
+
+    @Slot(object)
+    def _show_all(self, models: Sequence[LibraryModel]) -> None:
+        self._versions = {model.version for model in models}
+        self.list.show_models(models, self._selected)
+        self._words.setText(
+            tr("Models for other tables, in {folder}.", folder=self._library.folder)
+            if models
+            else tr(
+                "No models yet. Save one in Model › Train…, or drop a {suffix} file here.",
+                suffix=MODEL_SUFFIX,
+            )
+        )
+        self._update_buttons()
+        is_naming, self._is_naming = self._is_naming, False
+        if is_naming and self.name.isEnabled():
+            self.name.setFocus()
+            self.name.selectAll()
+
+    @Slot(object)
+    def _show_changed(self, model: LibraryModel) -> None:
+        self.refresh(model.name)
+
+    @Slot(object)
+    def _show_imported(self, model: LibraryModel) -> None:
+        self.refresh(model.name)
+        self._notify(tr("“{name}” is in the library.", name=model.name))
+
+    @Slot(object)
+    def _show_deleted(self, deleted: DeletedModel) -> None:
+        self.refresh()
+        self._notify(
+            tr("“{name}” was deleted.", name=deleted.name),
+            NotificationAction(
+                tr("Undo"), lambda: self._run(self._show_changed, self._library.restore, deleted)
+            ),
+        )
+
+    @Slot(object)
+    def _show_exported(self, path: Path) -> None:
+        self._notify(tr("The model was written to {path}.", path=path))
+
+    @Slot(object)
+    def _handle_failure(self, error: Exception) -> None:
+        self.notifications.failure(error)
+        self.refresh()
+
+    def _notify(self, words: str, action: NotificationAction | None = None) -> None:
+        self.notifications.show_notice(Notification(words, "", NotificationKind.SUCCESS, action))
+
+    def _current(self) -> LibraryModel | None:
+        found: LibraryModel | None = self.list.current
+        return found
+
+    @Slot()
+    def _update_buttons(self) -> None:
+        """Enable what can be done with the selected model."""
+        model, workspace = self._current(), self._session.workspace
+        sound = model is not None and not model.damage
+        for widget in (self.name, self.note, self.export, self.duplicate):
+            widget.setEnabled(sound)
+        self.delete.setEnabled(model is not None)
+        self.save_active.setEnabled(bool(self._unsaved_version()))
+        is_free = workspace is not None and not workspace.read_only
+        is_active = model is not None and workspace is not None and workspace.models.active == model.version
+        self.use.setEnabled(sound and is_free and not is_active)
+        self.use.setToolTip(
+            tr("Open a table first")
+            if workspace is None
+            else tr("This model is active")
+            if is_active
+            else tr("Predict the open table with this model; decisions stay, and the change can be undone")
+        )
+
+    @Slot(object)
+    def _choose(self, model: LibraryModel | None) -> None:
+        self._selected = model.name if model is not None else ""
+        self.name.setText(model.name if model is not None else "")
+        self.note.setText(model.details.note if model is not None else "")
+        self._update_buttons()
+
+    @Slot()
+    def _rename(self) -> None:
+        model, name = self._current(), self.name.text()
+        if model is not None and not model.damage and " ".join(name.split()) != model.name:
+            self._run(self._show_changed, self._library.rename, model, name)
+
+    @Slot()
+    def _keep_note(self) -> None:
+        model, note = self._current(), self.note.text()
+        if model is not None and not model.damage and " ".join(note.split()) != model.details.note:
+            self._run(self._show_changed, self._library.set_note, model, note)
+
+    @Slot()
+    def _duplicate(self) -> None:
+        model = self._current()
+        if model is not None:
+            self._run(self._show_changed, self._duplicate_model, model)
+
+    @Slot()
+    def _delete(self) -> None:
+        model = self._current()
+        if model is not None:
+            self._run(self._show_deleted, self._library.remove, model)
+
+    @Slot()
+    def _import(self) -> None:
+        kinds = tr("Models (*{suffix})", suffix=MODEL_SUFFIX)
+        chosen = self._ask_to_open(self, tr("Import a model"), str(Path.home()), kinds)
+        if chosen:
+            self.import_path(Path(chosen))
+
+    @Slot()
+    def _export(self) -> None:
+        model = self._current()
+        if model is None:
+            return
+        kinds = tr("Models (*{suffix})", suffix=MODEL_SUFFIX)
+        suggested = str(Path.home() / f"{model.name}{MODEL_SUFFIX}")
+        chosen = self._ask_to_save(self, tr("Export a model"), suggested, kinds)
+        if chosen:
+            path = Path(chosen)
+            path = path if path.suffix.lower() == MODEL_SUFFIX else path.with_name(path.name + MODEL_SUFFIX)
+            self._run(self._show_exported, self._export_model, model, path)
+
+    def _duplicate_model(self, model: LibraryModel) -> LibraryModel:
+        return self._library.duplicate(model, self._library.free_name(model.name))
+
+    def _export_model(self, model: LibraryModel, path: Path) -> Path:
+        self._library.export(model, path, replace=True)  # the system's dialog has asked
+        return path
+
+    def _unsaved_version(self) -> str:
+        """Return the version of the table's active model if the table holds it and the library does not."""
+        workspace = self._session.workspace
+        active = workspace.models.active if workspace is not None else None
+        if workspace is None or active is None or active in self._versions:
+            return ""
+        return active if workspace.models.holds(active) else ""
+
+    @Slot()
+    def _request_save(self) -> None:
+        version = self._unsaved_version()
+        if version:
+            self.save_requested.emit(version)
+
+    @Slot()
+    def _request_use(self) -> None:
+        model = self._current()
+        if model is not None:
+            self.use_requested.emit(model)
+
+    @Slot(object)
+    def _note_change(self, change: Change) -> None:
+        self._update_buttons()
+
+    def _connect(self) -> None:
+        self.save_active.clicked.connect(self._request_save)
+        self.list.chosen.connect(self._choose)
+        self.name.editingFinished.connect(self._rename)
+        self.note.editingFinished.connect(self._keep_note)
+        self.import_.clicked.connect(self._import)
+        self.export.clicked.connect(self._export)
+        self.duplicate.clicked.connect(self._duplicate)
+        self.delete.clicked.connect(self._delete)
+        self.use.clicked.connect(self._request_use)
+        self._close.clicked.connect(self.reject)
+        self._session.opened.connect(self._update_buttons)
+        self._session.closed.connect(self._update_buttons)
+        self._session.changed.connect(self._note_change)
+
+    def _lay_out(self) -> None:
+        fields = QGridLayout()
+        fields.setSpacing(GAP)
+        for column, (words, field) in enumerate(((tr("&Name:"), self.name), (tr("N&ote:"), self.note))):
+            label = label_of(field, words)
+            fields.addWidget(label, 0, 2 * column, Qt.AlignmentFlag.AlignRight)
+            fields.addWidget(field, 0, 2 * column + 1)
+        fields.setColumnStretch(1, 1)
+        fields.setColumnStretch(3, 2)
+        layout = dialog_column(self, self._title)
+        top = hbox((self._words, 1), self.save_active, spacing=GAP)
+        layout.addLayout(top)
+        layout.addWidget(self.list, 1)
+        layout.addLayout(fields)
+        layout.addSpacing(GAP)
+        actions = (self.import_, self.export, self.duplicate, self.delete)
+        layout.addLayout(button_row(self.use, self._close, left=actions))
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Forget the messages that were seen; one that comes later is there at the next opening."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self.notifications.clear()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _dropped_model(event) is not None:
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        path = _dropped_model(event)
+        if path is not None:
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+            self.import_path(path)
+
+
+def _dropped_model(event: QDropEvent) -> Path | None:
+    urls = event.mimeData().urls()
+    paths = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
+    return paths[0] if len(paths) == 1 and is_model(paths[0]) else None
+
+
+_SAMPLE: Final = 300
+"""Number of records whose cells are compared with the tags of the models."""
+
+
+class LibraryController(QObject):
+    """Opens the library, and offers its models."""
+
+    def __init__(
+        self, context: AppContext, library: ModelLibrary, use: Callable[[LibraryModel], None]
+    ) -> None:
+        """`use` makes a model the active one of the open table."""
+        super().__init__(context.window)
+        self._context = context
+        self._library = library
+        self._use = use
+        self._dialog: LibraryDialog | None = None
+        self._offer: Notification | None = None
+        context.session.closed.connect(self._withdraw)
+
+    @property
+    def dialog(self) -> "LibraryDialog":
+        """The dialog of the library, created on first use."""
+        if self._dialog is None:
+            context = self._context
+            self._dialog = LibraryDialog(context, self._library)
+            self._dialog.notifications.failed.connect(context.notifications.failed)
+            self._dialog.use_requested.connect(self.use)
+            self._dialog.save_requested.connect(self.save)
+        return self._dialog
+
+    @Slot()
+    def open(self) -> None:
+        """Show the library."""
+        self.dialog.refresh()
+        bring_up(self.dialog)
+
+    @Slot(object)
+    def import_path(self, path: Path) -> None:
+        """Import a model file or a bundle, and show the library."""
+        bring_up(self.dialog)
+        self.dialog.import_path(path)
+
+    @Slot(object)
+    def use(self, model: LibraryModel) -> None:
+        """Use a model for the open table."""
+        self._withdraw()
+        self._use(model)
+
+    @Slot(str)
+    def save(self, version: str) -> None:
+        """Save a model of the workspace in the library, and show it there to be named."""
+        workspace = self._context.session.workspace
+        if workspace is not None:
+            Operation(_save_model, workspace, version, self._library).success(self._show_saved).failure(
+                self._show_failure
+            ).run(self._context.jobs)
+
+    @Slot(object)
+    def _show_saved(self, model: LibraryModel) -> None:
+        bring_up(self.dialog)
+        self.dialog.edit_name(model.name)
+
+    @Slot(object)
+    def _show_failure(self, error: Exception) -> None:
+        """Show why a model was not saved: in the dialog of the library, which would cover the window's."""
+        is_shown = self._dialog is not None and self._dialog.isVisible()
+        (self.dialog if is_shown else self._context).notifications.failure(error)
+
+    def consider(self, workspace: Workspace, *, is_new: bool) -> None:
+        """Remember the use of the active model; suggest a model of the library for a new table."""
+        Operation(_suggest, workspace, self._library, is_new).success(self._suggest).failure(
+            self._context.notifications.failure
+        ).run(self._context.jobs)
+
+    @Slot(object)
+    def _suggest(self, found: tuple[Workspace, ModelChoice | None]) -> None:
+        workspace, choice = found
+        session = self._context.session
+        if choice is None or session.workspace is not workspace or workspace.read_only:
+            return
+        model = choice.model
+        action = NotificationAction(tr("Use this model"), lambda: self.use(model))
+        self._offer = Notification(
+            tr("The model “{name}” may fit this table.", name=model.name),
+            tr(
+                "{reason} Other models: Model › Library…",
+                reason=translate_core_message(choice.reason),
+            ),
+            NotificationKind.OFFER,
+            action,
+        )
+        self._context.notifications.show_notice(self._offer)
+
+    @Slot()
+    def _withdraw(self) -> None:
+        if self._offer is not None:
+            self._context.notifications.withdraw(self._offer)
+            self._offer = None
+
+
+def _suggest(
+    progress: Progress, workspace: Workspace, library: ModelLibrary, is_new: bool
+) -> tuple[Workspace, ModelChoice | None]:
+    """Return a suggestion for a new table, and remember with which model the table is used."""
+    models = library.models()
+    if not models:
+        return workspace, None
+    choice: ModelChoice | None = None
+    if is_new and workspace.models.active == workspace.models.base:
+        records = workspace.table.records(range(min(workspace.table.count, _SAMPLE)))
+        columns = zip(*(record.cells for record in records), strict=False)
+        values = dict(zip(workspace.table.columns, columns, strict=False))
+        found = suggest_model(models, library.uses(), use_of(workspace, ""), values, bundled_model())
+        choice = found if found.model.hash else None
+    active = workspace.models.active
+    known = next((model.hash for model in models if model.version == active), "")
+    if known or (active == workspace.models.base and _fits_bundled(workspace)):
+        record_use(workspace, library, known)
+    return workspace, choice
+
+
+def _fits_bundled(workspace: Workspace) -> bool:
+    """Return whether the tags are those of the bundled model and the texts are like its training data."""
+    from mltag_desktop.core.learning.off_topic_records import is_unlike
+    from mltag_desktop.core.model.bundle import bundled
+
+    return are_task_of(workspace.tag_set.tags, bundled().tags) and not is_unlike(workspace, bundled())
+
+
+def _save_model(
+    progress: Progress, workspace: Workspace, version: str, library: ModelLibrary
+) -> LibraryModel:
+    stem = (workspace.table.source_path or workspace.path).stem
+    return save_to_library(progress, workspace, version, library, library.free_name(stem))
+
+
+SUFFIX = ".zip"
+
+
+class NotebookExportController(QObject):
+    """Writes the active model as a scikit-learn classifier, in the worker process."""
+
+    def __init__(
+        self, context: AppContext, ask_path: AskPath = ask_to_save, open_folder: OpenFolder = show_folder
+    ) -> None:
+        super().__init__(context.window)
+        self._context = context
+        self._ask_path, self._open_folder = ask_path, open_folder
+        self._path = Path()
+
+    @Slot()
+    def export(self) -> None:
+        """Ask for a file, and write the model."""
+        context = self._context
+        workspace = context.session.workspace
+        if workspace is None:
+            context.notifications.info(tr("No workspace is open."), tr("Open a table first."))
+            return
+        suggested = workspace.path.with_name(f"{workspace.path.stem}-model{SUFFIX}")
+        kinds = tr("Zip files (*{suffix})", suffix=SUFFIX)
+        chosen = self._ask_path(
+            context.window, tr("Export the active model for notebooks"), str(suggested), kinds
+        )
+        if not chosen:
+            return
+        path = Path(chosen)
+        self._path = path if path.suffix.lower() == SUFFIX else path.with_name(path.name + SUFFIX)
+        Operation(export_for_notebooks, workspace, "", self._path, replace=True).in_worker().success(
+            self._show_exported
+        ).failure(context.notifications.failure).run(context.jobs)
+
+    @Slot(object)
+    def _show_exported(self, version: str) -> None:
+        path = self._path
+        self._context.notifications.success(
+            tr("Model {version} was exported to {name}.", version=version, name=path.name),
+            tr("The README in it says how to load it with scikit-learn."),
+            NotificationAction(tr("Show in folder"), lambda: self._open_folder(path)),
+        )

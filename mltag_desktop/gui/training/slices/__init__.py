@@ -1,1 +1,0 @@
-"""The slices that a user defines."""

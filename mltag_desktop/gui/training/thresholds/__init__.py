@@ -1,1 +1,0 @@
-"""Review thresholds, and review after a promotion."""

@@ -1,1 +1,0 @@
-"""Layout, tab order and placement of windows."""
