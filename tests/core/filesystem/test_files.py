@@ -77,7 +77,7 @@ def test_a_failed_write_keeps_the_old_file_and_leaves_no_temporary_file(tmp_path
 
 
 def test_the_hint_for_a_checkout_can_be_run_from_any_folder() -> None:
-    root = Path(filesystem.__file__).parents[3]
+    root = Path(filesystem.__file__).parents[2]
     command = shlex.split(how_to_get("serve").removeprefix("Install it with: "))
     assert command == [sys.executable, "-m", "pip", "install", "-e", f"{root}[serve]"]
     assert (root / "pyproject.toml").exists()
