@@ -118,7 +118,6 @@ def predict_on_cluster(progress: Progress, job: ClusterJob, classifier: Classifi
         unreadable=sum(each.unreadable for each in done),
         reasons=tuple(reason for each in done for reason in each.reasons)[:MOST_REASONS],
         hits=0,
-        stale=0,
         off_topic=sum(each.off_topic for each in done),
     )
 

@@ -142,7 +142,7 @@ class AnswerCache:
     def decisions(self, texts: Sequence[str]) -> dict[int, str]:
         """Return the tags of people's decisions in the cache by index into `texts`."""
         try:
-            return {place: found.tag for place, found in self._cache.decisions(texts).items()}
+            return self._cache.decisions(texts)
         except sqlite3.Error as error:
             self._fail(error)
             return {}

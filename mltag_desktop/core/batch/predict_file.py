@@ -55,8 +55,6 @@ class PredictionSummary:
     reasons: tuple[tuple[int, str], ...]
     hits: int
     """Rows answered from the cache."""
-    stale: int
-    """Cached rows that another model version predicted."""
     off_topic: int = 0
     """Rows unlike the training data, if they were looked for."""
     cache_failure: str = ""
@@ -77,7 +75,6 @@ def identity(task: Task) -> dict[str, Any]:
         "out": task.out_form,
         "model": task.version,
         "added": list(task.added),
-        "stale": task.stale,
         "review": None if task.review is None else dict(task.review),
         "withholds": task.withholds,
         "off_topic": task.off_topic,
@@ -212,7 +209,7 @@ class _PredictionRun:
         """Return the counts of the run."""
         mark = self.mark
         return PredictionSummary(
-            mark.rows, self._resumed, mark.unreadable, mark.reasons, mark.hits, mark.stale, mark.off_topic,
+            mark.rows, self._resumed, mark.unreadable, mark.reasons, mark.hits, mark.off_topic,
             self._cache_failure,
         )  # fmt: skip
 
@@ -260,7 +257,6 @@ class _PredictionRun:
             unreadable=mark.unreadable + done.unreadable,
             reasons=(*mark.reasons, *reasons)[:MOST_REASONS],
             hits=mark.hits + done.hits,
-            stale=mark.stale + done.stale,
             off_topic=mark.off_topic + done.off_topic,
         )
         if done.fresh is not None and self._cache is not None and not self._cache_failure:

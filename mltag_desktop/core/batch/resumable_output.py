@@ -16,16 +16,14 @@ from typing import Any, BinaryIO, Final
 
 import numpy as np
 
-from mltag_desktop.core.batch.task import ChunkPredictions, OverridingPrediction, Task
+from mltag_desktop.core.batch.task import ChunkPredictions, Task
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.filesystem import atomic_write, replace_file, write_error
 from mltag_desktop.core.model.types import Predictions
 from mltag_desktop.core.workspace.storage.side_files import WriteLock
 
 _RESUME: Final = "Finished work is kept: free some space, then run the same command to resume."
-_FORMAT: Final = 1
-_STORED: Final = {"unreadable": "left_out", "reasons": "remarks"}
-"""Fields of a checkpoint that have another name in its file."""
+_FORMAT: Final = 2
 
 
 @dataclass(frozen=True)
@@ -47,7 +45,6 @@ class Checkpoint:
     reasons: tuple[tuple[int, str], ...] = ()
     """Line and reason of the first of them."""
     hits: int = 0
-    stale: int = 0
     off_topic: int = 0
 
 
@@ -69,7 +66,7 @@ class ResumableOutput:
             file.flush()
             os.fsync(file.fileno())
         self.release_pages()
-        content = {"format": _FORMAT, "identity": self.identity, "mark": _to_json(mark)}
+        content = {"format": _FORMAT, "identity": self.identity, "mark": dataclasses.asdict(mark)}
         with atomic_write(note_path(self.out), replace=True) as note:
             note.write(json.dumps(content).encode())
         self.is_resumable = True
@@ -88,10 +85,9 @@ class ResumableOutput:
         """Append the answers of one chunk to the journal, if the form needs one."""
         if self.journal is None:
             return
-        others = {str(place): dataclasses.asdict(other) for place, other in answers.others.items()}
         head = {
             "rows": len(answers.predictions.probabilities),
-            "others": others,
+            "decisions": [*answers.decisions.items()],
             "off_topic": sorted(answers.off_topic),
             "doubtful": sorted(answers.doubtful),
         }
@@ -107,10 +103,12 @@ class ResumableOutput:
             head = json.loads(self.journal.readline())
             count = head["rows"] * len(task.tags)
             numbers = np.frombuffer(self.journal.read(4 * count), dtype="<f4").reshape(head["rows"], -1)
-            others = {int(place): OverridingPrediction(**other) for place, other in head["others"].items()}
-            off_topic = frozenset(head.get("off_topic", ()))
-            doubtful = frozenset(head.get("doubtful", off_topic))
-            yield ChunkPredictions(Predictions(task.version, task.tags, numbers), others, off_topic, doubtful)
+            yield ChunkPredictions(
+                Predictions(task.version, task.tags, numbers),
+                dict(head["decisions"]),
+                frozenset(head["off_topic"]),
+                frozenset(head["doubtful"]),
+            )
 
     def _files(self) -> list[BinaryIO]:
         return [self.file] if self.journal is None else [self.file, self.journal]
@@ -171,23 +169,14 @@ def _saved_mark(out: Path, identity: Mapping[str, Any]) -> Checkpoint | None:
         content = json.loads(note_path(out).read_text(encoding="utf-8"))
         if content["format"] != _FORMAT or content["identity"] != json.loads(json.dumps(identity)):
             return None
-        mark = _from_json(content["mark"])
+        mark = Checkpoint(**content["mark"])
         is_complete = part_path(out).stat().st_size >= mark.size
         if mark.answers:
             is_complete = is_complete and journal_path(out).stat().st_size >= mark.answers
     except (OSError, ValueError, KeyError, TypeError):
         return None
-    return mark if is_complete else None
-
-
-def _to_json(mark: Checkpoint) -> dict[str, Any]:
-    return {_STORED.get(name, name): value for name, value in dataclasses.asdict(mark).items()}
-
-
-def _from_json(content: Mapping[str, Any]) -> Checkpoint:
-    names = {stored: name for name, stored in _STORED.items()}
-    mark = Checkpoint(**{names.get(name, name): value for name, value in content.items()})
-    return dataclasses.replace(mark, reasons=tuple((int(line), str(reason)) for line, reason in mark.reasons))
+    reasons = tuple((line, reason) for line, reason in mark.reasons)
+    return dataclasses.replace(mark, reasons=reasons) if is_complete else None
 
 
 def _opened(

@@ -16,7 +16,6 @@ from pathlib import Path
 from typing import Final
 
 import numpy as np
-from numpy.typing import NDArray
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.model.prediction_cache import DECISION
@@ -58,8 +57,6 @@ class Task:
     tags: tuple[str, ...]
     probabilities: bool = False
     cache: Path | None = None
-    stale: bool = False
-    """Whether the cache may answer with the prediction of another model version."""
     review: Named[str, float] | None = None
     """Review threshold by tag, "" for all other tags; needed for the next two options."""
     flags: bool = False
@@ -158,21 +155,12 @@ Request = FileChunk | TextBatch
 
 
 @dataclass(frozen=True)
-class OverridingPrediction:
-    """An answer that does not come from the model: a decision, or a cached prediction of another version."""
-
-    tag: str
-    confidence: float
-    version: str
-    probabilities: Named[str, float] | None = None
-
-
-@dataclass(frozen=True)
 class ChunkPredictions:
-    """The answers to the rows of one chunk; `others` by row replace the model's predictions."""
+    """The answers to the rows of one chunk."""
 
     predictions: Predictions
-    others: Named[int, OverridingPrediction] = field(default_factory=dict)
+    decisions: Named[int, str] = field(default_factory=dict)
+    """The tags of rows that a person decided; they replace the predictions."""
     off_topic: frozenset[int] = frozenset()
     """Rows that are unlike the training data, if the task asks for them and no person decided them."""
     doubtful: frozenset[int] = frozenset()
@@ -191,17 +179,14 @@ class ChunkPredictions:
         if probabilities:
             for row, shares in zip(rows, predictions.probabilities.tolist(), strict=True):
                 row += [round(share, DIGITS) for share in shares]
-        for place, other in self.others.items():
-            shares = other.probabilities or {}
-            known = [round(shares[tag], DIGITS) if tag in shares else None for tag in predictions.tags]
-            rows[place] = [other.tag, round(other.confidence, DIGITS), shown_version(other.version)]
-            rows[place] += known if probabilities else []
+        for place, tag in self.decisions.items():
+            rows[place] = [tag, 1.0, DECISION, *(None for _ in predictions.tags if probabilities)]
         return rows
 
     def additional_names(self, limits: FloatArray) -> list[tuple[str, ...]]:
         """Return the additional tags of each row, none for a row that the model did not answer."""
         found = replace(self.predictions, thresholds=limits).additional_names()
-        for place in self.others:
+        for place in self.decisions:
             found[place] = ()
         return found
 
@@ -209,17 +194,12 @@ class ChunkPredictions:
         """Return for each row whether it needs review: its unrounded confidence is below the threshold."""
         predictions, default = self.predictions, below[""]
         limits = [below.get(tag, default) for tag in predictions.tags]
-        needs_review = [
-            confidence < limits[best]
-            for best, confidence in zip(
-                predictions.best.tolist(), predictions.confidence.tolist(), strict=True
+        return [
+            confidence < limits[best] and place not in self.decisions
+            for place, (best, confidence) in enumerate(
+                zip(predictions.best.tolist(), predictions.confidence.tolist(), strict=True)
             )
         ]
-        for place, other in self.others.items():
-            needs_review[place] = other.version != DECISION and other.confidence < below.get(
-                other.tag, default
-            )
-        return needs_review
 
 
 @dataclass(frozen=True)
@@ -246,15 +226,8 @@ class ChunkResult:
     reasons: tuple[tuple[int, str], ...] = ()
     """Line within the stretch (from 1) and reason of the first unreadable rows."""
     hits: int = 0
-    stale: int = 0
     off_topic: int = 0
     fresh: NewPredictions | None = None
-
-
-def empty_predictions(version: str, tags: tuple[str, ...], count: int) -> Predictions:
-    """Return predictions of shape (count, number of tags) filled with zeros."""
-    zeros: NDArray[np.float32] = np.zeros((count, len(tags)), dtype=np.float32)
-    return Predictions(version, tags, zeros)
 
 
 SIZE: Final = 1 << 19

@@ -17,11 +17,9 @@ from mltag_desktop.core.batch.task import (
     ChunkResult,
     FileChunk,
     NewPredictions,
-    OverridingPrediction,
     Request,
     Task,
     TextBatch,
-    empty_predictions,
     read_chunk,
 )
 from mltag_desktop.core.errors import MltagError
@@ -34,8 +32,8 @@ from mltag_desktop.core.model.off_topic import (
     compared_texts,
     published_off_topic_filter,
 )
-from mltag_desktop.core.model.prediction_cache import DECISION, PredictionCache, digest_of
-from mltag_desktop.core.model.types import Classifier, FloatArray
+from mltag_desktop.core.model.prediction_cache import PredictionCache, digest_of
+from mltag_desktop.core.model.types import Classifier, FloatArray, Predictions
 from mltag_desktop.core.processes.pool import ProcessPool
 from mltag_desktop.core.tables.formats import format_called, open_table
 from mltag_desktop.core.tables.table_source import MOST_REASONS
@@ -85,13 +83,9 @@ class Worker:
             done = ChunkResult(len(texts), answers=ChunkPredictions(self.classifier.predict(texts)))
         if self._filter is None or done.answers is None:
             return done
-        others = done.answers.others
+        decided = done.answers.decisions.keys()
         off, doubtful = (
-            frozenset(
-                place
-                for place in np.flatnonzero(mask).tolist()
-                if place not in others or others[place].version != DECISION
-            )
+            frozenset(np.flatnonzero(mask).tolist()) - decided
             for mask in self._suspicion(self._filter, texts, vectors)
         )
         answers = replace(done.answers, off_topic=off, doubtful=doubtful)
@@ -110,36 +104,20 @@ class Worker:
         task = self._task
         digests = list(map(digest_of, texts))
         places, known = cache.matrix(task.version, digests)
-        answers = empty_predictions(task.version, task.tags, len(texts))
+        probabilities = np.zeros((len(texts), len(task.tags)), np.float32)
         is_missing = np.ones(len(texts), np.bool_)
         if len(places):
-            answers.probabilities[places] = known
+            probabilities[places] = known
             is_missing[places] = False
-        missing = np.flatnonzero(is_missing).tolist()
-        other_answers = dict(cache.decisions(texts))
-        if task.stale:
-            undecided = [place for place in missing if place not in other_answers]
-            earlier = cache.earlier(task.version, [digests[place] for place in undecided])
-            other_answers |= {at: earlier[digests[at]] for at in undecided if digests[at] in earlier}
-        others = {
-            place: OverridingPrediction(answer.tag, answer.confidence, answer.version, answer.probabilities)
-            for place, answer in other_answers.items()
-        }
-        to_predict = [place for place in missing if place not in others]
+        decisions = cache.decisions(texts)
+        to_predict = [at for at in np.flatnonzero(is_missing).tolist() if at not in decisions]
+        fresh = None
         if to_predict:
-            answers.probabilities[to_predict] = self.classifier.predict(
-                [texts[at] for at in to_predict]
-            ).probabilities
-        fresh = NewPredictions(
-            tuple(digests[at] for at in to_predict), np.ascontiguousarray(answers.probabilities[to_predict])
-        )
-        return ChunkResult(
-            len(texts),
-            answers=ChunkPredictions(answers, others),
-            hits=len(texts) - len(to_predict),
-            stale=sum(other.version not in (task.version, DECISION) for other in others.values()),
-            fresh=fresh if to_predict else None,
-        )
+            found = self.classifier.predict([texts[at] for at in to_predict]).probabilities
+            probabilities[to_predict] = found
+            fresh = NewPredictions(tuple(digests[at] for at in to_predict), found)
+        answers = ChunkPredictions(Predictions(task.version, task.tags, probabilities), decisions)
+        return ChunkResult(len(texts), answers=answers, hits=len(texts) - len(to_predict), fresh=fresh)
 
     def _chunk_reader(self) -> Callable[[FileChunk], ChunkResult]:
         """Return a function that predicts a part of the file and returns the bytes of its rows."""

@@ -1,8 +1,7 @@
 """Cache predictions between runs, keyed by a digest of the text and the version of the model.
 
-An entry is valid for its model version only, so a promoted model starts with an empty cache. Predictions of
-earlier versions are returned on request, with the name of their version. A person's decision about a text
-takes precedence over all predictions.
+An entry is valid for its model version only, so a promoted model starts with an empty cache. A person's
+decision about a text takes precedence over all predictions.
 
 The file is SQLite. Its view `answers` is documented for queries by users. The columns are digest (hexadecimal
 BLAKE2b of the text in UTF-8, 16 bytes), tag, confidence, version and time (UTC, when it was stored).
@@ -13,7 +12,6 @@ import hashlib
 import sqlite3
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
@@ -60,16 +58,6 @@ UPDATE predictions SET tag = best(probabilities), confidence = highest(probabili
 """
 
 
-@dataclass(frozen=True)
-class CachedPrediction:
-    """A cached answer that is not from the requested model version."""
-
-    tag: str
-    confidence: float
-    version: str
-    probabilities: Mapping[str, float] | None
-
-
 def digest_of(text: str) -> bytes:
     """Return a BLAKE2b digest of `text`, 16 bytes."""
     return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).digest()
@@ -114,15 +102,10 @@ class PredictionCache:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def lookup(self, version: str, digests: Sequence[bytes]) -> dict[bytes, FloatArray]:
-        """Return the cached probabilities of model `version` by digest; unknown digests are missing."""
-        places, probabilities = self.matrix(version, digests)
-        return {digests[place]: row for place, row in zip(places.tolist(), probabilities, strict=True)}
-
     def matrix(self, version: str, digests: Sequence[bytes]) -> tuple[NDArray[np.int64], FloatArray]:
         """Return the indices in `digests` that model `version` has predicted, and their probabilities.
 
-        Shapes (m,) and (m, tags); this is faster than `lookup`.
+        Shapes (m,) and (m, tags).
         """
         number = self._number(version)
         rows: list[tuple[bytes, bytes]] = []
@@ -137,39 +120,15 @@ class PredictionCache:
         places = [place for place, digest in enumerate(digests) if digest in found]
         return np.array(places, np.int64), content[[found[digests[place]] for place in places]]
 
-    def earlier(self, version: str, digests: Sequence[bytes]) -> dict[bytes, CachedPrediction]:
-        """Return, by digest, the prediction of the latest version other than `version`."""
-        number = self._number(version)
-        names = {
-            other: (name, tags.split("\0"))
-            for other, name, tags in self._connection.execute("SELECT number, version, tags FROM versions")
-        }
-        latest: dict[bytes, CachedPrediction] = {}
-        rows = self._select(
-            "SELECT digest, version, probabilities FROM predictions WHERE version <> ? AND",
-            digests,
-            -1 if number is None else number,
-            order="ORDER BY version",
-        )
-        for digest, other, blob in rows:
-            name, tags = names[other]
-            probabilities = np.frombuffer(blob, dtype="<f4")
-            best = int(probabilities.argmax())
-            by_tag = dict(zip(tags, probabilities.tolist(), strict=True))
-            latest[digest] = CachedPrediction(tags[best], float(probabilities[best]), name, by_tag)
-        return latest
-
-    def decisions(self, texts: Sequence[str]) -> dict[int, CachedPrediction]:
-        """Return people's decisions by index into `texts`; whitespace between words does not matter."""
+    def decisions(self, texts: Sequence[str]) -> dict[int, str]:
+        """Return the tags of people's decisions by index into `texts`; white space does not matter."""
         if self._connection.execute("SELECT 1 FROM decisions LIMIT 1").fetchone() is None:
             return {}
         digests = [_normalised_digest(text) for text in texts]
-        decided = dict(self._select("SELECT digest, tag FROM decisions WHERE", digests))
-        return {
-            place: CachedPrediction(decided[digest], 1.0, DECISION, None)
-            for place, digest in enumerate(digests)
-            if digest in decided
-        }
+        decided: dict[bytes, str] = {}
+        for query, values in self._queries("SELECT digest, tag FROM decisions WHERE", digests):
+            decided.update(self._connection.execute(query, values))
+        return {place: decided[digest] for place, digest in enumerate(digests) if digest in decided}
 
     def store(
         self, version: str, tags: Sequence[str], digests: Sequence[bytes], probabilities: FloatArray
@@ -235,21 +194,15 @@ class PredictionCache:
                 rows = [(added.lastrowid, place, name) for place, name in enumerate(tags)]
                 self._connection.executemany("INSERT OR REPLACE INTO tags VALUES (?, ?, ?)", rows)
 
-    def _select(
-        self, query: str, digests: Sequence[bytes], *values: int, order: str = ""
-    ) -> Iterator[tuple[Any, ...]]:
-        """Yield the rows of `query` for `digests`, in chunks; the condition on the digest is appended."""
-        for statement, all_values in self._queries(query, digests, values, order):
-            yield from self._connection.execute(statement, all_values)
-
     @staticmethod
     def _queries(
-        query: str, digests: Sequence[bytes], values: Sequence[int], order: str = ""
+        query: str, digests: Sequence[bytes], values: Sequence[int] = ()
     ) -> Iterator[tuple[str, list[Any]]]:
+        """Yield `query` with a condition on the digest and its values, for chunks of `digests`."""
         for start in range(0, len(digests), _CHUNK):
             chunk = digests[start : start + _CHUNK]
             marks = ", ".join("?" * len(chunk))
-            yield f"{query} digest IN ({marks}) {order}", [*values, *chunk]
+            yield f"{query} digest IN ({marks})", [*values, *chunk]
 
     def _write(self, statement: str, rows: Iterable[tuple[object, ...]]) -> None:
         with self._transaction():

@@ -1,7 +1,5 @@
 """Files in chunks: the same bytes as sequential processing, for any split, failure or stop."""
 
-import contextlib
-import functools
 import json
 from dataclasses import replace
 from pathlib import Path
@@ -11,10 +9,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from mltag_desktop.core.batch.resumable_output import Checkpoint, note_path, open_output
 from mltag_desktop.core.batch.task import SIZE, split_into_chunks
 from mltag_desktop.core.batch.worker import InProcessPool, Worker
-from mltag_desktop.core.errors import Cancelled, MltagError
+from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.tables import table_file
 from mltag_desktop.core.tables import workbook as spreadsheet
 from mltag_desktop.core.tables.columns import ColumnMapping
@@ -143,19 +140,6 @@ def test_skipped_lines_are_reported_by_line_number(tmp_path: Path) -> None:
     _, told = in_memory(task, InProcessPool(Worker(task), 300))
     assert [line for line, _ in told.reasons] == [51, 102]
     assert (told.rows, told.unreadable) == (101, 2)
-
-
-def test_a_checkpoint_has_the_names_of_earlier_versions(tmp_path: Path) -> None:
-    out = tmp_path / "out.csv"
-    saved = Checkpoint(rows=3, unreadable=1, reasons=((2, "broken"),))
-    opening = functools.partial(open_output, out, {}, replace=False, restart=False, book=False)
-    with contextlib.suppress(Cancelled), opening() as part:
-        part.save(saved)
-        raise Cancelled
-    content = json.loads(note_path(out).read_text(encoding="utf-8"))["mark"]
-    assert (content["left_out"], content["remarks"]) == (1, [[2, "broken"]])
-    with opening() as part:
-        assert part.mark == saved
 
 
 @pytest.mark.parametrize("suffix", [".csv", ".tsv", ".jsonl", ".parquet"])

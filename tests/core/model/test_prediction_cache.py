@@ -1,4 +1,4 @@
-"""The cache of predictions: by content and version, decisions above all, old versions on demand alone."""
+"""The cache of predictions: by content and version, decisions above all."""
 
 import contextlib
 import hashlib
@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.model.prediction_cache import DECISION, PredictionCache, digest_of
+from mltag_desktop.core.model.prediction_cache import PredictionCache, digest_of
 
 TAGS = ("a", "b")
 SHARES = np.array([[0.25, 0.75], [0.5, 0.5]], np.float32)
@@ -21,22 +21,10 @@ def test_an_entry_answers_for_its_own_version(tmp_path: Path) -> None:
     with PredictionCache.open(tmp_path / "cache") as cache:
         cache.store("v1", TAGS, DIGESTS, SHARES)
     with PredictionCache.open(tmp_path / "cache", read_only=True) as cache:
-        found = cache.lookup("v1", [*DIGESTS, digest_of("three")])
-        assert {digest: shares.tolist() for digest, shares in found.items()} == dict(
-            zip(DIGESTS, SHARES.tolist(), strict=True)
-        )
-        assert cache.lookup("v2", DIGESTS) == {}
-
-
-def test_old_versions_are_used_on_request_latest_first(tmp_path: Path) -> None:
-    with PredictionCache.open(tmp_path / "cache") as cache:
-        cache.store("v1", TAGS, DIGESTS, SHARES)
-        cache.store("v2", ("c", "b"), DIGESTS[:1], np.array([[0.9, 0.1]], np.float32))
-        found = cache.earlier("v3", DIGESTS)
-        assert [(each.tag, each.version) for each in map(found.get, DIGESTS) if each] == [
-            ("c", "v2"), ("a", "v1"),
-        ]  # fmt: skip
-        assert cache.earlier("v2", DIGESTS[:1])[DIGESTS[0]].version == "v1"
+        places, found = cache.matrix("v1", [digest_of("new"), DIGESTS[1], DIGESTS[0], DIGESTS[1]])
+        assert places.tolist() == [1, 2, 3]
+        assert found.tolist() == SHARES[[1, 0, 1]].tolist()
+        assert cache.matrix("v2", DIGESTS)[0].tolist() == []
 
 
 def test_decisions_are_those_of_each_origin_and_the_later_one_stands(tmp_path: Path) -> None:
@@ -44,13 +32,10 @@ def test_decisions_are_those_of_each_origin_and_the_later_one_stands(tmp_path: P
     with PredictionCache.open(tmp_path / "cache") as cache:
         assert cache.decisions(["one", "two"]) == {}
         assert cache.set_decisions("ann", {"two": ("a", early), "three": ("a", early)}) == (2, 0)
-        found = cache.decisions(["one", " two\n", "three"])
-        assert {at: (kept.tag, kept.version) for at, kept in found.items()} == {
-            1: ("a", DECISION), 2: ("a", DECISION),
-        }  # fmt: skip
+        assert cache.decisions(["one", " two\n", "three"]) == {1: "a", 2: "a"}
         assert cache.set_decisions("bob", {"two": ("b", late)}) == (1, 0)
         assert cache.set_decisions("ann", {"two": ("a", early)}) == (0, 1), "three is withdrawn, two is Bob's"
-        assert [kept.tag for kept in cache.decisions(["two", "three"]).values()] == ["b"]
+        assert cache.decisions(["two", "three"]) == {0: "b"}
         assert cache.set_decisions("bob", {}) == (0, 1)
         assert cache.decisions(["two"]) == {}
 
@@ -69,7 +54,7 @@ def test_a_cache_of_an_earlier_format_is_migrated(tmp_path: Path, earlier: int) 
     connection.execute(f"PRAGMA user_version = {earlier}")
     connection.close()
     with PredictionCache.open(tmp_path / "cache", read_only=True) as cache:
-        assert len(cache.lookup("v1", DIGESTS)) == 2, "a worker reads it as it is"
+        assert len(cache.matrix("v1", DIGESTS)[0]) == 2, "a worker reads it as it is"
     with PredictionCache.open(tmp_path / "cache") as cache:
         assert len(cache) == 2
         assert cache.set_decisions("ann", {"one": ("a", "2026-01-01")}) == (1, 0)
@@ -99,22 +84,12 @@ def test_a_cache_can_be_queried(tmp_path: Path) -> None:
     assert len(found) == 3
 
 
-def test_a_matrix_has_the_known_texts_in_order(tmp_path: Path) -> None:
-    with PredictionCache.open(tmp_path / "cache") as cache:
-        cache.store("v1", TAGS, DIGESTS, SHARES)
-        places, found = cache.matrix("v1", [digest_of("new"), DIGESTS[1], DIGESTS[0], DIGESTS[1]])
-        assert places.tolist() == [1, 2, 3]
-        assert found.tolist() == SHARES[[1, 0, 1]].tolist()
-        assert cache.matrix("v9", DIGESTS)[0].tolist() == []
-
-
 def test_more_digests_than_a_query_holds(tmp_path: Path) -> None:
     digests = [digest_of(str(number)) for number in range(3_000)]
     shares = np.random.default_rng(0).random((3_000, 2), np.float32)
     with PredictionCache.open(tmp_path / "cache") as cache:
         cache.store("v1", TAGS, digests, shares)
-        found = cache.lookup("v1", digests)
-    assert np.array_equal(np.stack([found[digest] for digest in digests]), shares)
+        assert np.array_equal(cache.matrix("v1", digests)[1], shares)
 
 
 @pytest.mark.parametrize("kind", ["text", "folder", "database", "newer"])
