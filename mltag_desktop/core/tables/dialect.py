@@ -398,6 +398,14 @@ class Dialect:
         """Delimiter, quote, escape character and blank handling."""
         return DialectCharacters(self.delimiter, self.quote, self.escape, self.skip_blanks)
 
+    @functools.cached_property
+    def is_bytewise(self) -> bool:
+        """Whether delimiters, quotes and line ends are single bytes that are part of no other character."""
+        ascii_text, signs = "".join(map(chr, range(128))), "".join(self.signs[:3])
+        is_single = len(bytes(range(256)).decode(self.encoding, "replace")) == 256
+        is_single &= ascii_text.encode(self.encoding, "replace") == ascii_text.encode()
+        return not self.is_json and signs.isascii() and (is_single or self.encoding == "utf-8")
+
     @property
     def is_json(self) -> bool:
         """Whether records are JSON objects."""

@@ -29,14 +29,21 @@ _NUMBER: Final = re.compile(r"-?(0|[1-9]\d{0,14})(\.\d+)?([eE][+-]?\d{1,2})?", r
 
 
 class RecordEdit(NamedTuple):
-    """The edit of one record: changed and appended cells, or removal when `kept` is false."""
+    """One record and its edit: changed and appended cells, or removal when `kept` is false."""
 
-    changes: Mapping[int, str]
+    raw: bytes
+    cells: tuple[str, ...]
+    """The cells before the edit."""
+    changes: Mapping[int, str] = {}
     """New cell texts by column position."""
     appended: Sequence[Value] = ()
     kept: bool = True
-    new: tuple[str, ...] | None = None
-    """All cells of a record that is not in the file; None for an existing record."""
+    is_new: bool = False
+    """Whether the record is not in the file."""
+
+    def shown(self, columns: Sequence[int]) -> tuple[str, ...]:
+        """Return the cells of some columns after the edit."""
+        return tuple([self.changes.get(at, self.cells[at]) for at in columns])
 
 
 @dataclass(frozen=True)
@@ -68,15 +75,14 @@ def is_workbook(file: BinaryIO) -> bool:
 def write_sheet(
     book: SourceWorkbook,
     out: BinaryIO,
-    edits: Iterable[tuple[int, RecordEdit]],
+    edits: Iterable[RecordEdit],
     appended: Sequence[str],
     dropped: Sequence[int],
 ) -> tuple[str, ...]:
-    """Write the workbook to `out` with `edits` applied.
+    """Write the workbook to `out` with `edits` applied to all its records.
 
-    `edits` pairs each edit with the number of sheet rows that its record takes. `appended` are the names of
-    new columns, `dropped` the positions of columns to remove. Returns sentences about parts that may be lost.
-    Raises `MltagError` when the workbook cannot be loaded as .xlsx.
+    `appended` are the names of new columns, `dropped` the positions of columns to remove. Returns sentences
+    about parts that may be lost. Raises `MltagError` when the workbook cannot be loaded as .xlsx.
     """
     content = book.file.read()
     refuse_bomb(message("The workbook"), content=io.BytesIO(content))  # a workspace may be forged
@@ -86,7 +92,8 @@ def write_sheet(
         sheet.name_columns(book.dialect.skip + 1, appended)
     number = book.dialect.skip + 1 + _rows_of_head(book)
     removed_rows: list[int] = []
-    for rows, edit in edits:
+    for edit in edits:
+        rows = max(1, len(edit.raw) - len(edit.raw.rstrip(b"\n")))  # with the blank rows below it
         sheet.apply(number, edit)
         removed_rows += range(number, number + rows) if not edit.kept else ()
         number += rows
@@ -115,7 +122,7 @@ class _Sheet:
 
     def apply(self, row: int, edit: RecordEdit) -> None:
         """Write the changed and appended cells of a record."""
-        filled = {} if edit.new is None else {at: text for at, text in enumerate(edit.new) if text}
+        filled = {at: text for at, text in enumerate(edit.cells) if text} if edit.is_new else {}
         for column, text in {**filled, **edit.changes}.items():
             self._set_cell(row, self._first + column, text)
         for column, value in enumerate(edit.appended, self._right + 1):
@@ -155,7 +162,7 @@ class _Sheet:
 def write_parquet(
     book: SourceWorkbook,
     out: BinaryIO,
-    edits: Iterable[tuple[int, RecordEdit]],
+    edits: Iterable[RecordEdit],
     appended: Sequence[str],
     dropped: Sequence[int],
 ) -> tuple[str, ...]:
@@ -178,11 +185,11 @@ def write_parquet(
         ) as writer:
             for group in range(file.metadata.num_row_groups):
                 table = file.read_row_group(group)
-                group_edits = [edit for _, edit in itertools.islice(remaining, table.num_rows)]
+                group_edits = list(itertools.islice(remaining, table.num_rows))
                 writer.write_table(_edited(arrow, table, group_edits, columns, fields, target_schema))
-            added = [edit for _, edit in remaining if edit.new is not None]
+            added = [edit for edit in remaining if edit.is_new]
             if added:
-                empty = arrow.Table.from_pylist([_named(schema.names, edit.new or ()) for edit in added])
+                empty = arrow.Table.from_pylist([_named(schema.names, edit.cells) for edit in added])
                 table = empty.select(schema.names) if set(schema.names) <= set(empty.column_names) else empty
                 writer.write_table(_edited(arrow, table.cast(schema), added, columns, fields, target_schema))
     return ()

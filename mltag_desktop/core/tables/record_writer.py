@@ -7,19 +7,13 @@ import codecs
 import functools
 import re
 from collections.abc import Mapping, Sequence
+from typing import Final
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.tables.dialect import Dialect, header_line
 from mltag_desktop.core.tables.encoding import display_name
-from mltag_desktop.core.tables.json_table import (
-    changed_object,
-    fault_of,
-    new_object,
-    object_cells,
-    parsed_object,
-    picked_object,
-)
+from mltag_desktop.core.tables.json_table import fault_of, new_object, object_cells, parsed_object
 from mltag_desktop.core.tables.record_parser import (
     DialectCharacters,
     QuarantinedRecord,
@@ -29,6 +23,8 @@ from mltag_desktop.core.tables.record_parser import (
     split_lines,
     unit_width,
 )
+
+_MOST_KEPT: Final = 10_000
 
 
 class UnencodableError(MltagError):
@@ -57,25 +53,38 @@ def escaped_for(text: str, encoding: str) -> str:
     return text.encode(encoding, "backslashreplace").decode(encoding)
 
 
-def changed_record(
-    raw: bytes, dialect: Dialect, changes: Mapping[int, str] | None = None, appended: Sequence[str] = ()
-) -> bytes:
-    """Return `raw` with the cells at the positions in `changes` replaced and the `appended` cells added.
+class EncodedCells(dict[str, bytes]):
+    """The bytes of appended cells by their text, each with the delimiter before it; many records share them.
 
-    Other cells keep their bytes and quoting; a replaced cell stays quoted if it was quoted. In JSON lines the
-    last keys of the dialect are the keys of the appended values. Raises `MltagError` when a new cell cannot
-    be written in the encoding or the dialect.
+    With `escapes`, characters that the encoding does not have are written as escapes.
     """
-    if dialect.is_json:
-        keys = dialect.keys
-        named_changes = {keys[at]: value for at, value in (changes or {}).items()}
-        return changed_object(
-            raw, {**named_changes, **dict(zip(keys[len(keys) - len(appended) :], appended, strict=True))}
-        )
-    tail = b"".join([encoded_cell(value, dialect) for value in appended])
+
+    def __init__(self, dialect: Dialect, *, escapes: bool = False) -> None:
+        self._dialect = dialect
+        self._escapes = escapes
+
+    def __missing__(self, text: str) -> bytes:
+        if len(self) > _MOST_KEPT:
+            self.clear()
+        blank = " " if self._dialect.skip_blanks else ""
+        shown = escaped_for(text, self._dialect.encoding) if self._escapes else text
+        cell = _encode(self._dialect.delimiter + blank + _cell(shown, self._dialect), self._dialect)
+        self[text] = cell
+        return cell
+
+
+def changed_record(
+    raw: bytes, dialect: Dialect, changes: Mapping[int, str] | None = None, tail: bytes = b""
+) -> bytes:
+    """Return `raw` with the cells at the positions in `changes` replaced and the bytes `tail` after the last.
+
+    Other cells keep their bytes and quoting; a replaced cell stays quoted if it was quoted. Raises
+    `MltagError` when a new cell cannot be written in the encoding or the dialect.
+    """
     if not changes and unit_width(dialect.encoding) == 1:
-        return appended_record(raw, tail)
-    text, offsets = _decode(raw, dialect.encoding)
+        body = raw.rstrip(b"\r\n")
+        return body + tail + raw[len(body) :]
+    text, offsets = _decode(raw, dialect)
     ends = _cell_ends(text, dialect)
     out: list[bytes] = []
     copied = 0
@@ -94,48 +103,17 @@ def changed_record(
     return b"".join([*out, raw[copied : offsets[ends[-1]]], tail, raw[offsets[ends[-1]] :]])
 
 
-def replaced_cell(raw: bytes, value: str, dialect: Dialect, *, is_only: bool) -> bytes:
-    """Return the bytes of a cell that replaces the cell `raw`, the only one of its record or not."""
-    return _replacement(raw.decode(dialect.encoding, "replace"), value, dialect, is_only=is_only)
-
-
-def picked_record(
-    raw: bytes, dialect: Dialect, columns: Sequence[int], *, can_be_found: bool = False
-) -> bytes:
-    """Return the record with only the cells of `columns`, each with its bytes and quoting.
-
-    `can_be_found` is the result of `cell_bounds.can_be_found` for the dialect. If it is True, delimiters and
-    quotes are single bytes, which are found without decoding.
-    """
-    if dialect.is_json:
-        return picked_object(raw, [dialect.keys[at] for at in columns])
+def picked_record(raw: bytes, dialect: Dialect, columns: Sequence[int]) -> bytes:
+    """Return the record with only the cells of `columns`, each with its bytes and quoting."""
     delimiter, quote = dialect.delimiter.encode(dialect.encoding), dialect.quote.encode(dialect.encoding)
-    body = raw.rstrip(b"\r\n")
-    if can_be_found and not (b"\r" in body or b"\n" in body or (quote and quote in body)):
-        every, rest = body.split(delimiter), raw[len(body) :]
-        cells = [every[at] for at in columns if at < len(every)]
-    else:
-        text, offsets = _decode(raw, "latin-1" if can_be_found else dialect.encoding)
-        ends = _cell_ends(text, dialect)
-        cells = [
-            raw[offsets[ends[at] + (at > 0)] : offsets[ends[at + 1]]] for at in columns if at < len(ends) - 1
-        ]
-        rest = raw[offsets[ends[-1]] :]
+    text, offsets = _decode(raw, dialect)
+    ends = _cell_ends(text, dialect)
+    cells = [
+        raw[offsets[ends[at] + (at > 0)] : offsets[ends[at + 1]]] for at in columns if at < len(ends) - 1
+    ]
     if len(cells) == 1 and not cells[0] and quote:
         cells = [quote * 2]
-    return delimiter.join(cells) + rest
-
-
-def appended_record(raw: bytes, tail: bytes) -> bytes:
-    """Insert `tail` before the line end of `raw`; the encoding must use single-byte code units."""
-    body = raw.rstrip(b"\r\n")
-    return body + tail + raw[len(body) :]
-
-
-def encoded_cell(value: str, dialect: Dialect) -> bytes:
-    """Return the bytes of an appended cell, starting with the delimiter."""
-    blank = " " if dialect.skip_blanks else ""
-    return _encode(dialect.delimiter + blank + _cell(value, dialect), dialect)
+    return delimiter.join(cells) + raw[offsets[ends[-1]] :]
 
 
 def changed_head(
@@ -165,7 +143,8 @@ def changed_head(
         record = picked_record(record, dialect, [at - first for at in columns if at >= first])
     elif dialect.lacks == "last":
         appended = ["", *appended]
-    return front + changed_record(record, dialect, appended=appended)
+    cells = EncodedCells(dialect)
+    return front + changed_record(record, dialect, tail=b"".join([cells[name] for name in appended]))
 
 
 def new_record(cells: Sequence[str], dialect: Dialect) -> bytes:
@@ -251,11 +230,14 @@ def _cell_ends(text: str, dialect: Dialect) -> list[int]:
     return ends
 
 
-def _decode(raw: bytes, encoding: str) -> tuple[str, Sequence[int]]:
-    """Return the text of `raw`, and the byte offset in `raw` of each position in the text."""
-    text = raw.decode(encoding, "replace")
-    if encoding == "latin-1" or (text.isascii() and len(text) == len(raw)):
-        return text, range(len(raw) + 1)
+def _decode(raw: bytes, dialect: Dialect) -> tuple[str, Sequence[int]]:
+    """Return a text with the cells of `raw`, and the byte offset in `raw` of each position in the text.
+
+    Where cells end at single bytes, a character of the text stands for a byte.
+    """
+    encoding = dialect.encoding
+    if dialect.is_bytewise:
+        return raw.decode("latin-1"), range(len(raw) + 1)
     width = unit_width(encoding)
     decoder = codecs.getincrementaldecoder(encoding)("replace")
     pieces: list[str] = []

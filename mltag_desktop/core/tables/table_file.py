@@ -27,15 +27,8 @@ from mltag_desktop.core.tables.record_parser import (
     csv_reader,
     ends_in_feed,
     split_lines,
-    unit_width,
 )
-from mltag_desktop.core.tables.record_writer import (
-    appended_record,
-    changed_head,
-    changed_record,
-    encoded_cell,
-    new_record,
-)
+from mltag_desktop.core.tables.record_writer import EncodedCells, changed_head, changed_record, new_record
 from mltag_desktop.core.tables.table_source import (
     BLOCK,
     Block,
@@ -48,7 +41,6 @@ from mltag_desktop.core.tables.table_source import (
 )
 
 _MARKUP: Final = (b"<!doctype html", b"<html", b"<?xml")
-_MAX_CACHED_CELLS: Final = 10_000
 
 
 class TableFile(TableSource):
@@ -115,12 +107,7 @@ class TableFile(TableSource):
     @property
     def split_sign(self) -> bytes | None:
         """The quote, if it and line ends can be searched for as single bytes."""
-        encoding, signs = self.dialect.encoding, "\n\r" + self.dialect.quote
-        is_single = encoding == "utf-8" or (
-            len(bytes(range(256)).decode(encoding, "replace")) == 256
-            and signs.encode(encoding, "replace") == signs.encode("ascii", "replace")
-        )
-        return self.dialect.quote.encode("ascii") if is_single else None
+        return self.dialect.quote.encode() if self.dialect.is_bytewise else None
 
     def block_in(self, data: bytes) -> Block | None:
         """Return the records in a part of the file; None unless all of them are strict CSV."""
@@ -184,19 +171,6 @@ def parse_many(raws: Sequence[bytes], dialect: Dialect) -> list[tuple[str, ...]]
     return [parse_cells(raw, dialect) for raw in raws]
 
 
-class _EncodedCells(dict[str, bytes]):
-    """The bytes of appended texts, encoded when they are asked for first."""
-
-    def __init__(self, dialect: Dialect) -> None:
-        self._dialect = dialect
-
-    def __missing__(self, text: str) -> bytes:
-        if len(self) > _MAX_CACHED_CELLS:
-            self.clear()
-        self[text] = encoded = encoded_cell(text, self._dialect)
-        return encoded
-
-
 class DelimitedWriter(RowWriter):
     """Writes a delimited file; records of a source in the same dialect keep their bytes."""
 
@@ -211,19 +185,11 @@ class DelimitedWriter(RowWriter):
         self._dialect = dialect if fits else replace(dialect, delimiter=self.delimiter, quote='"')
         self._copies = is_delimited and fits
         """Whether the bytes of records are written, and their cells are not read."""
-        only_new = len(self.columns) == len(source.columns) + len(self.added)
-        self._appends = self._copies and only_new and unit_width(self._dialect.encoding) == 1
-        self._cells = _EncodedCells(self._dialect)
-        self._number = _number_prefix(self._dialect) if self._appends else None
+        self._cells = EncodedCells(self._dialect)
         out.write(self._head())
 
     def write(self, block: Block, values: Sequence[Sequence[Value]]) -> None:
         """Write the records of `block` with their added values."""
-        if self._appends:
-            columns = map(self._encoded, zip(*values, strict=True))
-            tails = map(b"".join, zip(*columns, strict=True))
-            self.out.writelines(map(appended_record, block.raws, tails))
-            return
         if self._copies:
             self.out.writelines(map(self._changed, block.raws, values))
             return
@@ -237,39 +203,18 @@ class DelimitedWriter(RowWriter):
             return self._dialect.bom
         return self._dialect.bom + new_record(self.columns, self._dialect)
 
-    def _encoded(self, column: Sequence[Value]) -> list[bytes]:
-        """Return the bytes of the appended cells of a column.
-
-        Encoded texts are cached, since tags and versions repeat; numbers hardly ever repeat and are not
-        cached.
-        """
-        cells, number = self._cells, self._number
-        if number is None:
-            return [cells[as_text(value)] for value in column]
-        return [
-            number + (repr(value) if 0 < value < 1 else as_text(value)).encode("ascii")
-            if type(value) is float
-            else cells[as_text(value)]
-            for value in column
-        ]
-
     def _changed(self, raw: bytes, values: Sequence[Value]) -> bytes:
-        texts = [as_text(value) for value in values]
         width = len(self.source.columns)
-        pairs: list[tuple[int, str]] = list(zip(self.places, texts, strict=True))
-        changes = {place: text for place, text in pairs if place < width}
-        return changed_record(raw, self._dialect, changes, [text for place, text in pairs if place >= width])
+        changes, tail = dict[int, str](), b""
+        for place, value in zip(self.places, values, strict=True):
+            if place < width:
+                changes[place] = as_text(value)
+            else:
+                tail += self._cells[as_text(value)]
+        return changed_record(raw, self._dialect, changes, tail)
 
 
 class TabWriter(DelimitedWriter):
     """Writes a tab-separated file."""
 
     delimiter = "\t"
-
-
-def _number_prefix(dialect: Dialect) -> bytes | None:
-    """Return the bytes before an appended number, or None when a number might need quotes."""
-    if {dialect.delimiter, dialect.quote, dialect.escape} & set("0123456789.+-einfa"):
-        return None
-    cell = encoded_cell("0.5", dialect)
-    return cell.removesuffix(b"0.5") if cell.endswith(b"0.5") else None

@@ -28,9 +28,6 @@ from mltag_desktop.core.tables.record_parser import (
 Bounds = NDArray[np.int64]
 Mask = NDArray[np.bool_]
 
-_ASCII_SUPERSETS: Final = frozenset({"utf-8", "cp1252", "iso8859-1", "iso8859-15"})
-"""Encodings in which a byte below 128 is always that ASCII character."""
-
 
 class CellBounds(NamedTuple):
     """Where the cells of n records are in their joined bytes.
@@ -49,28 +46,31 @@ class CellBounds(NamedTuple):
     first: Bounds
     """Index of each record's first delimiter in `delimiters`."""
     width: int
+    quote: str
 
-    def column(self, column: int) -> tuple[Bounds, Bounds]:
-        """Return start and end of one cell of each record, with its quotes; of a regular one only."""
-        starts, ends = self.starts.copy(), self.ends.copy()
+    def column(self, column: int, joined: bytes) -> tuple[Bounds, Bounds, Mask]:
+        """Return start and end of one cell of each regular record without quotes, and whether it has them.
+
+        The cell of another record is empty.
+        """
+        starts, ends = self.starts * self.regular, self.ends * self.regular
         if column:
             starts[self.regular] = self.delimiters[self.first[self.regular] + column - 1] + 1
         if column < self.width - 1:
             ends[self.regular] = self.delimiters[self.first[self.regular] + column]
-        return starts, ends
-
-    def begin_with(self, signs: Mask, joined: bytes, quote: str) -> Mask:
-        """Return a mask of the regular records in which a cell begins with one of `signs`, shape (256,)."""
         values = np.frombuffer(joined or b"\0", np.uint8)
-        found = np.zeros(len(self.starts), np.bool_)
-        for column in range(self.width):
-            starts, ends = self.column(column)
-            begins = values[np.minimum(starts, len(values) - 1)]
-            if quote:
-                starts += begins == ord(quote)
-                begins = values[np.minimum(starts, len(values) - 1)]
-            found |= signs[begins] & (starts < ends)
-        return found & self.regular
+        quoted = (values[np.minimum(starts, len(values) - 1)] == ord(self.quote or "\0")) & (starts < ends)
+        quoted &= bool(self.quote)
+        return starts + quoted, ends - quoted, quoted
+
+    def cells(self, column: int, joined: bytes) -> list[bytes]:
+        """Return one cell of each regular record; the cell of another record is empty."""
+        starts, ends, quoted = self.column(column, joined)
+        cells = [joined[start:end] for start, end in zip(starts.tolist(), ends.tolist(), strict=True)]
+        quote = self.quote.encode()
+        for place in np.flatnonzero(quoted).tolist():
+            cells[place] = cells[place].replace(quote * 2, quote)
+        return cells
 
 
 class Block(Sequence[Item]):
@@ -232,19 +232,12 @@ class RegularBlock(Block):
     def column(self, column: int) -> list[str]:
         """Return one cell of each record."""
         text, quote = self._text, self._parser.signs.quote
-        starts, stops = self._bounds.column(column)
-        quoted = np.zeros(0, np.int64)
-        if quote:
-            values = np.frombuffer(self._joined, np.uint8)
-            quoted = np.flatnonzero(values[np.minimum(starts, len(values) - 1)] == ord(quote))
-            quoted = quoted[starts[quoted] < stops[quoted]]
-            starts[quoted] += 1
-            stops[quoted] -= 1
+        starts, stops, quoted = self._bounds.column(column, self._joined)
         if len(text) < len(self._joined):  # of several bytes, only the first one counts as a character
             starts -= np.searchsorted(self._continued, starts)
             stops -= np.searchsorted(self._continued, stops)
         cells = [text[start:stop] for start, stop in zip(starts.tolist(), stops.tolist(), strict=True)]
-        for place in quoted.tolist():
+        for place in np.flatnonzero(quoted).tolist():
             cells[place] = cells[place].replace(quote * 2, quote)
         return cells
 
@@ -288,13 +281,7 @@ def regular_block(scanner: RecordScanner, block: bytes, *, final: bool) -> Regul
 
 def can_be_found(dialect: Dialect) -> bool:
     """Return whether `cell_bounds` knows the cells of such a table."""
-    return (
-        not dialect.is_json
-        and dialect.encoding in _ASCII_SUPERSETS
-        and (dialect.delimiter + dialect.quote).isascii()
-        and not dialect.skip_blanks
-        and not dialect.escape
-    )
+    return dialect.is_bytewise and not (dialect.skip_blanks or dialect.escape)
 
 
 def cell_bounds(joined: bytes, stops: Bounds, signs: DialectCharacters, width: int) -> CellBounds:
@@ -326,7 +313,7 @@ def cell_bounds(joined: bytes, stops: Bounds, signs: DialectCharacters, width: i
     early = special[breaks] < ends[owners[breaks]]
     regular[owners[breaks][early]] = False
     regular &= ends > starts
-    return CellBounds(regular, starts, ends, special[parts], parted[first], width)
+    return CellBounds(regular, starts, ends, special[parts], parted[first], width, signs.quote)
 
 
 def _special(signs: DialectCharacters) -> bytes:

@@ -3,7 +3,7 @@
 import contextlib
 import operator
 import threading
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from typing import Any, Final, NamedTuple
 
 import numpy as np
@@ -21,95 +21,29 @@ from mltag_desktop.core.workspace.types import (
 
 DIGEST: Final = np.dtype("V16")
 _FIRST_ROOM: Final = 1024
-_PICTURED: Final = (
-    "predicted",
-    "confidence",
-    "margin",
-    "stale",
-    "status",
-    "decided",
-    "gone",
-    "again",
-    "marks",
-)
 _OVERLAID: Final = ("predicted", "confidence", "margin", "stale")
-"""The columns in which live predictions replace those of the model."""
-
-
-class StateColumn:
-    """A growing copy-on-write array; snapshots of it never change."""
-
-    def __init__(self, dtype: Any, blank: Any, *, is_rare: bool = False) -> None:
-        """Fill with `blank`; a rare value takes no memory until there is one."""
-        self._blank = blank
-        self._values = np.full(_FIRST_ROOM, blank, dtype)
-        self._is_blank = is_rare
-        self._shared = False
-        self.count = 0
-
-    def grow(self, count: int) -> None:
-        """Append default values up to a length of `count`."""
-        if self._is_blank:
-            blank = np.asarray(self._blank, self._values.dtype)
-            self._values = np.broadcast_to(blank, max(count, len(self._values)))
-        else:
-            if not self.has_room(count):
-                self._move(max(count, 2 * len(self._values)))
-            self._values[self.count : count] = self._blank  # no snapshot has these
-        self.count = max(self.count, count)
-
-    def extend(self, values: NDArray[Any]) -> None:
-        """Append values."""
-        start = self.count
-        self.grow(start + len(values))
-        self._values[start : self.count] = values  # no snapshot has these
-
-    def has_room(self, count: int) -> bool:
-        """Return whether the array can grow to a length of `count` without being copied."""
-        return count <= len(self._values)
-
-    def _move(self, room: int) -> None:
-        """Copy the values to another array with this capacity; memory is used as it is filled."""
-        values = np.empty(room, self._values.dtype)
-        values[: self.count] = self._values[: self.count]
-        self._values = values
-        self._shared = False
-
-    def picture(self) -> NDArray[Any]:
-        """Return a snapshot of all values; the next write copies them."""
-        self._shared = True
-        view = self._values[: self.count]
-        view.flags.writeable = False
-        return view
-
-    @property
-    def is_shared(self) -> bool:
-        """Whether the next write copies all values."""
-        return self._shared
-
-    def peek(self) -> NDArray[Any]:
-        """Return all values without a copy; hold the lock, they may change later."""
-        return self._values[: self.count]
-
-    @property
-    def values(self) -> NDArray[Any]:
-        """The array behind the snapshots: another one after each change that follows a snapshot."""
-        return self._values
-
-    def put(self, rows: RowArray | slice, values: Any) -> None:
-        """Write values."""
-        if self._is_blank:
-            if np.all(values == self._blank):
-                return
-            self._is_blank = False
-            self._move(len(self._values))
-        if self._shared:
-            self._move(len(self._values))
-        self._values[: self.count][rows] = values
-
-    def blank(self, rows: RowArray) -> None:
-        """Reset values to the default."""
-        self.put(rows, self._blank)
+"""The fields in which live predictions replace those of the model."""
+_PICTURED: Final = (*_OVERLAID, "status", "decided", "gone", "again", "marks")
+_PREDICTED: Final = (*_OVERLAID, "chunk", "offset", "suggested")
+_BLANK: Final[dict[str, tuple[Any, Any]]] = {
+    "predicted": (np.int16, -1),
+    "confidence": (np.float32, np.nan),
+    "margin": (np.float32, np.nan),
+    "stale": (np.bool_, False),
+    "status": (np.uint8, Status.TO_REVIEW),
+    "decided": (np.int16, -1),
+    "chunk": (np.int32, -1),
+    "offset": (np.int32, -1),
+    "digest": (DIGEST, np.zeros(1, DIGEST)[0]),
+    "slot": (np.int64, -1),
+    "gone": (np.bool_, False),
+    "again": (np.bool_, False),
+    "marks": (np.uint8, 0),
+    "also": (np.int32, NOT_CHOSEN),
+    "suggested": (np.int32, NOT_CHOSEN),
+}
+"""Type and first value of each field."""
+_LIVE: Final = ("probabilities", "best", "confidence", "margin", "unconfirmed")
 
 
 class StatePredictions(NamedTuple):
@@ -127,20 +61,12 @@ class StatePredictions(NamedTuple):
 
     def of(self, chosen: NDArray[Any]) -> "StatePredictions":
         """Return the predictions at some indices."""
-        return StatePredictions(
-            self.best[chosen],
-            self.confidence[chosen],
-            self.margin[chosen],
-            self.chunk[chosen],
-            self.offset[chosen],
-            self.suggested[chosen],
-        )
+        return StatePredictions(*(values[chosen] for values in self))
 
 
 def joined(parts: Sequence[StatePredictions]) -> StatePredictions:
     """Return the concatenated predictions."""
-    fields = StatePredictions._fields
-    return StatePredictions(*(np.concatenate([getattr(part, field) for part in parts]) for field in fields))
+    return StatePredictions(*map(np.concatenate, zip(*parts, strict=True)))
 
 
 class LiveOverlay:
@@ -163,19 +89,14 @@ class LiveOverlay:
         """Index of each record's prediction; -1 for none."""
         known = found.rows[found.rows < count]
         self.place[known] = np.arange(len(known), dtype=np.int32)
-        self.probabilities, self.best = found.probabilities, found.best
-        self.confidence, self.margin = found.confidence, found.margin
-        self.unconfirmed = found.unconfirmed
+        self.values = {name: getattr(found, name) for name in _LIVE}
         if before is not None and decided is not None and before.found.tags == found.tags:
             kept = np.flatnonzero(decided[: len(before.place)] & (before.place >= 0)[: len(decided)])
             kept = kept[self.place[kept] < 0]
             places = before.place[kept]
             self.place[kept] = np.arange(len(kept), dtype=np.int32) + len(found.rows)
-            self.probabilities = np.concatenate([found.probabilities, before.probabilities[places]])
-            self.best = np.concatenate([found.best, before.best[places]])
-            self.confidence = np.concatenate([found.confidence, before.confidence[places]])
-            self.margin = np.concatenate([found.margin, before.margin[places]])
-            self.unconfirmed = np.concatenate([found.unconfirmed, before.unconfirmed[places]])
+            for name, values in self.values.items():
+                self.values[name] = np.concatenate([values, before.values[name][places]])
 
     def at(self, rows: RowArray) -> NDArray[np.int32]:
         """Return the index of the prediction of each of `rows`; -1 for none."""
@@ -183,10 +104,6 @@ class LiveOverlay:
         known = rows < len(self.place)
         places[known] = self.place[rows[known]]
         return places
-
-    def codes(self, code: Callable[[str], int], is_offered: Callable[[str], bool]) -> NDArray[np.int16]:
-        """Return the common code of each tag; -1 for one that is not in the tag set."""
-        return np.array([code(tag) if is_offered(tag) else -1 for tag in self.found.tags], np.int16)
 
 
 class RecordStates:
@@ -200,8 +117,8 @@ class RecordStates:
         self._offered = frozenset(self._names)
         self._before: States | None = None
         self._overlay: LiveOverlay | None = None
-        self._overlaid: tuple[tuple[NDArray[Any], ...], int, dict[str, NDArray[Any]]] | None = None
-        """The versions that the last snapshot with live predictions was computed from, and its arrays."""
+        self._overlaid: tuple[list[NDArray[Any]], int, dict[str, NDArray[Any]]] | None = None
+        """The arrays that the last snapshot with live predictions was computed from, and what it was."""
         self._groups: list[tuple[int, ...]] = [(), ()]
         """Groups of tags that records have together: `NOT_CHOSEN`, then the empty one that was chosen."""
         self._group_numbers: dict[tuple[int, ...], int] = {(): 1}
@@ -211,28 +128,12 @@ class RecordStates:
         self._suspected = self._doubtful = np.zeros(0, np.bool_)
         self._annotations: dict[RowId, tuple[tuple[str, ...], str]] = {}
         """Additional tags and note of the records that have any."""
-        self._columns = {
-            "predicted": StateColumn(np.int16, -1),
-            "confidence": StateColumn(np.float32, np.nan),
-            "margin": StateColumn(np.float32, np.nan),
-            "stale": StateColumn(np.bool_, False),
-            "status": StateColumn(np.uint8, Status.TO_REVIEW),
-            "decided": StateColumn(np.int16, -1),
-            "chunk": StateColumn(np.int32, -1),
-            "offset": StateColumn(np.int32, -1),
-            "digest": StateColumn(DIGEST, np.zeros(1, DIGEST)[0]),
-            "slot": StateColumn(np.int64, -1),
-            "gone": StateColumn(np.bool_, False, is_rare=True),
-            "again": StateColumn(np.bool_, False, is_rare=True),
-            "marks": StateColumn(np.uint8, 0, is_rare=True),
-            "also": StateColumn(np.int32, NOT_CHOSEN, is_rare=True),
-            "suggested": StateColumn(np.int32, NOT_CHOSEN, is_rare=True),
-        }
-
-    @property
-    def count(self) -> int:
+        self.count = 0
         """Number of records."""
-        return self._columns["status"].count
+        self._arrays = {field: np.full(_FIRST_ROOM, blank, dtype) for field, (dtype, blank) in _BLANK.items()}
+        """The values of each field, with room for more records."""
+        self._shared: set[str] = set()
+        """Fields with a snapshot, which are copied before they are written."""
 
     @property
     def allows_several(self) -> bool:
@@ -329,48 +230,70 @@ class RecordStates:
                 return before
             self.lock.acquire()
         try:
-            arrays = {field: self._columns[field].picture() for field in _PICTURED}
-            live = self.live
-            if self._overlay is not None:
-                arrays |= self._with_live(arrays, self._overlay)
-            if self.several:
-                arrays |= {field: self._columns[field].picture() for field in ("also", "suggested")}
-            groups = tuple(self._groups)
+            fields = (*_PICTURED, "also", "suggested") if self.several else _PICTURED
+            arrays = {field: self._snapshot(field) for field in fields}
             return States(
-                **arrays,
+                **(arrays if self._overlay is None else arrays | self._with_live(self._overlay)),
                 tag_names=tuple(self._names),
-                tag_groups=groups,
-                origin=Origin.MODEL if live is None else live.origin,
+                tag_groups=tuple(self._groups),
+                origin=Origin.MODEL if self.live is None else self.live.origin,
                 suspected=self._suspected,
                 doubtful=self._doubtful,
             )
         finally:
             self.lock.release()
 
-    def _with_live(self, arrays: Mapping[str, NDArray[Any]], overlay: LiveOverlay) -> dict[str, NDArray[Any]]:
-        """Return the overlaid arrays with the live predictions; the lock is held."""
-        sources = tuple(self._columns[field].values for field in _OVERLAID)
+    def _with_live(self, overlay: LiveOverlay) -> dict[str, NDArray[Any]]:
+        """Return the fields that show live predictions; the lock is held."""
+        arrays = {field: self._snapshot(field) for field in _OVERLAID}
+        sources = [self._arrays[field] for field in _OVERLAID]
         if self._overlaid is not None:
             before, count, found = self._overlaid
             if count == self.count and all(map(operator.is_, sources, before)):
                 return found
         rows = np.flatnonzero(overlay.place[: self.count] >= 0)
-        places = overlay.place[rows]
-        found = {field: np.array(arrays[field]) for field in _OVERLAID}
-        codes = overlay.codes(self.code, self.is_offered)
-        best = codes[overlay.best[places]]
-        found["predicted"][rows] = best
-        found["confidence"][rows] = np.where(best < 0, np.float32(np.nan), overlay.confidence[places])
-        found["margin"][rows] = np.where(best < 0, np.float32(0), overlay.margin[places])
-        found["stale"][rows] = False
-        found["live"] = np.zeros(self.count, np.bool_)
-        found["live"][rows] = True
-        found["unconfirmed"] = np.zeros(self.count, np.bool_)
-        found["unconfirmed"][rows] = overlay.unconfirmed[places]
-        for values in found.values():
-            values.flags.writeable = False
+        values = {name: each[overlay.place[rows]] for name, each in overlay.values.items()}
+        codes = [self.code(tag) if self.is_offered(tag) else -1 for tag in overlay.found.tags]
+        best = np.array(codes, np.int16)[values["best"]]
+        found = {field: np.array(array) for field, array in arrays.items()}
+        found |= {field: np.zeros(self.count, np.bool_) for field in ("live", "unconfirmed")}
+        for field, shown in (
+            ("predicted", best),
+            ("confidence", np.where(best < 0, np.float32(np.nan), values["confidence"])),
+            ("margin", np.where(best < 0, np.float32(0), values["margin"])),
+            ("stale", False),
+            ("live", True),
+            ("unconfirmed", values["unconfirmed"]),
+        ):
+            found[field][rows] = shown
+            found[field].flags.writeable = False
         self._overlaid = (sources, self.count, found)
         return found
+
+    def _snapshot(self, field: str) -> NDArray[Any]:
+        """Return a view of the values of a field; the next write copies them."""
+        self._shared.add(field)
+        view = self._arrays[field][: self.count]
+        view.flags.writeable = False
+        return view
+
+    def _put(self, field: str, rows: RowArray | slice, values: Any) -> None:
+        if field in self._shared:
+            self._arrays[field] = self._arrays[field].copy()
+            self._shared.discard(field)
+        self._arrays[field][: self.count][rows] = values
+
+    def _grow(self, count: int) -> None:
+        """Add records with the first values; no snapshot has them."""
+        for field, (dtype, blank) in _BLANK.items():
+            values = self._arrays[field]
+            if count > len(values):
+                values = np.empty(max(count, 2 * len(values)), dtype)
+                values[: self.count] = self._arrays[field][: self.count]
+                self._arrays[field] = values
+                self._shared.discard(field)
+            values[self.count : count] = blank
+        self.count = max(self.count, count)
 
     def show_suspected(self, suspected: NDArray[np.bool_], doubtful: NDArray[np.bool_]) -> None:
         """Set which records may be off topic, and which to review at any confidence; empty masks for none."""
@@ -397,7 +320,7 @@ class RecordStates:
     def show_live(self, found: LivePredictions | None) -> None:
         """Lay live predictions over those of the model; None shows the model's again."""
         with self.lock:
-            decided = self._columns["status"].peek() != np.uint8(Status.TO_REVIEW)
+            decided = self._arrays["status"][: self.count] != np.uint8(Status.TO_REVIEW)
             self._overlay = None if found is None else LiveOverlay(found, self.count, self._overlay, decided)
             self._overlaid = None
 
@@ -426,8 +349,9 @@ class RecordStates:
                 if place < 0:
                     shown.append(None)
                     continue
-                values = overlay.probabilities[place].astype(np.float64).tolist()
-                values[overlay.best[place]] = float(overlay.confidence[place])  # as in the table
+                live = {name: each[place] for name, each in overlay.values.items()}
+                values = live["probabilities"].astype(np.float64).tolist()
+                values[live["best"]] = float(live["confidence"])  # as in the table
                 shown.append(
                     {tag: value for tag, value in zip(tags, values, strict=True) if self.is_offered(tag)}
                 )
@@ -444,9 +368,9 @@ class RecordStates:
             known = [code for code, tag in enumerate(overlay.found.tags) if self.canonical(tag) in tags]
             found = np.full(len(rows), 0 if known else np.nan, np.float32)
             for code in known:
-                values = overlay.probabilities[places, code].astype(np.float32)
-                is_best = overlay.best[places] == code
-                found += np.where(is_best, overlay.confidence[places], values)  # as in the table
+                values = overlay.values["probabilities"][places, code].astype(np.float32)
+                is_best = overlay.values["best"][places] == code
+                found += np.where(is_best, overlay.values["confidence"][places], values)  # as in the table
             return rows, found
 
     @contextlib.contextmanager
@@ -465,110 +389,90 @@ class RecordStates:
     def take(self, field: str, rows: RowArray) -> NDArray[Any]:
         """Return a copy of one field of some records, as it is shown."""
         with self.lock:
-            values = np.array(self._columns[field].peek()[rows])
             if self._overlay is not None and field in _OVERLAID:
-                places = self._overlay.at(rows)
-                on = np.flatnonzero(places >= 0)
-                values[on] = self._live_values(field, self._overlay, places[on])
-            return values
-
-    def _live_values(self, field: str, overlay: LiveOverlay, places: NDArray[np.int32]) -> NDArray[Any]:
-        if field == "stale":
-            return np.zeros(len(places), np.bool_)
-        best = overlay.codes(self.code, self.is_offered)[overlay.best[places]]
-        if field == "predicted":
-            return best
-        values, hidden = (overlay.confidence, np.nan) if field == "confidence" else (overlay.margin, 0)
-        return np.where(best < 0, np.float32(hidden), values[places])
+                return self._with_live(self._overlay)[field][rows]
+            return self._arrays[field][: self.count][rows]
 
     def all(self, field: str) -> NDArray[Any]:
         """Return a snapshot of one field, without live predictions."""
         with self.lock:
-            return self._columns[field].picture()
+            return self._snapshot(field)
 
     def lack_prediction(self, start: int, stop: int) -> NDArray[np.bool_]:
         """Return a mask of the records in a range without a prediction by the active model."""
         with self.lock:  # snapshots would make the next prediction copy all values
-            chunks, stale = (self._columns[field].peek()[start:stop] for field in ("chunk", "stale"))
+            chunks, stale = (self._arrays[field][: self.count][start:stop] for field in ("chunk", "stale"))
             missing: NDArray[np.bool_] = (chunks < 0) | stale
             return missing
 
     def append(self, digests: NDArray[Any], slots: NDArray[Any]) -> None:
         """Append records with these slots and digests, without prediction or decision."""
-        start = self.count
-        has_room = self._columns["slot"].has_room(start + len(digests))
-        with self.lock if has_room else self.changing():
-            self._columns["digest"].extend(digests)
-            self._columns["slot"].extend(slots)
-            for column in self._columns.values():
-                column.grow(start + len(digests))
+        with self.lock:
+            start = self.count
+            self._grow(start + len(digests))
+            for field, values in (("digest", digests), ("slot", slots)):
+                self._arrays[field][start : self.count] = values  # no snapshot has these
 
     def replace_texts(self, digests: NDArray[Any]) -> None:
         """Replace the texts of all records; their predictions become stale."""
         with self.changing():
             self.show_live(None)
             self._forget_suspicion()
-            self._columns["digest"].put(slice(None), digests)
+            self._put("digest", slice(None), digests)
 
     def replace_slots(
         self, slots: NDArray[Any], digests: NDArray[Any], gone: NDArray[Any], again: NDArray[Any]
     ) -> None:
         """Switch to another source revision, which may add records."""
         with self.changing():
-            self.show_live(None)
-            self._forget_suspicion()
-            for column in self._columns.values():
-                column.grow(len(slots))
-            for field, values in zip(
-                ("slot", "digest", "gone", "again"), (slots, digests, gone, again), strict=True
-            ):
-                self._columns[field].put(slice(None), values)
+            self._grow(len(slots))
+            self.replace_texts(digests)
+            for field, values in (("slot", slots), ("gone", gone), ("again", again)):
+                self._put(field, slice(None), values)
 
     def set_outdated(self, again: NDArray[Any]) -> None:
         """Set which records need another look."""
         with self.lock:
-            self._columns["again"].put(slice(None), again)
+            self._put("again", slice(None), again)
 
     def predict(self, rows: RowArray, answers: StatePredictions, *, stale: bool) -> None:
         """Set the predictions of `rows`."""
-        # With a snapshot in use, all values are copied, which takes a while.
-        with self.changing() if self._columns["confidence"].is_shared else self.lock:
-            for field in ("confidence", "margin", "chunk", "offset", "suggested"):
-                self._columns[field].put(rows, getattr(answers, field))
-            self._columns["predicted"].put(rows, answers.best)
-            self._columns["stale"].put(rows, stale)
+        with self.lock:
+            for field, values in answers._asdict().items():
+                self._put("predicted" if field == "best" else field, rows, values)
+            self._put("stale", rows, stale)
 
     def clear_predictions(self, chunks: Sequence[int]) -> None:
         """Remove the predictions that come from these chunks."""
         with self.lock:
-            rows = np.flatnonzero(np.isin(self._columns["chunk"].peek(), chunks)).astype(np.int64)
-            for field in ("predicted", "confidence", "margin", "stale", "chunk", "offset", "suggested"):
-                self._columns[field].blank(rows)
+            rows = np.flatnonzero(np.isin(self._arrays["chunk"][: self.count], chunks)).astype(np.int64)
+            for field in _PREDICTED:
+                self._put(field, rows, _BLANK[field][1])
 
     def recode(self, answers: Mapping[int, StatePredictions]) -> None:
         """Replace the predictions of each chunk; `answers` are indexed like the chunk."""
         with self.lock:
-            chunks, offsets = self._columns["chunk"].peek(), self._columns["offset"].peek()
+            chunks = self._arrays["chunk"][: self.count]
             for chunk, predictions in answers.items():
                 rows = np.flatnonzero(chunks == chunk)
                 if len(rows):
-                    places = offsets[rows]
-                    self._columns["predicted"].put(rows, predictions.best[places])
-                    self._columns["confidence"].put(rows, predictions.confidence[places])
-                    self._columns["margin"].put(rows, predictions.margin[places])
-                    self._columns["suggested"].put(rows, predictions.suggested[places])
+                    found = predictions.of(self._arrays["offset"][rows])
+                    self._put("predicted", rows, found.best)
+                    self._put("confidence", rows, found.confidence)
+                    self._put("margin", rows, found.margin)
+                    self._put("suggested", rows, found.suggested)
 
     def outdate(self) -> None:
         """Mark every prediction as stale."""
         with self.lock:
-            self._columns["stale"].put(slice(None), self._columns["chunk"].peek() >= 0)
+            self._put("stale", slice(None), self._arrays["chunk"][: self.count] >= 0)
 
     def decide(self, rows: RowArray, status: Any, decided: Any) -> None:
         """Set the decisions of `rows`; status and decided are values or arrays."""
         with self.lock:
-            self._columns["status"].put(rows, status)
-            self._columns["decided"].put(rows, decided)
-            self._columns["again"].put(rows, False)
+            self._put("status", rows, status)
+            self._put("decided", rows, decided)
+            self._put("again", rows, False)
 
     def annotations(self, row: RowId) -> tuple[tuple[str, ...], str]:
         """Return the additional tags and the note of a record; no additional tags where records have one."""
@@ -595,8 +499,8 @@ class RecordStates:
         """Keep the additional tags of a record, and whether they were `chosen`, and its note."""
         with self.lock:
             group = self.group(map(self.code, also)) if chosen or also else NOT_CHOSEN
-            if self._columns["also"].peek()[row] != group:
-                self._columns["also"].put(np.array([row], np.int64), group)
+            if self._arrays["also"][row] != group:
+                self._put("also", np.array([row], np.int64), group)
         self._with_additional += bool(also) - bool(self._annotations.get(row, ((), ""))[0])
         if also or note:
             self._annotations[row] = (also, note)
@@ -606,4 +510,4 @@ class RecordStates:
     def mark(self, rows: RowArray, marks: Any) -> None:
         """Set the marks of `rows`, a value or an array."""
         with self.lock:
-            self._columns["marks"].put(rows, marks)
+            self._put("marks", rows, marks)

@@ -12,7 +12,7 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.filesystem import how_to_get
 from mltag_desktop.core.tables.dialect import DEFAULT_DIALECT
 from mltag_desktop.core.tables.formats import open_rows, open_writer
-from mltag_desktop.core.tables.record_writer import encoded_cell
+from mltag_desktop.core.tables.record_writer import EncodedCells
 from mltag_desktop.core.tables.table_file import TableFile
 from mltag_desktop.core.tables.table_source import Block, as_text
 
@@ -167,7 +167,8 @@ def test_added_cells_of_any_kind(tmp_path: Path, delimiter: str) -> None:
         writer.write(chunk, [[value, 0.25] for value in values])
         writer.write(Block([]), [])
         writer.finish()
-    added = [[encoded_cell(as_text(each), rows.dialect) for each in (value, 0.25)] for value in values]
+    encoded = EncodedCells(rows.dialect)
+    added = [[encoded[as_text(each)] for each in (value, 0.25)] for value in values]
     assert out.read_bytes().splitlines()[1:] == [b"1" + b"".join(cells) for cells in added]
 
 

@@ -1,16 +1,18 @@
 import csv
 import io
+from collections.abc import Sequence
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.tables import record_writer
 from mltag_desktop.core.tables.dialect import DEFAULT_DIALECT, Dialect
 from mltag_desktop.core.tables.record_writer import (
+    EncodedCells,
     UnencodableError,
     changed_head,
-    changed_record,
     escaped_for,
     new_record,
     picked_record,
@@ -18,11 +20,15 @@ from mltag_desktop.core.tables.record_writer import (
     with_line_end,
 )
 from mltag_desktop.core.tables.table_file import parse_cells
-from mltag_desktop.core.tables.table_source import can_be_found
 
 
 def dialect(encoding: str = "utf-8", delimiter: str = ",", quote: str = '"', newline: str = "\n") -> Dialect:
     return Dialect(encoding, b"", delimiter, quote, newline, header=True)
+
+
+def changed_record(raw: bytes, made: Dialect, changes: dict[int, str], appended: Sequence[str] = ()) -> bytes:
+    cells = EncodedCells(made)
+    return record_writer.changed_record(raw, made, changes, b"".join([cells[text] for text in appended]))
 
 
 def test_a_text_that_the_encoding_cannot_hold() -> None:
@@ -197,20 +203,6 @@ def test_lines_above_the_header_are_kept() -> None:
 )
 def test_columns_are_picked_with_their_quoting(raw: bytes, columns: list[int], expected: bytes) -> None:
     assert picked_record(raw, dialect(), columns) == expected
-
-
-@given(
-    st.lists(st.sampled_from([*b'aa,,"\r\n\xe9']), max_size=20).map(bytes) | st.binary(max_size=9),
-    st.lists(st.integers(0, 3), min_size=1, max_size=3),
-    st.sampled_from(["utf-8", "cp1252"]),
-    st.sampled_from(['"', ""]),
-)
-def test_cells_are_picked_alike_without_decoding(
-    raw: bytes, columns: list[int], encoding: str, quote: str
-) -> None:
-    made = dialect(encoding, quote=quote)
-    assert can_be_found(made)
-    assert picked_record(raw, made, columns, can_be_found=True) == picked_record(raw, made, columns)
 
 
 signs = st.tuples(

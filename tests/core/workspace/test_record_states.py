@@ -1,15 +1,14 @@
 """The record states in memory: snapshots and locking."""
 
 from concurrent.futures import ThreadPoolExecutor
-from typing import Any, cast
 
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mltag_desktop.core.workspace.record_states import RecordStates, StateColumn, StatePredictions
-from mltag_desktop.core.workspace.types import Change, States, Status
+from mltag_desktop.core.workspace.record_states import RecordStates, StatePredictions
+from mltag_desktop.core.workspace.types import Change, Status
 
 
 @pytest.fixture
@@ -56,35 +55,6 @@ def test_snapshots_do_not_wait_for_a_long_change(live: RecordStates) -> None:
         assert other.submit(live.picture).result().status.tolist()[:2] == [int(Status.CORRECTED)] * 2
 
 
-class _LookingDigests:
-    """Digests that take a snapshot in another thread while they are stored."""
-
-    def __init__(self, live: RecordStates, count: int) -> None:
-        self._live = live
-        self._count = count
-        self.seen: list[States] = []
-
-    def __len__(self) -> int:
-        return self._count
-
-    def __array__(self, dtype: Any = None, copy: bool | None = None) -> np.ndarray[Any, Any]:
-        other = ThreadPoolExecutor(1)
-        self.seen.append(other.submit(self._live.picture).result(timeout=10))  # fails if it has to wait
-        other.shutdown()
-        return np.zeros(self._count, "V16")
-
-
-def test_snapshots_do_not_wait_while_the_arrays_grow(live: RecordStates) -> None:
-    digests = _LookingDigests(live, 3000)
-    live.append(cast("Any", digests), np.arange(6, 3006))
-    assert [seen.count for seen in digests.seen] == [6]
-    live.predict(np.array([3005]), answers(1, 1), stale=False)
-    after = live.picture()
-    assert (after.count, after.predicted[-2:].tolist()) == (3006, [-1, 1])
-    assert not after.gone.any()
-    assert np.isnan(after.confidence[:-1]).all()
-
-
 def test_records_of_some_statuses_are_found(live: RecordStates) -> None:
     assert not live.picture().has_status(()).any()
     assert live.picture().has_status(Status).all()
@@ -102,34 +72,6 @@ def test_states_of_some_records(live: RecordStates) -> None:
     assert some.count == 2
     assert some.status.tolist() == [int(Status.CORRECTED), 0]
     assert some.decided.tolist() == [1, -1]
-
-
-def test_a_column_without_rare_values_takes_no_memory() -> None:
-    column = StateColumn(np.int32, 7, is_rare=True)
-    column.grow(1 << 20)
-    column.put(slice(None), 7)
-    column.put(np.array([3]), np.array([7]))
-    before = column.picture()
-    assert before.strides == (0,)
-    column.put(np.array([3]), 8)
-    column.grow((1 << 20) + 1)
-    assert (before == 7).all()
-    after = column.picture()
-    assert after[[2, 3, 4, -1]].tolist() == [7, 8, 7, 7]
-    column.blank(np.array([3]))
-    assert after[3] == 8
-    assert (column.picture() == 7).all()
-    assert len(column.picture()) == (1 << 20) + 1
-
-
-def test_appended_values_leave_a_snapshot_alone_and_copy_nothing() -> None:
-    column = StateColumn(np.int64, -1)
-    column.extend(np.arange(3))
-    before, array = column.picture(), column.values
-    column.extend(np.arange(3, 5))
-    assert before.tolist() == [0, 1, 2]
-    assert column.picture().tolist() == [0, 1, 2, 3, 4]
-    assert column.values is array
 
 
 @given(rows=st.none() | st.sets(st.integers(0, 30)), row=st.integers(0, 30))

@@ -1,6 +1,7 @@
 """Options and result of an export, and helpers that the export modules share."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Literal
@@ -48,6 +49,8 @@ OFF_TOPIC_STATUS: Final = "off topic"
 _FORMULA: Final = re.compile(r"[\t\r]|\n*[=+\-@\uff1d\uff0b\uff0d\uff20]")
 """The last four are full-width = + - and @, which some spreadsheet programs treat alike. Line feeds before a
 sign are ignored by some programs."""
+_FORMULAS: Final = re.compile(f"\x1f(?:{_FORMULA.pattern})")
+"""Finds a formula among texts with a unit separator before each of them."""
 _NUMBER: Final = re.compile(r"[+-]?[\d.,]*\d([eE][+-]?\d+)?%?")
 
 
@@ -266,6 +269,11 @@ def require_writable_format(out: Path, source: Path | None, form: str) -> None:
 def is_formula(text: str) -> bool:
     """Return whether a spreadsheet program would interpret a text in a delimited file as a formula."""
     return bool(_FORMULA.match(text)) and not _NUMBER.fullmatch(text)
+
+
+def have_formula(texts: Sequence[str]) -> bool:
+    """Return whether a spreadsheet program would interpret one of the texts as a formula."""
+    return bool(_FORMULAS.search("\x1f".join(["", *texts]))) and any(map(is_formula, texts))
 
 
 def guarded(text: str) -> str:

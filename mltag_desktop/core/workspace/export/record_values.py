@@ -38,11 +38,9 @@ from mltag_desktop.core.workspace.export.export_options import (
     withholds,
     without_tag,
 )
-from mltag_desktop.core.workspace.types import Mark, RowArray, RowId, Status
+from mltag_desktop.core.workspace.types import Mark, RowId, Status
 from mltag_desktop.core.workspace.workspace import Workspace
 
-EMPTIED: Final = -2
-"""The code of a tag that is removed from the table."""
 _MARKS: Final[dict[str, Mark]] = {FLAGGED: Mark.FLAGGED, SKIPPED: Mark.SKIPPED, UNSURE: Mark.UNSURE}
 
 
@@ -64,7 +62,6 @@ class RecordValues:
         chosen = wanted(self.states, options)
         self.count = int(chosen.sum())
         """Number of records in the export."""
-        self._chosen = chosen
         self._wanted: Sequence[bool] = _elements(chosen)
         self._all = options.rows == "all" and options.records is None
         states, self._unsure = self.states, unsure(workspace, options)
@@ -74,14 +71,12 @@ class RecordValues:
         self._entries = latest(workspace) if {CURATOR, TIME} & {*columns} else {}
         is_open = states.status == int(Status.TO_REVIEW)
         self._is_open: Sequence[bool] = _elements(is_open)
-        self._emptied = has_no_tag
         self._has_no_tag: Sequence[bool] = _elements(has_no_tag)
         fills_in = is_open & ~has_no_tag & ~self._withheld & fills(workspace, options)
         filled = np.where(fills_in, states.predicted, -1)
         self._tag_names = (*states.tag_names, "")
         """The tags, and the name of code -1."""
-        self._codes = np.where(states.decided >= 0, states.decided, filled)
-        self._tags: Sequence[int] = _elements(self._codes)
+        self._tags: Sequence[int] = _elements(np.where(states.decided >= 0, states.decided, filled))
         self._readers = [self._reader(name) for name in columns]
 
     def is_wanted(self, row: RowId) -> bool:
@@ -110,25 +105,6 @@ class RecordValues:
         if row >= len(self._tags):
             return (None,) * len(self._readers)
         return tuple([read(row) for read in self._readers])
-
-    def wanted(self, rows: RowArray) -> NDArray[np.bool_]:
-        """Return a mask of those of `rows` that the export contains; all were there when it began."""
-        return self._chosen[rows]
-
-    def codes(self, rows: RowArray, *, emptied: bool) -> NDArray[np.int16]:
-        """Return the code of the tag of each of `rows`, -1 for none; with `emptied`, `EMPTIED` for those
-        whose tag in the table is removed.
-        """
-        codes = self._codes[rows]
-        return np.where(self._emptied[rows], np.int16(EMPTIED), codes) if emptied else codes
-
-    def name(self, code: int) -> str:
-        """Return the tag of a code."""
-        return self._tag_names[code]
-
-    def columns(self, rows: list[RowId]) -> list[list[Value]]:
-        """Return the values of each added column for `rows`; all were there when the export began."""
-        return [list(map(read, rows)) for read in self._readers]
 
     def _reader(self, name: str) -> Callable[[RowId], Value]:
         """Return a function that gives the value of one added column."""

@@ -17,6 +17,7 @@ from mltag_desktop.core.messages import message
 from mltag_desktop.core.progress import SILENT, Progress, SubProgress
 from mltag_desktop.core.tables.dialect import Dialect
 from mltag_desktop.core.tables.table_file import parse_many
+from mltag_desktop.core.tables.table_source import can_be_found, cell_bounds
 from mltag_desktop.core.workspace.record_states import DIGEST, RecordStates
 from mltag_desktop.core.workspace.records.table import WorkspaceTable
 from mltag_desktop.core.workspace.records.text_store import digest
@@ -36,24 +37,15 @@ _EXACT: Final = 1 << 24
 """float32 is exact for ranks below this one."""
 
 _Places = NDArray[np.int64]
-_Mask = NDArray[np.bool_]
 
 
 def column_cells(part: PackedBlob, dialect: Dialect, column: int, width: int) -> list[bytes]:
     """Return one cell of each record in UTF-8; `width` is the number of columns."""
-    is_plain = dialect.encoding == "utf-8" and not dialect.is_json
-    is_plain &= (dialect.delimiter + dialect.quote).isascii()
-    if not is_plain or dialect.skip_blanks or dialect.escape:
+    if dialect.encoding != "utf-8" or not can_be_found(dialect):
         return _parsed(part.values(), dialect, column)
-    joined, quote = part.joined, dialect.quote.encode()
-    found = _find_cells(part, dialect, column, width)
-    cells = [
-        joined[start:stop] for start, stop in zip(found.starts.tolist(), found.stops.tolist(), strict=True)
-    ]
-    if quote and quote * 2 in joined:
-        for place in np.flatnonzero(found.is_quoted).tolist():
-            cells[place] = cells[place].replace(quote * 2, quote)
-    others = np.flatnonzero(~found.is_found).tolist()
+    bounds = cell_bounds(part.joined, part.ends.astype(np.int64), dialect.signs, width)
+    cells = bounds.cells(column, part.joined)
+    others = np.flatnonzero(~bounds.regular).tolist()
     raws = [part.value(part.first + place) for place in others]
     for place, cell in zip(others, _parsed(raws, dialect, column), strict=True):
         cells[place] = cell
@@ -63,48 +55,6 @@ def column_cells(part: PackedBlob, dialect: Dialect, column: int, width: int) ->
 def _parsed(raws: list[bytes], dialect: Dialect, column: int) -> list[bytes]:
     rows = parse_many(raws, dialect) if raws else []
     return [row[column].encode("utf-8", "replace") if column < len(row) else b"" for row in rows]
-
-
-class _FoundCells(NamedTuple):
-    """Bounds of the cells of a column in joined records; empty for cells that have to be parsed."""
-
-    starts: _Places
-    stops: _Places
-    is_quoted: _Mask
-    is_found: _Mask
-
-
-def _find_cells(part: PackedBlob, dialect: Dialect, column: int, width: int) -> _FoundCells:
-    """Find the cells that are plain or completely quoted, of records with the expected number of cells."""
-    content = np.frombuffer(part.joined, np.uint8)
-    starts, ends = np.append(0, part.ends[:-1]).astype(np.int64), part.ends.astype(np.int64)
-    for _ in "\r\n":
-        last = content[ends - 1]
-        ends -= (ends > starts) & ((last == ord("\n")) | (last == ord("\r")))
-    delimiter, quote = ord(dialect.delimiter), ord(dialect.quote or dialect.delimiter)
-    delimiters = signs = np.flatnonzero((content == delimiter) | (content == quote))
-    is_found = np.ones(len(starts), np.bool_)
-    is_quote = content[signs] == quote
-    if dialect.quote and is_quote.any():
-        firsts = np.searchsorted(signs, starts)
-        count_before = np.append(0, np.cumsum(is_quote, dtype=np.int32))
-        of = np.repeat(np.arange(len(starts)), np.diff(firsts, append=len(signs)))
-        is_outside = (count_before[:-1] - count_before[firsts][of]) & 1 == 0
-        delimiters = signs[is_outside & ~is_quote]
-        of, quotes, opens = of[is_quote], signs[is_quote], is_outside[is_quote]
-        beside = content[np.clip(np.where(opens, quotes - 1, quotes + 1), 0, len(content) - 1)]
-        is_edge = np.where(opens, quotes == starts[of], quotes + 1 == ends[of])
-        is_found[of[~(is_edge | (beside == delimiter) | (beside == quote))]] = False
-        is_found[np.diff(count_before[firsts], append=count_before[-1]) & 1 == 1] = False
-    firsts = np.searchsorted(delimiters, starts)
-    is_found &= np.diff(firsts, append=len(delimiters)) == width - 1
-    delimiters, last_one = np.append(delimiters, 0), len(delimiters)
-    begin = starts if column == 0 else delimiters[np.minimum(firsts + column - 1, last_one)] + 1
-    end = ends if column == width - 1 else delimiters[np.minimum(firsts + column, last_one)]
-    begin, end = begin * is_found, end * is_found
-    is_quoted = (end - begin >= 2) & (content[np.minimum(begin, len(content) - 1)] == quote)
-    is_quoted &= bool(dialect.quote)
-    return _FoundCells(begin + is_quoted, end - is_quoted, is_quoted, is_found)
 
 
 class ColumnSort:

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.tables import workbook as spreadsheet
-from mltag_desktop.core.tables.columns import ColumnMapping
+from mltag_desktop.core.tables.columns import NOTE, ColumnMapping
 from mltag_desktop.core.tables.dialect import Dialect
 from mltag_desktop.core.tables.formats import open_table
 from mltag_desktop.core.tables.record_parser import Record
@@ -148,6 +148,16 @@ def test_a_tag_outside_the_encoding_is_rejected_recoded_or_escaped(western: Work
         'id;title;tag\r\n1;"café; so";birds\r\nbad\r\n2;=SUM(A1);→ 漢\r\n-3;+1;fish\r\n'
     )
     assert b"2;=SUM(A1);\\u2192 \\u6f22\r\n" in written(western, ExportOptions(escape=True))
+
+
+def test_values_of_records_that_are_left_out_need_not_fit_the_encoding(western: Workspace) -> None:
+    western.decisions.decide([0, 2], "fish")
+    western.decisions.note(1, "→")
+    options = ExportOptions(rows="reviewed", added=(NOTE,))
+    assert written(western, options).endswith(b"-3;+1;fish;\r\n")
+    western.decisions.note(2, "→")
+    with pytest.raises(UnencodableError):
+        written(western, options)
 
 
 def test_formulas_are_guarded_when_asked_and_numbers_are_not(western: Workspace) -> None:
