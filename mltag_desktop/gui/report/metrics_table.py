@@ -1,12 +1,12 @@
 """The metrics table of a report: column groups per model, F1 with intervals as whiskers, change in F1."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from PySide6.QtCore import QAbstractTableModel, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
-from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Slot
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from mltag_desktop.core.evaluation.metrics import Interval
 from mltag_desktop.core.evaluation.report_tables import F1, Cell, Column, Estimate, Table, written
@@ -14,26 +14,21 @@ from mltag_desktop.core.messages import Message
 from mltag_desktop.core.workspace.types import TagInfo
 from mltag_desktop.gui.i18n import format_number, localise_numbers, tr, tr_plural, translate_core_message
 from mltag_desktop.gui.widgets.dialog_tables import (
-    NO_PARENT,
     ColumnHeading,
     Index,
     LineTable,
     TableLine,
-    calm,
     fit_height,
 )
-from mltag_desktop.gui.widgets.tag_chip import elided_name, sign_icon
-from mltag_desktop.gui.widgets.theme import GAP, UNIT, Colours, Theme, icon_side, tabular, widened
+from mltag_desktop.gui.widgets.tag_chip import elided_name
+from mltag_desktop.gui.widgets.theme import GAP, UNIT, Colours, Theme, tabular, widened
 
-HEADING: Final = "heading"
-OVERALL: Final = "overall"
-PART: Final = "part"
 _TAG_KEYS: Final = frozenset({"tag", "predicted_tag", "expected", "answered"})
 """Columns with the name of a tag."""
-ROW_ROLE: Final = int(Qt.ItemDataRole.UserRole)
 _NAME: Final = 1
 """The place of the name in the rows of a table; the number of rows follows."""
 _FIXED: Final = 2
+"""The number of columns before the figures, and the place of the number of rows in the rows of a table."""
 _LEAST_NAME: Final = 128
 _MOST_NAME: Final = 300
 _LEAST_WHISKERS: Final = 124
@@ -42,249 +37,38 @@ _PAD: Final = 3
 
 
 @dataclass(frozen=True)
-class MetricsRow:
-    """A row of the table; headings have no cells."""
+class _Figures:
+    """What the table draws of a row, and what it is sorted by."""
 
-    kind: str
-    name: str
-    cells: tuple[Cell, ...] = ()
     f1: tuple[Estimate | None, ...] = ()
     """F1 of each model; None where it has no rows."""
-    tag: TagInfo | None = None
+    values: tuple[Any, ...] = ()
+    """What each column is sorted by; None for a missing figure."""
     sorts: bool = False
-
-    @property
-    def change(self) -> float | None:
-        """F1 of the last model minus F1 of the one before; None if either is missing."""
-        after, before = (*reversed(self.f1), None, None)[:2]
-        return None if after is None or before is None else after.value - before.value
+    """Whether the row is a tag, which is sorted; the other rows stay in their places."""
 
 
-def rows_of(tables: Sequence[Table], tags: Mapping[str, TagInfo]) -> list[MetricsRow]:
-    """Return the rows of tables with the same models; the first one has no heading."""
-    rows = []
-    for table in tables:
-        is_first, of_tags = table is tables[0], any(column.key == "tag" for column in table.columns)
-        if table.rows and not is_first:
-            rows.append(MetricsRow(HEADING, translate_core_message(table.title)))
-        of_f1 = [place for place, column in enumerate(table.columns) if column.key == F1.key]
-        for cells in table.rows:
-            name = str(cells[_NAME])
-            rows.append(
-                MetricsRow(
-                    OVERALL if is_first else PART,
-                    translate_core_message(cells[_NAME]) if isinstance(cells[_NAME], Message) else name,
-                    cells,
-                    tuple(cell if isinstance(cell := cells[n], Estimate) else None for n in of_f1),
-                    tags.get(name) if of_tags else None,
-                    sorts=of_tags,
-                )
-            )
-    return rows
+@dataclass(frozen=True)
+class _Column:
+    """A column of figures: its place in the rows of the tables, and whether it has the interval of F1."""
 
+    place: int
+    column: Column
+    is_interval: bool = False
 
-class MetricsModel(QAbstractTableModel):
-    """Rows of metrics.
+    def text(self, cell: Cell) -> str:
+        """Return the text of a cell."""
+        if not self.is_interval or not isinstance(cell, Estimate):
+            return written(cell, self.column.spec, format_number)
+        low, high = _interval(cell)
+        return localise_numbers(f"{low:.2f}–{high:.2f}")
 
-    Columns: name, rows, F1 of each baseline, all metrics and the interval of F1 of each model, F1 intervals,
-    change in F1.
-    """
-
-    def __init__(self, tables: Sequence[Table], tags: Mapping[str, TagInfo], font: QFont) -> None:
-        """Show tables with the same models and columns."""
-        super().__init__()
-        self._models = tables[0].models
-        self._names = [translate_core_message(model.label) for model in self._models]
-        self._columns: list[tuple[int, Column, bool]] = []
-        """Place in the rows, and whether it is the interval, of each column of metrics."""
-        for place, column in enumerate(tables[0].columns):
-            if column.model >= 0 and column.heading:
-                self._columns.append((place, column, False))
-                if column.key == F1.key and not self._models[column.model].is_baseline:
-                    self._columns.append((place, column, True))
-        self._figure_font, self._bold = tabular(font), tabular(font)
-        self._bold.setBold(True)
-        self._has_change = sum(not model.is_baseline for model in self._models) > 1
-        self._given = self._rows = tuple(rows_of(tables, tags))
-        self.sorted_by: tuple[int, bool] | None = None
-        """The column by which the tags are sorted, and whether descending; None for their given order."""
-
-    @property
-    def scale_start(self) -> float:
-        """F1 at the left end of the interval scale; the right end is 1."""
-        lows = [cell.interval[0] for row in self._rows for cell in row.f1 if cell and cell.interval]
-        return min(0.9, int(min(lows, default=0.0) * 10) / 10)
-
-    @property
-    def whisker_column(self) -> int:
-        """Column in which the intervals are drawn."""
-        return _FIXED + len(self._columns)
-
-    @property
-    def change_column(self) -> int | None:
-        """Column of the change in F1; None for a single model."""
-        return self.whisker_column + 1 if self._has_change else None
-
-    def sort_tags(self, column: int) -> None:
-        """Sort the tags by a column: names ascending, numbers descending; again the other way, then as given.
-
-        The other rows stay in their places.
-        """
-        first = column != 0
-        steps = (None, (column, first), (column, not first))
-        at = steps.index(self.sorted_by) if self.sorted_by in steps else 0
-        self.sorted_by = steps[(at + 1) % len(steps)]
-        rows = list(self._given)
-        if self.sorted_by is not None:
-            places = [place for place, row in enumerate(rows) if row.sorts]
-            tags = [rows[place] for place in places]
-            known = [row for row in tags if self._value(row, column) is not None]
-            known.sort(key=lambda row: self._value(row, column), reverse=self.sorted_by[1])
-            missing = [row for row in tags if self._value(row, column) is None]
-            for place, row in zip(places, [*known, *missing], strict=True):
-                rows[place] = row
-        self.beginResetModel()
-        self._rows = tuple(rows)
-        self.endResetModel()
-        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, self.columnCount() - 1)
-
-    def groups(self) -> list[tuple[int, int, str]]:
-        """Return first column, last column and name of each model's group."""
-        columns = [
-            [n for n, (_, column, _) in enumerate(self._columns, _FIXED) if column.model == place]
-            for place in range(len(self._models))
-        ]
-        return [(each[0], each[-1], name) for each, name in zip(columns, self._names, strict=True)]
-
-    def is_interval(self, column: int) -> bool:
-        """Return whether a column has the 95% intervals of F1 as text."""
-        return _FIXED <= column < self.whisker_column and self._columns[column - _FIXED][2]
-
-    def rowCount(self, parent: Index = NO_PARENT) -> int:
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index = NO_PARENT) -> int:
-        return 0 if parent.isValid() else self.whisker_column + 1 + self._has_change
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        if not index.isValid():
-            return Qt.ItemFlag.NoItemFlags
-        if self._rows[index.row()].kind == HEADING:
-            return Qt.ItemFlag.ItemIsEnabled
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:
-        if orientation != Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _alignment(section)
-        if role == Qt.ItemDataRole.DisplayRole:
-            mark = ""
-            if self.sorted_by is not None and self.sorted_by[0] == section:
-                mark = "▾" if self.sorted_by[1] else "▴"
-            return f"{self._heading(section)} {mark}".strip()
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return tr("Click to sort the tags")
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            if not _FIXED <= section < self.whisker_column:
-                return self._heading(section)
-            return f"{self._names[self._columns[section - _FIXED][1].model]}, {self._heading(section)}"
-        return None
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        row, column = self._rows[index.row()], index.column()
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._text(row, column)
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _alignment(column)
-        if role == Qt.ItemDataRole.FontRole:
-            return self._bold if row.kind in (HEADING, OVERALL) else self._figure_font
-        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-            return self._in_words(row, column)
-        return row if role == ROW_ROLE else None
-
-    def _heading(self, section: int) -> str:
-        if section < _FIXED:
-            return tr("Rows") if section else ""
-        if section < self.whisker_column:
-            _, column, is_interval = self._columns[section - _FIXED]
-            return tr("95% interval") if is_interval else translate_core_message(column.heading)
-        return (
-            tr("F1, {scale_start:.1f} to 1", scale_start=self.scale_start)
-            if section == self.whisker_column
-            else tr("Change")
-        )
-
-    def _value(self, row: MetricsRow, column: int) -> Any:
-        """Return what a row is sorted by; None for a missing metric."""
-        if column == 0:
-            return row.name.casefold()
-        if column == 1:
-            return row.cells[_FIXED]
-        if column == self.change_column:
-            return row.change
-        if column == self.whisker_column:
-            last = row.f1[-1]
-            return None if last is None else last.value
-        place, _, is_interval = self._columns[column - _FIXED]
-        cell = row.cells[place]
+    def value(self, cell: Cell) -> float | None:
+        """Return what a cell is sorted by: the figure, or the width of its interval."""
         if not isinstance(cell, Estimate):
             return None
         low, high = _interval(cell)
-        return high - low if is_interval else cell.value
-
-    def _text(self, row: MetricsRow, column: int) -> str:
-        if column == 0:
-            return row.name
-        if row.kind == HEADING or column == self.whisker_column:
-            return ""
-        if column == 1:
-            return written(row.cells[_FIXED], ",", format_number)
-        if column == self.change_column:
-            return "" if row.change is None else signed(row.change)
-        place, spec, is_interval = self._columns[column - _FIXED]
-        cell = row.cells[place]
-        if is_interval and isinstance(cell, Estimate):
-            low, high = _interval(cell)
-            return localise_numbers(f"{low:.2f}–{high:.2f}")
-        return written(cell, spec.spec, format_number)
-
-    def _in_words(self, row: MetricsRow, column: int) -> str | None:
-        if row.kind == HEADING or column == 0:
-            return row.name
-        if column == 1:
-            rows = row.cells[_FIXED]
-            return tr_plural("{n:,} row", "{n:,} rows", rows if isinstance(rows, int) else 0)
-        if column == self.change_column:
-            if row.change is None:
-                return None
-            return tr(
-                "F1 of {model} compared with {other}: {change}",
-                model=self._names[-1],
-                other=self._names[-2],
-                change=signed(row.change),
-            )
-        places = range(len(self._models))
-        if column < self.whisker_column:
-            places = range(at := self._columns[column - _FIXED][1].model, at + 1)
-        return "\n".join(f"{self._names[place]}: {self._model_in_words(row, place)}" for place in places)
-
-    def _model_in_words(self, row: MetricsRow, model: int) -> str:
-        """Return all metrics of a model in a row as one line."""
-        parts = []
-        for place, column, is_interval in self._columns:
-            cell = row.cells[place]
-            if column.model != model or is_interval:
-                continue
-            if not isinstance(cell, Estimate):
-                return tr("no rows for evaluation")
-            figure = f"{translate_core_message(column.heading)} {format_number(cell.value, column.spec)}"
-            if column.key == F1.key:
-                low, high = _interval(cell)
-                interval = tr("95% interval {low:.3f} to {high:.3f}", low=low, high=high)
-                figure = f"{figure} ({interval})"
-            parts.append(figure)
-        return ", ".join(parts)
+        return high - low if self.is_interval else cell.value
 
 
 def signed(change: float) -> str:
@@ -298,74 +82,162 @@ def _interval(cell: Estimate) -> Interval:
     return cell.interval or (cell.value, cell.value)
 
 
-def _alignment(column: int) -> Qt.AlignmentFlag:
-    side = Qt.AlignmentFlag.AlignLeft if column == 0 else Qt.AlignmentFlag.AlignRight
-    return side | Qt.AlignmentFlag.AlignVCenter
+class MetricsTable(LineTable):
+    """Shows all rows at full height; the surrounding page scrolls.
 
-
-class MetricsTable(QTableView):
-    """Shows all rows at full height; the surrounding page scrolls."""
+    Columns: name, rows, F1 of each baseline, all metrics and the interval of F1 of each model, F1 intervals,
+    change in F1. A click on a heading sorts the tags.
+    """
 
     def __init__(self, theme: Theme, tables: Sequence[Table], tags: Mapping[str, TagInfo]) -> None:
         """Show tables with the same models, oldest first; baselines have F1 only."""
-        super().__init__()
-        self._figures = MetricsModel(tables, tags, self.font())
-        self._figures.setParent(self)
-        self.setModel(self._figures)
-        names = ", ".join(name for _, _, name in self._figures.groups())
-        self.setAccessibleName(tr("Metrics of {models}", models=names))
-        scale = (self._figures.whisker_column, self._figures.scale_start)
-        header = GroupHeader(theme, self._figures.groups(), scale, self)
-        self.setHorizontalHeader(header)
-        header.sectionClicked.connect(self._figures.sort_tags)
-        self._delegate = MetricsDelegate(theme, self._figures.scale_start, self)
-        self.setItemDelegate(self._delegate)
-        calm(self, theme, stretched=self._figures.whisker_column)
+        self._models = tables[0].models
+        self._names = [translate_core_message(model.label) for model in self._models]
+        self._columns = list(_columns(tables[0]))
+        self.whisker_column = _FIXED + len(self._columns)
+        """Column in which the intervals are drawn."""
+        self.has_change = sum(not model.is_baseline for model in self._models) > 1
+        """Whether the last column is the change in F1."""
+        self._given = [line for table in tables for line in self._lines(table, tags, table is tables[0])]
+        lows = [cell.interval[0] for line in self._given for cell in line.thing.f1 if cell and cell.interval]
+        low = min(0.9, int(min(lows, default=0.0) * 10) / 10)
+        self._groups = [self._group(place) for place in range(len(self._models))]
+        short = [
+            "",
+            translate_core_message(tables[0].columns[_FIXED].heading),
+            *(
+                tr("95% interval") if each.is_interval else translate_core_message(each.column.heading)
+                for each in self._columns
+            ),
+            tr("F1, {scale_start:.1f} to 1", scale_start=low),
+            *((tr("Change"),) if self.has_change else ()),
+        ]
+        headings = [ColumnHeading(heading, right=place > 0) for place, heading in enumerate(short)]
+        for place, each in enumerate(self._columns, _FIXED):
+            headings[place] = ColumnHeading(f"{self._names[each.column.model]}, {short[place]}", right=True)
+        header = GroupHeader(theme, self._groups, short, (self.whisker_column, low))
+        name = tr("Metrics of {models}", models=", ".join(self._names))
+        super().__init__(theme, name, headings, header)
+        self.setItemDelegate(MetricsDelegate(theme, low, self))
         header.setSectionsClickable(True)
+        header.setSortIndicatorClearable(True)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        header.sortIndicatorChanged.connect(self._sort_tags)
+        header.setToolTip(tr("Click to sort the tags"))
         self.setFrameShape(QTableView.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._set_widths()
-        fit_height(self, self._figures.rowCount())
-        self._high = self.height()
+        self.lines.show(self._given)
+        self._fit_columns()
 
-    def _set_widths(self) -> None:
-        bold = tabular(self.font())
+    def _lines(self, table: Table, tags: Mapping[str, TagInfo], is_first: bool) -> Iterator[TableLine]:
+        """Return the rows of a table below its title, which the first one has not."""
+        if table.rows and not is_first:
+            yield TableLine((translate_core_message(table.title),), _Figures(), bold=True)
+        of_tags = any(column.key == "tag" for column in table.columns)
+        of_f1 = [place for place, column in enumerate(table.columns) if column.key == F1.key]
+        for row in table.rows:
+            part, count = row[_NAME], row[_FIXED]
+            name = translate_core_message(part) if isinstance(part, Message) else str(part)
+            f1 = tuple(cell if isinstance(cell := row[place], Estimate) else None for place in of_f1)
+            after, before = (*reversed(f1), None, None)[:2]
+            change = None if after is None or before is None else after.value - before.value
+            words = [f"{own}: {self._model_in_words(row, place)}" for place, own in enumerate(self._names)]
+            cells = [name, written(count, ",", format_number)]
+            cells += [each.text(row[each.place]) for each in self._columns]
+            values = [name.casefold(), count, *(each.value(row[each.place]) for each in self._columns)]
+            values += [None if f1[-1] is None else f1[-1].value, change]
+            tips = {1: tr_plural("{n:,} row", "{n:,} rows", count if isinstance(count, int) else 0)}
+            tips |= {place: words[each.column.model] for place, each in enumerate(self._columns, _FIXED)}
+            tips[self.whisker_column] = "\n".join(words)
+            if change is not None:
+                tips[self.whisker_column + 1] = tr(
+                    "F1 of {model} compared with {other}: {change}",
+                    model=self._names[-1],
+                    other=self._names[-2],
+                    change=signed(change),
+                )
+            yield TableLine(
+                (*cells, "", "" if change is None else signed(change)),
+                _Figures(f1, tuple(values), of_tags),
+                bold=is_first,
+                tags=(tags.get(name) if of_tags else None,),
+                tips=tips,
+            )
+
+    def _model_in_words(self, row: Sequence[Cell], model: int) -> str:
+        """Return all metrics of a model in a row as one line."""
+        parts = []
+        for each in self._columns:
+            cell, column = row[each.place], each.column
+            if column.model != model or each.is_interval:
+                continue
+            if not isinstance(cell, Estimate):
+                return tr("no rows for evaluation")
+            figure = f"{translate_core_message(column.heading)} {format_number(cell.value, column.spec)}"
+            if column.key == F1.key:
+                low, high = _interval(cell)
+                interval = tr("95% interval {low:.3f} to {high:.3f}", low=low, high=high)
+                figure = f"{figure} ({interval})"
+            parts.append(figure)
+        return ", ".join(parts)
+
+    def _group(self, model: int) -> tuple[int, int, str]:
+        """Return first column, last column and name of a model's group."""
+        places = [n for n, each in enumerate(self._columns, _FIXED) if each.column.model == model]
+        return places[0], places[-1], self._names[model]
+
+    @Slot(int, Qt.SortOrder)
+    def _sort_tags(self, column: int, order: Qt.SortOrder) -> None:
+        """Sort the tags by a column, those without a figure last; -1 for their given order."""
+        lines = list(self._given)
+        places = [place for place, line in enumerate(lines) if line.thing.sorts and column >= 0]
+        tags = [lines[place] for place in places]
+        known = [line for line in tags if line.thing.values[column] is not None]
+        missing = [line for line in tags if line.thing.values[column] is None]
+        known.sort(key=lambda line: line.thing.values[column], reverse=order == Qt.SortOrder.DescendingOrder)
+        for place, line in zip(places, [*known, *missing], strict=True):
+            lines[place] = line
+        self.lines.show(lines)
+
+    def _fit_columns(self) -> None:
+        """Give the names their space and the rest to the intervals, which are hidden if it is too small.
+
+        With a large font the metrics can be wider than the window and scroll.
+        """
+        bold, header = tabular(self.font()), self.horizontalHeader()
         bold.setBold(True)
-        measure, plain = QFontMetrics(bold), self.fontMetrics()
-        self.horizontalHeader().setMinimumSectionSize(40)
-        self.setColumnWidth(1, measure.horizontalAdvance("0,000") + GAP + UNIT)
-        across = Qt.Orientation.Horizontal
-        for first, last, name in self._figures.groups():
-            for column in range(first, last + 1):
-                text = "0.00–0.00" if self._figures.is_interval(column) else "0.000"
-                heading = plain.horizontalAdvance(str(self._figures.headerData(column, across)))
-                self.setColumnWidth(column, max(measure.horizontalAdvance(text) + UNIT, heading) + GAP)
+        measure, plain, drawn = QFontMetrics(bold), self.fontMetrics(), self.whisker_column
+        header.setMinimumSectionSize(40)
+        widths = {1: measure.horizontalAdvance("0,000") + GAP + UNIT}
+        for column, each in enumerate(self._columns, _FIXED):
+            text = "0.00–0.00" if each.is_interval else "0.000"
+            heading = plain.horizontalAdvance(self.lines.headings[column].name.rpartition(", ")[2])
+            widths[column] = max(measure.horizontalAdvance(text) + UNIT, heading) + GAP
+        for first, last, name in self._groups:
             if first == last:
-                wide = measure.horizontalAdvance(name) + 4 * GAP
-                self.setColumnWidth(first, max(self.columnWidth(first), wide))
-        if self._figures.change_column is not None:
-            self.setColumnWidth(self._figures.change_column, measure.horizontalAdvance("▼ −0.000") + 2 * GAP)
+                widths[first] = max(widths[first], measure.horizontalAdvance(name) + 4 * GAP)
+        if self.has_change:
+            widths[drawn + 1] = measure.horizontalAdvance("▼ −0.000") + 2 * GAP
+        room, least = self.viewport().width() - sum(widths.values()), widened(_LEAST_NAME, plain)
+        is_hidden = room < least + _LEAST_WHISKERS
+        self.setColumnHidden(drawn, is_hidden)
+        widths[0] = max(least, room) if is_hidden else min(_MOST_NAME, room - _LEAST_WHISKERS)
+        for column, width in widths.items():
+            self.setColumnWidth(column, width)
+        scrolls, policy = is_hidden and room < least, Qt.ScrollBarPolicy
+        self.setHorizontalScrollBarPolicy(policy.ScrollBarAlwaysOn if scrolls else policy.ScrollBarAlwaysOff)
+        fit_height(self, len(self._given))
+        if scrolls:
+            self.setFixedHeight(self.height() + self.horizontalScrollBar().sizeHint().height())
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the names their space and the rest to the intervals, which are hidden if it is too small."""
-        drawn = self._figures.whisker_column
-        others = (column for column in range(1, self._figures.columnCount()) if column != drawn)
-        room = self.viewport().width() - sum(self.columnWidth(column) for column in others)
-        least = widened(_LEAST_NAME, self.fontMetrics())
-        self.setColumnHidden(drawn, room < least + _LEAST_WHISKERS)
-        if self.isColumnHidden(drawn):
-            self.setColumnWidth(0, max(least, room))
-        else:
-            self.setColumnWidth(0, min(_MOST_NAME, room - _LEAST_WHISKERS))
-        self._scroll_sideways(on=self.isColumnHidden(drawn) and room < least)
-        super().resizeEvent(event)
 
-    def _scroll_sideways(self, *, on: bool) -> None:
-        """Turn horizontal scrolling on or off; with a large font the metrics can be wider than the window."""
-        bar = self.horizontalScrollBar().sizeHint().height() if on else 0
-        policy = Qt.ScrollBarPolicy
-        self.setHorizontalScrollBarPolicy(policy.ScrollBarAlwaysOn if on else policy.ScrollBarAlwaysOff)
-        self.setFixedHeight(self._high + bar)
+def _columns(table: Table) -> Iterator[_Column]:
+    """Return the columns of figures that people see; F1 of a model is followed by its interval."""
+    for place, column in enumerate(table.columns):
+        if column.model >= 0 and column.heading:
+            yield _Column(place, column)
+            if column.key == F1.key and not table.models[column.model].is_baseline:
+                yield _Column(place, column, is_interval=True)
 
 
 class GroupHeader(QHeaderView):
@@ -375,13 +247,13 @@ class GroupHeader(QHeaderView):
         self,
         theme: Theme,
         groups: Sequence[tuple[int, int, str]],
+        headings: Sequence[str],
         scale: tuple[int, float],
-        parent: QWidget | None = None,
     ) -> None:
         """`groups` are first column, last column and name; `scale` is the interval column and its start."""
-        super().__init__(Qt.Orientation.Horizontal, parent)
+        super().__init__(Qt.Orientation.Horizontal)
         self._theme = theme
-        self._groups = tuple(groups)
+        self._groups, self._headings = tuple(groups), tuple(headings)
         self._drawn, self._low = scale
         self.setHighlightSections(False)
 
@@ -392,13 +264,14 @@ class GroupHeader(QHeaderView):
         colours = self._theme.colours
         painter.fillRect(rect, colours.base)
         lower = rect.adjusted(_PAD, rect.height() // 2, -_PAD, 0)
-        model = self.model()
-        alignment = model.headerData(section, self.orientation(), Qt.ItemDataRole.TextAlignmentRole)
         painter.setPen(colours.muted)
         if section == self._drawn:
             self._paint_scale(painter, rect, lower)
         else:
-            painter.drawText(lower, int(alignment), str(model.headerData(section, self.orientation())))
+            mark = "▾" if self.sortIndicatorOrder() == Qt.SortOrder.DescendingOrder else "▴"
+            text = f"{self._headings[section]} {mark if section == self.sortIndicatorSection() else ''}"
+            side = Qt.AlignmentFlag.AlignRight if section else Qt.AlignmentFlag.AlignLeft
+            painter.drawText(lower, int(side | Qt.AlignmentFlag.AlignVCenter), text.strip())
         painter.setPen(colours.line)
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
 
@@ -438,51 +311,43 @@ class GroupHeader(QHeaderView):
 class MetricsDelegate(QStyledItemDelegate):
     """Draws intervals as whiskers on a common scale, and lines between the groups of rows."""
 
-    def __init__(self, theme: Theme, low: float, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, low: float, table: MetricsTable) -> None:
         """Draw F1 from `low` to 1."""
-        super().__init__(parent)
-        self._theme = theme
-        self._low = low
+        super().__init__(table)
+        self._theme, self._low, self._table = theme, low, table
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         super().paint(painter, option, index)
-        row: MetricsRow = index.data(ROW_ROLE)
+        line = self._table.lines.lines[index.row()]
         rect: QRect = option.rect
-        colours = self._theme.colours
         painter.save()
-        if row.kind in (OVERALL, HEADING):
-            painter.setPen(colours.line)
+        if line.bold:
+            painter.setPen(self._theme.colours.line)
             painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        model = index.model()
-        if isinstance(model, MetricsModel) and index.column() == model.whisker_column and row.kind != HEADING:
-            self._draw_whiskers(painter, QRectF(rect).adjusted(GAP, 3, -GAP, -3), row)
+        if index.column() == self._table.whisker_column and line.thing.f1:
+            self._draw_whiskers(painter, QRectF(rect).adjusted(GAP, 3, -GAP, -3), line.thing.f1)
         painter.restore()
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         super().initStyleOption(option, index)
-        row: MetricsRow = index.data(ROW_ROLE)
-        if index.column() == 0 and row.tag is not None:
-            option.features |= QStyleOptionViewItem.ViewItemFeature.HasDecoration
-            side = icon_side(option.fontMetrics)
-            option.icon = sign_icon(row.tag, self._theme.colours, side)
-            option.decorationSize = QSize(side, side)
-            room = option.rect.width() - side - 4 * _PAD
-            option.text = elided_name(option.text, option.fontMetrics, room)
+        if not option.icon.isNull():
+            side = option.decorationSize.width()
+            option.text = elided_name(option.text, option.fontMetrics, option.rect.width() - side - 4 * _PAD)
 
     def _x(self, area: QRectF, value: float) -> float:
         return scale_x(area, value, self._low)
 
-    def _draw_whiskers(self, painter: QPainter, area: QRectF, row: MetricsRow) -> None:
+    def _draw_whiskers(self, painter: QPainter, area: QRectF, f1: Sequence[Estimate | None]) -> None:
         painter.setPen(self._theme.colours.line)
         for tenth in range(round(self._low * 10), 11):
             x = round(self._x(area, tenth / 10)) + 0.5
             painter.drawLine(QPointF(x, area.top() - 3), QPointF(x, area.bottom() + 3))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        step = area.height() / max(1, len(row.f1))
+        step = area.height() / max(1, len(f1))
         colours = self._theme.colours
-        for place, cell in enumerate(row.f1):
+        for place, cell in enumerate(f1):
             if cell is not None:
-                y, from_end = area.top() + step * (place + 0.5), place - len(row.f1)
+                y, from_end = area.top() + step * (place + 0.5), place - len(f1)
                 low, high = _interval(cell)
                 newest = from_end == -1
                 painter.setPen(QPen(colours.accent if newest else colours.muted, 1.5 if newest else 1.0))

@@ -140,6 +140,8 @@ class LineTableModel(QAbstractTableModel):
             return f"{name} " if self.headings[section].right else f" {name}"
         if role == Qt.ItemDataRole.ToolTipRole:
             return name
+        if role == Qt.ItemDataRole.InitialSortOrderRole and self.headings[section].right:
+            return Qt.SortOrder.DescendingOrder
         return self._alignment(section) if role == Qt.ItemDataRole.TextAlignmentRole else None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -233,8 +235,17 @@ class LineTable(QTableView):
     opened = Signal(object)
     edited = Signal(int, int, object)
 
-    def __init__(self, theme: Theme, name: str, headings: Sequence[ColumnHeading]) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        name: str,
+        headings: Sequence[ColumnHeading],
+        header: QHeaderView | None = None,
+    ) -> None:
+        """`header` replaces the usual header."""
         super().__init__()
+        if header is not None:
+            self.setHorizontalHeader(header)
         self.lines = LineTableModel(theme, headings)
         self.lines.setParent(self)
         self.setModel(self.lines)

@@ -32,7 +32,7 @@ from mltag_desktop.core.evaluation.report_tables import part_tables
 from mltag_desktop.core.model.types import Predictions
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.gui.report.chart_view import FixedPlot
-from mltag_desktop.gui.report.metrics_table import MetricsModel, MetricsTable, scale_labels, signed
+from mltag_desktop.gui.report.metrics_table import MetricsTable, scale_labels, signed
 from mltag_desktop.gui.report.prediction_changes import PredictionChangesTable
 from mltag_desktop.gui.report.priorities_dialog import PrioritiesDialog
 from mltag_desktop.gui.report.report_body import ReportBody
@@ -200,7 +200,7 @@ def test_nothing_scrolls_sideways(qtbot, panel, size, tags):
 
 
 def test_names_of_tags_have_room_in_a_large_font(qtbot, theme):
-    tags = tuple(f"Technology / Computing / {tag}" for tag in TAGS)
+    tags = tuple(f"Technology / Computing / Internet / Discussions / {tag}" for tag in TAGS)
     models = report(tags=tags).models
     table = MetricsTable(theme, part_tables(models), infos_of(tags, ()))
     qtbot.addWidget(table)
@@ -312,7 +312,7 @@ def test_report_on_a_single_model(panel):
     )
     show(panel, alone, ())
     assert "15 rows of mine.csv" in words(panel)
-    assert panel.findChild(MetricsTable).model().change_column is None
+    assert not panel.findChild(MetricsTable).has_change
 
 
 def test_report_without_rows_is_shown(panel):
@@ -337,10 +337,12 @@ def test_item_models_pass_qt_model_tester(qtbot, theme, panel, better):
     assert len(panel.findChildren(QTableView)) > 3
 
 
-def test_tag_without_rows_has_no_metrics(theme):
+def test_tag_without_rows_has_no_metrics(qtbot, theme):
     truth = np.zeros(6, dtype=np.int64)
     evaluated = evaluate_models(SILENT, [TAGS[0]] * 6, TAGS, [answers("a", truth, 1.0, 1)])
-    model = MetricsModel(part_tables(evaluated.models), {}, QApplication.font())
+    table = MetricsTable(theme, part_tables(evaluated.models), {})
+    qtbot.addWidget(table)
+    model = table.model()
     rows = {model.index(row, 0).data(): model.index(row, 4).data() for row in range(model.rowCount())}
     assert (rows["baking"], rows["sailing"]) == ("1.000", "–")
 
