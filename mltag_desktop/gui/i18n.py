@@ -71,6 +71,11 @@ def translate_core_message(text: str) -> str:
     return _active[0].sentence(text) if _active and text else str(text)
 
 
+def error_words(error: MltagError) -> str:
+    """Return what happened and what to do, in the language of the window."""
+    return " ".join(translate_core_message(part) for part in (error.message, error.hint) if part)
+
+
 def format_number(value: float, spec: str = ",") -> str:
     """Format a number as `format` does, with the language's separators and percent sign."""
     text = format(value, spec)

@@ -1850,6 +1850,11 @@
       <source>Decisions (*.jsonl);;All files (*)</source>
       <translation>Entscheidungen (*.jsonl);;Alle Dateien (*)</translation>
     </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/curation_session.py" />
+      <source>Decisions by tag</source>
+      <translation>Entscheidungen nach Schlagwörtern</translation>
+    </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>Decisions imported: {n:,} records changed.</source>

@@ -539,6 +539,7 @@ class Application(QObject):
             self.active_model,
             self.prediction_runner,
             self.question_queue,
+            self.off_topic,
             self.record_order,
             self.page_loader,
             self.clipboard_copier,

@@ -11,13 +11,14 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
-from PySide6.QtCore import QObject, QSize, Qt, Signal, Slot
-from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
+from PySide6.QtCore import QObject, QSize, Signal, Slot
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.decisions.decision_statistics import (
     DayProgress,
     SessionSummary,
+    TagStats,
     session_summary,
 )
 from mltag_desktop.core.workspace.types import Change, Status, TagInfo
@@ -30,8 +31,7 @@ from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, button_r
 from mltag_desktop.gui.widgets.dialog_tables import ColumnHeading, LineTable, TableLine
 from mltag_desktop.gui.widgets.dialogs import Dialog, keep_on_screen
 from mltag_desktop.gui.widgets.layout import dialog_column
-from mltag_desktop.gui.widgets.tag_chip import sign_icon
-from mltag_desktop.gui.widgets.theme import EDGE, GROUP, ROW, UNIT, Theme, icon_side, tabular, widened
+from mltag_desktop.gui.widgets.theme import EDGE, GROUP, ROW, UNIT, Theme, widened
 
 if TYPE_CHECKING:
     from mltag_desktop.core.workspace.workspace import Workspace
@@ -105,6 +105,11 @@ class SessionStats(QObject):
 
 
 _SIZE: Final = QSize(160 * UNIT, 80 * UNIT)
+_TAGS: Final = (
+    ColumnHeading(tr("Tag")),
+    ColumnHeading(tr("Decided"), "000,000", right=True),
+    ColumnHeading(tr("Model right"), "000,000", right=True),
+)
 _DAYS: Final = (
     ColumnHeading(tr("Day"), "2026-00-00", keeps=True),
     ColumnHeading(tr("Decided"), "000,000", right=True),
@@ -130,10 +135,6 @@ class SessionSummaryDialog(Dialog):
     ) -> None:
         """Show the summary `made`; `tags` provide the symbols and colours."""
         super().__init__(parent)
-        self._theme = theme
-        self._tags = infos_of([counts.tag for counts in made.tags], tags)
-        self._signs: dict[str, QLabel] = {}
-        theme.changed.connect(self._recolour)
         self.setWindowTitle(tr("Session"))
         column = dialog_column(self)
         self.lines = summary_lines(made)
@@ -142,14 +143,18 @@ class SessionSummaryDialog(Dialog):
         column.addWidget(headline)
         for line in self.lines[1:]:
             column.addWidget(MutedLabel(theme, line))
-        if made.tags:
-            column.addSpacing(GROUP)
-            column.addLayout(self._by_tag(made))
         column.addSpacing(GROUP)
+        self.tags = LineTable(theme, tr("Decisions by tag"), _TAGS)
         self.days = LineTable(theme, tr("Progress by day"), _DAYS)
-        self.days.setMinimumHeight(4 * ROW)
+        infos = infos_of([counts.tag for counts in made.tags], tags)
+        self.tags.show_lines(
+            [TableLine(_tag_cells(made, each), each, tags=(infos[each.tag],)) for each in made.tags]
+        )
+        for table in (self.tags, self.days):
+            table.setMinimumHeight(4 * ROW)
+            column.addWidget(table, 1)
+        self.tags.setVisible(bool(made.tags))
         self.days.hide()
-        column.addWidget(self.days, 1)
         self.gain_words = MutedLabel(theme, "")
         self.gain_words.setAccessibleName(tr("Gain from further answers"))
         self.gain_words.hide()
@@ -204,87 +209,51 @@ class SessionSummaryDialog(Dialog):
         self.gain.setEnabled(False)
         self.gain_requested.emit()
 
-    @Slot()
-    def _recolour(self) -> None:
-        side = icon_side(self.fontMetrics())
-        for tag, sign in self._signs.items():
-            sign.setPixmap(sign_icon(self._tags[tag], self._theme.colours, side).pixmap(side, side))
-
-    def _by_tag(self, made: SessionSummary) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(GROUP)
-        rows = [(tr("Tag"), tr("Decided"), tr("Model right"))]
-        rows += [
-            (
-                counts.tag,
-                format_number(counts.records),
-                "–" if made.right is None else format_number(counts.right),
-            )
-            for counts in made.tags
-        ]
-        for number, row in enumerate(rows):
-            for place, text in enumerate(row):
-                label = QLabel(text, self) if number else MutedLabel(self._theme, text, self)
-                label.setWordWrap(place == 0)
-                label.setFont(tabular(label.font()))
-                if place:
-                    grid.addWidget(label, number, place + 1, Qt.AlignmentFlag.AlignRight)
-                else:
-                    grid.addWidget(label, number, place + 1)
-        for number, counts in enumerate(made.tags, start=1):
-            sign = self._signs[counts.tag] = QLabel(self)
-            grid.addWidget(sign, number, 0)
-        self._recolour()
-        grid.setColumnStretch(1, 1)
-        return grid
-
 
 def summary_lines(made: SessionSummary) -> list[str]:
     """Return a headline and a few sentences about a session."""
-    if not (made.decided or made.flagged or made.skipped):
-        lines = [tr("No decisions in this session yet")]
-    else:
+    if made.decided or made.flagged or made.skipped:
         lines = [tr_plural("{n:,} record decided", "{n:,} records decided", made.decided)]
         others = [
             tr_plural("{n:,} accepted", "{n:,} accepted", made.accepted),
             tr_plural("{n:,} corrected", "{n:,} corrected", made.corrected),
         ]
-        others += [tr_plural("{n:,} flagged", "{n:,} flagged", made.flagged)] if made.flagged else []
-        others += [tr_plural("{n:,} skipped", "{n:,} skipped", made.skipped)] if made.skipped else []
+        if made.flagged:
+            others.append(tr_plural("{n:,} flagged", "{n:,} flagged", made.flagged))
+        if made.skipped:
+            others.append(tr_plural("{n:,} skipped", "{n:,} skipped", made.skipped))
         lines.append(", ".join(others) + ".")
-        if made.right is not None:
-            lines.append(tr("The model was right {right:.0%} of the time.", right=made.right))
-        if made.minutes >= 1:
-            lines.append(
-                tr(
-                    "{minutes:.0f} minutes of reading, {per_hour:,.0f} decisions per hour.",
-                    minutes=made.minutes,
-                    per_hour=made.per_hour,
-                )
-            )
-    if made.left:
-        lines.append(_left_words(made))
     else:
-        lines.append(tr("Nothing left to review."))
-    return lines
-
-
-def _left_words(made: SessionSummary) -> str:
-    """Return the estimated time left; before the first decision it is based on the average pace."""
+        lines = [tr("No decisions in this session yet")]
+    if made.right is not None:
+        lines.append(tr("The model was right {right:.0%} of the time.", right=made.right))
+    if made.minutes >= 1:
+        words = tr(
+            "{minutes:.0f} minutes of reading, {per_hour:,.0f} decisions per hour.",
+            minutes=made.minutes,
+            per_hour=made.per_hour,
+        )
+        lines.append(words)
     about = duration_words(made.minutes_left)
-    if not made.decided:
-        return tr_plural(
+    if not made.left:
+        lines.append(tr("Nothing left to review."))
+    elif made.decided:
+        words = tr_plural(
+            "{n:,} record left to review, about {about} at this pace.",
+            "{n:,} records left to review, about {about} at this pace.",
+            made.left,
+            about=about,
+        )
+        lines.append(words)
+    else:
+        words = tr_plural(
             "{n:,} record left to review, about {about} at the average pace.",
             "{n:,} records left to review, about {about} at the average pace.",
             made.left,
             about=about,
         )
-    return tr_plural(
-        "{n:,} record left to review, about {about} at this pace.",
-        "{n:,} records left to review, about {about} at this pace.",
-        made.left,
-        about=about,
-    )
+        lines.append(words)
+    return lines
 
 
 def gain_sentence(more: int, gain: float, low: float, high: float, decisions: int) -> str:
@@ -311,6 +280,11 @@ def gain_sentence(more: int, gain: float, low: float, high: float, decisions: in
             **points,
         )
     return f"{words} {basis}"
+
+
+def _tag_cells(made: SessionSummary, counts: TagStats) -> tuple[str, ...]:
+    right = "–" if made.right is None else format_number(counts.right)
+    return counts.tag, format_number(counts.records), right
 
 
 def _day_cells(day: DayProgress) -> tuple[str, ...]:

@@ -9,7 +9,6 @@ from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
-    QComboBox,
     QLabel,
     QLineEdit,
     QMenu,
@@ -28,10 +27,11 @@ from mltag_desktop.core.learning.guideline import (
     write_guideline,
 )
 from mltag_desktop.core.workspace.workspace import Workspace
-from mltag_desktop.gui.i18n import tr, tr_plural, translate_core_message
+from mltag_desktop.gui.curation.tag_form import choice_box
+from mltag_desktop.gui.i18n import error_words, tr, tr_plural
 from mltag_desktop.gui.operations import Writer
-from mltag_desktop.gui.state.session import Session
-from mltag_desktop.gui.widgets.common import MutedLabel, button_row, infos_of
+from mltag_desktop.gui.state.session import AppContext
+from mltag_desktop.gui.widgets.common import MutedLabel, button_row
 from mltag_desktop.gui.widgets.dialog_tables import ColumnHeading, LineTable, TableLine
 from mltag_desktop.gui.widgets.dialogs import AskPath, Dialog, ask_to_open, ask_to_save, fit_screen
 from mltag_desktop.gui.widgets.layout import FlowLayout, dialog_column
@@ -51,8 +51,7 @@ class BehaviourTestsDialog(Dialog):
         self._writer = writer
         self._theme = theme
         self._tests = list(own_tests(workspace))
-        tags = workspace.tag_set.tags
-        self._tags = infos_of([tag.name for tag in tags], tags)
+        self._tags = {tag.name: tag for tag in workspace.tag_set.tags}
         self.setWindowTitle(tr("Behaviour tests"))
         words = tr(
             "Texts whose tag you are certain of. The report of every new model shows which tests it passes."
@@ -63,13 +62,11 @@ class BehaviourTestsDialog(Dialog):
         self.text = QLineEdit(self)
         self.text.setAccessibleName(tr("Text of the test"))
         self.text.setPlaceholderText(tr("Text of the test"))
-        self.must = self._choices(tr("Expectation"))
-        self.must.addItems(list(_MUST))
-        self.tag = self._choices(tr("Tag of the test"))
-        self.tag.addItems(list(self._tags))
-        self.add = self._button(tr("Add test"), self._add)
-        self.remove = self._button(tr("Remove"), self._remove)
-        close = self._button(tr("Close"), self.accept)
+        self.must = choice_box(tr("Expectation"), _MUST, 14)
+        self.tag = choice_box(tr("Tag of the test"), list(self._tags), 14)
+        self.add = QPushButton(tr("Add test"), self, autoDefault=False)
+        self.remove = QPushButton(tr("Remove"), self, autoDefault=False)
+        close = QPushButton(tr("Close"), self, autoDefault=False)
         self.count = QLabel(self)
         fields = QWidget(self)
         flow = FlowLayout(fields)
@@ -84,6 +81,9 @@ class BehaviourTestsDialog(Dialog):
             fields,
             button_row(close, left=(self.count,)),
         )
+        self.add.clicked.connect(self._add)
+        self.remove.clicked.connect(self._remove)
+        close.clicked.connect(self.accept)
         self.text.textChanged.connect(self._enable)
         self.text.returnPressed.connect(self._add)
         self.table.selectionModel().selectionChanged.connect(self._enable)
@@ -144,18 +144,6 @@ class BehaviourTestsDialog(Dialog):
         self.add.setEnabled(may and bool(self.text.text().strip()) and self.tag.count() > 0)
         self.remove.setEnabled(may and bool(self.table.selectedIndexes()))
 
-    def _choices(self, name: str) -> QComboBox:
-        box = QComboBox(self)
-        box.setAccessibleName(name)
-        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        box.setMinimumContentsLength(14)
-        return box
-
-    def _button(self, text: str, run: object) -> QPushButton:
-        button = QPushButton(text, self, autoDefault=False)
-        button.clicked.connect(run)
-        return button
-
 
 _SUGGESTED: Final = "{name}-guideline.toml"
 
@@ -172,16 +160,14 @@ class GuidelineButton(QPushButton):
 
     def __init__(
         self,
-        session: Session,
-        writer: Writer,
-        theme: Theme,
+        context: AppContext,
         parent: QWidget,
         *,
         ask_to_open: AskPath = ask_to_open,
         ask_to_save: AskPath = ask_to_save,
     ) -> None:
         super().__init__(tr("Guideline"), parent)
-        self._session, self._writer, self._theme = session, writer, theme
+        self._context, self._session = context, context.session
         self._ask_to_open, self._ask_to_save = ask_to_open, ask_to_save
         self.setAutoDefault(False)
         self.setToolTip(tr("Tags, keywords and behaviour tests as one file"))
@@ -197,7 +183,7 @@ class GuidelineButton(QPushButton):
         """Add the tests of a guideline, whose tags are being written, to those of the workspace."""
         workspace = self._session.workspace
         if workspace is not None and guideline.tests:
-            self._writer.write(partial(_add_tests, workspace, guideline))
+            self._context.writer.write(partial(_add_tests, workspace, guideline))
 
     @Slot()
     def _enable(self) -> None:
@@ -218,7 +204,7 @@ class GuidelineButton(QPushButton):
         try:
             found = read_guideline(Path(chosen))
         except MltagError as error:
-            self._refuse(error)
+            self.reported.emit(error_words(error))
         else:
             self.read.emit(found)
 
@@ -234,7 +220,7 @@ class GuidelineButton(QPushButton):
         try:
             write_guideline(guideline_of(workspace), Path(chosen))
         except MltagError as error:
-            self._refuse(error)
+            self.reported.emit(error_words(error))
         else:
             self.reported.emit(tr("Guideline written to {name}.", name=Path(chosen).name))
 
@@ -242,13 +228,9 @@ class GuidelineButton(QPushButton):
     def _open_tests(self) -> None:
         workspace = self._session.workspace
         if workspace is not None:
-            dialog = BehaviourTestsDialog(workspace, self._writer, self._theme, self)
+            dialog = BehaviourTestsDialog(workspace, self._context.writer, self._context.theme, self)
             dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             dialog.open()
-
-    def _refuse(self, error: MltagError) -> None:
-        parts = [translate_core_message(words) for words in (error.message, error.hint) if words]
-        self.reported.emit(" ".join(parts))
 
 
 def _add_tests(workspace: Workspace, guideline: Guideline) -> None:

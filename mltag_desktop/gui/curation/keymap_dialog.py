@@ -3,16 +3,12 @@
 from collections.abc import Mapping
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
     QKeySequenceEdit,
     QLineEdit,
     QPushButton,
-    QTreeWidget,
-    QTreeWidgetItem,
     QWidget,
 )
 
@@ -20,15 +16,19 @@ from mltag_desktop.gui.i18n import tr
 from mltag_desktop.gui.state.actions import keys_of, refusal
 from mltag_desktop.gui.state.commands import BY_ID, COMMANDS, Command
 from mltag_desktop.gui.widgets.common import MutedLabel, SpokenLabel
-from mltag_desktop.gui.widgets.dialog_tables import PaddedDelegate, quiet_selection
+from mltag_desktop.gui.widgets.dialog_tables import ColumnHeading, LineTable, TableLine
 from mltag_desktop.gui.widgets.dialogs import Dialog, fit_screen
 from mltag_desktop.gui.widgets.layout import dialog_column, flowing, hbox
-from mltag_desktop.gui.widgets.theme import UNIT, Theme, row_height, widened
+from mltag_desktop.gui.widgets.theme import UNIT, Theme, widened
 
 _NATIVE: Final = QKeySequence.SequenceFormat.NativeText
-
 _SIZE: Final = QSize(190 * UNIT, 220 * UNIT)
 _WORDS: Final = tr("Single keys work while the table or the detail pane has the focus, never while you type.")
+_HEADINGS: Final = (
+    ColumnHeading(tr("Command")),
+    ColumnHeading(tr("Keys"), "Ctrl+Shift+W  Ctrl+W", keeps=True),
+    ColumnHeading(tr("Menu"), "m" * 10),
+)
 
 
 class KeyMapDialog(Dialog):
@@ -61,81 +61,66 @@ class KeyMapDialog(Dialog):
         self.search.setPlaceholderText(tr("Search commands and keys"))
         self.search.setAccessibleName(tr("Search commands and keys"))
         self.search.setClearButtonEnabled(True)
-        self.list = QTreeWidget(self)
-        self.list.setAccessibleName(tr("Commands and their keys"))
-        self.list.setHeaderLabels([f" {name}" for name in (tr("Command"), tr("Keys"), tr("Menu"))])
-        self.list.setItemDelegate(PaddedDelegate(theme, self.list))
-        quiet_selection(self.list, theme)
-        self.list.setRootIsDecorated(False)
-        self.list.setUniformRowHeights(True)
-        self.list.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        header = self.list.header()
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        header.resizeSection(1, widened(44 * UNIT, self.fontMetrics()))
-        header.setStretchLastSection(False)
+        self.none = MutedLabel(theme, tr("No command, key or tag matches."))
+        self.list = LineTable(theme, tr("Commands and their keys"), _HEADINGS)
         self.edit = QKeySequenceEdit(self, maximumSequenceLength=1)
         self.edit.setAccessibleName(tr("New key for the command"))
-        self.use = QPushButton(tr("Use this key"), self)
-        self.reset = QPushButton(tr("Restore default"), self)
+        self.edit.setFixedWidth(widened(60 * UNIT, self.fontMetrics()))
+        self.use = QPushButton(tr("Use this key"), self, autoDefault=False)
+        self.reset = QPushButton(tr("Restore default"), self, autoDefault=False)
         self.problem = SpokenLabel(self)
         self.problem.setAccessibleName(tr("Key conflict"))
         shade = self.problem.palette()
         shade.setColor(self.problem.foregroundRole(), theme.colours.warning)
         self.problem.setPalette(shade)
-        self.none = MutedLabel(theme, tr("No command, key or tag matches."))
-        self._lay_out(theme)
+        close = QPushButton(tr("Close"), self, autoDefault=False)
+        dialog_column(
+            self,
+            MutedLabel(theme, _WORDS),
+            self.search,
+            self.none,
+            (self.list, 1),
+            flowing(self.edit, self.use, self.reset),
+            hbox((self.problem, 1), close),
+        )
         self.search.textChanged.connect(self._fill)
-        self.list.currentItemChanged.connect(self._show_current)
+        self.list.chosen.connect(self._show_current)
         self.edit.keySequenceChanged.connect(self._validate)
         self.use.clicked.connect(self._assign_keys)
         self.reset.clicked.connect(self._reset)
+        close.clicked.connect(self.accept)
         fit_screen(self, _SIZE)
-        self._fill("")
+        self._fill()
 
     def choose(self, command_id: str) -> None:
         """Select a command in the list."""
-        for row in range(self.list.topLevelItemCount()):
-            item = self.list.topLevelItem(row)
-            if item is not None and item.data(0, Qt.ItemDataRole.UserRole) == command_id:
-                self.list.setCurrentItem(item)
+        lines = self.list.lines.lines
+        self.list.selectRow(next(row for row, line in enumerate(lines) if line.thing is BY_ID[command_id]))
 
     @property
     def _current(self) -> Command | None:
-        item = self.list.currentItem()
-        return BY_ID.get(item.data(0, Qt.ItemDataRole.UserRole) or "") if item else None
+        found: Command | None = self.list.current
+        return found
 
-    @Slot(str)
-    def _fill(self, typed: str) -> None:
-        selected = self._current
-        self.list.clear()
+    @Slot()
+    def _fill(self) -> None:
+        words = self.search.text().casefold().split()
+        lines = []
         for command in COMMANDS:
-            keys = keys_of(command, self._changed)
+            keys, tag = keys_of(command, self._changed), self._tags.get(command.id, "")
             shown = "  ".join(QKeySequence(key).toString(_NATIVE) for key in keys.split())
-            tag = self._tags.get(command.id, "")
-            text = f"{command.name} {command.tip} {command.menu_name} {shown} {tag}".casefold()
-            if all(word in text for word in typed.casefold().split()):
-                name = command.name.rstrip("…")
-                item = QTreeWidgetItem([f"{name}: {tag}" if tag else name, shown, command.menu_name])
-                item.setData(0, Qt.ItemDataRole.UserRole, command.id)
-                item.setToolTip(0, command.tip)
-                item.setSizeHint(0, QSize(0, row_height(self.list.fontMetrics())))
-                font = item.font(1)
-                font.setBold(keys != command.keys)
-                item.setFont(1, font)
-                self.list.addTopLevelItem(item)
+            name = command.name.rstrip("…")
+            cells = (f"{name}: {tag}" if tag else name, shown, command.menu_name)
+            lines.append(TableLine(cells, command, keys != command.keys, tips={0: command.tip}))
         for tag, letter in self._letters.items():
-            if all(word in f"{tag} {letter}".casefold() for word in typed.casefold().split()):
-                item = QTreeWidgetItem([tr("Tag as {name}", name=tag), letter, tr("Tag set")])
-                item.setToolTip(0, tr("Set a letter for the tag in Tag › Tag set"))
-                item.setSizeHint(0, QSize(0, row_height(self.list.fontMetrics())))
-                self.list.addTopLevelItem(item)
-        if selected is not None:
-            self.choose(selected.id)
-        self.none.setVisible(not self.list.topLevelItemCount())
-        first = self.list.topLevelItem(0)
-        if selected is None and first is not None and typed.strip():
-            self.list.setCurrentItem(first)  # ready to be changed
-        self._show_current()
+            tips = {0: tr("Set a letter for the tag in Tag › Tag set")}
+            cells = (tr("Tag as {name}", name=tag), letter, tr("Tag set"))
+            lines.append(TableLine(cells, tips=tips))
+        texts = [" ".join((*line.cells, line.tips[0])).casefold() for line in lines]
+        self.list.show_lines(
+            [line for line, text in zip(lines, texts, strict=True) if all(word in text for word in words)]
+        )
+        self.none.setVisible(not self.list.lines.lines)
 
     @Slot()
     def _show_current(self) -> None:
@@ -158,39 +143,20 @@ class KeyMapDialog(Dialog):
     def _assign_keys(self) -> None:
         command = self._current
         if command is not None:
-            self._changed[command.id] = self.edit.keySequence().toString()
-            self._emit_changed()
+            self._change({**self._changed, command.id: self.edit.keySequence().toString()})
 
     @Slot()
     def _reset(self) -> None:
         command = self._current
-        if command is None:
-            return
-        others = {name: keys for name, keys in self._changed.items() if name != command.id}
-        problem = refusal(command, command.keys, others) if command.keys else ""
-        if problem:
-            self.problem.setText(problem)
-            return
-        self._changed = others
-        self._emit_changed()
+        if command is not None:
+            others = {name: keys for name, keys in self._changed.items() if name != command.id}
+            problem = refusal(command, command.keys, others) if command.keys else ""
+            if problem:
+                self.problem.setText(problem)
+            else:
+                self._change(others)
 
-    def _emit_changed(self) -> None:
-        self.changed.emit(dict(self._changed))
-        self._fill(self.search.text())
-
-    def _lay_out(self, theme: Theme) -> None:
-        self.edit.setFixedWidth(widened(60 * UNIT, self.fontMetrics()))
-        close = QPushButton(tr("Close"), self, autoDefault=False)
-        close.clicked.connect(self.accept)
-        last = hbox((self.problem, 1), close)
-        for button in (self.use, self.reset):
-            button.setAutoDefault(False)
-        dialog_column(
-            self,
-            MutedLabel(theme, _WORDS),
-            self.search,
-            self.none,
-            (self.list, 1),
-            flowing(self.edit, self.use, self.reset),
-            last,
-        )
+    def _change(self, keys: dict[str, str]) -> None:
+        self._changed = keys
+        self.changed.emit(dict(keys))
+        self._fill()

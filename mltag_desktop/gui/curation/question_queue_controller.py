@@ -311,10 +311,11 @@ _OFF_TOPIC_SETTLE: Final = 300
 class OffTopicController(QObject):
     """Finds the records that may be off topic in the worker process, one call at a time.
 
-    Signals: `ended()` when they are up to date, or after a failure.
+    Signals: `ended()` when they are up to date, or after a failure; `failed(error)`.
     """
 
     ended = Signal()
+    failed = Signal(object)
 
     def __init__(self, session: Session, jobs: Operations) -> None:
         super().__init__()
@@ -361,9 +362,9 @@ class OffTopicController(QObject):
             return
         if self._job.repeat():
             return
-        Operation(find_and_show, self._jobs.worker, workspace, model, self._session.publish).run(
-            self._job, Priority.ANALYSIS
-        )
+        Operation(find_and_show, self._jobs.worker, workspace, model, self._session.publish).failure(
+            self.failed
+        ).run(self._job, Priority.ANALYSIS)
 
     @Slot()
     def _stop(self) -> None:

@@ -1,6 +1,7 @@
 """Dialog to add, rename, merge, describe and reorder tags; each change is one undo step."""
 
 from collections.abc import Callable, Mapping, Sequence
+from difflib import SequenceMatcher
 from functools import partial
 from itertools import pairwise
 from typing import Final
@@ -22,7 +23,7 @@ from mltag_desktop.core.workspace.decisions.tag_guideline import (
     count_contradictions,
 )
 from mltag_desktop.core.workspace.decisions.tag_lists import indented
-from mltag_desktop.core.workspace.decisions.tag_set import merged
+from mltag_desktop.core.workspace.decisions.tag_set import all_names, merged
 from mltag_desktop.core.workspace.storage.metadata import tag_infos
 from mltag_desktop.core.workspace.types import Change, TagInfo
 from mltag_desktop.gui.curation.guideline_button import GuidelineButton
@@ -51,14 +52,14 @@ _WORDS_MANY: Final = tr(
 _FILTERED_FROM: Final = 13
 """Number of tags from which the list has a filter."""
 _INDEX: Final = Qt.ItemDataRole.UserRole
-_NEW: Final = -1
+_NEW: Final = -2
+"""Place of a tag that is being named."""
 
 
 class TagSetEditor(Dialog):
     """Edits the tag set and writes each change at once.
 
-    A new tag is written when its name is complete: Return starts the next one. Fields keep what is typed
-    while earlier changes are being written.
+    A new tag is written when its name is complete: Return starts the next one.
 
     Signals: `records_requested(tag)` to look for decided records that belong to a tag.
     """
@@ -73,18 +74,16 @@ class TagSetEditor(Dialog):
         `dialogs` replace the file dialogs of `GuidelineButton`.
         """
         super().__init__(context.window)
+        self._context = context
         self._session = context.session
         self._writer = context.writer
         self._theme = context.theme
-        self._jobs = context.jobs
         self._counting = Lane(self, context.jobs)
-        self._counted: TagInfo | None = None
-        """The tag whose contradictions are counted."""
         self._keys = context.session.tag_keys
         self._shortcuts = dict(shortcuts or {})
         self._tags = self._stored()
         self._chosen = 0
-        self._adds = False
+        """Place of the selected tag, `_NEW` while one is being named, -1 for no tag."""
         self._advice = ""
         """The message about the last new name; it stays while the next one is typed."""
         self._undoable = 0
@@ -106,14 +105,14 @@ class TagSetEditor(Dialog):
         self.records.setToolTip(
             tr("Look for decided records that belong to this tag, which was added or split off later")
         )
-        self.up = self._button(tr("Up"), self._up)
-        self.down = self._button(tr("Down"), self._down)
         self.add = self._button(tr("Add tag"), self._add)
         self.paste = self._button(tr("Paste a list…"), self._paste)
         self.remove = self._button(tr("Remove"), self._remove)
-        self.clear = self._button(tr("Remove all"), self._remove_all)
+        self.clear = self._button(tr("Remove all"), partial(self._replace, ()))
+        self.up = self._button(tr("Up"), partial(self._move, -1))
+        self.down = self._button(tr("Down"), partial(self._move, 1))
         self.undo = self._button(tr("Undo"), self._undo)
-        self.guideline_file = GuidelineButton(context.session, context.writer, context.theme, self, **dialogs)
+        self.guideline_file = GuidelineButton(context, self, **dialogs)
         self.several = CheckBox(tr("Several tags per record"), self)
         self.several.setToolTip(
             tr("With one tag per record, additional tags are kept, but neither shown nor used.")
@@ -126,9 +125,7 @@ class TagSetEditor(Dialog):
         fit_screen(self, _SIZE)
         if 5 * self.width() < 4 * in_font(self, _SIZE).width():  # a large font on a small screen
             self.form.rows.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        self._fill()
-        self._show()
-        self._count_contradictions()
+        self._refresh()
 
     @property
     def tags(self) -> tuple[TagInfo, ...]:
@@ -138,18 +135,16 @@ class TagSetEditor(Dialog):
     @property
     def tag(self) -> TagInfo | None:
         """The selected tag; None while a new one is being named, or if the filter hides all."""
-        return self._tags[self._chosen] if 0 <= self._chosen < len(self._tags) and not self._adds else None
+        return self._tags[self._chosen] if 0 <= self._chosen < len(self._tags) else None
 
     def start_new(self) -> None:
         """Put the cursor in the empty name field of a new tag."""
-        if not self._adds or self._commit():
-            self._adds = True
+        if self._chosen != _NEW or self._commit():
             with QSignalBlocker(self.filter):
                 self.filter.clear()  # it may hide the new tag
             if self.problem.text() != self._advice:
-                self._show_problem("")
-            self._fill()
-            self._show(fresh=True)
+                self.problem.clear()
+            self._refresh(_NEW)
         self.form.name.setFocus()
 
     def _stored(self) -> tuple[TagInfo, ...]:
@@ -160,12 +155,12 @@ class TagSetEditor(Dialog):
         self.list.currentItemChanged.connect(self._choose)
         self.filter.textChanged.connect(self._search)
         self.form.name.returnPressed.connect(self._name_next)
-        self.form.name.list_pasted.connect(self._paste_text)
+        self.form.name.list_pasted.connect(self._paste)
         self.form.edited.connect(self._commit)
         self.several.clicked.connect(self._choose_mode)
         self.guideline_file.pressed.connect(self._commit)
         self.guideline_file.read.connect(self._apply_guideline)
-        self.guideline_file.reported.connect(self._show_problem)
+        self.guideline_file.reported.connect(self.problem.setText)
         self._session.changed.connect(self._handle_change)
         self._writer.failed.connect(self._reload)
         self._theme.changed.connect(self._fill)
@@ -173,8 +168,7 @@ class TagSetEditor(Dialog):
     @Slot()
     def _search(self) -> None:
         self._commit()
-        self._adds = False
-        self._refresh()
+        self._refresh(max(0, self._chosen))
 
     @Slot()
     def _fill(self) -> None:
@@ -182,54 +176,51 @@ class TagSetEditor(Dialog):
         side = icon_side(self.list.fontMetrics())
         keys = self._keys.shown(self._tags)
         typed = self.filter.text().casefold().split()
-        self._chosen = max(0, min(self._chosen, len(self._tags) - 1))
-        self.list.setIconSize(QSize(side, side))
-        self.list.blockSignals(True)
-        self.list.clear()
         shown = [
-            (index, tag)
-            for index, tag in enumerate(self._tags)
+            (place, tag)
+            for place, tag in enumerate(self._tags)
             if all(word in tag.name.casefold() for word in typed)
         ]
-        if typed and not self._adds and all(index != self._chosen for index, _ in shown):
-            self._chosen = shown[0][0] if shown else -1
-        lines = indented([tag.name for _, tag in shown])
-        for (index, tag), line in zip(shown, lines, strict=True):
-            tip = f"{tag.name}\n{tag.description}".strip()
-            item = self._item(index, f"{_padded(keys.get(tag.name, ''))} {line}", tip)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{keys.get(tag.name, '')} {tag.name}".strip())
-            item.setData(NAME_ROLE, line.strip())
-            item.setIcon(sign_icon(tag, self._theme.colours, side))
-            if index == self._chosen and not self._adds:
-                self.list.setCurrentItem(item)
-        if self._adds:
-            self.list.setCurrentItem(self._item(_NEW, f"{_padded('')} {tr('New tag')}", ""))
-        self.list.blockSignals(False)
+        if self._chosen != _NEW:
+            places, place = [place for place, _ in shown], min(self._chosen, len(self._tags) - 1)
+            self._chosen = place if place in places else next(iter(places), -1)
+        with QSignalBlocker(self.list):
+            self.list.clear()
+            self.list.setIconSize(QSize(side, side))
+            lines = indented([tag.name for _, tag in shown])
+            for (place, tag), line in zip(shown, lines, strict=True):
+                tip = f"{tag.name}\n{tag.description}".strip()
+                key = keys.get(tag.name, "")
+                item = self._item(place, f"{_padded(key)} {line}", tip)
+                item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{key} {tag.name}".strip())
+                item.setData(NAME_ROLE, line.strip())
+                item.setIcon(sign_icon(tag, self._theme.colours, side))
+            if self._chosen == _NEW:
+                self._item(_NEW, f"{_padded('')} {tr('New tag')}", "")
         if self.list.currentItem() is not None:
             self.list.scrollToItem(self.list.currentItem())
-        many = self._keys.follows_record(self._tags)
-        self.words.setText(_WORDS_MANY if many else _WORDS)
+        self.words.setText(_WORDS_MANY if self._keys.follows_record(self._tags) else _WORDS)
         self.filter.setVisible(len(self._tags) >= _FILTERED_FROM or bool(typed))
-        self._enable()
 
-    def _item(self, index: int, text: str, tip: str) -> QListWidgetItem:
+    def _item(self, place: int, text: str, tip: str) -> QListWidgetItem:
         item = QListWidgetItem(text)
-        item.setData(_INDEX, index)
+        item.setData(_INDEX, place)
         item.setToolTip(tip)
         item.setSizeHint(QSize(0, row_height(self.list.fontMetrics())))
         self.list.addItem(item)
+        if place == self._chosen:
+            self.list.setCurrentItem(item)
         return item
 
+    @Slot()
     def _enable(self) -> None:
-        tag = self.tag
-        self.form.enable(tag is not None, is_new=self._adds)
+        tag, workspace = self.tag, self._session.workspace
         self.remove.setEnabled(tag is not None)
+        self.up.setEnabled(self._chosen > 0)
+        self.down.setEnabled(0 <= self._chosen < len(self._tags) - 1)
+        self.merge.setEnabled(tag is not None and len(self._tags) > 1)
         self.clear.setEnabled(bool(self._tags))
         self.undo.setEnabled(self._undoable > 0)
-        self.up.setEnabled(tag is not None and self._chosen > 0)
-        self.down.setEnabled(tag is not None and self._chosen + 1 < len(self._tags))
-        self.merge.setEnabled(tag is not None and len(self._tags) > 1)
-        workspace = self._session.workspace
         self.records.setEnabled(self.merge.isEnabled() and self._has_decisions())
         self.several.setEnabled(workspace is not None and not workspace.read_only)
         if not self._writer.running:
@@ -244,71 +235,71 @@ class TagSetEditor(Dialog):
             and bool((workspace.states().decided >= 0).any())
         )
 
-    def _show(self, *, fresh: bool = False) -> None:
-        """Show the selected tag; what was typed and is not written yet stays, unless it is `fresh`."""
+    def _refresh(self, chosen: int | None = None) -> None:
+        """Show list and form, with another tag if given."""
+        self._chosen = self._chosen if chosen is None else chosen
+        self._fill()
+        self._show()
+
+    def _show(self) -> None:
+        """Show the selected tag, and propose the most similar one to merge it into."""
         tag = self.tag
         others = [other.name for other in self._tags if other != tag]
-        if [self.into.itemText(place) for place in range(self.into.count())] != others:
-            self.into.clear()
-            self.into.addItems(others)
-            self._propose_merge()
-        self.form.show_tag(tag, fresh=fresh, is_new=self._adds)
-        self._enable()
-        if not self._tags and not self._adds and not self.problem.text():
-            self.problem.setText(tr("There are no tags yet. Add one, or paste a list."))
-
-    def _propose_merge(self) -> None:
-        """Propose the most similar tag to merge the selected one into."""
-        tag = self.tag
-        others = [self.into.itemText(place) for place in range(self.into.count())]
+        self.into.clear()
+        self.into.addItems(others)
         if tag is not None and others:
             self.into.setCurrentIndex(_nearest(tag.name, others))
+        self.form.show_tag(tag, is_new=self._chosen == _NEW)
+        self._enable()
+        if not self._tags and self._chosen != _NEW and not self.problem.text():
+            self.problem.setText(tr("There are no tags yet. Add one, or paste a list."))
+        self._count_contradictions()
 
     @Slot()
     def _choose(self) -> None:
         item = self.list.currentItem()
-        index = item.data(_INDEX) if item is not None else self._chosen
-        if index == _NEW:
+        if item is None or item.data(_INDEX) == self._chosen:
             return
-        before, added = self._tags, self._adds
-        self._commit(by_selection=True)
-        self._adds = False
-        self._chosen = index
-        if added or self._tags is not before:  # thousands of icons take half a second
+        place, before, named = item.data(_INDEX), self._tags, self._chosen == _NEW
+        self._commit()
+        self.problem.clear()
+        self._chosen = place
+        if named or self._tags is not before:  # thousands of icons take half a second
             self._fill()
-        self._show_problem("")
-        self._show(fresh=True)
-        self._count_contradictions()
+        self._show()
 
     @Slot()
     def _name_next(self) -> None:
         """Add the named tag and start the next one; Return in an empty field ends it."""
-        if not self._adds:
+        if self._chosen != _NEW:
             self._commit()
-            return
-        if self.form.name.text().strip():
+        elif self.form.typed_name:
             self.start_new()
-            return
-        self._adds = False
-        self._chosen = len(self._tags) - 1
-        self._fill()
-        self._show(fresh=True)
+        else:
+            self._refresh(len(self._tags) - 1)
 
     @Slot()
-    def _commit(self, *_: object, by_selection: bool = False) -> bool:
+    def _commit(self) -> bool:
         """Write what was typed; return False if the name cannot be used, which stays in its field."""
-        return self._commit_new(by_selection=by_selection) if self._adds else self._commit_changes()
+        tag = self.tag
+        if tag is None:
+            return self._chosen != _NEW or self._commit_new()
+        changed, problem = self.form.changed(tag, self._tags, self._shortcuts)
+        if changed != self._tags:
+            self._write(changed)
+            self._fill()
+            self._count_contradictions()
+        if problem:
+            self.problem.setText(problem)
+        return not problem
 
-    def _commit_new(self, *, by_selection: bool) -> bool:
+    def _commit_new(self) -> bool:
         name = self.form.typed_name
         if not name:
             return True
-        if name in {known for tag in self._tags for known in (tag.name, *tag.aliases)}:
-            self._show_problem(tr("The tag {name} already exists.", name=name))
+        if name in all_names(self._tags):
+            self.problem.setText(tr("The tag {name} already exists.", name=name))
             return False
-        self._adds = False
-        self.form.begin_tag()
-        self._chosen = len(self._tags)
         other = _same_but_for_spelling(name, self._tags)
         self._write(tag_infos([*self._tags, name]))
         if other:
@@ -317,41 +308,22 @@ class TagSetEditor(Dialog):
                 name=name,
                 other=other,
             )
-            self._show_problem(self._advice)
+            self.problem.setText(self._advice)
         elif self._has_decisions():
-            self._show_problem(
+            self.problem.setText(
                 tr("“Find records…” looks for decided records that belong to {name}.", name=name)
             )
-        if not by_selection:
-            self._fill()
-            self._show()
-            self._propose_merge()
+        self._refresh(len(self._tags) - 1)
         return True
-
-    def _commit_changes(self) -> bool:
-        tag = self.tag
-        if tag is None:
-            return True
-        changed, problem = self.form.changed(tag, self._tags, self._shortcuts)
-        if changed != self._tags:
-            self.form.settle(but=("name", "key") if problem else ())
-            self._write(changed)
-            self._fill()
-            self._show()
-            self._count_contradictions()
-        if problem:
-            self._show_problem(problem)
-        return not problem
 
     def _count_contradictions(self) -> None:
         """Count the decisions that contradict the keywords of the selected tag, in the worker process."""
         self._counting.cancel()
         tag, workspace = self.tag, self._session.workspace
-        self._counted = tag
         if tag is not None and workspace is not None and (tag.keywords or tag.excluded_keywords):
             Operation(count_contradictions, workspace, tag).in_worker(short=True).success(
                 self._show_contradictions
-            ).run(self._counting)
+            ).failure(self._context.notifications.failure).run(self._counting)
 
     @Slot(object)
     def _show_contradictions(self, found: KeywordContradictions) -> None:
@@ -372,38 +344,27 @@ class TagSetEditor(Dialog):
                     found.here,
                 )
             )
-        if words and not self.problem.text() and self.tag == self._counted:
-            self._show_problem(" ".join(words))
+        if not self.problem.text():
+            self.problem.setText(" ".join(words))
 
-    @Slot()
     def _merge(self) -> None:
-        tag, into = self.tag, self.into.currentText()
-        if tag is None or not into:
-            return
         self._commit()
-        tag = self.tag or tag
-        tags = merged(self._tags, tag.name, into)
-        self._chosen = [other.name for other in tags].index(into)
-        self._write(tags)
-        self._refresh()
+        tag, into = self.tag, self.into.currentText()
+        if tag is not None and into:
+            tags = merged(self._tags, tag.name, into)
+            self._replace(tags, [other.name for other in tags].index(into))
 
-    @Slot()
     def _ask_for_records(self) -> None:
         self._commit()
         if self.tag is not None:
             self.records_requested.emit(self.tag.name)
 
-    @Slot()
     def _add(self) -> None:
         self._commit()
         self.start_new()
 
-    @Slot()
-    def _paste(self) -> None:
-        self._paste_text("")
-
     @Slot(str)
-    def _paste_text(self, text: str) -> None:
+    def _paste(self, text: str = "") -> None:
         self._commit()
         dialog = TagListDialog(self._theme, self._tags, text, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -412,44 +373,28 @@ class TagSetEditor(Dialog):
 
     @Slot(object)
     def _apply_list(self, tags: tuple[TagInfo, ...]) -> None:
-        added = len(tags) - len(self._tags)
-        self._adds = False
-        self._write(tag_infos(tags))
-        self._chosen = max(0, len(tags) - max(added, 1))
-        self._refresh()
+        self._replace(tag_infos(tags), min(len(self._tags), len(tags) - 1))
         if len(tags) == 1:
-            self._show_problem(tr("A model needs at least two tags."))
+            self.problem.setText(tr("A model needs at least two tags."))
 
     @Slot(object)
     def _apply_guideline(self, guideline: Guideline) -> None:
-        before = self._tags
-        tags = tag_infos(merged_tags(before, guideline.tags))
-        self._adds = False
-        self._write(tags)
+        before = len(self._tags)
+        self._replace(tag_infos(merged_tags(self._tags, guideline.tags)), max(0, self._chosen))
         self.guideline_file.store_tests(guideline)
-        self._refresh()
-        parts = [tr_plural("{n:,} tag added.", "{n:,} tags added.", len(tags) - len(before))]
+        parts = [tr_plural("{n:,} tag added.", "{n:,} tags added.", len(self._tags) - before)]
         if guideline.tests:
             parts.append(
                 tr_plural("{n:,} behaviour test read.", "{n:,} behaviour tests read.", len(guideline.tests))
             )
-        self._show_problem(" ".join(parts))
+        self.problem.setText(" ".join(parts))
 
-    @Slot()
     def _remove(self) -> None:
         tag = self.tag
         if tag is not None:
-            self.form.settle()
             words = self._left_with(tag)
-            self._write(tuple(other for other in self._tags if other != tag))
-            self._refresh()
-            self._show_problem(words)
-
-    @Slot()
-    def _remove_all(self) -> None:
-        self._adds = False
-        self._write(())
-        self._refresh()
+            self._replace(tuple(other for other in self._tags if other != tag), self._chosen)
+            self.problem.setText(words)
 
     def _left_with(self, tag: TagInfo) -> str:
         """Return a message about the records that carry a tag that is being removed."""
@@ -474,13 +419,12 @@ class TagSetEditor(Dialog):
             )
         return words
 
-    @Slot()
     def _undo(self) -> None:
         workspace = self._session.workspace
         if workspace is not None and self._undoable:
             self._undoable -= 1
-            self._adds = False
-            self._show_problem("")
+            self._chosen = max(0, self._chosen)
+            self.problem.clear()
             self._writer.write(workspace.history.undo)
 
     @Slot(bool)
@@ -490,41 +434,25 @@ class TagSetEditor(Dialog):
             self._commit()
             self._writer.write(partial(workspace.tag_set.set, several=several))
 
-    @Slot()
-    def _up(self) -> None:
-        self._move(-1)
-
-    @Slot()
-    def _down(self) -> None:
-        self._move(1)
-
     def _move(self, step: int) -> None:
         self._commit()
-        tags, to = list(self._tags), self._chosen + step
-        if self.tag is not None and 0 <= to < len(tags):
-            tags[self._chosen], tags[to] = tags[to], tags[self._chosen]
-            self._chosen = to
-            self._write(tuple(tags))
-            self._fill()
-            self._count_contradictions()
+        tags, place = list(self._tags), self._chosen
+        if self.tag is not None and 0 <= place + step < len(tags):
+            tags[place], tags[place + step] = tags[place + step], tags[place]
+            self._replace(tuple(tags), place + step)
+
+    def _replace(self, tags: tuple[TagInfo, ...], chosen: int = 0) -> None:
+        self._write(tags)
+        self._refresh(chosen)
 
     def _write(self, tags: tuple[TagInfo, ...]) -> None:
         """Show these tags at once and write them in the background."""
         workspace = self._session.workspace
         if workspace is None or workspace.read_only or tags == self._tags:
             return
-        self._show_problem("")
+        self.problem.clear()
         self._tags = tags
         self._writer.write(partial(workspace.tag_set.set, tags))
-
-    def _refresh(self) -> None:
-        self._fill()
-        self._show(fresh=True)
-        self._count_contradictions()
-
-    @Slot(str)
-    def _show_problem(self, words: str) -> None:
-        self.problem.setText(words)
 
     @Slot(object)
     def _handle_change(self, change: Change) -> None:
@@ -537,26 +465,26 @@ class TagSetEditor(Dialog):
         self._enable()
 
     @Slot()
-    def _reload(self, *_: object) -> None:
-        """Show the tag set as it is in the workspace."""
+    def _reload(self) -> None:
+        """Show the tag set as it is in the workspace; a name that is being typed stays."""
         stored = self._stored()
         if stored != self._tags:
-            shown = self.tag.name if self.tag else ""
+            names, tag = [tag.name for tag in stored], self.tag
             self._tags = stored
-            names = [tag.name for tag in stored]
-            self._chosen = names.index(shown) if shown in names else self._chosen
-            self._count_contradictions()
-        self._fill()
-        self._show()
+            if tag is not None and tag.name in names:
+                self._chosen = names.index(tag.name)
+            self._fill()
+            if self._chosen != _NEW:
+                self._show()
 
     def done(self, result: int) -> None:
         self._commit()
         self._counting.cancel()
         super().done(result)
 
-    def _button(self, text: str, run: Callable[[], None]) -> QPushButton:
+    def _button(self, text: str, run: Callable[[], object]) -> QPushButton:
         button = QPushButton(text, self, autoDefault=False)
-        button.clicked.connect(run)
+        button.clicked.connect(lambda: run())
         return button
 
     def _lay_out(self) -> None:
@@ -595,18 +523,10 @@ def _same_but_for_spelling(name: str, tags: Sequence[TagInfo]) -> str:
 
 
 def _nearest(name: str, others: Sequence[str]) -> int:
-    """Return the index of the name that shares the most letters with `name` at its beginning and end."""
-    name = name.casefold()
-
-    def likeness(place: int) -> float:
-        other = others[place].casefold()
-        head = _shared(name, other)
-        return (head + _shared(name[head:][::-1], other[head:][::-1])) / max(len(name), len(other))
-
-    return max(range(len(others)), key=likeness)
-
-
-def _shared(first: str, second: str) -> int:
-    """Return how many letters two texts share at their beginning."""
-    least = min(len(first), len(second))
-    return next((place for place in range(least) if first[place] != second[place]), least)
+    """Return the index of the name that shares the most letters in the same order with `name`."""
+    letters = SequenceMatcher(b=name.casefold(), autojunk=False)
+    ratios = []
+    for other in others:
+        letters.set_seq1(other.casefold())
+        ratios.append(letters.ratio())
+    return ratios.index(max(ratios))

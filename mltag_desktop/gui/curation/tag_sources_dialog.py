@@ -5,13 +5,13 @@ Dialog to type or paste a list of tags, with a preview of what it holds.
 The page "What are the tags?": a column, a list, a model of the library, or groups of records.
 """
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QComboBox,
     QFormLayout,
     QLabel,
     QPlainTextEdit,
@@ -26,14 +26,15 @@ from mltag_desktop.core.tables.tag_cells import JSON, SINGLE, near_names
 from mltag_desktop.core.workspace.decisions.known_tags import MANY_RECORDS, TagColumn, tag_column, tag_columns
 from mltag_desktop.core.workspace.decisions.tag_lists import MOST_TAGS, parse_tag_list, with_added
 from mltag_desktop.core.workspace.types import TagInfo
-from mltag_desktop.gui.i18n import format_number, tr, tr_plural, translate_core_message
-from mltag_desktop.gui.operations import Operation
+from mltag_desktop.gui.curation.tag_form import choice_box
+from mltag_desktop.gui.i18n import error_words, format_number, tr, tr_plural
+from mltag_desktop.gui.operations import Lane, Operation
 from mltag_desktop.gui.state.session import AppContext
 from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, button_row, heading
 from mltag_desktop.gui.widgets.dialog_tables import ColumnHeading, LineTable, TableLine
 from mltag_desktop.gui.widgets.dialogs import Dialog, fit_screen
 from mltag_desktop.gui.widgets.inputs import CheckBox, RadioButton
-from mltag_desktop.gui.widgets.layout import STRETCH, PageStack, dialog_column, flowing, hbox, vbox
+from mltag_desktop.gui.widgets.layout import STRETCH, PageStack, Part, dialog_column, flowing, hbox, vbox
 from mltag_desktop.gui.widgets.theme import GAP, GROUP, UNIT, Theme
 
 if TYPE_CHECKING:
@@ -146,8 +147,7 @@ class TagListEdit(QWidget):
         try:
             found = parse_tag_list(text)
         except MltagError as error:
-            words = f"{translate_core_message(error.message)} {translate_core_message(error.hint)}"
-            self.result.setText(words if text.strip() else HELP)
+            self.result.setText(error_words(error) if text.strip() else HELP)
         else:
             self.tags = found.tags
             self.result.setText(self._in_words(found.tags, found.repeated))
@@ -225,6 +225,7 @@ class TagListDialog(Dialog):
 
 
 _TAG_SOURCES_DIALOG_SIZE: Final = QSize(220 * UNIT, 130 * UNIT)
+_SIZE: Final = QSize(220 * UNIT, 130 * UNIT)
 _FORMS: Final = (
     (SINGLE, tr("one tag per cell")),
     (";", tr("separated by ;")),
@@ -249,12 +250,9 @@ class TagSourcesDialog(Dialog):
         super().__init__(context.window)
         self._theme = context.theme
         self._session = context.session
-        self._jobs = context.jobs
         self._chosen: TagColumn | None = None
-        self._groups: tuple[RecordGroup, ...] = ()
-        self._running: list[Operation] = []
-        self._grouping: Operation | None = None
-        self._reading: Operation | None = None
+        self._reading, self._grouping = Lane(self, context.jobs), Lane(self, context.jobs)
+        self._grouping.ended.connect(self._end_grouping)
         self._is_way_chosen = False
         """Whether the user chose a way, so that a column that is found later does not show its page."""
         self.setWindowTitle(tr("What are the tags?"))
@@ -271,80 +269,53 @@ class TagSourcesDialog(Dialog):
             way = RadioButton(name, self)  # before the pages, since Tab follows the order of creation
             self.ways.addButton(way, number)
             ways.addWidget(way)
-        self.pages = PageStack(self)
-        for page in (self._column_page(), self._list_page(), self._library_page(), self._groups_page()):
-            self.pages.addWidget(page)
         ways.addStretch(1)
+        self.pages = PageStack(self)
+        self._add_column_page()
+        self.list = TagListEdit(self._theme, (), self)
+        self.take_list = self._add_page(tr("Use these tags"), self._choose_list, (self.list, 1))
+        self.list.read.connect(lambda tags: self.take_list.setEnabled(bool(tags)))
+        about_library = MutedLabel(self._theme, tr("The model's tags become the tags of this table."), self)
+        self.open_library = self._add_page(tr("Model library…"), self._ask_library, about_library, STRETCH)
+        self._add_groups_page()
+        for button in (self.take_column, self.take_list, self.take_groups):
+            button.setEnabled(False)
         close = QPushButton(tr("Close"), self)
         close.clicked.connect(self.reject)
-        both = hbox((ways, 1), (self.pages, 3), spacing=GROUP)
-        column = dialog_column(self)
         title = heading(words or tr("Which tags do you want?"))
         title.setWordWrap(True)
-        column.addWidget(title)
-        column.addLayout(both, 1)
-        column.addLayout(button_row(close))
+        both = hbox((ways, 1), (self.pages, 3), spacing=GROUP)
+        dialog_column(self, title, (both, 1), button_row(close))
         self.ways.idToggled.connect(self._turn_to)
         self.ways.idClicked.connect(self._keep_way)
-        fit_screen(self, _TAG_SOURCES_DIALOG_SIZE)
+        fit_screen(self, _SIZE)
         self.ways.button(1).setChecked(True)
         self.ways.button(1).setFocus()
         self._find_columns()
 
-    @property
-    def groups(self) -> "tuple[RecordGroup, ...]":
-        """The groups that are shown."""
-        return self._groups
-
-    def _column_page(self) -> QWidget:
-        page = QWidget(self)
-        self.column = self._choices(tr("Column with tags"))
-        self.form = self._choices(tr("Several tags in a cell"))
+    def _add_column_page(self) -> None:
+        self.column = choice_box(tr("Column with tags"), (), 20)
+        self.form = choice_box(tr("Several tags in a cell"), (), 20)
         for form, words in _FORMS:
             self.form.addItem(words, form)
-        self.found = MutedLabel(self._theme, tr("Looking for columns with tags…"), page)
-        self.take_column = PrimaryButton(self._theme, tr("Use these tags"), page)
-        self.take_column.setEnabled(False)
+        self.found = MutedLabel(self._theme, tr("Looking for columns with tags…"), self)
         self.column.activated.connect(self._read_column)
         self.form.activated.connect(self._read_form)
-        self.take_column.clicked.connect(self._choose_column)
-        form_layout = QFormLayout()
-        form_layout.setSpacing(GAP)
-        form_layout.addRow(tr("Column"), self.column)
-        form_layout.addRow(tr("Cells"), self.form)
-        vbox(form_layout, self.found, STRETCH, button_row(self.take_column), parent=page, margins=0)
-        return page
-
-    def _list_page(self) -> QWidget:
-        page = QWidget(self)
-        self.list = TagListEdit(self._theme, (), page)
-        self.take_list = PrimaryButton(self._theme, tr("Use these tags"), page)
-        self.take_list.setEnabled(False)
-        self.list.read.connect(lambda tags: self.take_list.setEnabled(bool(tags)))
-        self.take_list.clicked.connect(self._choose_list)
-        vbox((self.list, 1), button_row(self.take_list), parent=page, margins=0)
-        return page
-
-    def _library_page(self) -> QWidget:
-        page = QWidget(self)
-        self.open_library = PrimaryButton(self._theme, tr("Model library…"), page)
-        self.open_library.clicked.connect(self._ask_library)
-        vbox(
-            MutedLabel(self._theme, tr("The model's tags become the tags of this table."), page),
-            STRETCH,
-            button_row(self.open_library),
-            parent=page,
-            margins=0,
+        rows = QFormLayout()
+        rows.setSpacing(GAP)
+        rows.addRow(tr("Column"), self.column)
+        rows.addRow(tr("Cells"), self.form)
+        self.take_column = self._add_page(
+            tr("Use these tags"), self._choose_column, rows, self.found, STRETCH
         )
-        return page
 
-    def _groups_page(self) -> QWidget:
-        page = QWidget(self)
-        self.count = QSpinBox(page)
+    def _add_groups_page(self) -> None:
+        self.count = QSpinBox(self)
         self.count.setRange(0, 40)
         self.count.setSpecialValueText(tr("automatic"))
         self.count.setAccessibleName(tr("Number of groups"))
-        self.group = QPushButton(tr("Group the records"), page, autoDefault=False)
+        self.group = QPushButton(tr("Group the records"), self, autoDefault=False)
+        self.group.clicked.connect(self._group_or_cancel)
         columns = (
             ColumnHeading(tr("Name of the tag"), "m" * 20),
             ColumnHeading(tr("Share"), "100%", right=True),
@@ -353,106 +324,86 @@ class TagSourcesDialog(Dialog):
         self.table = LineTable(self._theme, tr("Groups of records"), columns)
         self.table.edited.connect(self._edit_group)
         self.state = MutedLabel(
-            self._theme, tr("Records with similar texts form a group, which can become a tag."), page
+            self._theme, tr("Records with similar texts form a group, which can become a tag."), self
         )
-        self.take_groups = PrimaryButton(self._theme, tr("Turn into tags"), page)
-        self.take_groups.setEnabled(False)
-        self.group.clicked.connect(self._group_or_cancel)
-        self.take_groups.clicked.connect(self._choose_groups)
-        caption = QLabel(tr("Number of groups"), page)
+        caption = QLabel(tr("Number of groups"), self)
         caption.setMinimumHeight(self.count.sizeHint().height())  # in line with it
-        vbox(
+        self.take_groups = self._add_page(
+            tr("Turn into tags"),
+            self._choose_groups,
             flowing(caption, self.count, self.group),
             (self.table, 1),
             self.state,
-            button_row(self.take_groups),
-            parent=page,
-            margins=0,
         )
-        return page
 
-    def _choices(self, name: str) -> QComboBox:
-        box = QComboBox(self)
-        box.setAccessibleName(name)
-        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        box.setMinimumContentsLength(20)
-        return box
+    def _add_page(self, words: str, run: Callable[[], None], *parts: Part) -> PrimaryButton:
+        """Add a page with a button below its parts, which is its default."""
+        page = QWidget(self)
+        button = PrimaryButton(self._theme, words, page)
+        button.clicked.connect(run)
+        vbox(*parts, button_row(button), parent=page, margins=0)
+        self.pages.addWidget(page)
+        return button
 
     @Slot(int, bool)
     def _turn_to(self, place: int, on: bool) -> None:
         if on:
             self.pages.setCurrentIndex(place)
-            page = self.pages.currentWidget()
-            button = page.findChild(PrimaryButton) if page is not None else None
-            if button is not None:
-                button.setDefault(True)
+            (self.take_column, self.take_list, self.open_library, self.take_groups)[place].setDefault(True)
 
     @Slot()
     def _keep_way(self) -> None:
         self._is_way_chosen = True
 
-    def _run(self, job: Operation) -> None:
-        self._running.append(job)
-        job.failure(self._handle_failure).ended(self._handle_end).run(self._jobs)
-
-    @Slot()
-    def _handle_end(self) -> None:
-        self._running = [job for job in self._running if not job.is_over]
-        if self._grouping is not None and self._grouping.is_over:
-            self._grouping = None
-            self.group.setText(tr("Group the records"))
-
     @Slot(object)
     def _handle_failure(self, error: Exception) -> None:
         if isinstance(error, MltagError):
-            words = " ".join(translate_core_message(part) for part in (error.message, error.hint) if part)
-            self.state.setText(words)
-            self.found.setText(words)
+            self.state.setText(error_words(error))
+            self.found.setText(error_words(error))
 
     def _find_columns(self) -> None:
         workspace = self._session.workspace
         if workspace is not None:
-            found = Operation(tag_columns, workspace).success(self._show_columns)
-            self._run(found.in_worker(short=True, needed=workspace.table.count > MANY_RECORDS))
+            self._read(Operation(tag_columns, workspace).success(self._show_columns))
 
     @Slot(object)
     def _show_columns(self, columns: tuple[TagColumn, ...]) -> None:
         workspace = self._session.workspace
         if workspace is None:
             return
-        self.column.clear()
-        others = list(range(len(workspace.table.columns)))
         first = [column.column for column in columns]
-        for place in [*first, *(place for place in others if place not in first)]:
+        for place in dict.fromkeys([*first, *range(len(workspace.table.columns))]):
             self.column.addItem(workspace.table.columns[place], place)
-        if columns:
-            is_likely = columns[0].column == workspace.table.mapping.tag or not columns[0].is_unlikely
-            if not self._is_way_chosen and self.list.is_empty and is_likely:
-                has_focus = self.focusWidget() in self.ways.buttons()
-                self.ways.button(0).setChecked(True)
-                if has_focus:
-                    self.ways.button(0).setFocus()
-            self._show_column(columns[0])
-        else:
+        if not columns:
             self.found.setText(tr("No column looks like tags. Choose one to see what it holds."))
+            return
+        is_likely = columns[0].column == workspace.table.mapping.tag or not columns[0].is_unlikely
+        if not self._is_way_chosen and self.list.is_empty and is_likely:
+            has_focus = self.focusWidget() in self.ways.buttons()
+            self.ways.button(0).setChecked(True)
+            if has_focus:
+                self.ways.button(0).setFocus()
+        self._show_column(columns[0])
 
     @Slot()
     def _read_column(self) -> None:
-        self._read(None)
+        self._read_as(None)
 
     @Slot()
     def _read_form(self) -> None:
-        self._read(str(self.form.currentData()))
+        self._read_as(str(self.form.currentData()))
 
-    def _read(self, form: str | None) -> None:
+    def _read_as(self, form: str | None) -> None:
         workspace = self._session.workspace
         if workspace is not None:
             self.take_column.setEnabled(False)
-            if self._reading is not None:
-                self._reading.cancel()
-            self._reading = Operation(tag_column, workspace, self.column.currentData(), form)
-            self._reading.in_worker(short=True, needed=workspace.table.count > MANY_RECORDS)
-            self._run(self._reading.success(self._show_column))
+            read = Operation(tag_column, workspace, self.column.currentData(), form)
+            self._read(read.success(self._show_column))
+
+    def _read(self, operation: Operation) -> None:
+        workspace = self._session.workspace
+        is_large = workspace is not None and workspace.table.count > MANY_RECORDS
+        operation.in_worker(short=True, needed=is_large).failure(self._handle_failure).run(self._reading)
 
     @Slot(object)
     def _show_column(self, column: TagColumn | None) -> None:
@@ -467,15 +418,13 @@ class TagSourcesDialog(Dialog):
 
     @Slot()
     def _choose_column(self) -> None:
-        if self._chosen is not None:
-            self.accept()
-            self.column_chosen.emit(self._chosen)
+        self.accept()
+        self.column_chosen.emit(self._chosen)
 
     @Slot()
     def _choose_list(self) -> None:
-        if self.list.tags:
-            self.accept()
-            self.tags_chosen.emit(self.list.tags)
+        self.accept()
+        self.tags_chosen.emit(self.list.tags)
 
     @Slot()
     def _ask_library(self) -> None:
@@ -484,36 +433,38 @@ class TagSourcesDialog(Dialog):
 
     @Slot()
     def _group_or_cancel(self) -> None:
-        if self._grouping is None:
-            self.form_groups()
-        else:
+        if self._grouping.is_running:
             self._grouping.cancel()
+            self._end_grouping()
             self.state.setText(tr("Cancelled."))
+        else:
+            self.form_groups()
 
     def form_groups(self) -> None:
         """Group the records in the worker process."""
         workspace, model = self._session.workspace, self._session.base
-        if workspace is None or model is None or self._grouping is not None:
+        if workspace is None or model is None:
             return
-        from mltag_desktop.core.learning.record_groups import group_records
+        from mltag_desktop.core.learning.record_groups import (
+            group_records,  # imports more than the window needs
+        )
 
         self.group.setText(tr("Cancel"))
         self.state.setText(tr("Grouping the records…"))
-        self._grouping = job = (
-            Operation(group_records, workspace, model, self.count.value() or None)
-            .in_worker()
-            .progress(self._show_grouping)
-            .success(self._show_groups)
-        )
-        self._run(job)
+        Operation(group_records, workspace, model, self.count.value() or None).in_worker().progress(
+            self._show_grouping
+        ).success(self._show_groups).failure(self._handle_failure).run(self._grouping)
 
     @Slot(float, str)
     def _show_grouping(self, share: float, _step: str) -> None:
         self.state.setText(tr("Grouping the records… {share}", share=format_number(share, ".0%")))
 
+    @Slot()
+    def _end_grouping(self) -> None:
+        self.group.setText(tr("Group the records"))
+
     @Slot(object)
     def _show_groups(self, groups: "tuple[RecordGroup, ...]") -> None:
-        self._groups = groups
         lines = []
         for group in groups:
             example = " ".join(group.examples[0].split())[:160] if group.examples else ""
@@ -540,22 +491,18 @@ class TagSourcesDialog(Dialog):
         tags: dict[str, TagInfo] = {}
         for line in self.table.lines.lines:
             group, name = line.thing, line.cells[0]
-            if not name or not line.checked:
-                continue
-            before = tags.get(name) or TagInfo(name, "", "", 0)
-            tags[name] = TagInfo(
-                name,
-                "",
-                "",
-                0,
-                examples=(*before.examples, *group.examples),
-                keywords=tuple(dict.fromkeys((*before.keywords, *group.words))),
-            )
+            if name and line.checked:
+                before = tags.get(name) or TagInfo(name, "", "", 0)
+                tags[name] = replace(
+                    before,
+                    examples=(*before.examples, *group.examples),
+                    keywords=tuple(dict.fromkeys((*before.keywords, *group.words))),
+                )
         if tags:
             self.accept()
             self.tags_chosen.emit(tuple(tags.values()))
 
     def done(self, result: int) -> None:
-        for job in self._running:
-            job.cancel()
+        self._reading.cancel()
+        self._grouping.cancel()
         super().done(result)

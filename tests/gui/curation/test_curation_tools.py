@@ -114,7 +114,7 @@ def test_commands_match_by_prefixes_and_by_letters() -> None:
 def test_keys_are_changed_stored_and_rejected_on_conflict(focused: Application, qtbot: QtBot) -> None:
     focused.actions["show_keys"].trigger()
     keys = dialog(focused, KeyMapDialog)
-    rows = [keys.list.topLevelItem(row).text(0) for row in range(keys.list.topLevelItemCount())]
+    rows = [line.cells[0] for line in keys.list.lines.lines]
     for tag in workspace_of(focused).tag_set.tags:
         assert any(tag.name in row for row in rows)
     keys.search.setText("nothing is called like this")
@@ -163,7 +163,7 @@ def test_decisions_before_any_prediction_do_not_count_against_the_model(
     shown = SessionSummaryDialog(app_context.theme, made, app_context.window)
     assert shown.lines[0] == "1 record decided"
     assert not [line for line in shown.lines if "right" in line]
-    assert [label.text() for label in shown.findChildren(QLabel) if label.text() in {"–", "0"}] == ["–"]
+    assert [line.cells for line in shown.tags.lines.lines] == [(TAGS[0], "1", "–")]
     shown.show_days(daily_progress(workspace.journal.entries()))
     assert shown.days.lines.lines[0].cells[1:5] == ("1", "0", "0", "–")
     right = workspace.states().tag_names[workspace.states().predicted[1]]

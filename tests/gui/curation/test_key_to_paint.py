@@ -198,7 +198,7 @@ def test_of_a_tag_only_bar_and_number_are_painted_again_if_only_they_change(
 def test_a_line_of_the_filter_is_painted_again_only_if_its_count_changes(
     qapp: QApplication, qtbot: QtBot, painted_by
 ) -> None:
-    line = FacetButton(Theme(qapp), "Flagged", "", None, None)
+    line = FacetButton(Theme(qapp), "Flagged", None)
     qtbot.addWidget(line)
     line.show_count(3)
     line.show()

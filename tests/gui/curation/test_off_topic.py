@@ -9,10 +9,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.workspace.types import Mark
+from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.application.application import Application
+from mltag_desktop.gui.curation.question_queue_controller import OffTopicController
 from mltag_desktop.gui.record.detail_panel import decision_text
+from mltag_desktop.gui.state.session import AppContext
 from mltag_desktop.gui.table.table_model import ColumnContent
+from mltag_desktop.gui.widgets.notifications import Notification
 from tests.core.model.test_off_topic import MESSAGES
 from tests.gui.conftest import TEXTS
 from tests.gui.helpers import facet, settle, wait_tagged, workspace_of
@@ -35,6 +40,23 @@ def mixed(make_program: Callable[..., Application], tmp_path: Path, qtbot: QtBot
     program.page.table.go_to(FIRST)
     wait_shown(program, qtbot, FIRST)
     return program
+
+
+def test_a_failed_search_is_a_message(
+    app_context: AppContext,
+    make_workspace: Callable[[int], Workspace],
+    notified: Callable[..., Notification],
+    tiny_model: LinearModel,
+) -> None:
+    workspace = make_workspace(2)
+    app_context.session.set_workspace(workspace)
+    app_context.session.set_model(tiny_model)
+    off_topic = OffTopicController(app_context.session, app_context.jobs)
+    off_topic.failed.connect(app_context.notifications.failure)
+    moved = workspace.path.rename(workspace.path.with_suffix(".moved"))
+    notice = notified(off_topic.refresh)
+    assert f"{workspace.path.name} does not exist" in notice.text
+    moved.rename(workspace.path)
 
 
 def test_the_number_to_review_is_shown_once_it_is_known(

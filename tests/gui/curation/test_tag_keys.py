@@ -331,12 +331,9 @@ def test_a_letter_and_shift_return_in_the_picker(focused: Application, qtbot: Qt
     focused.actions["show_keys"].trigger()
     dialog = focused.parent_window.findChild(KeyMapDialog)
     dialog.search.setText(first.name)
-    rows = [
-        [dialog.list.topLevelItem(n).text(column) for column in (0, 1)]
-        for n in range(dialog.list.topLevelItemCount())
-    ]
-    assert [f"Set tag 1: {first.name}", "1"] in rows
-    assert [f"Tag as {first.name}", "X"] in rows
+    rows = [line.cells[:2] for line in dialog.list.lines.lines]
+    assert (f"Set tag 1: {first.name}", "1") in rows
+    assert (f"Tag as {first.name}", "X") in rows
     dialog.close()
 
 

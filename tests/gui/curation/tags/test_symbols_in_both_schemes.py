@@ -1,11 +1,9 @@
 """Tag symbols in dialogs that are open while the colour scheme changes."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage, QPixmap
-from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QListWidget, QTableWidget
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QDialog
 from pytestqt.qtbot import QtBot
 
 from mltag_desktop.core.learning.guideline import OwnTest, store_own_tests
@@ -23,18 +21,15 @@ from mltag_desktop.gui.widgets.theme import DARK, LIGHT, Colours
 TAGS = (TagInfo("refund", "", "■", 0), TagInfo("card", "", "●", 1))
 
 
-def symbols(dialog: QDialog) -> Iterator[QPixmap]:
-    for box in dialog.findChildren(QComboBox):
-        yield from (box.itemIcon(place).pixmap(16, 16) for place in range(box.count()))
-    for tags in dialog.findChildren(QListWidget):
-        yield from (tags.item(row).icon().pixmap(16, 16) for row in range(tags.count()))
-    for table in dialog.findChildren(QTableWidget):
-        yield from (table.item(row, 1).icon().pixmap(16, 16) for row in range(table.rowCount()))
-    yield from (shown.pixmap() for shown in dialog.findChildren(QLabel))
-
-
 def middles(dialog: QDialog) -> list[str]:
-    images: list[QImage] = [image.toImage() for image in symbols(dialog) if not image.isNull()]
+    """Return the colours of all symbols in lists, tables and boxes."""
+    models = [view.model() for view in dialog.findChildren(QAbstractItemView)]
+    models += [box.model() for box in dialog.findChildren(QComboBox)]
+    indexes = [
+        model.index(row, column) for model in models for row in range(model.rowCount()) for column in (0, 1)
+    ]
+    icons = [index.data(Qt.ItemDataRole.DecorationRole) for index in indexes]
+    images = [icon.pixmap(16, 16).toImage() for icon in icons if icon is not None and not icon.isNull()]
     return [image.pixelColor(image.rect().center()).name() for image in images]
 
 

@@ -1,5 +1,6 @@
 """Editing the tag set in the real window: each change is one undo step."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
@@ -9,9 +10,12 @@ from PySide6.QtGui import QFocusEvent, QFont, QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.application.application import Application
 from mltag_desktop.gui.curation.tag_set_editor import TagSetEditor
 from mltag_desktop.gui.curation.tag_sources_dialog import TagListDialog, TagListEdit
+from mltag_desktop.gui.state.session import AppContext
+from mltag_desktop.gui.widgets.notifications import Notification
 from mltag_desktop.gui.widgets.theme import Theme
 from tests.gui.helpers import settle, workspace_of
 
@@ -93,6 +97,19 @@ def test_decisions_against_the_keywords_are_counted(focused: Application, qtbot:
     settle(focused, qtbot)
     assert not editor.problem.text()
     editor.accept()
+
+
+def test_a_failed_count_of_contradictions_is_a_message(
+    app_context: AppContext, make_workspace: Callable[[int], Workspace], notified: Callable[..., Notification]
+) -> None:
+    workspace = make_workspace(2)
+    first, *others = workspace.tag_set.tags
+    workspace.tag_set.set((replace(first, keywords=("word",)), *others))
+    app_context.session.set_workspace(workspace)
+    moved = workspace.path.rename(workspace.path.with_suffix(".moved"))
+    notice = notified(TagSetEditor, app_context)
+    assert f"{workspace.path.name} does not exist" in notice.text
+    moved.rename(workspace.path)
 
 
 def test_a_count_of_contradictions_ends_with_the_keywords(focused: Application, qtbot: QtBot) -> None:

@@ -127,7 +127,7 @@ def test_forming_groups_can_be_cancelled(focused: Application, qtbot: QtBot) -> 
     assert dialog.group.text() == "Cancel"
     dialog.group.click()
     qtbot.waitUntil(lambda: dialog.group.text() == "Group the records")
-    assert not dialog.groups
+    assert not dialog.table.lines.lines
     assert dialog.state.text() == "Cancelled."
     assert not dialog.take_groups.isEnabled()
     dialog.close()
@@ -141,7 +141,7 @@ def test_groups_become_tags(focused: Application, qtbot: QtBot) -> None:
     dialog.ways.button(3).click()
     dialog.count.setValue(4)
     dialog.group.click()
-    qtbot.waitUntil(lambda: len(dialog.groups) == 4)
+    qtbot.waitUntil(lambda: len(dialog.table.lines.lines) == 4)
     for row in (0, 1):
         dialog.table.model().setData(dialog.table.model().index(row, 0), "mine")
     dialog.take_groups.click()
