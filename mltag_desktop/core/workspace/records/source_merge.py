@@ -9,7 +9,7 @@ records. An export of the original ignores repairs and uses the revision of the 
 import hashlib
 import itertools
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Final, NamedTuple
 
@@ -31,7 +31,6 @@ from mltag_desktop.core.workspace.records.import_reading import ChunkReader, enc
 from mltag_desktop.core.workspace.records.record_store import OriginalFiles, QuarantineEntry, SourceRevision
 from mltag_desktop.core.workspace.records.table import REPAIRED, WorkspaceTable
 from mltag_desktop.core.workspace.records.text_store import digests_of
-from mltag_desktop.core.workspace.sorted_arrays import sorted_unique
 from mltag_desktop.core.workspace.storage.connection_pool import Transaction
 from mltag_desktop.core.workspace.storage.journal import JournalStep, UndoHandler
 from mltag_desktop.core.workspace.storage.row_checksums import packed
@@ -75,26 +74,24 @@ def record_digests(
             whole = all(found)
             ids += digests_of([each.encode("utf-8", "surrogatepass") for each in found])
     keys = np.frombuffer(ids, DIGEST) if place is not None and whole else None
-    if keys is not None and len(sorted_unique(_codes(keys))) < len(keys):
+    if keys is not None and len(np.unique(keys.view("S16"))) < len(keys):
         keys = None
     return RecordDigests(np.frombuffer(cells, DIGEST), np.frombuffer(texts, DIGEST), keys)
 
 
 def pair_records(old: Digests, new: Digests) -> RowArray:
     """Return for each of `new` the index of the equal digest in `old`, in order; -1 for none."""
-    count = len(old)
-    both = [np.concatenate([old, new])]
-    del old, new  # free if the caller has no use for them
-    codes = _codes(both.pop())
-    before, after = _numbered(codes[:count]), _numbered(codes[count:])
-    del codes
-    order = np.argsort(before)
-    at = np.searchsorted(before, after, sorter=order)
-    found = np.full(len(after), _NONE, np.int64)
-    inside = np.flatnonzero(at < count)
-    candidates = order[at[inside]]
-    equal = before[candidates] == after[inside]
-    found[inside[equal]] = candidates[equal]
+    count, both = len(old), np.concatenate([old, new]).view("S16")
+    order = np.argsort(both, kind="stable")
+    ordered = both[order]
+    is_first = np.append(True, ordered[1:] != ordered[:-1])[: len(order)]
+    group = np.cumsum(is_first) - 1
+    olds = np.bincount(group[order < count], minlength=group.max(initial=0) + 1)[group]
+    starts = np.flatnonzero(is_first)[group]
+    place = np.arange(len(order)) - olds  # of an old record with the same number in its group
+    is_paired = (order >= count) & (place - starts < olds)
+    found = np.full(len(new), _NONE, np.int64)
+    found[order[is_paired] - count] = order[place[is_paired]]
     return found
 
 
@@ -115,34 +112,6 @@ def _joined(cells: Sequence[str]) -> bytes:
     if joined.count(_BETWEEN) >= len(cells):  # a cell contains the separator
         joined = f"{[*map(len, cells)]}{_BETWEEN * len(cells)}{''.join(cells)}"
     return joined.encode("utf-8", "surrogatepass")
-
-
-def _codes(digests: Digests) -> RowArray:
-    """Return small integers that are equal for equal digests."""
-    halves = np.ascontiguousarray(digests).view("<u8").reshape(-1, 2)
-    order = np.lexsort((halves[:, 1], halves[:, 0]))
-    fresh = np.zeros(len(order), np.bool_)
-    fresh[:1] = True
-    for half in halves.T:  # one after another, because a copy is 8 MiB for a million digests
-        ordered = half[order]
-        fresh[1:] |= ordered[1:] != ordered[:-1]
-    del ordered, half, halves, digests  # free if the caller has no use for them either
-    codes = np.empty(len(order), np.int64)
-    codes[order] = np.cumsum(fresh)
-    return codes
-
-
-def _numbered(codes: RowArray) -> RowArray:
-    """Make equal codes different by adding the number of their earlier occurrences."""
-    order = np.argsort(codes, kind="stable")
-    ordered = codes[order]
-    places = np.arange(len(codes))
-    first = np.ones(len(codes), np.bool_)
-    first[1:] = ordered[1:] != ordered[:-1]
-    begins = np.maximum.accumulate(np.where(first, places, 0))
-    numbers = np.empty(len(codes), np.int64)
-    numbers[order] = places - begins
-    return (codes << 32) | numbers
 
 
 @dataclass(frozen=True)
@@ -368,107 +337,100 @@ class SourceMerge(UndoHandler):
             edition=self.workspace_table.editions.current,
         )
 
-    def _new_records(self, progress: Progress, plan: MergePlan, reading: "_SourceReading") -> "_NewRecords":
-        """Return the bytes and texts of the records that are new or have other bytes."""
-        news, at = _NewRecords(), 0
+    def _new_records(
+        self, progress: Progress, plan: MergePlan, reading: "_SourceReading"
+    ) -> tuple["_NewRecords", "_NewRecords"]:
+        """Return the records that are new, and those that have other bytes than before."""
+        table, fresh, moved, at = self.workspace_table, _NewRecords(), _NewRecords(), 0
         for block in reading.records(progress):
             rows = plan.rows[at : at + len(block)]
             if len(rows) < len(block):
                 break  # the file has grown since the plan, which is rejected later
             kept = np.flatnonzero(rows >= 0)
-            stored = dict(zip(kept.tolist(), self.workspace_table.raws_of(rows[kept]), strict=True))
-            fresh = np.flatnonzero(rows < 0).tolist()
-            moved = [place for place, raw in stored.items() if raw != block[place].raw]
-            for side, places in ((news.fresh, fresh), (news.moved, moved)):
-                side.places += (at + place for place in places)
-                side.raws += (block[place].raw for place in places)
-                side.texts += encoded_texts(
-                    [block[place].cells for place in places], self.workspace_table.mapping
-                )
+            stored = dict(zip(kept.tolist(), table.raws_of(rows[kept]), strict=True))
+            for place, record in enumerate(block):
+                if place not in stored or stored[place] != record.raw:
+                    new = moved if place in stored else fresh
+                    new.places.append(at + place)
+                    new.raws.append(record.raw)
+                    new.texts += encoded_texts([record.cells], table.mapping)
             at += len(block)
-        return news
+        return fresh, moved
 
     def _write(
-        self, plan: MergePlan, news: "_NewRecords", quarantined: Sequence[QuarantineEntry], number: int
+        self,
+        plan: MergePlan,
+        news: tuple["_NewRecords", "_NewRecords"],
+        quarantined: Sequence[QuarantineEntry],
+        number: int,
     ) -> Change:
-        workspace_table = self.workspace_table
-        fresh, moved = (np.array(side.places, np.int64) for side in (news.fresh, news.moved))
+        table = self.workspace_table
+        fresh, moved = (np.array(new.places, np.int64) for new in news)
+
+        def revision_of(row: int, slots: RowArray, digests: Digests) -> SourceRevision:
+            rows = plan.rows.copy()
+            rows[fresh] = np.arange(row, row + len(fresh))
+            current = table.editions.current
+            known = dict(table.editions.read(current).moved.T.tolist()) if current else {}
+            known.update(zip(plan.rows[moved].tolist(), slots.tolist(), strict=True))
+            places = np.array(sorted(known.items()), np.int64).reshape(-1, 2).T
+            changed = plan.rows[moved][table.live.take("digest", plan.rows[moved]) != digests]
+            path = str(plan.table.path.resolve())
+            return SourceRevision(number, plan.table.head, path, rows, places, np.sort(changed))
+
         label = message(
             "Merge source changes ({added:,} new, {changed:,} changed, {gone:,} removed)",
             added=plan.added,
             changed=plan.changed,
             gone=plan.gone,
         )
-        with workspace_table.store.write() as transaction:
-            row, slot, generation = (
-                workspace_table.editions.rows(),
-                workspace_table.record_store.slots(),
-                workspace_table.generation,
-            )
-            if workspace_table.text_store.slots_in(generation) != slot:
+        return self.write_revision(label, number, news, quarantined, revision_of)
+
+    def write_revision(
+        self,
+        label: str,
+        number: int,
+        news: tuple["_NewRecords", "_NewRecords"],
+        quarantined: Sequence[QuarantineEntry],
+        revision_of: Callable[[int, RowArray, Digests], SourceRevision],
+        **marks: bool,
+    ) -> Change:
+        """Write a revision with its new records and those with other bytes, as one undo step.
+
+        `revision_of` gets the first new row, and slots and text digests of the records with other bytes;
+        `marks` are kept in the step.
+        """
+        table, (fresh, moved) = self.workspace_table, news
+        with table.store.write() as transaction:
+            row, slot, generation = table.editions.rows(), table.record_store.slots(), table.generation
+            if table.text_store.slots_in(generation) != slot:
                 raise MltagError("The columns are being changed.", "Try again in a moment.")
-            workspace_table.record_store.append(
-                transaction, slot, [*packed(0, news.fresh.raws)], row=row, edition=number
-            )
-            after = slot + len(fresh)
-            workspace_table.record_store.append(
-                transaction, after, [*packed(0, news.moved.raws)], row=-1, edition=number
-            )
-            texts = news.fresh.texts + news.moved.texts
+            slots = slot + len(fresh.raws) + np.arange(len(moved.raws))
+            for new, first, start in ((fresh, slot, row), (moved, slot + len(fresh.raws), -1)):
+                raws = [*packed(0, new.raws)]
+                table.record_store.append(transaction, first, raws, row=start, edition=number)
+            texts = fresh.texts + moved.texts
             digests = digests_of(texts)
-            workspace_table.text_store.append(transaction, generation, slot, [*packed(0, texts)], digests)
-            rows = plan.rows.copy()
-            rows[fresh] = np.arange(row, row + len(fresh))
-            earlier = workspace_table.live.take("digest", plan.rows[moved])
-            other = earlier != np.frombuffer(digests, DIGEST)[len(fresh) :]
-            edition = SourceRevision(
-                number,
-                plan.table.head,
-                str(plan.table.path.resolve()),
-                rows,
-                self._moved(plan.rows[moved], np.arange(after, after + len(moved))),
-                np.sort(plan.rows[moved][other]),
-            )
-            workspace_table.editions.write(transaction, edition)
-            workspace_table.record_store.quarantine(transaction, number, quarantined)
-            step = self._step(transaction, label, edition)
+            table.text_store.append(transaction, generation, slot, [*packed(0, texts)], digests)
+            revision = revision_of(row, slots, np.frombuffer(digests, DIGEST)[len(fresh.raws) :])
+            table.editions.write(transaction, revision)
+            table.record_store.quarantine(transaction, number, quarantined)
+            meta = table.meta
+            before = {key: meta[key] for key in ("edition", "source_path")} | {"head": meta["head"].hex()}
+            after = {"edition": number, "source_path": revision.path, "head": revision.head.hex(), **marks}
+            step = table.journal.append(transaction, Action.MERGE, label, before=before, after=after)
+            meta.set(transaction, edition=number, head=revision.head, source_path=revision.path)
+            transaction.then(self.show)
         return Change(None, ChangeKind.RECORDS | ChangeKind.PREDICTIONS, step, label, Action.MERGE)
 
-    def _moved(self, rows: RowArray, slots: RowArray) -> RowArray:
-        """Return all rows whose bytes are newer than their first ones, and their slots."""
-        current = self.workspace_table.editions.current
-        known = dict(self.workspace_table.editions.read(current).moved.T.tolist()) if current else {}
-        known.update(zip(rows.tolist(), slots.tolist(), strict=True))
-        return np.array(sorted(known.items()), np.int64).reshape(-1, 2).T
 
-    def _step(self, transaction: Transaction, label: str, edition: SourceRevision) -> int:
-        meta = self.workspace_table.meta
-        before = {key: meta[key] for key in ("edition", "source_path")} | {"head": meta["head"].hex()}
-        after = {"edition": edition.number, "source_path": edition.path, "head": edition.head.hex()}
-        number = self.workspace_table.journal.append(
-            transaction, Action.MERGE, label, before=before, after=after
-        )
-        meta.set(transaction, edition=edition.number, head=edition.head, source_path=edition.path)
-        transaction.then(self.show)
-        return number
-
-
-class _NewSource:
-    """Records of the new source: their positions in it, bytes and texts."""
+class _NewRecords:
+    """Records that are not stored yet: their positions in the source, bytes and texts."""
 
     def __init__(self) -> None:
         self.places: list[int] = []
         self.raws: list[bytes] = []
         self.texts: list[bytes] = []
-
-
-class _NewRecords:
-    """The records of the new source that are not stored yet."""
-
-    def __init__(self) -> None:
-        self.fresh = _NewSource()
-        self.moved = _NewSource()
-        """Existing records with other bytes."""
 
 
 class _SourceReading:
@@ -598,38 +560,19 @@ class RecordRepair:
             if len(good) == 1
             else message("Fix {count:,} lines", count=len(good))
         )
-        records = [record for _, record in good]
-        with workspace_table.store.write() as transaction:
-            row, slot, generation = (
-                editions.rows(),
-                workspace_table.record_store.slots(),
-                workspace_table.generation,
-            )
-            if workspace_table.text_store.slots_in(generation) != slot:
-                raise MltagError("The columns are being changed.", "Try again in a moment.")
-            workspace_table.record_store.append(
-                transaction, slot, [*packed(0, [each.raw for each in records])], row=row, edition=number
-            )
-            texts = encoded_texts([each.cells for each in records], workspace_table.mapping)
-            workspace_table.text_store.append(
-                transaction, generation, slot, [*packed(0, texts)], digests_of(texts)
-            )
-            head, path = workspace_table.meta["head"], workspace_table.meta["source_path"]
-            nothing: RowArray = np.empty(0, np.int64)
-            moved = editions.read(current).moved if current else nothing.reshape(2, 0)
-            in_order = np.argsort(fixed)
-            places = [waiting[index].before for index in fixed[in_order]]
+        new = _NewRecords()
+        new.raws = [record.raw for _, record in good]
+        new.texts = encoded_texts([record.cells for _, record in good], workspace_table.mapping)
+        head, path = workspace_table.meta["head"], workspace_table.meta["source_path"]
+        nothing: RowArray = np.empty(0, np.int64)
+        moved = editions.read(current).moved if current else nothing.reshape(2, 0)
+        in_order = np.argsort(fixed)
+        places = [waiting[index].before for index in fixed[in_order]]
+
+        def revision_of(row: int, _slots: RowArray, _digests: Digests) -> SourceRevision:
             rows = np.insert(editions.order(), places, row + in_order)
-            editions.write(transaction, SourceRevision(number, head, path, rows, moved, nothing))
-            workspace_table.record_store.quarantine(transaction, number, left)
-            side = {"source_path": path, "head": head.hex()}
-            step = workspace_table.journal.append(
-                transaction,
-                Action.MERGE,
-                label,
-                before={**side, "edition": current},
-                after={**side, "edition": number, REPAIRED: True},
-            )
-            workspace_table.meta.set(transaction, edition=number)
-            transaction.then(self.merging.show)
-        return Change(None, ChangeKind.RECORDS | ChangeKind.PREDICTIONS, step, label, Action.MERGE)
+            return SourceRevision(number, head, path, rows, moved, nothing)
+
+        return self.merging.write_revision(
+            label, number, (new, _NewRecords()), left, revision_of, **{REPAIRED: True}
+        )
