@@ -147,7 +147,7 @@ class PendingPredictions:
     def predict(self, model: Classifier, places: TextPlaces) -> TextPredictions:
         """Read the texts at `places` and predict them."""
         texts = self._table.text_store.of(places.generation, places.slots)
-        return _predicted(model, texts, KeptEmbeddings(EmbeddingStore(self._store)))
+        return digested(predict_with_kept(model, texts, KeptEmbeddings(EmbeddingStore(self._store))), texts)
 
     def put(self, rows: RowArray, predictions: Predictions, digests: NDArray[Any] | None = None) -> Change:
         """Store predictions for texts with `digests`; None for the last chunk of `pending` in this thread.
@@ -198,11 +198,7 @@ def predict_places(progress: Progress, model: Classifier, places: TextPlaces) ->
     with places.connected() as store:
         texts = TextStore(store).of(places.generation, places.slots)
         progress.report(0.2)
-        return _predicted(model, texts, KeptEmbeddings(EmbeddingStore(store)))
-
-
-def _predicted(model: Classifier, texts: Sequence[str], kept: KeptEmbeddings) -> TextPredictions:
-    return digested(predict_with_kept(model, texts, kept), texts)
+        return digested(predict_with_kept(model, texts, KeptEmbeddings(EmbeddingStore(store))), texts)
 
 
 def digested(predictions: Predictions, texts: Sequence[str]) -> TextPredictions:

@@ -155,7 +155,6 @@ class Workspace:
         self.table = WorkspaceTable(
             store,
             self._meta,
-            records,
             texts,
             self._revisions,
             self._states,

@@ -100,15 +100,8 @@ def _joined(parts: Sequence[ImportChunk]) -> ImportChunk:
 
 
 def encoded_texts(rows: Sequence[Sequence[str]], mapping: ColumnMapping) -> list[bytes]:
-    """Return the model's input text of each row as UTF-8; like `record_text`, for many rows."""
-    columns = mapping.text
-    if len(columns) > 2 or (rows and max(columns) >= min(map(len, rows))):
-        return [record_text(cells, mapping).encode() for cells in rows]
-    if len(columns) == 1:
-        (only,) = columns
-        return [cells[only].strip().encode() for cells in rows]
-    one, two = columns
-    return [f"{cells[one].strip()} {cells[two].strip()}".strip().encode() for cells in rows]
+    """Return the model's input text of each row as UTF-8."""
+    return [record_text(cells, mapping).encode() for cells in rows]
 
 
 _JOINED: Final = 1_000

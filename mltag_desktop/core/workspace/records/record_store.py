@@ -22,7 +22,6 @@ from numpy.typing import NDArray
 
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.tables.file_access import open_bytes
-from mltag_desktop.core.tables.record_parser import QuarantinedRecord
 from mltag_desktop.core.workspace.record_states import RecordStates
 from mltag_desktop.core.workspace.records.text_store import in_order
 from mltag_desktop.core.workspace.storage.connection_pool import ConnectionPool, Transaction
@@ -213,12 +212,6 @@ class RecordStore:
                 found.append(first + empty_values(ends))
         return np.concatenate(found)
 
-    def quarantined(self, edition: int) -> list[QuarantinedRecord]:
-        """Return the quarantined records in source order."""
-        with self._store.read() as connection:
-            query = "SELECT line, raw, reason FROM quarantined WHERE edition = ? ORDER BY id"
-            return [QuarantinedRecord(*each) for each in connection.execute(query, (edition,))]
-
     def quarantine_entries(self, edition: int) -> list[QuarantineEntry]:
         """Return the quarantined records with their positions, in source order."""
         with self._store.read() as connection:
@@ -360,7 +353,7 @@ class SourceRevisions:
     ) -> None:
         self._store = store
         self._meta = meta
-        self._records = records
+        self.records = records
         self._live = live
         self._met: int | None = None
 
@@ -372,7 +365,7 @@ class SourceRevisions:
     def source_rows(self) -> int:
         """Return the number of imported rows in revision 0."""
         if self._met is None:
-            heads = self._records.heads()
+            heads = self.records.heads()
             self._met = sum(length for _, length, _, edition, pasted in heads if not (edition or pasted))
         return self._met
 
@@ -386,7 +379,7 @@ class SourceRevisions:
         slots = np.arange(count, dtype=np.int64)
         if self._is_plain():
             return slots
-        for first, length, row, _, _ in self._records.heads():
+        for first, length, row, _, _ in self.records.heads():
             if row >= 0:
                 slots[row : row + length] = np.arange(first, first + length)
         if self.current:
@@ -397,8 +390,8 @@ class SourceRevisions:
     def rows(self) -> int:
         """Return the number of rows in all revisions."""
         if self._is_plain():
-            return self._records.slots()
-        return max((row + length for _, length, row, *_ in self._records.heads() if row >= 0), default=0)
+            return self.records.slots()
+        return max((row + length for _, length, row, *_ in self.records.heads() if row >= 0), default=0)
 
     def gone(self, count: int) -> NDArray[np.bool_]:
         """Return a mask of the first `count` rows that are neither in the current source nor pasted."""
@@ -406,7 +399,7 @@ class SourceRevisions:
         if self._is_plain():
             return gone
         gone[:] = True
-        for _, length, row, edition, pasted in self._records.heads():
+        for _, length, row, edition, pasted in self.records.heads():
             if row >= 0 and (pasted or (not edition and not self.current)):
                 gone[row : row + length] = False
         if self.current:
@@ -417,7 +410,7 @@ class SourceRevisions:
         """Return the rows of the current source in order."""
         if self.current:
             return self.read(self.current).rows
-        heads = self._records.heads()
+        heads = self.records.heads()
         parts = [
             np.arange(row, row + length)
             for _, length, row, edition, pasted in heads
@@ -429,7 +422,7 @@ class SourceRevisions:
         """Yield the current source, or another revision, in order."""
         number = self.current if number is None else number
         order = self.read(number).rows if number else None
-        yield from self._records.batches(number, order, self._live.all("slot"))
+        yield from self.records.batches(number, order, self._live.all("slot"))
 
     def next(self) -> int:
         """Return the number of the next revision."""

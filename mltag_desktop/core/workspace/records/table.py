@@ -55,7 +55,6 @@ from mltag_desktop.core.workspace.records.record_store import (
     ByteRange,
     OriginalFiles,
     RecordBatch,
-    RecordStore,
     SourceRevisions,
 )
 from mltag_desktop.core.workspace.records.text_store import TextPlaces, TextStore, digests_of
@@ -164,7 +163,6 @@ class WorkspaceTable(UndoHandler):
         self,
         store: ConnectionPool,
         meta: WorkspaceMetadata,
-        records: RecordStore,
         texts: TextStore,
         editions: SourceRevisions,
         live: RecordStates,
@@ -174,7 +172,7 @@ class WorkspaceTable(UndoHandler):
     ) -> None:
         self.store = store
         self.meta = meta
-        self.record_store = records
+        self.record_store = editions.records
         self.text_store = texts
         self.editions = editions
         self.live = live
@@ -229,7 +227,8 @@ class WorkspaceTable(UndoHandler):
     @property
     def quarantined(self) -> tuple[QuarantinedRecord, ...]:
         """The source's lines that could not be read as records."""
-        return tuple(self.record_store.quarantined(self.editions.current))
+        entries = self.record_store.quarantine_entries(self.editions.current)
+        return tuple(QuarantinedRecord(each.line, each.raw, each.reason) for each in entries)
 
     @property
     def lost(self) -> RowArray:
