@@ -53,7 +53,7 @@ class Curated(At):
     """The workspace that a command changes, and who does."""
 
     curator: str | None = option(
-        None, "--curator", metavar="NAME", help="The curator's name. Default: the name of this account."
+        None, metavar="NAME", help="The curator's name. Default: the name of this account."
     )
 
     def open(self, *, write: bool = False) -> Workspace:

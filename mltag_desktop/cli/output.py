@@ -1,12 +1,14 @@
 """Output of the commands: results on stdout or in a file, everything else on stderr."""
 
 import contextlib
+import csv
+import io
 import json
 import math
 import re
 import sys
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextvars import ContextVar
 from functools import cached_property
 from pathlib import Path
@@ -82,6 +84,13 @@ def start_of(text: str, most: int = 80) -> str:
     """Return the start of a text on one line, at most `most` characters."""
     line = " ".join(text.split())
     return line if len(line) <= most else f"{line[: most - 1]}…"
+
+
+def csv_text(rows: Iterable[Sequence[object]]) -> str:
+    """Return rows as CSV."""
+    text = io.StringIO(newline="")
+    csv.writer(text, lineterminator="\n").writerows(rows)
+    return text.getvalue()
 
 
 def write_json(target: Path | None, value: object, *, force: bool) -> None:
@@ -209,7 +218,7 @@ class Results(Messages):
     """Where the result of a command goes that replaces no file."""
 
     json: Path | None = option(
-        None, "--json", metavar="FILE", help="Write the result as JSON; - for stdout.", allow_dash=True
+        None, metavar="FILE", help="Write the result as JSON; - for stdout.", allow_dash=True
     )
 
     @cached_property
@@ -232,9 +241,13 @@ class Output(Results):
 
     force: bool = option(False, "--force", help="Overwrite existing output files.")
 
+    def __post_init__(self) -> None:
+        """Refuse to replace an existing file with the JSON, before any work."""
+        self.refuse(self.json)
+
     def refuse(self, *targets: Path | None) -> None:
-        """Call `refuse_existing` for these files and the JSON; before any work."""
-        refuse_existing(*targets, self.json, force=self.force)
+        """Call `refuse_existing` for these files."""
+        refuse_existing(*targets, force=self.force)
 
     def write(self, value: object) -> None:
         """Write the result as JSON, if asked for."""

@@ -27,17 +27,12 @@ class TableInput:
 
     text: list[str] | None = option(
         None,
-        "--text",
         metavar="COL",
         help="A text column; repeatable. Default: detected from names and contents.",
     )
-    encoding: str = option(
-        "", "--encoding", metavar="NAME", help="The encoding, such as cp1252. Default: detected."
-    )
-    delimiter: str = option(
-        "", "--delimiter", metavar="SIGN", help="The delimiter; \\t for tab. Default: detected."
-    )
-    sheet: str = option("", "--sheet", metavar="NAME", help="The sheet of a workbook. Default: detected.")
+    encoding: str = option("", metavar="NAME", help="The encoding, such as cp1252. Default: detected.")
+    delimiter: str = option("", metavar="SIGN", help="The delimiter; \\t for tab. Default: detected.")
+    sheet: str = option("", metavar="NAME", help="The sheet of a workbook. Default: detected.")
     header: bool | None = option(
         None,
         "--header/--no-header",
@@ -74,10 +69,9 @@ class LabelledInput(TableInput):
     """A labelled table and how to read it."""
 
     dataset: str = argument("DATASET", "A labelled table; - for stdin.")
-    label: str = option(..., "--label", metavar="COL", help="The column with the known tag.")
+    label: str = option(..., metavar="COL", help="The column with the known tag.")
     separator: str | None = option(
         None,
-        "--separator",
         metavar="SIGN",
         help="The separator of several tags in a cell; json for lists, none for one tag in each cell. "
         "Default: detected.",

@@ -6,9 +6,9 @@ import logging
 import sqlite3
 import threading
 import uuid
-from collections import Counter, deque
+from collections import Counter
 from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from http import HTTPStatus
 from itertools import chain
 from pathlib import Path
@@ -50,8 +50,8 @@ _MOST_NAMED: Final = 20
 """Tags in the message about an unknown tag."""
 _MOST_SHOWN: Final = 100
 """Characters of an unknown tag in the message."""
-_MOST_COMPARED: Final = 20_000
-"""Answers that wait for the prediction of the other model."""
+_MOST_COMPARING: Final = 500
+"""Requests whose answers wait for the predictions of the other model."""
 _SAMPLE_SALT: Final = b"sample"
 _log: Final = logging.getLogger(__name__)
 
@@ -67,16 +67,6 @@ class JudgedText(NamedTuple):
     """Whether the text needs review at any confidence."""
     probabilities: FloatArray
     """Shape (k,)."""
-
-
-class _Comparison(NamedTuple):
-    """An answer of one model of a trial that the other one is to predict, too."""
-
-    trial: Trial
-    arm: str
-    other: LinearModel
-    sampled: SampledAnswer
-    """The answer; its probability is 0 if the text was not drawn at random."""
 
 
 class RequestBatcher:
@@ -193,8 +183,7 @@ class PredictionService:
         self._metrics = metrics
         self.pool = ThreadPoolExecutor(2, thread_name_prefix="predict")
         self._batcher = RequestBatcher(self.pool, metrics)
-        self._comparisons: deque[_Comparison] = deque()
-        self._lock = threading.Lock()
+        self._comparing = set[Future[None]]()
         keep: Callable[[DoubtfulText], None] | None = None
         if options.keep_texts:
             keep = lambda doubt: feedback_writer.add([doubt], {})  # noqa: E731 - the type is above
@@ -363,11 +352,12 @@ class PredictionService:
                 kept.append(DoubtfulText(text, tag, confidence, model.version, reason, drawn))
             if drawn:
                 kept.append(sampled)
-            if trial is not None and other is not None and (drawn or not trial.share or arm != CURRENT):
-                compared.append(_Comparison(trial, arm, other, sampled))
+            if trial is not None and (drawn or not trial.share or arm != CURRENT):
+                compared.append(sampled)
         if kept or trial is not None:
             self._feedback_writer.add(kept, {} if trial is None else {(trial, arm): len(texts)})
-        self._compare_later(compared)
+        if trial is not None and other is not None and compared:
+            self._compare_later(trial, arm, other, compared)
 
     def _drawn(self, text: str) -> float:
         """Return the probability with which a text was drawn at random, 0 if it was not.
@@ -380,42 +370,46 @@ class PredictionService:
         digest = hashlib.blake2b(same_text(text), digest_size=8, salt=_SAMPLE_SALT).digest()
         return share if int.from_bytes(digest, "big") < share * 2.0**64 else 0.0
 
-    def _compare_later(self, compared: Sequence[_Comparison]) -> None:
+    def _compare_later(
+        self, trial: Trial, arm: str, other: LinearModel, answers: Sequence[SampledAnswer]
+    ) -> None:
         """Predict answered texts with the other model in a thread; under load, texts are dropped."""
-        room = max(0, _MOST_COMPARED - len(self._comparisons))
-        self._comparisons.extend(compared[:room])
-        if len(compared) > room:
-            self._metrics.count("mltag_dropped_total", len(compared) - room, what="comparison")
-        if compared:
-            self.pool.submit(self._compare)
+        if len(self._comparing) >= _MOST_COMPARING:
+            self._metrics.count("mltag_dropped_total", len(answers), what="comparison")
+            return
+        comparing = self.pool.submit(self._compare, trial, arm, other, answers)
+        self._comparing.add(comparing)
+        comparing.add_done_callback(self._comparing.discard)
 
-    def _compare(self) -> None:
-        while True:
-            with self._lock:
-                waiting, batch = self._comparisons, list[_Comparison]()
-                while waiting and len(batch) < _LONG and waiting[0].other is (batch or waiting)[0].other:
-                    batch.append(waiting.popleft())
-            if not batch:
-                return
-            answers = batch[0].other.predict([each.sampled.text for each in batch])
-            for each, best, confidence in zip(
-                batch, answers.best.tolist(), answers.confidence.tolist(), strict=True
-            ):
-                self._compare_one(each, answers.version, answers.tags[best], confidence)
+    def _compare(self, trial: Trial, arm: str, other: LinearModel, answers: Sequence[SampledAnswer]) -> None:
+        """Compare the answers of one arm of a trial with the predictions of the other model.
 
-    def _compare_one(self, asked: _Comparison, version: str, tag: str, confidence: float) -> None:
-        own, trial = asked.sampled, asked.trial
-        is_same = tag == own.tag
-        self._metrics.count("mltag_compared_total", same=str(is_same).lower())
+        The probability of an answer is 0 if its text was not drawn at random.
+        """
+        found = other.predict([own.text for own in answers])
         kept: list[DoubtfulText | SampledAnswer | TrialDifference] = []
-        if own.probability:
-            kept.append(SampledAnswer(own.text, version, tag, confidence, own.probability, served=False))
-        if not is_same and self._options.keep_texts:
-            pair = ((own.tag, own.confidence), (tag, confidence))
-            current, candidate = pair if asked.arm == CURRENT else pair[::-1]
-            kept.append(TrialDifference(trial, own.text, current[0], candidate[0], current[1], candidate[1]))
-            kept.append(DoubtfulText(own.text, own.tag, own.confidence, own.version, "differs"))
-        self._feedback_writer.add(kept, {(trial, "compared"): 1, (trial, "same"): int(is_same)})
+        same = 0
+        for own, best, confidence in zip(
+            answers, found.best.tolist(), found.confidence.tolist(), strict=True
+        ):
+            tag = found.tags[best]
+            if own.probability:
+                kept.append(
+                    SampledAnswer(own.text, found.version, tag, confidence, own.probability, served=False)
+                )
+            if tag == own.tag:
+                same += 1
+            elif self._options.keep_texts:
+                pair = ((own.tag, own.confidence), (tag, confidence))
+                current, candidate = pair if arm == CURRENT else pair[::-1]
+                kept.append(
+                    TrialDifference(trial, own.text, current[0], candidate[0], current[1], candidate[1])
+                )
+                kept.append(DoubtfulText(own.text, own.tag, own.confidence, own.version, "differs"))
+        for is_same, count in (("true", same), ("false", len(answers) - same)):
+            if count:
+                self._metrics.count("mltag_compared_total", count, same=is_same)
+        self._feedback_writer.add(kept, {(trial, "compared"): len(answers), (trial, "same"): same})
 
 
 def judged_texts(

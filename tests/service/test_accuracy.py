@@ -105,23 +105,6 @@ def test_texts_that_the_model_was_trained_on_are_named(
     assert f"trained on {len(trained)} reviewed texts" in shown
 
 
-def test_decisions_on_texts_that_a_model_was_trained_on_are_no_evidence(
-    tmp_path: Path, model: LinearModel, other_model: LinearModel
-) -> None:
-    trial = Trial(model.version, other_model.version, 0.0)
-    texts = [*TEXTS[:6], *NEW[:8]]
-    doubts = [DoubtfulText(text, "sailing", 0.5, model.version, "differs") for text in texts]
-    differences = [TrialDifference(trial, text, "sailing", "cooking", 0.9, 0.8) for text in texts]
-    with FeedbackStore(tmp_path) as store:
-        store.add(doubts, differences, keep=100)
-        decide(store, dict.fromkeys(texts, "cooking"))
-        (every,) = evaluate_trials(store)
-        (unseen,) = evaluate_trials(store, models=[model, other_model])
-    assert (every.decisions.candidate_right, every.outcome) == (14, "better")
-    assert (unseen.decisions.candidate_right, unseen.trained_on) == (8, 6)
-    assert unseen.notes[-1].endswith("near-copy of it: 6.")
-
-
 def test_the_rule_that_stops_a_trial_has_the_evidence_of_the_report(
     tmp_path: Path, model: LinearModel, other_model: LinearModel
 ) -> None:
@@ -144,7 +127,8 @@ def test_the_rule_that_stops_a_trial_has_the_evidence_of_the_report(
         assert store.plan()[1].running
         differ(store, NEW[8:14])
         (result,) = evaluate_trials(store, models=models)
-        assert result.trained_on == 6
+        assert (result.trained_on, result.decisions.current_right) == (6, 14)
+        assert result.notes[-1].endswith("near-copy of it: 6.")
         (half,) = evaluate_trials(store, models=[model])
         assert f"Model {other_model.version} is no longer in its folder" in half.notes[-1]
         assert apply_rule(store, trial, models) == f"Stopped by rule: {result.verdict}"
@@ -194,16 +178,6 @@ def test_texts_are_weighted_and_keep_their_largest_probability(tmp_path: Path) -
     assert found.share == pytest.approx(10 / 14)
     effective = 14**2 / (100 + 4 + 4)
     assert (found.low, found.high) == pytest.approx(wilson(10 / 14 * effective, effective))
-
-
-def test_unsure_texts_leave_room_for_drawn_ones(sharp: ServiceOptions) -> None:
-    options = replace(sharp, review_below=1.1, sample=0.3, review_keep=30)
-    with serving(options) as running:
-        ask(running, NEW)
-    with FeedbackStore.existing(options.state) as feedback_store:
-        samples = {item.text for item in feedback_store.samples()}
-        assert len(samples) == len(feedback_store.samples()) > 10, "the text of each is kept"
-        assert "" not in samples
 
 
 def report(state: Path, *more: str) -> str:

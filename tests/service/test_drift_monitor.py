@@ -70,12 +70,6 @@ def test_few_texts_are_all_monitored_and_many_are_sampled(watched: Watched, mode
     assert watched.texts() > 0
 
 
-def test_answers_of_several_requests_are_read_together(watched: Watched, model: LinearModel) -> None:
-    for start in range(0, 60, 20):
-        watched.observe(model, TEXTS[start : start + 20])
-    assert watched.texts() == 60
-
-
 def test_an_alarm_reports_examples_once(watched: Watched, model: LinearModel) -> None:
     watched.observe(model, TEXTS[:60])
     assert watched.texts() == 60

@@ -67,13 +67,6 @@ def test_the_predicted_tag_as_feedback_is_no_complaint(running: Running, options
         ]
 
 
-@pytest.mark.parametrize(
-    "wrong", [{"text": " "}, {"text": ""}, {}, {"text": "x", "id": "a b"}, {"text": "x", "note": "n" * 2_001}]
-)
-def test_feedback_without_a_prediction_is_rejected(running: Running, wrong: dict[str, str]) -> None:
-    assert running.client.post("/v1/feedback", json=wrong).status_code == 422
-
-
 def test_feedback_with_an_unknown_tag_is_refused(running: Running, options: ServiceOptions) -> None:
     answer = running.client.post("/v1/feedback", json={"text": "rose bush", "tag": "sailling"})
     assert answer.status_code == 422

@@ -1,6 +1,5 @@
 """Single and bulk predictions, and their agreement with the command line."""
 
-import asyncio
 import json
 import re
 import shutil
@@ -8,7 +7,6 @@ import subprocess
 from dataclasses import replace
 from pathlib import Path
 
-import httpx
 import numpy as np
 import pytest
 
@@ -26,18 +24,6 @@ from mltag_desktop.service.app import page
 from tests.helpers import TEXTS
 from tests.processes import wait_for
 from tests.service.helpers import Running, serving
-
-
-def test_concurrent_requests_are_answered_as_single_ones(running: Running, model: LinearModel) -> None:
-    async def ask() -> list[httpx.Response]:
-        async with httpx.AsyncClient(base_url=running.client.base_url, timeout=20) as client:
-            return await asyncio.gather(*(client.post("/v1/predict", json={"text": text}) for text in TEXTS))
-
-    answers = [answer.json() for answer in asyncio.run(ask())]
-    alone = [model.predict([text]) for text in TEXTS]
-    assert [each["tag"] for each in answers] == [each.tags[each.best[0]] for each in alone]
-    assert [each["confidence"] for each in answers] == [round(float(each.confidence[0]), 6) for each in alone]
-    assert running.metric("mltag_batch_texts_sum") == len(TEXTS)
 
 
 def test_a_long_request_is_predicted_correctly(running: Running, model: LinearModel) -> None:

@@ -117,30 +117,6 @@ def test_a_traffic_share_is_sticky_and_the_rest_is_unchanged(
         assert [running.predict(**item) for item in items[:40]] == first[:40], "after a restart too"
 
 
-def test_complaints_about_a_bad_canary_give_a_verdict(split: ServiceOptions) -> None:
-    """Users report wrong answers; repeated reports of one user count once."""
-    with serving(split) as running:
-        for number in range(120):
-            asked = {"text": "rose bush", "key": f"user-{number}"}
-            if running.predict(**asked)["tag"] != "gardening":
-                for _ in range(1 + number % 3):
-                    running.client.post("/v1/feedback", json={**asked, "tag": "gardening"})
-        with FeedbackStore.existing(split.state) as feedback_store:
-            settle(running, feedback_store, "candidate", 1)
-            wait_for(
-                lambda: (
-                    sum(feedback_store.trials()[-1][1].get(arm, 0) for arm in ("current", "candidate")) == 120
-                )
-            )
-            (evaluated,) = evaluate_trials(feedback_store)
-    assert evaluated.complaints is not None
-    assert evaluated.complaints.current == 0
-    assert evaluated.complaints.candidate == evaluated.complaints.candidate_answers
-    assert evaluated.suffices
-    assert "worse, based on users' complaints" in evaluated.verdict
-    assert evaluated.feedback.current_right == 1, "one text, told apart once"
-
-
 def test_the_traffic_split_differs_by_candidate() -> None:
     keys = [f"user-{number}" for number in range(2_000)]
     one, two = Trial("a", "b", 0.5), Trial("a", "c", 0.5)

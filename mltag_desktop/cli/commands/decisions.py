@@ -42,11 +42,9 @@ class Chosen:
     """The records that a command is about."""
 
     record: list[int] | None = option(
-        None, "--record", min=1, metavar="N", help="A record number, starting at 1; repeatable."
+        None, min=1, metavar="N", help="A record number, starting at 1; repeatable."
     )
-    search: str = option(
-        "", "--search", metavar="QUERY", help="All records that a search finds, as in the window."
-    )
+    search: str = option("", metavar="QUERY", help="All records that a search finds, as in the window.")
 
     def rows(self, progress: Progress, document: Workspace) -> RowArray:
         """Return the rows of the numbered records, or of those that the search finds.
@@ -202,13 +200,11 @@ def _ids(document: Workspace, column: int) -> dict[str, list[RowId]]:
 class Wanted:
     """What `mltag decide` sets."""
 
-    tag: str | None = option(None, "--tag", metavar="TAG", help="The tag to set.")
+    tag: str | None = option(None, metavar="TAG", help="The tag to set.")
     also: list[str] | None = option(
-        None, "--also", metavar="TAG", help="An additional tag, with --tag or alone; repeatable."
+        None, metavar="TAG", help="An additional tag, with --tag or alone; repeatable."
     )
-    not_also: list[str] | None = option(
-        None, "--not-also", metavar="TAG", help="Remove this additional tag; repeatable."
-    )
+    not_also: list[str] | None = option(None, metavar="TAG", help="Remove this additional tag; repeatable.")
     clear: bool = option(False, "--clear", help="Remove the decision; marks and notes stay.")
     source: Path | None = option(
         None,
@@ -217,7 +213,7 @@ class Wanted:
         help="A table with a column tag and a column record or id; a"
         " column additional_tags may have more tags, separated by ;.",
     )
-    note: str = option("", "--note", metavar="TEXT", help="A note on the decision.")
+    note: str = option("", metavar="TEXT", help="A note on the decision.")
     partial: bool = option(False, "--partial", help="With --from: exit with 0 although rows were left out.")
 
     def check(self, *, chooses: bool) -> None:
@@ -252,7 +248,6 @@ def decide(*, at: Curated, chosen: Chosen, wanted: Wanted, output: Output) -> No
     With --from, the exit code is 1 when rows were left out, unless --partial is set.
     """
     wanted.check(chooses=bool(chosen.record or chosen.search))
-    output.refuse()
     conflicts: list[RefusedDecision] = []
     with at.open(write=True) as document, output.progress("Looking") as bar:
         if wanted.source is not None:
@@ -278,7 +273,6 @@ def journal(*, at: At, output: Output) -> None:
 
     Also reads logs of decisions (NAME.mltag-decisions, NAME.mltag-unsaved-….decisions) without a workspace.
     """
-    output.refuse()
     if is_decision_log(at.workspace):
         entries = [as_json(entry) for entry in logged_decisions(at.workspace)]
     else:
@@ -302,7 +296,6 @@ def undo(
     to: Annotated[
         int | None,
         typer.Option(
-            "--to",
             min=0,
             metavar="STEP",
             help="Return to the state after this step of the journal, as one step; 0 is the beginning.",
@@ -330,7 +323,6 @@ def as_json(entry: JournalEntry) -> dict[str, Any]:
 
 
 def _step(at: Curated, word: str, output: Output, to: int | None = None) -> None:
-    output.refuse()
     with at.open(write=True) as document:
         if to is not None:
             change: Change | None = document.time_travel.return_to(to)
@@ -398,14 +390,13 @@ def mark(
     name: Annotated[MarkName, typer.Argument(metavar="MARK", help=f"One of {', '.join(MarkName)}.")],
     chosen: Chosen,
     remove: Annotated[bool, typer.Option("--remove", help="Remove the mark.")] = False,
-    note: Annotated[str, typer.Option("--note", metavar="TEXT", help="A note with the mark.")] = "",
+    note: Annotated[str, typer.Option(metavar="TEXT", help="A note with the mark.")] = "",
     output: Output,
 ) -> None:
     """Mark records, as one step of the journal.
 
     off-topic also removes their tag; the off-topic filter of the table learns from off-topic and on-topic.
     """
-    output.refuse()
     with (
         at.open(write=True) as document,
         output.progress("Marking") as bar,
@@ -429,13 +420,12 @@ def note(
     ] = None,
     second: Annotated[str | None, typer.Argument(metavar="TEXT", help='The note; "" removes it.')] = None,
     record: Annotated[
-        int | None, typer.Option("--record", min=1, metavar="N", help="The record number, starting at 1.")
+        int | None, typer.Option(min=1, metavar="N", help="The record number, starting at 1.")
     ] = None,
     output: Output,
 ) -> None:
     """Write the note of a record; without a text, show it."""
     number, text = _noted(first, second, record)
-    output.refuse()
     with at.open(write=text is not None) as document:
         [row] = Chosen(record=[number], search="").rows(SILENT, document).tolist()
         if text is not None:

@@ -1,7 +1,5 @@
 """Exchange decisions and misclassifications with others: files of each, and the agreement of a team."""
 
-import csv
-import io
 from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
@@ -11,7 +9,7 @@ import typer
 
 from mltag_desktop.cli.command_inputs import At, Curated
 from mltag_desktop.cli.options import group, option
-from mltag_desktop.cli.output import Output, counted, refuse_stdout, start_of
+from mltag_desktop.cli.output import Output, counted, csv_text, refuse_stdout, start_of
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.learning.misclassifications import import_misclassifications, write_misclassifications
 from mltag_desktop.core.messages import listed, some_of
@@ -46,11 +44,10 @@ class Merge:
     """How the decisions of a colleague are merged."""
 
     conflicts: ConflictRule = option(
-        ConflictRule.OURS, "--conflicts", help="Which decision counts where both decided differently."
+        ConflictRule.OURS, help="Which decision counts where both decided differently."
     )
     choose: list[str] | None = option(
         None,
-        "--choose",
         metavar="RECORD=CHOICE",
         help="Decide one conflict: ours, theirs or a tag; repeatable. --conflicts is for the others.",
     )
@@ -73,9 +70,7 @@ def import_decisions(
     how: Merge,
     out: Annotated[
         Path | None,
-        typer.Option(
-            "--out", metavar="CSV", help="Write the conflicts with their texts and an empty column tag."
-        ),
+        typer.Option(metavar="CSV", help="Write the conflicts with their texts and an empty column tag."),
     ] = None,
     output: Output,
 ) -> None:
@@ -151,7 +146,6 @@ def import_misclassified(
     output: Output,
 ) -> None:
     """Flag the records of a file of misclassifications, and add texts that are not in the table."""
-    output.refuse()
     with at.open(write=True) as document, output.progress("Importing") as bar:
         done = import_misclassifications(bar, document, file)
     flagged = 0 if done.change.rows is None else len(done.change.rows)
@@ -161,24 +155,12 @@ def import_misclassified(
 
 def _conflict_table(conflicts: Sequence[DecisionConflict]) -> str:
     """Return the conflicts as CSV, with an empty column `tag`; record numbers count from 1."""
-    file = io.StringIO()
-    writer = csv.writer(file, lineterminator="\n")
-    writer.writerow(_HEADER)
+    lines = []
     for each in conflicts:
         theirs = each.theirs
-        writer.writerow(
-            (
-                each.row + 1,
-                "",
-                each.ours,
-                each.our_curator,
-                theirs.tag,
-                theirs.curator,
-                theirs.note,
-                each.text,
-            )
-        )
-    return file.getvalue()
+        who = (each.ours, each.our_curator, theirs.tag, theirs.curator, theirs.note)
+        lines.append((each.row + 1, "", *who, each.text))
+    return csv_text([_HEADER, *lines])
 
 
 def _filled_in(path: Path | None) -> list[tuple[str, str]]:
@@ -265,7 +247,6 @@ def agreement(
     known: Annotated[
         Path | None,
         typer.Option(
-            "--known",
             metavar="FILE",
             help="A file of mltag export-decisions with known answers: how many did each curator give?",
         ),
@@ -276,7 +257,6 @@ def agreement(
 
     Each curator has the name of the file. Imported decisions are left out.
     """
-    output.refuse()
     names = [file.stem for file in files]
     if len({*names}) < max(2, len(names)):
         raise MltagError(

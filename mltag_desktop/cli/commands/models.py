@@ -61,10 +61,10 @@ def retrain(
     how: How = TrainingKind.DECISIONS,
     recipe: Annotated[
         str | None,
-        typer.Option("--recipe", metavar="NAME", help="Train on the decisions only, by this recipe."),
+        typer.Option(metavar="NAME", help="Train on the decisions only, by this recipe."),
     ] = None,
     save: Annotated[
-        str | None, typer.Option("--save", metavar="NAME", help="Also save the model in the library.")
+        str | None, typer.Option(metavar="NAME", help="Also save the model in the library.")
     ] = None,
     output: Output,
 ) -> None:
@@ -72,7 +72,6 @@ def retrain(
 
     Tags of your own that the base model does not know are trained on the decisions alone.
     """
-    output.refuse()
     printer = output.printer
     library = default_library()
     if save is not None:
@@ -106,12 +105,11 @@ def models(
     at: At,
     discard: Annotated[
         str | None,
-        typer.Option("--discard", metavar="VERSION", help="Delete this model; this cannot be undone."),
+        typer.Option(metavar="VERSION", help="Delete this model; this cannot be undone."),
     ] = None,
     output: Output,
 ) -> None:
     """List the models of a workspace, oldest first; with --discard, delete one and its report."""
-    output.refuse()
     with at.open(write=discard is not None) as document:
         record_base_model(document)
         if discard is not None:
@@ -175,7 +173,6 @@ def promote(
     A model with regressions, by the priorities of the workspace (`mltag policy`), is refused, even if it was
     active before. Naming the active model predicts what an interrupted run left.
     """
-    output.refuse()
     printer = output.printer
     with at.open(write=True) as document:
         chosen = find_model(document.models.all(), version)
@@ -211,7 +208,6 @@ def rollback(
     output: Output,
 ) -> None:
     """Roll back to the previously active model and predict with it."""
-    output.refuse()
     with at.open(write=True) as document:
         record_base_model(document)
         document.models.rollback()
@@ -274,7 +270,6 @@ def list_(*, output: Output) -> None:
 
 
 def _list(output: Output) -> None:
-    output.refuse()
     models = default_library().models()
     printer = output.printer
     if not models:
@@ -303,7 +298,6 @@ def _list(output: Output) -> None:
 @expanded
 def show(*, name: Name, output: Output) -> None:
     """Show one model: its tags, origin and folder."""
-    output.refuse()
     _print_model(output.printer, default_library().find(name))
     output.write(_library_json(default_library().find(name)))
 
@@ -318,15 +312,12 @@ def add(
     name: Annotated[str, typer.Argument(metavar="NAME", help="The name in the library.")],
     version: Annotated[
         str | None,
-        typer.Option(
-            "--version", metavar="VERSION", help="A model of the workspace. Default: the active one."
-        ),
+        typer.Option(metavar="VERSION", help="A model of the workspace. Default: the active one."),
     ] = None,
     note: Note = "",
     output: Output,
 ) -> None:
     """Add a model under a name; the same model is added only once."""
-    output.refuse()
     models = default_library()
     printer = output.printer
     if source.suffix.lower() == WORKSPACE_SUFFIX:
@@ -359,12 +350,11 @@ def import_(
     *,
     file: Annotated[Path, typer.Argument(metavar="FILE", help="A .mltagmodel file or a bundle.")],
     name: Annotated[
-        str | None, typer.Option("--name", metavar="NAME", help="The name. Default: the one in the file.")
+        str | None, typer.Option(metavar="NAME", help="The name. Default: the one in the file.")
     ] = None,
     output: Output,
 ) -> None:
     """Add the model in a .mltagmodel file."""
-    output.refuse()
     added = default_library().import_file(file, name)
     _added(output.printer, added, name or added.name)
     output.write(_library_json(added))

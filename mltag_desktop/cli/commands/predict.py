@@ -2,7 +2,7 @@
 
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import asdict, replace
 from enum import StrEnum
 from pathlib import Path
@@ -84,7 +84,6 @@ class Columns:
     )
     review_below: float | None = option(
         None,
-        "--review-below",
         min=0,
         max=1,
         metavar="P",
@@ -93,13 +92,11 @@ class Columns:
     )
     unsure: BatchUnsure | None = option(
         None,
-        "--unsure",
         help="Below the threshold: leave the tag empty, add the column needs_review, or do nothing."
         " Default: the model's policy.",
     )
     off_topic: OffTopic | None = option(
         None,
-        "--off-topic",
         help="Texts unlike the training data: add the column off_topic, or leave these rows out.",
     )
 
@@ -130,21 +127,15 @@ class Columns:
 class Run:
     """How the prediction runs."""
 
-    workers: int | None = option(
-        None, "--workers", min=1, metavar="N", help="Number of processes. Default: one per core."
-    )
+    workers: int | None = option(None, min=1, metavar="N", help="Number of processes. Default: one per core.")
     cache: Path | None = option(
         None,
-        "--cache",
         metavar="FILE",
         help="Cache file for predictions: known texts are read from it, new ones are added.",
     )
-    engine: EngineName = option(
-        EngineName.LOCAL, "--engine", help="Run on this computer's cores or on a Ray cluster."
-    )
+    engine: EngineName = option(EngineName.LOCAL, help="Run on this computer's cores or on a Ray cluster.")
     address: str | None = option(
         None,
-        "--address",
         metavar="HOST:PORT",
         help="Address of the Ray cluster. Default: a local one is started.",
     )
@@ -176,7 +167,6 @@ def predict(
     tags: Annotated[
         Path | None,
         typer.Option(
-            "--tags",
             metavar="FILE",
             help="Predict these tags by their names, without a model: a list, or a CSV"
             " tag,description,keywords.",
@@ -247,11 +237,6 @@ def predict(
     for note in _notes(done, task, rows):
         printer.note(note)
     output.write(_as_json(done, task))
-
-
-def unreadable_lines(rows: TableSource) -> Iterator[str]:
-    """Report the rows that could not be read."""
-    yield from _unreadable_lines(rows.unreadable, rows.reasons)
 
 
 def _task(
@@ -359,13 +344,9 @@ def _notes(done: PredictionSummary, task: Task, rows: TableSource) -> Iterator[s
         yield f"{counted(done.hits, 'row')} from the cache"
     if done.cache_failure:
         yield f"{done.cache_failure} Rows predicted after that are not in it."
-    yield from _unreadable_lines(done.unreadable, done.reasons)
-
-
-def _unreadable_lines(count: int, reasons: Sequence[tuple[int, str]]) -> Iterator[str]:
-    if count:
-        yield f"{counted(count, 'row')} not predicted:"
-    yield from (f"  line {line}: {reason}" for line, reason in reasons)
+    if done.unreadable:
+        yield f"{counted(done.unreadable, 'row')} not predicted:"
+    yield from (f"  line {line}: {reason}" for line, reason in done.reasons)
 
 
 def _as_json(done: PredictionSummary, task: Task) -> dict[str, object]:
@@ -383,13 +364,10 @@ def explain(
     *,
     text: Annotated[str, typer.Argument(metavar="TEXT", help="The text; - for stdin.")],
     model: Model = None,
-    tag: Annotated[
-        str | None, typer.Option("--tag", help="Explain this tag instead of the predicted one.")
-    ] = None,
+    tag: Annotated[str | None, typer.Option(help="Explain this tag instead of the predicted one.")] = None,
     output: Output,
 ) -> None:
     """Show which tag a text gets and why; the bias and the weights add up to the score."""
-    output.refuse()
     classifier = load_model(model)
     if tag is not None and tag not in classifier.tags:
         raise MltagError(f"The model has no tag “{tag}”.", f"Use one of: {some_of(classifier.tags)}.")

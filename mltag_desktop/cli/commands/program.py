@@ -73,7 +73,6 @@ class Check:
 
 def selftest(*, context: typer.Context, output: Output) -> None:
     """Test the installation, from prediction to promotion and an offscreen window; exit 1 on failure."""
-    output.refuse()
     front: FrontEnd = context.obj
     printer = output.printer
     with tempfile.TemporaryDirectory(prefix="mltag-selftest-") as folder:
@@ -285,7 +284,7 @@ def _table(rows: int) -> bytes:
 def tour(
     *,
     context: typer.Context,
-    out: Annotated[Path, typer.Option("--out", metavar="DIR", help="The folder for the pictures.")],
+    out: Annotated[Path, typer.Option(metavar="DIR", help="The folder for the pictures.")],
     output: Messages,
 ) -> None:
     """Run a tour (open, correct, export, retrain, promote) offscreen and save a picture of each step."""

@@ -44,12 +44,11 @@ def metrics(
     *,
     at: At,
     version: Annotated[
-        str | None, typer.Option("--version", metavar="VERSION", help="A model. Default: the active one.")
+        str | None, typer.Option(metavar="VERSION", help="A model. Default: the active one.")
     ] = None,
     output: Output,
 ) -> None:
     """Show how often the decisions agree with a model: random checks, queue, by tag and confidence."""
-    output.refuse()
     printer = output.printer
     with at.open() as document, output.progress("Counting") as bar:
         chosen = None if version is None else find_model(document.models.all(), version).version
@@ -110,7 +109,7 @@ def report(
     ] = "",
     html: Annotated[
         Path | None,
-        typer.Option("--html", metavar="FILE", help="Write the report as an HTML page; - for stdout."),
+        typer.Option(metavar="FILE", help="Write the report as an HTML page; - for stdout."),
     ] = None,
     output: Output,
 ) -> None:
@@ -147,15 +146,14 @@ def slices(
     at: Curated,
     add: Annotated[
         list[str] | None,
-        typer.Option("--add", metavar="NAME=QUERY", help="Add or replace a slice; repeatable."),
+        typer.Option(metavar="NAME=QUERY", help="Add or replace a slice; repeatable."),
     ] = None,
     remove: Annotated[
-        list[str] | None, typer.Option("--remove", metavar="NAME", help="Remove a slice; repeatable.")
+        list[str] | None, typer.Option(metavar="NAME", help="Remove a slice; repeatable.")
     ] = None,
     output: Output,
 ) -> None:
     """Show the slices that reports evaluate separately, with their numbers of records, or change them."""
-    output.refuse()
     printer = output.printer
     with (
         at.open(write=bool(add or remove)) as document,
@@ -237,19 +235,17 @@ def drift(
     model: Annotated[
         str | None,
         typer.Option(
-            "--model",
             metavar="MODEL",
             help="The model. Default: the workspace's active model, or the bundled one.",
         ),
     ] = None,
-    window: Annotated[int, typer.Option("--window", min=50, metavar="N", help="Rows per window.")] = WINDOW,
+    window: Annotated[int, typer.Option(min=50, metavar="N", help="Rows per window.")] = WINDOW,
     fail_on_alarm: Annotated[
         bool, typer.Option("--fail-on-alarm", help="Exit with 3 when there is an alarm, for scripts.")
     ] = False,
     output: Output,
 ) -> None:
     """Compare a stream of texts with the training data: other topics, or another style."""
-    output.refuse()
     printer = output.printer
     with output.progress("Monitoring") as bar:
         if source.lower().endswith(WORKSPACE_SUFFIX):

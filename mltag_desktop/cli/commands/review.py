@@ -1,7 +1,5 @@
 """`mltag policy` and `certify`: which records are reviewed, and what is proven about the others."""
 
-import csv
-import io
 from collections.abc import Sequence
 from dataclasses import replace
 from enum import StrEnum
@@ -12,7 +10,7 @@ import numpy as np
 
 from mltag_desktop.cli.command_inputs import Curated
 from mltag_desktop.cli.options import WrongUse, group, option
-from mltag_desktop.cli.output import STDOUT, Output, counted
+from mltag_desktop.cli.output import STDOUT, Output, counted, csv_text
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.promotion_gate import Floor, PromotionPolicy
 from mltag_desktop.core.evaluation.regressions import LANGUAGE_MODEL_SLICE, SHORT_TEXT_SLICE
@@ -29,7 +27,6 @@ from mltag_desktop.core.workspace.decisions.certificates import (
     start,
 )
 from mltag_desktop.core.workspace.decisions.review_thresholds import EVERYTHING
-from mltag_desktop.core.workspace.types import RowId
 from mltag_desktop.core.workspace.workspace import Workspace as Document
 
 
@@ -47,12 +44,9 @@ class MetricName(StrEnum):
 class ReviewPolicy:
     """What is reviewed, and what becomes of unsure predictions."""
 
-    unsure: UnsurePolicy | None = option(
-        None, "--unsure", help="Unsure predictions in exports and in published models."
-    )
+    unsure: UnsurePolicy | None = option(None, help="Unsure predictions in exports and in published models.")
     review_below: list[str] | None = option(
         None,
-        "--review-below",
         metavar="[TAG=]P",
         help="The confidence below which predictions are to review, of a tag or of all; TAG= takes the one of"
         " all again. Repeatable.",
@@ -63,30 +57,26 @@ class ReviewPolicy:
 class Priorities:
     """What decides a promotion, and what must not get worse."""
 
-    metric: MetricName | None = option(
-        None, "--metric", help="The metric that decides a promotion. Default: f1."
-    )
-    of: str = option("", "--of", metavar="TAG", help="The tag of the metric. Default: all records.")
+    metric: MetricName | None = option(None, help="The metric that decides a promotion. Default: f1.")
+    of: str = option("", metavar="TAG", help="The tag of the metric. Default: all records.")
     beta: float = option(
-        2.0, "--beta", min=0.01, max=100, help="For f-beta: how much more recall counts than precision."
+        2.0, min=0.01, max=100, help="For f-beta: how much more recall counts than precision."
     )
     cost: list[str] | None = option(
         None,
-        "--cost",
         metavar="TAG:TAG=N",
         help="For cost: what it costs to predict the second tag for the first; repeatable. Default: 1.",
     )
     floor: list[str] | None = option(
         None,
-        "--floor",
         metavar="METRIC:TAG=P",
         help="precision, recall or f1 that must not be lower, of a tag or (METRIC=P) of all; repeatable.",
     )
     protect: list[str] | None = option(
-        None, "--protect", metavar="TAG", help="A tag whose F1 must not get worse; repeatable."
+        None, metavar="TAG", help="A tag whose F1 must not get worse; repeatable."
     )
     protect_slice: list[str] | None = option(
-        None, "--protect-slice", metavar="SLICE", help="A slice that must not get worse; repeatable."
+        None, metavar="SLICE", help="A slice that must not get worse; repeatable."
     )
     reset: bool = option(
         False, "--reset", help="Set priorities back to F1, without floors and protection, first."
@@ -126,7 +116,6 @@ def policy(*, at: Curated, review: ReviewPolicy, priorities: Priorities, output:
 
     Exports and batches may be stricter than the policy, never looser. An option replaces what was set before.
     """
-    output.refuse()
     if priorities.of and priorities.metric is None:
         raise WrongUse("--of needs --metric.")
     below_given, unsure = review.review_below, review.unsure
@@ -230,14 +219,12 @@ class Certification:
     """What is done with the certification of a workspace."""
 
     allow: str | None = option(
-        None, "--allow", metavar="SHARE", help="Start: the error rate to prove, such as 5% or 0.05."
+        None, metavar="SHARE", help="Start: the error rate to prove, such as 5% or 0.05."
     )
-    checks: int | None = option(
-        None, "--checks", metavar="N", min=1, help="Most records to check. Default: 102 for 5%."
-    )
+    checks: int | None = option(None, metavar="N", min=1, help="Most records to check. Default: 102 for 5%.")
     dry_run: bool = option(False, "--dry-run", help="Show the proposed cut and start nothing.")
     out: Path | None = option(
-        None, "--out", metavar="CSV", help="Write the records to check; - for stdout.", allow_dash=True
+        None, metavar="CSV", help="Write the records to check; - for stdout.", allow_dash=True
     )
     finish: bool = option(False, "--finish", help="Issue the certificate, once it is proven.")
     cancel: bool = option(False, "--cancel", help="End the certification without a certificate.")
@@ -399,10 +386,6 @@ def _to_check(document: Document, state: CertificationState) -> str:
     """Return the records to check as a table for `mltag decide --from`, once their tags are filled in."""
     if state.checks is None:
         raise MltagError("No certification is running.", "Start one with --allow 5%.")
-    rows: tuple[RowId, ...] = state.checks.open
-    text = io.StringIO(newline="")
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(("record", "tag", "predicted", "text"))
-    for record in document.table.records(np.array(rows, np.int64)):
-        writer.writerow((record.row + 1, "", record.predicted, record.text))
-    return text.getvalue()
+    records = document.table.records(np.array(state.checks.open, np.int64))
+    rows = [(record.row + 1, "", record.predicted, record.text) for record in records]
+    return csv_text([("record", "tag", "predicted", "text"), *rows])

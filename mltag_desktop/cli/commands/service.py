@@ -42,7 +42,7 @@ class State:
     """The service whose data a command uses."""
 
     state: Path | None = option(
-        None, "--state", metavar="DIR", help="The service's data folder. Default: one per account."
+        None, metavar="DIR", help="The service's data folder. Default: one per account."
     )
 
     @property
@@ -62,11 +62,11 @@ class Access:
     """Who may ask the service, and where."""
 
     host: str = option(
-        "127.0.0.1", "--host", help="The address to listen on; any but a loopback address needs a token."
+        "127.0.0.1", help="The address to listen on; any but a loopback address needs a token."
     )
-    port: int = option(8000, "--port", min=0, max=65535, help="The port; 0 for any free port.")
+    port: int = option(8000, min=0, max=65535, help="The port; 0 for any free port.")
     token_file: Path | None = option(
-        None, "--token-file", metavar="FILE", help="A file with the access token; or set MLTAG_TOKEN."
+        None, metavar="FILE", help="A file with the access token; or set MLTAG_TOKEN."
     )
     token: str = option("", envvar="MLTAG_TOKEN", hidden=True, help="The access token.")
 
@@ -88,22 +88,19 @@ class Models:
 
     model: str | None = option(
         None,
-        "--model",
         metavar="MODEL",
         help="A bundle or a name of the library; a new version in its folder is loaded automatically.",
     )
     shadow: str | None = option(
         None,
-        "--shadow",
         metavar="MODEL",
         help="A shadow model: its predictions are compared, never returned.",
     )
     canary: str | None = option(
-        None, "--canary", metavar="MODEL", help="A candidate that answers a share of the requests."
+        None, metavar="MODEL", help="A candidate that answers a share of the requests."
     )
     share: float | None = option(
         None,
-        "--share",
         help=f"The canary's share of keys, between 0 and 1. Default: {_CANARY_SHARE:.2f}.",
     )
 
@@ -121,24 +118,19 @@ class Models:
 class Limits:
     """Limits of a request, and of all together."""
 
-    workers: int = option(1, "--workers", min=1, max=64, help="Number of worker processes.")
-    max_body: int = option(
-        _LIMITS.body, "--max-body", min=1_000, metavar="BYTES", help="Maximum request body in bytes."
-    )
-    max_items: int = option(_LIMITS.items, "--max-items", min=1, help="Maximum number of texts per request.")
-    max_length: int = option(
-        _LIMITS.length, "--max-length", min=1, help="Maximum number of characters per text."
-    )
+    workers: int = option(1, min=1, max=64, help="Number of worker processes.")
+    max_body: int = option(_LIMITS.body, min=1_000, metavar="BYTES", help="Maximum request body in bytes.")
+    max_items: int = option(_LIMITS.items, min=1, help="Maximum number of texts per request.")
+    max_length: int = option(_LIMITS.length, min=1, help="Maximum number of characters per text.")
     timeout: float = option(
         _LIMITS.seconds,
-        "--timeout",
         min=0.1,
         help="Timeout in seconds for receiving or answering a request.",
     )
     max_at_once: int = option(
-        _LIMITS.at_once, "--max-at-once", min=1, help="Maximum number of concurrent requests per worker."
+        _LIMITS.at_once, min=1, help="Maximum number of concurrent requests per worker."
     )
-    grace: int = option(30, "--grace", min=0, help="Seconds to finish open requests when the service stops.")
+    grace: int = option(30, min=0, help="Seconds to finish open requests when the service stops.")
 
 
 @group
@@ -147,19 +139,17 @@ class Review:
 
     review_below: float | None = option(
         None,
-        "--review-below",
         min=0,
         max=1,
         help=f"Review threshold. Default: the published ones, or {DEFAULT_REVIEW_THRESHOLD:.2f}.",
     )
     unsure: BatchUnsure | None = option(
         None,
-        "--unsure",
         help="Below the threshold, answer with the tag or with null. Default: the model's policy.",
     )
-    sample: float = option(0.0, "--sample", min=0, max=1, help="Share of texts sent to review at random.")
+    sample: float = option(0.0, min=0, max=1, help="Share of texts sent to review at random.")
     cache: Path | None = option(
-        None, "--cache", metavar="FILE", help="Answer from this mltag predict cache, and add to it."
+        None, metavar="FILE", help="Answer from this mltag predict cache, and add to it."
     )
     no_texts: bool = option(False, "--no-texts", help="Store no texts except those in feedback.")
     log_requests: bool = option(False, "--log-requests", help="Log the address of each request.")
@@ -227,7 +217,7 @@ def review(
     of: State,
     cache: Annotated[
         Path | None,
-        typer.Option("--cache", metavar="FILE", help="Also write the decisions to this mltag predict cache."),
+        typer.Option(metavar="FILE", help="Also write the decisions to this mltag predict cache."),
     ] = None,
     output: Output,
 ) -> None:
@@ -235,7 +225,6 @@ def review(
 
     With --cache and no service data, the decisions go to the cache only.
     """
-    output.refuse()
     printer, result = output.printer, dict[str, int]()
     if cache is None or of.state is not None or (of.folder / FILE).exists():
         with (
@@ -267,7 +256,6 @@ def import_feedback(
     output: Output,
 ) -> None:
     """Flag the records that users reported as wrong; running it again does not flag them twice."""
-    output.refuse()
     with (
         of.store() as feedback_store,
         _document(at, feedback_store) as document,
@@ -286,9 +274,7 @@ def publish(
     out: Annotated[Path, typer.Argument(metavar="BUNDLE", help="The folder watched by the service.")],
     candidate: Annotated[
         str | None,
-        typer.Option(
-            "--candidate", metavar="VERSION", help="Publish this model for a trial, promoted or not."
-        ),
+        typer.Option(metavar="VERSION", help="Publish this model for a trial, promoted or not."),
     ] = None,
     of: State,
     output: Messages,

@@ -82,14 +82,13 @@ def check(
     labelled: Annotated[
         str | None,
         typer.Option(
-            "--labelled",
             metavar="COL",
             help="Check the tags of this column: balance, sampling, copies, tags that may be wrong.",
         ),
     ] = None,
     holdout: Annotated[
         Path | None,
-        typer.Option("--holdout", metavar="FILE", help="With --labelled: a table that no row may repeat."),
+        typer.Option(metavar="FILE", help="With --labelled: a table that no row may repeat."),
     ] = None,
     rows: Annotated[
         bool, typer.Option("--rows", help="Include the cells of every readable record in the JSON.")
@@ -100,7 +99,6 @@ def check(
 
     For a workspace, check that every record and decision is intact.
     """
-    output.refuse()
     if labelled is None and (table.text or holdout):
         raise WrongUse("--text and --holdout need --labelled.")
     if labelled is not None:
@@ -129,11 +127,10 @@ class NewWorkspace(File):
 
     workspace: Path = argument("WORKSPACE", "NAME.mltag; created if it does not exist.")
     curator: str | None = option(
-        None, "--curator", metavar="NAME", help="The curator's name. Default: the name of this account."
+        None, metavar="NAME", help="The curator's name. Default: the name of this account."
     )
     model: str | None = option(
         None,
-        "--model",
         metavar="MODEL",
         help="Make this model active: a name of the library, a bundle or a .mltagmodel file, which are added"
         " to the library.",
@@ -145,11 +142,10 @@ class NewWorkspace(File):
 class KnownColumns:
     """What the columns of an imported table hold."""
 
-    id: str | None = option(None, "--id", metavar="COL", help="The ID column.")
-    label: str | None = option(None, "--label", metavar="COL", help="The column with known tags.")
+    id: str | None = option(None, metavar="COL", help="The ID column.")
+    label: str | None = option(None, metavar="COL", help="The column with known tags.")
     tag: list[str] | None = option(
         None,
-        "--tag",
         metavar="TAG",
         help="A tag of a new workspace; repeatable. Default: the model's tags.",
     )
@@ -163,7 +159,6 @@ class KnownColumns:
 
 def import_(*, at: NewWorkspace, table: TableInput, columns: KnownColumns, output: Output) -> None:
     """Import a table into a workspace, resume an interrupted import, or merge changes from the source."""
-    output.refuse()
     printer = output.printer
     model, library = bundled(), default_library()
     chosen = None if at.model in (None, BUNDLED) else _library_model(library, at.model)
@@ -214,18 +209,15 @@ class Exported:
     """What an export contains."""
 
     what: ExportContent = option(
-        ExportContent.TABLE, "--what", help="The tagged table, the corrections, or the original source file."
+        ExportContent.TABLE, help="The tagged table, the corrections, or the original source file."
     )
-    rows: ExportRows = option(
-        ExportRows.ALL, "--rows", help="All records, decided records, or corrected records."
-    )
-    search: str = option("", "--search", metavar="QUERY", help="Only the records that a search finds.")
+    rows: ExportRows = option(ExportRows.ALL, help="All records, decided records, or corrected records.")
+    search: str = option("", metavar="QUERY", help="Only the records that a search finds.")
     column: list[str] | None = option(
-        None, "--column", metavar="COL", help="Export only this column; repeatable. Default: all."
+        None, metavar="COL", help="Export only this column; repeatable. Default: all."
     )
     add: list[str] | None = option(
         None,
-        "--add",
         metavar="NAME",
         help=f"Add this column; repeatable: {', '.join(CHOICES)}. Default: {', '.join(APPENDED)} if no column"
         " contains tags.",
@@ -251,13 +243,11 @@ class ExportedTags:
     stale: bool = option(False, "--stale", help="Also write outdated predictions (earlier model or text).")
     unsure: UnsurePolicy | None = option(
         None,
-        "--unsure",
         help="Unsure predictions: write them, add the column needs_review, move them to the column"
         " unsure_tag, leave the tag empty, or refuse the export. Default: the workspace's policy.",
     )
     off_topic: OffTopicExport = option(
         OffTopicExport.EMPTY,
-        "--off-topic",
         help="Records marked as off topic: leave the tag empty, write the predicted tag, or leave them out.",
     )
 

@@ -1,7 +1,5 @@
 """`mltag tags`, `guideline` and `explain-tag`: tags of a workspace, their guideline and their meaning."""
 
-import csv
-import io
 from collections.abc import Sequence
 from dataclasses import asdict, replace
 from pathlib import Path
@@ -11,7 +9,7 @@ import typer
 
 from mltag_desktop.cli.command_inputs import At, Curated, load_active_model
 from mltag_desktop.cli.options import group, option
-from mltag_desktop.cli.output import Output, Printer, counted, start_of
+from mltag_desktop.cli.output import Output, Printer, counted, csv_text, start_of
 from mltag_desktop.cli.table_inputs import read_tags
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.behavioural_tests import run
@@ -46,7 +44,7 @@ _COLUMNS: Final = ("tag", "description", "examples", "keywords", "excluded_keywo
 class TagChanges:
     """Changes of the tag set."""
 
-    add: list[str] | None = option(None, "--add", metavar="TAG", help="Add a tag; repeatable.")
+    add: list[str] | None = option(None, metavar="TAG", help="Add a tag; repeatable.")
     source: Path | None = option(
         None,
         "--from",
@@ -55,13 +53,13 @@ class TagChanges:
         f" or a CSV with the columns {', '.join(_COLUMNS)}.",
     )
     rename: list[str] | None = option(
-        None, "--rename", metavar="OLD=NEW", help="Rename a tag, with its decisions; repeatable."
+        None, metavar="OLD=NEW", help="Rename a tag, with its decisions; repeatable."
     )
     merge: list[str] | None = option(
-        None, "--merge", metavar="TAG=INTO", help="Merge a tag into another one; repeatable."
+        None, metavar="TAG=INTO", help="Merge a tag into another one; repeatable."
     )
     remove: list[str] | None = option(
-        None, "--remove", metavar="TAG", help="Remove a tag; its decisions stay. Repeatable."
+        None, metavar="TAG", help="Remove a tag; its decisions stay. Repeatable."
     )
     several: bool | None = option(
         None,
@@ -96,14 +94,11 @@ def tags(
     changes: TagChanges,
     out: Annotated[
         Path | None,
-        typer.Option(
-            "--out", metavar="CSV", help="Write the tags and their guideline, as --from reads them."
-        ),
+        typer.Option(metavar="CSV", help="Write the tags and their guideline, as --from reads them."),
     ] = None,
     find: Annotated[
         str | None,
         typer.Option(
-            "--find",
             metavar="TAG",
             help="List decided records that may belong to a tag that came later, nearest first.",
         ),
@@ -120,7 +115,12 @@ def tags(
         changes.apply(document, printer)
         shown, found, has_several = document.tag_set.tags, _tags_json(document), document.has_several_tags
     if out is not None:
-        output.write_text(out, _as_csv(shown))
+        lists = [[tag.examples, tag.keywords, tag.excluded_keywords] for tag in shown]
+        lines = [
+            (tag.name, tag.description, *map("; ".join, several), tag.key, tag.short)
+            for tag, several in zip(shown, lists, strict=True)
+        ]
+        output.write_text(out, csv_text([_COLUMNS, *lines]))
     printer.note(f"{counted(len(shown), 'tag')}, {'several' if has_several else 'one'} per record")
     rows = [
         [each["name"], f"{each['records']:,}", f"{each['decided']:,}", each["key"], each["description"]]
@@ -136,7 +136,7 @@ def _find(at: At, tag: str, output: Output) -> None:
         document.tag_set.check(tag)
         found = find_tag_candidates(bar, document, bundled(), tag)
     rows = [
-        [f"{each.row + 1:,}", f"{each.likelihood:.2f}", each.decided, " ".join(each.text.split())[:_SHOWN]]
+        [f"{each.row + 1:,}", f"{each.likelihood:.2f}", each.decided, start_of(each.text, _SHOWN)]
         for each in found
     ]
     output.printer.table(("record", "likelihood", "tag", "text"), rows)
@@ -174,16 +174,6 @@ def _with_guideline(tags: Sequence[TagInfo], listed: Sequence[TagInfo]) -> tuple
     return with_added(now, listed)
 
 
-def _as_csv(tags: Sequence[TagInfo]) -> str:
-    text = io.StringIO(newline="")
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(_COLUMNS)
-    for tag in tags:
-        several = ("; ".join(values) for values in (tag.examples, tag.keywords, tag.excluded_keywords))
-        writer.writerow((tag.name, tag.description, *several, tag.key, tag.short))
-    return text.getvalue()
-
-
 def _tags_json(document: Document) -> list[dict[str, Any]]:
     """Return the tags with their guideline and their numbers of records and of decided records."""
     states = document.states()
@@ -201,16 +191,15 @@ class TestChanges:
     """Changes of the behaviour tests."""
 
     must: list[str] | None = option(
-        None, "--must", metavar="TAG=TEXT", help="Add a test: the text must get this tag; repeatable."
+        None, metavar="TAG=TEXT", help="Add a test: the text must get this tag; repeatable."
     )
     must_not: list[str] | None = option(
         None,
-        "--must-not",
         metavar="TAG=TEXT",
         help="Add a test: the text must not get this tag; repeatable.",
     )
     remove_test: list[str] | None = option(
-        None, "--remove-test", metavar="TEXT", help="Remove the tests of this text; repeatable."
+        None, metavar="TEXT", help="Remove the tests of this text; repeatable."
     )
 
 
@@ -228,9 +217,7 @@ def guideline(
     ] = None,
     out: Annotated[
         Path | None,
-        typer.Option(
-            "--out", metavar="FILE", help="Write tags, rules and tests as one TOML file; - for stdout."
-        ),
+        typer.Option(metavar="FILE", help="Write tags, rules and tests as one TOML file; - for stdout."),
     ] = None,
     tests: TestChanges,
     run_tests: Annotated[
@@ -339,7 +326,6 @@ def explain_tag(
     output: Output,
 ) -> None:
     """Show the words, typical records and confusions of a tag, by the active model of a workspace."""
-    output.refuse()
     with at.open() as document, output.progress("Comparing") as bar:
         model = load_active_model(document, bundled())
         rows = rows_shown_as(document.states(), tag)

@@ -90,7 +90,7 @@ class Kept:
     """Where a trained model is kept."""
 
     out: Path | None = option(None, "--output", "-o", metavar="BUNDLE", help="The output folder.")
-    save: str | None = option(None, "--save", metavar="NAME", help="Also save the model in the library.")
+    save: str | None = option(None, metavar="NAME", help="Also save the model in the library.")
 
 
 @group
@@ -98,21 +98,18 @@ class Recipes:
     """How a model is trained."""
 
     holdout: Path | None = option(
-        None, "--holdout", metavar="FILE", help="Labelled rows for evaluation, never used for training."
+        None, metavar="FILE", help="Labelled rows for evaluation, never used for training."
     )
-    base: str | None = option(
-        None, "--base", metavar="MODEL", help="Train on the rows of this model and the dataset."
-    )
+    base: str | None = option(None, metavar="MODEL", help="Train on the rows of this model and the dataset.")
     recipe: str | None = option(
         None,
-        "--recipe",
         metavar="NAME",
         help=f"{', '.join([*RECIPES, AUTO, TWIN.name])}, or a package's. Default: auto, or hybrid with "
         "--base.",
     )
-    seed: int = option(0, "--seed", min=0, help="Random seed.")
+    seed: int = option(0, min=0, help="Random seed.")
     jobs: int | None = option(
-        None, "--jobs", metavar="N", min=1, help="Cores to use. Default: all. The result is the same."
+        None, metavar="N", min=1, help="Cores to use. Default: all. The result is the same."
     )
 
 
@@ -303,16 +300,13 @@ class Evaluated:
 
     model: list[str] | None = option(
         None,
-        "--model",
         metavar="MODEL",
         help="A bundle, a .mltagmodel file, a name of the library, or 'rules'; repeat to evaluate several.",
     )
     slices: list[str] | None = option(
         None, "--slice", metavar="COL", help="Evaluate each value of this column as a slice; repeatable."
     )
-    html: Path | None = option(
-        None, "--html", metavar="FILE", help="Write the report as an HTML page; - for stdout."
-    )
+    html: Path | None = option(None, metavar="FILE", help="Write the report as an HTML page; - for stdout.")
 
 
 GuidelineFile = Annotated[
@@ -366,22 +360,20 @@ class Folds:
 
     recipe: list[str] | None = option(
         None,
-        "--recipe",
         metavar="NAME",
         help=f"{', '.join([*RECIPES, *BASELINES, AUTO, TWIN.name])}, or a package's. Default: all but "
         "auto and fast-twin, which take longer.",
     )
-    folds: int = option(10, "--folds", min=2, help="Number of folds.")
-    repeats: int = option(3, "--repeats", min=1, help="Number of repeats, each with other folds.")
-    seed: int = option(0, "--seed", min=0, help="Random seed.")
+    folds: int = option(10, min=2, help="Number of folds.")
+    repeats: int = option(3, min=1, help="Number of repeats, each with other folds.")
+    seed: int = option(0, min=0, help="Random seed.")
     jobs: int | None = option(
-        None, "--jobs", metavar="N", min=1, help="Cores to use. Default: all. The result is the same."
+        None, metavar="N", min=1, help="Cores to use. Default: all. The result is the same."
     )
 
 
 def compare(*, table: LabelledInput, asked: Folds, tags: GuidelineFile = None, output: Output) -> None:
     """Cross-validate recipes on the same folds of a labelled table."""
-    output.refuse()
     printer = output.printer
     known = [*recipe_names(), *BASELINES, AUTO, TWIN.name]
     chosen = asked.recipe or [*recipe_names(), *BASELINES]
@@ -413,36 +405,31 @@ class Simulated:
 
     base: str | None = option(
         None,
-        "--base",
         metavar="BUNDLE",
         help="The base model, or none to start without one. Default: the bundled model.",
     )
     names: bool = option(False, "--names", help="Start from the names of the tags; needs --base none.")
     descriptions: Path | None = option(
         None,
-        "--descriptions",
         metavar="FILE",
         help="A CSV with the columns tag, description, examples, keywords; with --names.",
     )
     order: str | None = option(
-        None, "--order", metavar="NAME", help=f"{', '.join(ORDERS)}. Default: margin; with --names coverage."
+        None, metavar="NAME", help=f"{', '.join(ORDERS)}. Default: margin; with --names coverage."
     )
-    batch: int = option(20, "--batch", min=1, help="Decisions between two trainings.")
-    budget: int = option(200, "--budget", min=1, help="Total number of decisions.")
-    test_rows: int = option(400, "--test-rows", min=1, help="Unseen rows for evaluation.")
+    batch: int = option(20, min=1, help="Decisions between two trainings.")
+    budget: int = option(200, min=1, help="Total number of decisions.")
+    test_rows: int = option(400, min=1, help="Unseen rows for evaluation.")
     undecided: int | None = option(
         None,
-        "--undecided",
         min=2,
         metavar="NUMBER",
         help="Rows to ask about; the others are unseen. Default: half of the table.",
     )
-    seeds: int = option(3, "--seeds", min=1, help="Number of runs with different random seeds.")
-    recipe: str = option(
-        DEFAULT_RECIPE.name, "--recipe", metavar="NAME", help=f"{', '.join(RECIPES)}, or a package's."
-    )
+    seeds: int = option(3, min=1, help="Number of runs with different random seeds.")
+    recipe: str = option(DEFAULT_RECIPE.name, metavar="NAME", help=f"{', '.join(RECIPES)}, or a package's.")
     jobs: int | None = option(
-        None, "--jobs", metavar="N", min=1, help="Cores to use. Default: all. The result is the same."
+        None, metavar="N", min=1, help="Cores to use. Default: all. The result is the same."
     )
 
     def plan(self) -> SimulationPlan:
@@ -465,7 +452,6 @@ class Simulated:
 
 def simulate(*, table: LabelledInput, asked: Simulated, output: Output) -> None:
     """Simulate a curator to compare query strategies."""
-    output.refuse()
     printer = output.printer
     plan = asked.plan()
     rows = table.read(printer)

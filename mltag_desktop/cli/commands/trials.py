@@ -31,7 +31,6 @@ _DAYS: Final = 14
 
 def serve_report(*, of: State, output: Output) -> None:
     """Report the accuracy of the service, and compare the candidate with the active model."""
-    output.refuse()
     with of.store() as feedback_store:
         at_hand = _models_at_hand(feedback_store)
         models = list(at_hand.values())
@@ -205,7 +204,7 @@ def start(
         bool, typer.Option("--shadow", help="Compare its predictions, but never return them.")
     ] = False,
     share: Annotated[
-        float, typer.Option("--share", min=0, max=1, help="Share of the keys that the candidate answers.")
+        float, typer.Option(min=0, max=1, help="Share of the keys that the candidate answers.")
     ] = 0.05,
     keep_worse: Annotated[
         bool, typer.Option("--keep-worse", help="Do not stop when the sequential test says worse.")

@@ -58,11 +58,10 @@ def search(
     *,
     at: At,
     query: Annotated[str, typer.Argument(metavar="QUERY", help="As in the search line of the window.")],
-    limit: Annotated[int, typer.Option("--limit", min=1, metavar="N", help="Most records to list.")] = 20,
+    limit: Annotated[int, typer.Option(min=1, metavar="N", help="Most records to list.")] = 20,
     output: Output,
 ) -> None:
     """List the records that a search finds; with ~ and a text, the most similar ones first."""
-    output.refuse()
     keeps = MEANING in query and not is_held(at.workspace)  # keep the embeddings for the next search
     with at.open(write=keeps) as document, output.progress("Searching") as bar:
         analysis = text_analysis(document)
@@ -107,10 +106,10 @@ def filters(
     at: Curated,
     add: Annotated[
         list[str] | None,
-        typer.Option("--add", metavar="QUERY", help="Save this filter; repeatable."),
+        typer.Option(metavar="QUERY", help="Save this filter; repeatable."),
     ] = None,
     remove: Annotated[
-        list[str] | None, typer.Option("--remove", metavar="QUERY", help="Remove this filter; repeatable.")
+        list[str] | None, typer.Option(metavar="QUERY", help="Remove this filter; repeatable.")
     ] = None,
     output: Output,
 ) -> None:
@@ -118,7 +117,6 @@ def filters(
 
     Use number N as --search saved:N, or with mltag search WORKSPACE saved:N.
     """
-    output.refuse()
     found = []
     with (
         at.open(write=bool(add or remove)) as document,
@@ -170,7 +168,7 @@ def unreadable(
     at: Curated,
     fix: Annotated[
         list[str] | None,
-        typer.Option("--fix", metavar="LINE=TEXT", help="Replace this line by a record; repeatable."),
+        typer.Option(metavar="LINE=TEXT", help="Replace this line by a record; repeatable."),
     ] = None,
     source: Annotated[
         Path | None,
@@ -186,7 +184,6 @@ def unreadable(
 
     All lines that are fixed at once are one step of the journal. The exit code is 1 when a text is no record.
     """
-    output.refuse()
     printer = output.printer
     writes = bool(fix) or source is not None
     with at.open(write=writes) as document:
@@ -279,7 +276,6 @@ def session(
     output: Output,
 ) -> None:
     """Show the decisions of each day, how often they confirmed the prediction, and the pace."""
-    output.refuse()
     printer = output.printer
     with at.open() as document, output.progress("Counting") as bar:
         days = daily_progress(document.journal.entries())
@@ -319,21 +315,9 @@ def session(
                 " points)."
             )
         printer.result(f"{words} Estimated from {found.decisions:,} decisions.")
-    output.write(
-        {
-            "days": [
-                {
-                    "day": day.day,
-                    "decided": day.decided,
-                    "accepted": day.accepted,
-                    "corrected": day.corrected,
-                    "per_hour": day.per_hour,
-                }
-                for day in days
-            ],
-            "gain": None if found is None else asdict(found),
-        }
-    )
+    keys = ("day", "decided", "accepted", "corrected", "per_hour")
+    listed = [{key: getattr(day, key) for key in keys} for day in days]
+    output.write({"days": listed, "gain": None if found is None else asdict(found)})
 
 
 _REASONS: Final = {
@@ -350,7 +334,6 @@ class BackupFolder:
 
     folder: Path | None = option(
         None,
-        "--folder",
         metavar="FOLDER",
         help="The folder of the backups. Default: the one that the window uses.",
     )
@@ -367,11 +350,10 @@ class Backup(BackupFolder):
 
     take: bool = option(False, "--take", help="Make a backup now; no older one is deleted.")
     copy: Path | None = option(
-        None, "--copy", metavar="OUT", help="Write a complete copy of the workspace to this file."
+        None, metavar="OUT", help="Write a complete copy of the workspace to this file."
     )
     restore: int | None = option(
         None,
-        "--restore",
         min=1,
         metavar="N",
         help="Restore the backup with this number; the current file is kept under another name.",

@@ -8,7 +8,6 @@ also ends at a record, and so that the next stretch starts at one. If a stretch 
 the file is read in order (see `predict_file.py`).
 """
 
-import io
 from collections.abc import Iterator, Sequence
 from collections.abc import Mapping as Named
 from dataclasses import dataclass, field, replace
@@ -231,20 +230,14 @@ class ChunkResult:
 
 
 SIZE: Final = 1 << 19
-_PARTS_OF_REST: Final = 16
-"""A stretch is at most this part of the rest of the file."""
 _MAX_SIZE: Final = 32 << 20
 _MAX_TRIES: Final = 2_000
 
 
 def split_into_chunks(path: Path, start: int, quote: bytes, size: int = SIZE) -> Iterator[FileChunk]:
-    """Yield the stretches of `path` from byte `start` to its end, each about `size` bytes.
-
-    The last ones are smaller, down to `SIZE`, so that all workers finish at about the same time.
-    """
+    """Yield the stretches of `path` from byte `start` to its end, each about `size` bytes."""
     with open_bytes(path) as file:
-        end = file.seek(0, io.SEEK_END)
-        length = _length(end - start, size)
+        length = size
         while True:
             file.seek(start)
             block = file.read(length)
@@ -258,13 +251,9 @@ def split_into_chunks(path: Path, start: int, quote: bytes, size: int = SIZE) ->
             if cut:
                 yield FileChunk(start, cut)
                 start += cut
-                length = _length(end - start, size)
+                length = size
             else:
                 length *= 2
-
-
-def _length(remaining: int, size: int) -> int:
-    return min(size, max(SIZE, remaining // _PARTS_OF_REST))
 
 
 def read_chunk(path: Path, stretch: FileChunk) -> bytes:

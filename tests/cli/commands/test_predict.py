@@ -167,11 +167,6 @@ def test_bad_tables_print_two_lines_and_leave_no_file(
     assert not out.exists()
 
 
-def test_a_folder_for_a_table_is_a_user_error(mltag, tmp_path: Path) -> None:
-    done = mltag("predict", tmp_path)
-    assert (done.code, len(done.error_lines)) == (1, 2)
-
-
 def test_an_unknown_format_and_a_missing_folder(mltag, tmp_path: Path) -> None:
     table = write_plain(tmp_path / "in.csv")
     for out in (tmp_path / "out.docx", tmp_path / "no" / "out.csv"):
@@ -292,31 +287,6 @@ def test_memory_does_not_grow_with_the_rows(tmp_path: Path, workers: str) -> Non
     assert found[1][0] < found[0][0] + 15
     assert found[1][1] < found[0][1] + 15
     assert (found[1][1] > 0) == (workers == "2")
-
-
-@pytest.mark.slow
-@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="reads the peak memory from /proc")
-def test_ten_million_rows(tmp_path: Path) -> None:
-    """Ten million rows need as much memory as 140,000, and keep their order."""
-    part = write_plain(tmp_path / "part.csv", 2_000)
-    head, body = part.read_bytes().split(b"\n", 1)
-    table, out = tmp_path / "in.csv", tmp_path / "out.csv"
-    repeats = 10_000_000 // 144_000 + 1
-    with table.open("wb") as file:
-        file.write(head + b"\n")
-        for _ in range(repeats):
-            file.write(body)
-    small = peaks(part, tmp_path / "part-out.csv", "--workers", "2")
-    large = peaks(table, out, "--workers", "2")
-    assert max(large) < max(small) + 15
-    tagged = (tmp_path / "part-out.csv").read_bytes().split(b"\n", 1)[1]
-    with out.open("rb") as file:
-        file.readline()
-        for _ in range(repeats):
-            assert file.read(len(tagged)) == tagged
-        assert file.read() == b""
-    for path in (table, out):
-        path.unlink()
 
 
 def test_rows_and_json_do_not_mix_on_stdout(mltag, tmp_path: Path) -> None:

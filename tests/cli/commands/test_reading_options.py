@@ -179,17 +179,6 @@ def test_a_sheet_can_be_chosen(mltag, tmp_path: Path, sheet: str) -> None:
     assert f"{20 if sheet == 'One' else 30} rows" in done.err
 
 
-@pytest.mark.parametrize("command", OPTIONS)
-def test_no_header_can_be_said_for_every_command(mltag, tmp_path: Path, command: str) -> None:
-    table = write_csv(tmp_path / "in.csv")
-    options = [str(tmp_path / "m") if word == "MODEL" else word for word in OPTIONS[command]]
-    done = mltag(command, table, "--no-header", *options, "--json", tmp_path / "j", "-q")
-    assert done.code == 0, done.err
-    found = json.loads((tmp_path / "j").read_text(encoding="utf-8"))
-    if command in ("train", "compare", "predict"):
-        assert found["rows"] == len(rows())
-
-
 def test_a_header_that_is_said_to_be_none_is_a_row(mltag, tmp_path: Path) -> None:
     table = write_labelled(tmp_path / "in.csv")
     done = mltag("predict", table, "--no-header", "-o", tmp_path / "out.csv")
@@ -211,26 +200,17 @@ def test_a_sheet_is_read_as_for_an_import(mltag, tmp_path: Path) -> None:
     assert len(found) - 1 == json.loads(checked.out)["records"] == len(rows())
 
 
-@pytest.mark.parametrize("option", [(), ("--no-header",)])
-def test_a_sheet_without_a_header_keeps_its_first_row(mltag, tmp_path: Path, option: tuple[str, ...]) -> None:
+@pytest.mark.parametrize(("option", "named"), [((), 0), (("--no-header",), 0), (("--header",), 1)])
+def test_a_sheet_without_a_header_keeps_its_first_row(
+    mltag, tmp_path: Path, option: tuple[str, ...], named: int
+) -> None:
     book = openpyxl.Workbook()
     for row in rows():
         book.active.append(row)
     book.save(tmp_path / "in.xlsx")
     done = mltag("predict", tmp_path / "in.xlsx", *option, "-o", tmp_path / "out.csv")
     assert done.code == 0
-    assert f"{len(rows())} rows" in done.err
-
-
-def test_another_answer_about_the_header_starts_a_sheet_over(mltag, tmp_path: Path) -> None:
-    book = openpyxl.Workbook()
-    for row in rows():
-        book.active.append(row)
-    book.save(tmp_path / "in.xlsx")
-    for option, count in (("--header", len(rows()) - 1), ("--no-header", len(rows()))):
-        done = mltag("predict", tmp_path / "in.xlsx", option, "-o", tmp_path / "out.csv", "--force")
-        assert done.code == 0
-        assert f"{count} rows" in done.err
+    assert f"{len(rows()) - named} rows" in done.err
 
 
 def test_decisions_need_a_header(mltag, tmp_path: Path) -> None:

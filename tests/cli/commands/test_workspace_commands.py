@@ -6,6 +6,7 @@ import json
 import shutil
 import sqlite3
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -37,6 +38,16 @@ def read(path: Path) -> list[dict[str, str]]:
 def journal(mltag, document: Path) -> list[dict[str, object]]:
     found: list[dict[str, object]] = json.loads(mltag("journal", document, "--json", "-").out)
     return found
+
+
+def retrained(mltag, document: Path, tags: Sequence[str] = ()) -> str:
+    """Decide the first records, by default on their true tags, and train; return the candidate's version."""
+    decided = document.with_suffix(".decided.csv")
+    lines = [f"{record},{tag}" for record, tag in enumerate(tags or [tag for _, _, tag in rows()[:24]], 1)]
+    decided.write_text("\n".join(["record,tag", *lines, ""]), encoding="utf-8")
+    assert mltag("decide", document, "--from", decided).code == 0
+    version: str = json.loads(mltag("retrain", document, "--json", "-").out)["version"]
+    return version
 
 
 def test_check_writes_its_json_and_stores_nothing(mltag, tmp_path: Path) -> None:
@@ -324,34 +335,21 @@ def test_a_huge_number_is_not_a_record(mltag, document: Path, tmp_path: Path) ->
     assert (done.code, found["applied"], len(found["conflicts"])) == (1, 1, 1)
 
 
-def test_an_export_never_replaces_its_workspace(mltag, document: Path) -> None:
-    before = document.read_bytes()
-    for what in ("table", "corrections", "original"):
-        done = mltag("export", document, document, "--what", what, "--force")
-        assert (done.code, len(done.error_lines)) == (1, 2)
-    assert document.read_bytes() == before
-    assert mltag("journal", document).code == 0
-
-
 def test_new_records_are_predicted_by_the_active_model(mltag, document: Path, tmp_path: Path) -> None:
-    for number, (_, _, tag) in enumerate(rows()[:24], 1):
-        assert mltag("decide", document, "--record", number, "--tag", tag).code == 0
-    made = json.loads(mltag("retrain", document, "--json", "-").out)
-    assert mltag("promote", document, made["version"], "--anyway").code == 0
+    version = retrained(mltag, document)
+    assert mltag("promote", document, version, "--anyway").code == 0
     table = tmp_path / "table.csv"
     table.write_text(table.read_text() + "999,One more,A record about drift in production\n")
     assert mltag("import", table, document).code == 0
     with Workspace.open(document, "test") as opened:
-        assert opened.predictions.answered_by(opened.table.count - 1) == made["version"]
+        assert opened.predictions.answered_by(opened.table.count - 1) == version
         assert not opened.states().stale.any()
 
 
 def test_promote_rollback_and_undo_predict_with_the_active_model(
     mltag, document: Path, tmp_path: Path
 ) -> None:
-    for number, (_, _, tag) in enumerate(rows()[:24], 1):
-        assert mltag("decide", document, "--record", number, "--tag", tag).code == 0
-    version = json.loads(mltag("retrain", document, "--json", "-").out)["version"]
+    version = retrained(mltag, document)
     assert mltag("promote", document, version, "--anyway").code == 0
     exported = tmp_path / "out.csv"
     for command, active in (("", version), ("rollback", ""), ("undo", version)):
@@ -369,9 +367,7 @@ def test_the_first_model_for_tags_of_ones_own_predicts_the_table(mltag, tmp_path
     tags = [word for tag in ("talk", "sight", "work") for word in ("--tag", tag)]
     assert mltag("import", write_plain(tmp_path / "table.csv"), document, *tags).code == 0
     own = {"natural-language-processing": "talk", "computer-vision": "sight"}
-    for number, (_, _, tag) in enumerate(rows()[:48], 1):
-        assert mltag("decide", document, "--record", number, "--tag", own.get(tag, "work")).code == 0
-    version = json.loads(mltag("retrain", document, "--json", "-").out)["version"]
+    version = retrained(mltag, document, [own.get(tag, "work") for _, _, tag in rows()[:48]])
     assert mltag("promote", document, version, "--anyway").code == 0
     with Workspace.open(document, "test") as opened:
         assert not opened.states().stale.any()
@@ -381,9 +377,7 @@ def test_the_first_model_for_tags_of_ones_own_predicts_the_table(mltag, tmp_path
 def test_an_export_writes_predictions_of_an_earlier_model_only_on_request(
     mltag, document: Path, tmp_path: Path
 ) -> None:
-    for number, (_, _, tag) in enumerate(rows()[:24], 1):
-        assert mltag("decide", document, "--record", number, "--tag", tag).code == 0
-    version = json.loads(mltag("retrain", document, "--json", "-").out)["version"]
+    version = retrained(mltag, document)
     with Workspace.open(document, "test") as opened:
         opened.models.promote(version)  # as if the command was ended before it predicted
     exported = tmp_path / "out.csv"
@@ -540,6 +534,7 @@ def test_workspaces_and_inputs_are_never_overwritten(mltag, document: Path, tmp_
         ["journal", document, "--json", source],
         ["check", source, "--json", source],
         ["check", document, "--json", document],
+        *(["export", document, document, "--what", what] for what in ("table", "corrections", "original")),
         ["export", document, renamed],
         ["export", document, damaged],
         ["export", document, source],

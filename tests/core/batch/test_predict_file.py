@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from mltag_desktop.core.batch.task import SIZE, split_into_chunks
+from mltag_desktop.core.batch.task import split_into_chunks
 from mltag_desktop.core.batch.worker import InProcessPool, Worker
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.tables import table_file
@@ -121,15 +121,6 @@ def test_chunks_cover_the_file(tmp_path: Path, content: bytes, size: int, start:
         assert (stretch.start, stretch.size > 0) == (at, True)
         at += stretch.size
     assert at == max(len(content), start)
-
-
-def test_the_last_chunks_are_smaller(tmp_path: Path) -> None:
-    path = tmp_path / "in.csv"
-    path.write_bytes(b"1,images of streets\n" * 2_000_000)
-    sizes = [chunk.size for chunk in split_into_chunks(path, 0, b'"', 2 << 20)]
-    assert sum(sizes) == path.stat().st_size
-    assert (max(sizes) > 1.9 * 2**20, sizes == sorted(sizes, reverse=True)) == (True, True)
-    assert sizes[-2] <= SIZE
 
 
 def test_skipped_lines_are_reported_by_line_number(tmp_path: Path) -> None:

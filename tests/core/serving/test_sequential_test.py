@@ -6,8 +6,6 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from scipy.special import betaln, xlogy
-from scipy.stats import binom
 
 from mltag_desktop.core.serving.trials import ALPHA, interval, log_e, weigh
 
@@ -26,14 +24,6 @@ def test_the_false_alarm_rate_is_below_five_percent(chance: float) -> None:
     """However often one looks: after each of a thousand draws."""
     false_alarms = (first_alarms(chance, chance, seed=1) <= LOOKS).mean()
     assert 0 < false_alarms <= ALPHA
-
-
-def test_a_fixed_size_test_has_far_more_false_alarms() -> None:
-    """Why it takes this test: a 5% test of fixed size, looked at after every draw."""
-    wins = (np.random.default_rng(1).random((RUNS, LOOKS)) < 0.5).cumsum(axis=1)
-    draws = np.arange(1, LOOKS + 1)
-    tails = 2 * np.minimum(binom.cdf(wins, draws, 0.5), binom.sf(wins - 1, draws, 0.5))
-    assert (tails <= ALPHA).any(axis=1).mean() > 5 * ALPHA
 
 
 @pytest.mark.parametrize(("truth", "half_by", "nearly_all_by"), [(0.7, 70, 250), (0.6, 350, 1_000)])
@@ -77,11 +67,3 @@ def test_the_number_of_further_observations() -> None:
     few = weigh(7, 10).needed
     assert few is not None
     assert 20 < few < 80
-
-
-@given(wins=st.integers(0, 10**6), losses=st.integers(0, 10**6), chance=st.floats(0.01, 0.99))
-def test_the_likelihood_ratio_equals_scipy(wins: int, losses: int, chance: float) -> None:
-    a, b = 4 * chance, 4 * (1 - chance)
-    mixed = betaln(a + wins, b + losses) - betaln(a, b)
-    expected = mixed - xlogy(wins, chance) - xlogy(losses, 1 - chance)
-    assert log_e(wins, wins + losses, chance) == pytest.approx(expected, rel=1e-7, abs=1e-6)
