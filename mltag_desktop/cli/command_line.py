@@ -60,13 +60,13 @@ def guard(command: Callable[[], object]) -> int:
         return USER_ERROR
     except (Cancelled, KeyboardInterrupt):
         return CANCELLED
-    except BrokenPipeError:
-        _close_stdout()
-        return USER_ERROR
     except MemoryError:
         _print_error("This computer has run out of memory.", "Close other programs, or split the table.")
         return USER_ERROR
     except Exception as error:  # noqa: BLE001 - the crash boundary
+        if _is_closed_pipe(error):
+            _close_stdout()
+            return USER_ERROR
         if isinstance(error, OSError) and error.errno in _SYSTEM_ERRORS:
             _print_error(f"{error.strerror}: {error.filename or 'the output'}.", "Fix that, then try again.")
             _close_stdout()
@@ -77,6 +77,16 @@ def guard(command: Callable[[], object]) -> int:
     finally:
         signal.signal(signal.SIGTERM, before)
     return 0
+
+
+def _is_closed_pipe(error: Exception) -> bool:
+    """Return whether the reader of the output, such as `head`, has ended; Windows says "invalid argument"."""
+    return isinstance(error, BrokenPipeError) or (
+        sys.platform == "win32"
+        and isinstance(error, OSError)
+        and error.errno == errno.EINVAL
+        and error.filename is None
+    )
 
 
 def _print_error(message: str, hint: str) -> None:

@@ -96,10 +96,21 @@ _NAME: Final = re.compile(r"\.([0-9a-f]{8})-([0-9]{1,10})-[0-9a-f]{4}\.part(-jou
 """The end of a part's name: the computer, the process, a random number, and the suffix of SQLite's files."""
 _LONGEST: Final = 200
 """Number of bytes of a name that its part keeps; file systems allow 255, and SQLite's files add a suffix."""
+_QUERY: Final = 0x1000  # PROCESS_QUERY_LIMITED_INFORMATION
+_NO_SUCH_PROCESS: Final = 87  # ERROR_INVALID_PARAMETER
+_STILL_ACTIVE: Final = 259
 _ABANDONED_AFTER: Final = 24 * 60 * 60
 """Seconds without a change after which a part counts as abandoned, even if its process still runs."""
 _DENIED: Final = {errno.EACCES, errno.EPERM, errno.EROFS}
 _DENIED_HINT: Final = message("Nothing was changed. Choose a folder that you may write to.")
+_HELD_HINT: Final = message(
+    "Nothing was changed. The file is read-only, or open in another program such as Excel. Close it there, "
+    "or choose another name."
+)
+_HELD_FOR: Final = (0.05, 0.1, 0.2, 0.4, 0.8)
+"""Seconds to wait between attempts to replace a file that another program, such as a virus scanner, holds."""
+_NO_NAME: Final = re.compile(r'[<>:"|?*\x00-\x1f]|[. ]$|^(con|nul|prn|aux|com\d|lpt\d)(\.|$)', re.IGNORECASE)
+"""What no name of a file on Windows may be or contain."""
 _FULL_HINT: Final = message("Nothing was changed. Free some space or choose another folder, then try again.")
 _WORKSPACE_MARK: Final = slice(68, 72), b"MLTG"
 """Byte range of the application id in a workspace file, and its value; see `APPLICATION_ID`."""
@@ -121,6 +132,17 @@ def refuse_links(document: Path) -> None:
                 message("{path} is a symbolic link.", path=beside),
                 "Files beside a workspace are not opened through links. Remove it, then try again.",
             )
+
+
+def refuse_name_of_windows(path: Path) -> None:
+    """Raise `MltagError` for a name that no file can have on Windows, such as CON.csv or a?.csv."""
+    name = path.name
+    if _NO_NAME.search(name):
+        raise MltagError(
+            message("Windows allows no file of the name {name}.", name=name),
+            'Choose a name without < > : " | ? * and without a dot or blank at the end, and other than CON, '
+            "NUL, PRN, AUX, COM1 and LPT1.",
+        )
 
 
 def refuse_to_replace(path: Path) -> None:
@@ -149,6 +171,8 @@ def atomic_write(path: Path, *, replace: bool = False, private: bool = False) ->
     is missing or read-only, and when the disk is full. After an error an existing file is unchanged. The
     temporary files of killed programs in the folder are deleted.
     """
+    if sys.platform == "win32":
+        refuse_name_of_windows(path)
     if path.is_dir():
         raise MltagError(message("{path} is a folder.", path=path), "Name a file to write to.")
     if path.exists() and not replace:
@@ -190,10 +214,20 @@ def require_folder(folder: Path) -> None:
 
 
 def replace_file(temporary: Path, path: Path) -> None:
-    """Rename a complete file to its final name; it gets the permissions of the file it replaces."""
-    if path.exists():
+    """Rename a complete file to its final name; it gets the permissions of the file it replaces.
+
+    Windows replaces no file that is read-only or open; a short hold of a virus scanner is waited for.
+    """
+    if path.exists() and sys.platform != "win32":
         with contextlib.suppress(OSError):  # some network folders have no permissions
             temporary.chmod(path.stat().st_mode & 0o777)
+    for seconds in _HELD_FOR if sys.platform == "win32" and os.access(path.parent, os.W_OK) else ():
+        try:
+            temporary.replace(path)
+        except PermissionError:
+            time.sleep(seconds)
+        else:
+            return
     temporary.replace(path)
     sync_folder(path.parent)
 
@@ -300,8 +334,14 @@ def write_error(path: Path, error: OSError, hint: str = "") -> MltagError:
     """Return the error for a file or folder that could not be written; without a `hint`, it is as before."""
     return MltagError(
         message("{path} could not be written: {why}.", path=path, why=error.strerror or str(error)),
-        hint or (_DENIED_HINT if error.errno in _DENIED else _FULL_HINT),
+        hint or _hint_after(path, error),
     )
+
+
+def _hint_after(path: Path, error: OSError) -> str:
+    if error.errno not in _DENIED:
+        return _FULL_HINT
+    return _HELD_HINT if sys.platform == "win32" and path.is_file() else _DENIED_HINT
 
 
 def read_error(path: Path | str, error: OSError, hint: str) -> MltagError:
@@ -430,9 +470,18 @@ def _computer() -> str:
 
 
 def _is_running(process: int) -> bool:
-    """Return whether a process of this computer may be running; Windows cannot tell without harm."""
+    """Return whether a process of this computer may be running."""
     if sys.platform == "win32":
-        return True
+        import ctypes
+
+        system = ctypes.WinDLL("kernel32", use_last_error=True)
+        handle = system.OpenProcess(_QUERY, False, process)
+        if not handle:
+            return ctypes.get_last_error() != _NO_SUCH_PROCESS
+        code = ctypes.c_ulong()
+        system.GetExitCodeProcess(handle, ctypes.byref(code))
+        system.CloseHandle(handle)
+        return code.value == _STILL_ACTIVE
     try:
         os.kill(process, 0)
     except ProcessLookupError:

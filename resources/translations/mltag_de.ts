@@ -9724,6 +9724,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Ein Modell aus der Liste wählen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/filesystem.py" />
+      <source>Choose a name without &lt; &gt; : " | ? * and without a dot or blank at the end, and other than CON, NUL, PRN, AUX, COM1 and LPT1.</source>
+      <translation>Wählen Sie einen Namen ohne &lt; &gt; : " | ? *, ohne Punkt oder Leerzeichen am Ende und anders als CON, NUL, PRN, AUX, COM1 und LPT1.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />
       <source>Choose a record from 1 to {count}.</source>
       <translation>Einen Datensatz von 1 bis {count} wählen.</translation>
@@ -11098,6 +11103,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/model/model_library.py" />
       <source>Nothing was changed. Free some space, or set {variable} to another folder.</source>
       <translation>Nichts wurde geändert. Schaffen Sie Platz, oder setzen Sie {variable} auf einen anderen Ordner.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/filesystem.py" />
+      <source>Nothing was changed. The file is read-only, or open in another program such as Excel. Close it there, or choose another name.</source>
+      <translation>Es wurde nichts geändert. Die Datei ist schreibgeschützt oder in einem anderen Programm wie Excel geöffnet. Schließen Sie sie dort, oder wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/processes/pool.py" />
@@ -12906,6 +12916,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/evaluation/report_tables.py" />
       <source>What</source>
       <translation>Was</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/filesystem.py" />
+      <source>Windows allows no file of the name {name}.</source>
+      <translation>Windows erlaubt keine Datei mit dem Namen {name}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/certificates.py" />

@@ -9724,6 +9724,11 @@ Afficher cet enregistrement</translation>
       <translation>Choisir un modèle dans la liste.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/filesystem.py" />
+      <source>Choose a name without &lt; &gt; : " | ? * and without a dot or blank at the end, and other than CON, NUL, PRN, AUX, COM1 and LPT1.</source>
+      <translation>Choisissez un nom sans &lt; &gt; : " | ? *, sans point ni espace à la fin, et autre que CON, NUL, PRN, AUX, COM1 et LPT1.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />
       <source>Choose a record from 1 to {count}.</source>
       <translation>Choisir un enregistrement de 1 à {count}.</translation>
@@ -11098,6 +11103,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/model/model_library.py" />
       <source>Nothing was changed. Free some space, or set {variable} to another folder.</source>
       <translation>Rien n’a été modifié. Libérez de l’espace, ou donnez un autre dossier à {variable}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/filesystem.py" />
+      <source>Nothing was changed. The file is read-only, or open in another program such as Excel. Close it there, or choose another name.</source>
+      <translation>Rien n’a été modifié. Le fichier est en lecture seule, ou ouvert dans un autre programme comme Excel. Fermez-le là-bas, ou choisissez un autre nom.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/processes/pool.py" />
@@ -12906,6 +12916,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/evaluation/report_tables.py" />
       <source>What</source>
       <translation>Quoi</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/filesystem.py" />
+      <source>Windows allows no file of the name {name}.</source>
+      <translation>Windows ne permet pas de fichier nommé {name}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/certificates.py" />

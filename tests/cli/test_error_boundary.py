@@ -3,6 +3,8 @@
 import errno
 import os
 import signal
+import subprocess
+import sys
 from pathlib import Path
 
 import platformdirs
@@ -88,3 +90,16 @@ def test_sigterm_exits_cleanly_and_the_handler_is_restored() -> None:
     assert guard(command) == 143
     assert cleaned
     assert signal.getsignal(signal.SIGTERM) == before
+
+
+def test_a_reader_that_ends_early_is_no_crash(tmp_path: Path) -> None:
+    table = tmp_path / "in.csv"
+    table.write_bytes(b"id,text\n" + b"1,words about the training of models\n" * 3000)
+    command = [sys.executable, "-m", "mltag_desktop", "predict", str(table), "-q", "-o", "-"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as program:
+        assert program.stdout is not None
+        assert program.stderr is not None
+        program.stdout.read(10)
+        program.stdout.close()
+        errors = program.stderr.read()
+    assert (program.returncode, errors) == (1, b"")

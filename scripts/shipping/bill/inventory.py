@@ -228,7 +228,7 @@ def version_of(name: str) -> str:
 
 
 def _version_in_name(name: str) -> str:
-    """Return the version in a library's file name, such as `libicuuc.so.73` or `libffi.so.8.1.4`."""
+    """Return the version in a library's name, as in `libicuuc.so.73`, `libffi.so.8.1.4` or `libffi-8.dll`."""
     stem = {"ICU": "libicuuc", "libffi": "libffi"}.get(name, name)
     places = [path for path in owners() if Path(path).name.startswith(stem)]
     if not places and sys.platform == "linux":
@@ -236,7 +236,8 @@ def _version_in_name(name: str) -> str:
         places = [
             line.split(" => ")[1] for line in listed.splitlines() if line.strip().startswith(f"{stem}.so")
         ]
-    found = [Path(path).resolve().name.split(".so.")[-1] for path in places if ".so." in path]
+    names = [Path(path).resolve().name for path in places]
+    found = [match[1] for name in names if (match := re.search(r"(?:\.so\.|-)([\d.]*\d)(?:\.dll)?$", name))]
     if not found:
         raise UnknownOwnerError(f"the version of {name}")
     return max(found)

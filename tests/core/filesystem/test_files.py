@@ -1,5 +1,6 @@
 """Atomic writes on disks of all kinds."""
 
+import contextlib
 import errno
 import os
 import shlex
@@ -12,7 +13,13 @@ import pytest
 
 from mltag_desktop.core import filesystem
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.filesystem import atomic_write, how_to_get, require_folder, write_error
+from mltag_desktop.core.filesystem import (
+    atomic_write,
+    how_to_get,
+    refuse_name_of_windows,
+    require_folder,
+    write_error,
+)
 
 SHIM = Path(__file__).with_name("network_folder.c")
 PROGRAM = """
@@ -169,3 +176,36 @@ def test_a_disk_without_permission_or_space_has_a_hint_of_its_own(small_disk: Pa
     with pytest.raises(MltagError, match="do not have permission to write to"):
         require_folder(small_disk)
     assert "Free some space" not in write_error(small_disk, PermissionError(errno.EACCES, "denied")).hint
+
+
+@pytest.mark.parametrize("name", ["CON.csv", "nul", "LPT1.txt", "question?.csv", "a|b.csv", "end. ", "end."])
+def test_names_that_windows_does_not_allow_are_refused(tmp_path: Path, name: str) -> None:
+    with pytest.raises(MltagError, match="Windows allows no file of the name"):
+        refuse_name_of_windows(tmp_path / name)
+
+
+@pytest.mark.parametrize("name", ["console.csv", "Étude (2).csv", "a.b.mltag", ".hidden"])
+def test_other_names_are_allowed_on_windows(tmp_path: Path, name: str) -> None:
+    refuse_name_of_windows(tmp_path / name)
+
+
+@pytest.mark.parametrize("is_open", [True, False], ids=["open elsewhere", "read-only"])
+def test_a_file_that_windows_does_not_replace_stays_and_leaves_no_part(tmp_path: Path, is_open: bool) -> None:
+    table = tmp_path / "table.csv"
+    table.write_bytes(b"old")
+    table.chmod(0o644 if is_open else 0o444)
+
+    def write() -> None:
+        with atomic_write(table, replace=True) as file:
+            file.write(b"new")
+
+    with table.open("rb") if is_open else contextlib.nullcontext():
+        if sys.platform == "win32":
+            with pytest.raises(MltagError, match=r"table\.csv could not be written") as caught:
+                write()
+            assert "open in another program" in caught.value.hint
+        else:
+            write()
+    assert table.read_bytes() == (b"old" if sys.platform == "win32" else b"new")
+    assert [path.name for path in tmp_path.iterdir()] == ["table.csv"]
+    table.chmod(0o644)

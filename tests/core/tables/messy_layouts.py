@@ -219,7 +219,7 @@ def headers() -> None:
         rows=[("007", "1e5", "NA"), ("12345678901234567890", "+1", "null"), ("0x1F", "1.10", "TRUE")],
     )
     case(
-        "nul.csv",
+        "zero-byte.csv",
         "A zero byte inside of a cell is part of it.",
         b"id,title,tag\n1,a\0b,x\n2,c d,y\n",
         rows=[("1", "a\0b", "x"), ("2", "c d", "y")],
