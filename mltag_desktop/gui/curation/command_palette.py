@@ -4,7 +4,6 @@ Command palette entries that set, add or remove a tag by name.
 """
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QRect, QSize, Qt
@@ -65,13 +64,13 @@ class CommandPalette(SearchListDialog):
 
     def add_matches(self, typed: str) -> None:
         """Add the commands that match."""
-        for match in fitting(typed, self._offered()):
-            item = QListWidgetItem(match.words)
-            item.setData(ID_ROLE, match.command.id)
-            keys = self._keys_of(match.command)
+        for command, label in fitting(typed, self._offered()):
+            item = QListWidgetItem(label)
+            keys = self._keys_of(command)
+            item.setData(ID_ROLE, command.id)
             item.setData(_KEYS, keys)
-            item.setData(_MENU, match.command.menu_name)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{match.words} {keys}".strip())
+            item.setData(_MENU, command.menu_name)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{label} {keys}".strip())
             self.list.addItem(item)
 
     def _offered(self) -> list[tuple[Command, str]]:
@@ -122,24 +121,19 @@ class _PaletteDelegate(QStyledItemDelegate):
         return QSize(100, row_height(option.fontMetrics))
 
 
-@dataclass(frozen=True)
-class PaletteMatch:
-    """A command that matches the typed text, with its current label."""
+def fitting(typed: str, commands: Iterable[tuple[Command, str]]) -> list[tuple[Command, str]]:
+    """Return the commands that match `typed`, with their current labels.
 
-    command: Command
-    words: str
-
-
-def fitting(typed: str, commands: Iterable[tuple[Command, str]]) -> list[PaletteMatch]:
-    """Return the commands that match `typed`, best first: prefixes of words, then letters in order."""
+    The best come first: prefixes of words, then letters in order.
+    """
     wanted = typed.casefold().split()
     ranked = []
-    for place, (command, words) in enumerate(commands):
-        text = f"{words} {command.menu_name} {command.tip} {command.words}"
-        rank = _rank(wanted, text.casefold(), words.casefold())
+    for command, label in commands:
+        text = f"{label} {command.menu_name} {command.tip} {command.words}"
+        rank = _rank(wanted, text.casefold(), label.casefold())
         if rank is not None:
-            ranked.append((rank, place, PaletteMatch(command, words)))
-    return [match for _, _, match in sorted(ranked, key=lambda entry: entry[:2])]
+            ranked.append((rank, (command, label)))
+    return [match for _, match in sorted(ranked, key=lambda entry: entry[0])]
 
 
 def _rank(wanted: Sequence[str], text: str, name: str) -> int | None:

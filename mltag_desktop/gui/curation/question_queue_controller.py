@@ -209,17 +209,17 @@ class QuestionQueueController(QObject):
             return
         if self._job.repeat():
             return
-        Operation(
-            learn_and_show,
-            self._jobs.worker,
-            workspace,
-            self._session.publish,
-            self._key(workspace),
-            base,
-            self._order if self._order == "table" else _AUTOMATIC,
-            model,
-            self._uses_encoder(),
-        ).success(self._set_queue).failure(self.failed).progress(self._pass_progress).run(self._job)
+        worker, key, with_encoder = self._jobs.worker, self._key(workspace), self._uses_encoder()
+        order = self._order if self._order == "table" else _AUTOMATIC
+
+        def learn(progress: Progress) -> LearnedQueue:
+            return worker.short_call(
+                progress, learn_queue, key, workspace, base, order, model, with_encoder=with_encoder
+            )
+
+        Operation(learn_and_show, learn, workspace, self._session.publish).success(self._set_queue).failure(
+            self.failed
+        ).progress(self._pass_progress).run(self._job)
 
     @Slot(float, str)
     def _pass_progress(self, share: float, _step: str) -> None:
@@ -277,26 +277,12 @@ class QuestionQueueController(QObject):
 
 def learn_and_show(
     progress: Progress,
-    worker: ProcessPool,
+    learn: Callable[[Progress], LearnedQueue],
     workspace: "Workspace",
     publish: Callable[[Change, "Workspace"], None],
-    key: str,
-    base: "LinearModel",
-    order: str,
-    active: "LinearModel",
-    with_encoder: bool,
 ) -> LearnedQueue:
     """Train the queue's model in the worker process, and show its live predictions."""
-    found = worker.short_call(
-        progress,
-        learn_queue,
-        key,
-        workspace,
-        base,
-        order,
-        active,
-        with_encoder=with_encoder,
-    )
+    found = learn(progress)
     progress.report(1.0)
     change = workspace.predictions.show_live(found.live)
     if change.kinds:

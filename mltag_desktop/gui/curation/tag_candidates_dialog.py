@@ -4,14 +4,11 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QWidget
 
-from mltag_desktop.core.processes.pool import ProcessPool
-from mltag_desktop.core.progress import Progress
-from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.gui.i18n import format_number, tr
-from mltag_desktop.gui.operations import Operation
+from mltag_desktop.gui.operations import Lane, Operation
 from mltag_desktop.gui.state.session import AppContext
 from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, button_row, heading
 from mltag_desktop.gui.widgets.dialogs import Dialog, fit_screen
@@ -20,8 +17,6 @@ from mltag_desktop.gui.widgets.theme import UNIT
 
 if TYPE_CHECKING:
     from mltag_desktop.core.learning.tag_candidates import TagCandidate
-    from mltag_desktop.core.model.linear_model import LinearModel
-    from mltag_desktop.core.workspace.workspace import Workspace
 
 _SIZE: Final = QSize(150 * UNIT, 100 * UNIT)
 _MANY_PASSED: Final = 10
@@ -43,7 +38,7 @@ class TagCandidatesDialog(Dialog):
         self._tag = tag
         self._found: tuple[TagCandidate, ...] = ()
         self._place = self._confirmed = self._passed_in_row = 0
-        self._job: Operation | None = None
+        self._search = Lane(self, context.jobs)
         self.setWindowTitle(tr("Records for {tag}", tag=tag))
         self.title = heading(tr("Does this record belong to {tag}?", tag=tag))
         self.title.setWordWrap(True)
@@ -67,29 +62,24 @@ class TagCandidatesDialog(Dialog):
         context.session.closed.connect(self.reject)
         self._show()
         fit_screen(self, _SIZE)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self._context.writer.running:  # the tag itself may not be written yet
-            self._context.writer.idle.connect(self._find)
+        if context.writer.running:  # the tag itself may not be written yet
+            context.writer.idle.connect(self._find, Qt.ConnectionType.SingleShotConnection)
         else:
             self._find()
 
     @Slot()
     def _find(self) -> None:
-        session, jobs = self._context.session, self._context.jobs
-        if self._job is None and self._workspace is not None and session.model is not None:
-            self._job = (
-                Operation(find_candidates, jobs.worker, self._workspace, session.model, self._tag)
-                .success(self._show_found)
-                .failure(self._handle_failure)
-                .run(jobs)
-            )
+        from mltag_desktop.core.learning.tag_candidates import find_tag_candidates  # loads scikit-learn
+
+        model = self._context.session.model
+        if self._workspace is not None and model is not None:
+            Operation(find_tag_candidates, self._workspace, model, self._tag).in_worker().success(
+                self._show_found
+            ).failure(self._handle_failure).run(self._search)
 
     def done(self, result: int) -> None:
         """Close the dialog, and stop the search if it is under way."""
-        if self._job is not None and not self._job.is_over:
-            self._job.cancel()
+        self._search.cancel()
         super().done(result)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -128,9 +118,11 @@ class TagCandidatesDialog(Dialog):
 
     @Slot()
     def _pass(self) -> None:
+        from mltag_desktop.core.learning.tag_candidates import pass_candidate
+
         if self._workspace is not None:
             row = self._found[self._place].row
-            self._context.writer.write(partial(_pass, self._workspace, self._tag, row))
+            self._context.writer.write(partial(pass_candidate, self._workspace, self._tag, row))
             self._passed_in_row += 1
             self._next()
 
@@ -160,19 +152,3 @@ class TagCandidatesDialog(Dialog):
         elif self._passed_in_row >= _MANY_PASSED:
             words += " " + tr("The last ones were passed; the others are farther away.")
         self.state.setText(words)
-
-
-def find_candidates(
-    progress: Progress, worker: ProcessPool, workspace: "Workspace", model: "LinearModel", tag: str
-) -> "tuple[TagCandidate, ...]":
-    """Find the records in the worker process."""
-    from mltag_desktop.core.learning.tag_candidates import find_tag_candidates
-
-    return worker.call(progress, find_tag_candidates, workspace, model, tag)
-
-
-def _pass(workspace: "Workspace", tag: str, row: int) -> Change | None:
-    from mltag_desktop.core.learning.tag_candidates import pass_candidate
-
-    pass_candidate(workspace, tag, row)
-    return None

@@ -103,11 +103,11 @@ def test_the_palette_finds_and_runs_a_command(focused: Application, qtbot: QtBot
 
 def test_commands_match_by_prefixes_and_by_letters() -> None:
     pairs = [(command, command.name) for command in COMMANDS]
-    assert fitting("export", pairs)[0].command.id == "export"
-    assert fitting("clear fil", pairs)[0].command.id == "clear_filters"
+    assert fitting("export", pairs)[0][0].id == "export"
+    assert fitting("clear fil", pairs)[0][0].id == "clear_filters"
     assert len(fitting("", pairs)) == len(COMMANDS)
     for word, command in (("label", "edit_tags"), ("import", "open"), ("model", "train"), ("csv", "open")):
-        assert command in [match.command.id for match in fitting(word, pairs)]
+        assert command in [match.id for match, _ in fitting(word, pairs)]
     assert fitting("zzzz", pairs) == []
 
 
