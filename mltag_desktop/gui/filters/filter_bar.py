@@ -28,8 +28,6 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
-from mltag_desktop.core.processes.pool import ProcessPool
-from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.search.column_values import ColumnValues, few_values
 from mltag_desktop.core.workspace.search.query import Completion, completions
@@ -219,7 +217,7 @@ class CompletionDelegate(QStyledItemDelegate):
         return QSize(100, row_height(option.fontMetrics))
 
 
-IN_WINDOW_AT_MOST: Final = 20_000
+_IN_WINDOW_AT_MOST: Final = 20_000
 """Records whose columns are read in a thread of the window; more of them hold the GIL for too long."""
 
 
@@ -233,16 +231,8 @@ class SavedFilters(QObject):
     saved_changed = Signal(object)
     failed = Signal(object)
 
-    def __init__(
-        self,
-        session: Session,
-        jobs: Operations,
-        writer: Writer,
-        in_window_at_most: int = IN_WINDOW_AT_MOST,
-    ) -> None:
-        """Read the columns of a table with more than `in_window_at_most` records in the worker process."""
+    def __init__(self, session: Session, jobs: Operations, writer: Writer) -> None:
         super().__init__()
-        self._in_window_at_most = in_window_at_most
         self._session = session
         self._jobs = jobs
         self._writer = writer
@@ -276,13 +266,14 @@ class SavedFilters(QObject):
         workspace = self._session.workspace
         if workspace is None or not workspace.table.complete:
             return
-        is_large = workspace.table.count > self._in_window_at_most
-        Operation(_few_values, workspace, self._jobs.worker if is_large else None).success(
+        is_large = workspace.table.count > _IN_WINDOW_AT_MOST
+        Operation(few_values, workspace).in_worker(short=True, needed=is_large).success(
             self._set_columns
         ).failure(self.failed).run(self._job, Priority.SHORT_ANALYSIS if is_large else Priority.IDLE)
 
     @Slot(object)
     def _open(self, workspace: "Workspace") -> None:
+        self._job.cancel()  # what it finds is about another table
         self.saved = saved_filters(workspace)
         self.saved_changed.emit(self.saved)
 
@@ -299,18 +290,6 @@ class SavedFilters(QObject):
             self.find()
 
     @Slot(object)
-    def _set_columns(self, result: "tuple[Workspace, tuple[ColumnValues, ...]]") -> None:
-        workspace, columns = result
-        if workspace is self._session.workspace:
-            self.columns = columns
-            self.columns_found.emit(self.columns)
-
-
-def _few_values(
-    progress: Progress, workspace: "Workspace", worker: ProcessPool | None
-) -> "tuple[Workspace, tuple[ColumnValues, ...]]":
-    if worker is None:
-        columns = few_values(progress, workspace)
-    else:
-        columns = worker.short_call(progress, few_values, workspace)
-    return workspace, columns
+    def _set_columns(self, columns: tuple[ColumnValues, ...]) -> None:
+        self.columns = columns
+        self.columns_found.emit(columns)

@@ -14,7 +14,6 @@ from mltag_desktop.core.workspace.storage.metadata import tag_infos
 from mltag_desktop.core.workspace.types import DecisionKind
 from mltag_desktop.gui.application.application import Application
 from mltag_desktop.gui.filters.confidence_histogram import HistogramBars
-from mltag_desktop.gui.filters.filter_bar import SavedFilters
 from mltag_desktop.gui.filters.filter_chips import ChipButton, chips_of
 from mltag_desktop.gui.filters.filter_panel import FacetButton, FilterPanel, GroupButton
 from mltag_desktop.gui.table.table_model import MARK_WORDS
@@ -37,11 +36,6 @@ def type_filter(program: Application, qtbot: QtBot, line: str) -> None:
     program.filter_bar.setText(line)
     qtbot.keyClick(program.filter_bar, Qt.Key.Key_Return)
     wait_listed(program, qtbot)
-
-
-def test_search_words_filter_the_table(opened: Application, qtbot: QtBot) -> None:
-    type_filter(opened, qtbot, "BOATS")
-    assert shown(opened) == [4, 10, 16, 22]
 
 
 def test_a_search_for_the_probability_of_a_tag_sorts_by_it_and_says_so(
@@ -102,6 +96,8 @@ def test_a_decided_row_stays_until_the_list_is_refreshed(opened: Application, qt
 
 
 def test_an_empty_filter_result_offers_to_clear_the_filter(opened: Application, qtbot: QtBot) -> None:
+    type_filter(opened, qtbot, "BOATS")
+    assert shown(opened) == [4, 10, 16, 22]
     type_filter(opened, qtbot, "no such words")
     empty = opened.page.table.empty_state
     assert empty.isVisibleTo(opened.page)
@@ -129,20 +125,6 @@ def test_typing_continues_while_nothing_matches(opened: Application, qtbot: QtBo
     button.setFocus()
     qtbot.keyClick(button, Qt.Key.Key_Space)
     qtbot.waitUntil(opened.page.table.hasFocus)
-
-
-def test_completions_are_as_high_as_table_rows(opened: Application, qtbot: QtBot) -> None:
-    line = opened.filter_bar
-    opened.parent_window.activateWindow()
-    line.setFocus()
-    qtbot.waitUntil(line.hasFocus)
-    qtbot.keyClicks(line, "tag:")
-    qtbot.waitUntil(line.proposals.isVisible)
-    assert line.proposals.sizeHintForRow(0) == row_height(line.proposals.fontMetrics())
-    first = line.proposals.model().index(0, 0).data()
-    qtbot.keyClick(line.proposals, Qt.Key.Key_Down)
-    qtbot.keyClick(line.proposals, Qt.Key.Key_Return)
-    assert line.text() == first.split("    ")[0] + " "
 
 
 def test_an_unknown_tag_is_reported(opened: Application, qtbot: QtBot) -> None:
@@ -303,6 +285,7 @@ def test_completion_works_at_the_cursor(opened: Application, qtbot: QtBot) -> No
     qtbot.keyClicks(line, "boats is:fl")
     offered = line.proposals.model()
     assert offered.rowCount() == 1
+    assert line.proposals.sizeHintForRow(0) == row_height(line.proposals.fontMetrics()), "as table rows"
     assert offered.index(0, 0).data().startswith("is:flagged")
     line.proposals.setCurrentIndex(offered.index(0, 0))
     qtbot.keyClick(line.proposals, Qt.Key.Key_Return)
@@ -494,14 +477,3 @@ def test_a_table_without_tags_offers_to_choose_them(qtbot, theme) -> None:
         line.click()
     panel.show_tags(tag_infos(["refund", "other"]))
     assert not line.isVisibleTo(panel)
-
-
-def test_columns_of_a_large_table_are_read_in_the_worker(opened: Application, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: bool(opened.saved_filters.columns))
-    filters = SavedFilters(opened.session, opened.jobs, opened.writer, in_window_at_most=0)
-    with qtbot.waitSignal(filters.columns_found):
-        filters.find()
-    assert opened.jobs.worker.process_id is not None
-    assert filters.columns == opened.saved_filters.columns
-    for found, here in zip(filters.columns, opened.saved_filters.columns, strict=True):
-        assert found.codes.tolist() == here.codes.tolist()

@@ -49,18 +49,13 @@ def fetch(model: TableModel, workspace: Workspace) -> int:
 
 
 def test_column_order() -> None:
-    columns = table_columns(("id", "title", "body", "more", "source"), (1, 2, 3))
+    columns = table_columns(("id", "NLP title", "bodyDE", "more", "source"), (1, 2, 3))
     assert [column.part.value for column in columns] == [
         "status", "text", "text", "tag", "confidence", "cell", "cell", "cell",
     ]  # fmt: skip
-    assert [column.title for column in columns][1:3] == ["Title", "Body"]
+    assert [column.title for column in columns][1:3] == ["NLP title", "BodyDE"]
     assert [column.is_title for column in columns][1:3] == [True, False]
     assert columns[-1].sort == 4
-
-
-def test_title_keeps_capitals_of_its_column() -> None:
-    shown = table_columns(("id", "NLP Title", "titleDE"), (1, 2))
-    assert [column.title for column in shown if column.part is ColumnContent.TEXT] == ["NLP Title", "TitleDE"]
 
 
 def test_cells_are_empty_until_their_page_is_loaded(model: TableModel, workspace: Workspace) -> None:
@@ -136,14 +131,6 @@ def test_headers_have_accessible_texts(model: TableModel) -> None:
     assert model.headerData(99, across) is None
     assert model.headerData(0, Qt.Orientation.Vertical) is None
     assert model.data(QModelIndex()) is None
-
-
-def test_model_without_workspace_is_empty(qapp) -> None:
-    model = TableModel()
-    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
-    model.open(None)
-    assert model.rowCount() == 0
-    assert model.columnCount() == 0
 
 
 def test_pages_around_the_screen_are_preloaded(model: TableModel, workspace: Workspace) -> None:
