@@ -14,8 +14,9 @@ from typing import Final, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from mltag_desktop.core.model.extraction import Features, bucket_of, character_counts, sequences
-from mltag_desktop.core.model.linear_head import LinearHead, TextScorer, weigh
+from mltag_desktop.core.model.extraction import bucket_of, character_counts, sequences
+from mltag_desktop.core.model.features.compiled.features import tfidf
+from mltag_desktop.core.model.linear_head import LinearHead, TextScorer
 from mltag_desktop.core.model.static_vectors import StaticVectors
 from mltag_desktop.core.model.tokenization import TokenizedTexts, normalise, words
 from mltag_desktop.core.model.types import FloatArray, WeightedSpan
@@ -66,15 +67,12 @@ def _word_shares(head: LinearHead, tokens: TokenizedTexts, tag: int) -> Floats:
     first, pairs = tokens.bigrams()
     buckets = bucket_of(np.concatenate([tokens.hashes, pairs]))
     distinct, back, counts = np.unique(buckets, return_inverse=True, return_counts=True)
-    bounds = np.array([0, len(distinct)], dtype=np.int64)
-    features = Features(
-        bounds, distinct.astype(np.int32), counts.astype(np.float32), np.zeros((1, 0), np.float32)
-    )
-    columns = head.known_columns(features)
-    idf, in_words, in_bayes = head.padded_weights
-    a, b = float(head.scale[0]), float(head.scale[1])
-    weighted = weigh(bounds, features.counts, idf[columns]).astype(np.float64) * in_words[columns, tag]
-    added = a * weighted + b * features.counts * in_bayes[columns, tag]
+    columns, a, b = head.places[distinct], float(head.scale[0]), float(head.scale[1])
+    known = columns < len(head.columns)
+    columns, own = columns[known], counts[known].astype(np.float32)
+    weighted = tfidf(np.zeros(len(columns), np.int64), own, head.idf[columns]).astype(np.float64)
+    added = np.zeros(len(distinct))
+    added[known] = a * weighted * head.words[columns, tag] + b * own * head.bayes[columns, tag]
     occurrences = (added / np.maximum(counts, 1))[back]
     shares: Floats = occurrences[: len(tokens.hashes)].copy()
     halves = occurrences[len(tokens.hashes) :] / 2
@@ -118,28 +116,25 @@ def _character_shares(
     head: LinearHead, text: str, places: Sequence[tuple[int, int]], tag: int
 ) -> tuple[Floats, float]:
     """Return the share of each word by its character sequences, and the share of what is outside words."""
-    counts = character_counts([text])
-    place, idf, weights = head.padded_character_weights
-    columns = place[counts.buckets]
-    weighted = weigh(counts.bounds, counts.counts, idf[columns]).astype(np.float64) * weights[columns, tag]
-    of_bucket = dict(zip(counts.buckets.tolist(), (weighted / counts.counts).tolist(), strict=True))
+    counts, idf, weights = character_counts([text]), head.character_idf, head.characters
+    if idf is None or weights is None:
+        return np.zeros(len(places)), 0.0
+    columns = head.character_places[counts.buckets]
+    known = columns < len(idf)
+    columns, own = columns[known], counts.counts[known]
+    weighted = tfidf(np.zeros(len(columns), np.int64), own, idf[columns]).astype(np.float64)
+    of_bucket = dict.fromkeys(counts.buckets.tolist(), 0.0)
+    shares_of_known = weighted * weights[columns, tag] / own
+    of_bucket |= dict(zip(counts.buckets[known].tolist(), shares_of_known.tolist(), strict=True))
     scale, shares, rest = float(head.scale[0]), np.zeros(len(places)), 0.0
     owner = _owners(text, places)
     runs = [match.span() for match in re.finditer(r"\S+", text)]
     for start, end in runs:
         word = text[start:end].lower()
-        if len(word) != end - start:  # lower case changed the length: the word is one piece
-            found = sequences([word])
-            total = sum(of_bucket[bucket] for bucket in found.buckets.tolist())
-            touched = sorted(set(owner[start:end].tolist()) - {-1})
-            shares[touched] += scale * total / max(1, len(touched))
-            rest += 0.0 if touched else scale * total
-            continue
-        found = sequences([word])
-        for bucket, first, length in zip(
-            found.buckets.tolist(), found.starts.tolist(), found.lengths.tolist(), strict=True
-        ):
-            inside = owner[max(start, start + first - 1) : min(end, start + first - 1 + length)]
+        has_same_length = len(word) == end - start  # else the word is one piece
+        for bucket, first, length in sequences(word):
+            at = start + first - 1
+            inside = owner[max(start, at) : min(end, at + length)] if has_same_length else owner[start:end]
             touched = sorted(set(inside.tolist()) - {-1})
             share = scale * of_bucket[bucket]
             shares[touched] += share / max(1, len(touched))

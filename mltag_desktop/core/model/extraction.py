@@ -16,22 +16,23 @@ import enum
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from mltag_desktop.core.model.features.compiled import features as compiled
 from mltag_desktop.core.model.static_vectors import StaticVectors
-from mltag_desktop.core.model.tokenization import Hashes, TokenizedTexts, batches, words
+from mltag_desktop.core.model.tokenization import Hashes, batches, words
 from mltag_desktop.core.model.types import FloatArray
 from mltag_desktop.core.progress import SILENT, Progress
 
 BUCKET_BITS: Final = 18
 BUCKETS: Final = 1 << BUCKET_BITS
 _LENGTHS: Final = (2, 3, 4, 5)
-_BASE: Final = np.uint64(0x9E3779B97F4A7C15)
-_MIXER: Final = np.uint64(0xBF58476D1CE4E5B9)
+_BASE: Final = 0x9E3779B97F4A7C15
+_MIXER: Final = 0xBF58476D1CE4E5B9
+_ALL_BITS: Final = (1 << 64) - 1
 _AT_ONCE: Final = 1_000
 """Texts that are counted at once; the sequences of all of them are in memory."""
 
@@ -80,70 +81,56 @@ def counts_by_compiled_code(texts: Sequence[str]) -> SparseCounts:
     return SparseCounts(*compiled.characters([f" {' '.join(text.lower().split())} " for text in texts]))
 
 
-@dataclass(frozen=True)
-class CharacterSequences:
-    """The hashed character sequences of some words, each padded with a space on both sides."""
+class CharacterSequence(NamedTuple):
+    """A hashed character sequence of a word that is padded with a space on both sides."""
 
-    bounds: NDArray[np.int64]
-    """The sequences of word i are bounds[i] to bounds[i + 1], shape (words + 1,)."""
-    buckets: NDArray[np.int32]
-    starts: NDArray[np.int64]
-    """First character of the sequence in its padded word, shape (sequences,)."""
-    lengths: NDArray[np.int64]
-    """Number of characters of the sequence, shape (sequences,)."""
+    bucket: int
+    start: int
+    """First character of the sequence in the padded word."""
+    length: int
+    """Number of characters."""
 
 
-def sequences(words: Sequence[str]) -> CharacterSequences:
-    """Hash the character sequences of `words`."""
-    sizes = np.fromiter(map(len, words), np.int64, len(words)) + 2
-    # Surrogates, which no UTF-32 text may have, can occur in texts that were read with replacements.
-    buffer = "".join(f" {word} " for word in words).encode("utf-32-le", "surrogatepass")
-    codes = np.frombuffer(buffer, np.uint32).astype(np.uint64) + np.uint64(1)
-    first = np.concatenate([[0], np.cumsum(sizes)]).astype(np.int64)
-    word = np.repeat(np.arange(len(words)), sizes)
-    place = np.arange(len(codes)) - first[word]
-    left = sizes[word] - place
-    found: list[tuple[NDArray[np.int64], NDArray[np.uint64], int]] = []
-    hashes = codes.copy()
-    for length in range(2, _LENGTHS[-1] + 1):
-        hashes = hashes[:-1] * _BASE + codes[length - 1 :]
-        inside = np.flatnonzero(left[: len(hashes)] >= length)
-        found.append((inside, hashes[inside] + np.uint64(length), length))
-    at = np.concatenate([inside for inside, _, _ in found])
-    mixed = np.concatenate([hashed for _, hashed, _ in found])
-    mixed ^= mixed >> np.uint64(31)
-    mixed *= _MIXER
-    buckets = (mixed >> np.uint64(64 - BUCKET_BITS)).astype(np.int32)
-    lengths = np.concatenate([np.full(len(inside), length) for inside, _, length in found])
-    order = np.argsort(word[at], kind="stable")
-    bounds = np.searchsorted(word[at][order], np.arange(len(words) + 1))
-    return CharacterSequences(bounds.astype(np.int64), buckets[order], place[at][order], lengths[order])
+def sequences(word: str) -> list[CharacterSequence]:
+    """Hash the character sequences of a word, the shortest first."""
+    codes = [ord(character) + 1 for character in f" {word} "]
+    hashes, found = codes, []
+    for length in _LENGTHS:
+        hashes = [
+            (hashed * _BASE + code) & _ALL_BITS
+            for hashed, code in zip(hashes, codes[length - 1 :], strict=False)
+        ]
+        found += [
+            CharacterSequence(_bucket(hashed + length), start, length) for start, hashed in enumerate(hashes)
+        ]
+    return found
+
+
+def _bucket(hashed: int) -> int:
+    hashed &= _ALL_BITS
+    return ((hashed ^ hashed >> 31) * _MIXER & _ALL_BITS) >> (64 - BUCKET_BITS)
 
 
 def counts_by_numpy(texts: Sequence[str]) -> SparseCounts:
-    """Return the counts of at most 1,000 texts."""
-    places: dict[str, int] = {}
-    split = [text.lower().split() for text in texts]
-    occurring = [places.setdefault(word, len(places)) for row in split for word in row]
-    if not occurring:
-        nothing = np.zeros(len(texts) + 1, np.int64)
-        return SparseCounts(nothing, np.zeros(0, np.int32), np.zeros(0, np.float32))
-    hashed = sequences(list(places))
-    words = np.array(occurring, np.int64)
-    rows = np.repeat(np.arange(len(texts)), [len(row) for row in split])
-    lengths = np.diff(hashed.bounds)[words]
-    ends = np.cumsum(lengths)
-    entries = np.repeat(hashed.bounds[words] - (ends - lengths), lengths) + np.arange(ends[-1])
-    # With 1,000 texts at once, row and bucket fit into 31 bits, which sort twice as fast as 64.
-    keys = (np.repeat(rows, lengths).astype(np.int32) << BUCKET_BITS) | hashed.buckets[entries]
-    keys.sort()
-    is_first = np.ones(len(keys), np.bool_)
-    np.not_equal(keys[1:], keys[:-1], out=is_first[1:])
-    starts = np.flatnonzero(is_first)
-    distinct = keys[starts]
-    counts = np.diff(np.append(starts, len(keys))).astype(np.float32)
-    bounds = np.searchsorted(distinct, np.arange(len(texts) + 1, dtype=np.int64) << BUCKET_BITS)
-    return SparseCounts(bounds.astype(np.int64), distinct & np.int32(BUCKETS - 1), counts)
+    """Return the counts as the compiled code does, without it."""
+    of_word: dict[str, list[int]] = {}
+    found: list[list[int]] = []
+    for text in texts:
+        row: list[int] = []
+        for word in text.lower().split():
+            if word not in of_word:
+                of_word[word] = [each.bucket for each in sequences(word)]
+            row += of_word[word]
+        found.append(row)
+    rows = np.repeat(np.arange(len(texts)), np.fromiter(map(len, found), np.int64, len(found)))
+    return _counted(len(texts), rows, np.array([bucket for row in found for bucket in row], np.int32))
+
+
+def _counted(count: int, rows: NDArray[np.int64], buckets: NDArray[np.int32]) -> SparseCounts:
+    """Return how often each of `buckets` occurs in its row, for `count` rows."""
+    keys, counts = np.unique((rows << BUCKET_BITS) | buckets, return_counts=True)
+    bounds = np.searchsorted(keys, np.arange(count + 1) << BUCKET_BITS).astype(np.int64)
+    return SparseCounts(bounds, (keys & (BUCKETS - 1)).astype(np.int32), counts.astype(np.float32))
 
 
 TokenShapes = NDArray[np.uint8]
@@ -282,15 +269,9 @@ class Extra(enum.Flag):
 
 
 @dataclass(frozen=True)
-class Features:
-    """The features of n texts."""
+class Features(SparseCounts):
+    """The features of n texts: the counts of hashed words and bigrams, and others."""
 
-    bounds: NDArray[np.int64]
-    """The entries of row i are bounds[i] to bounds[i + 1], shape (n + 1,)."""
-    buckets: NDArray[np.int32]
-    """Hash buckets of words and bigrams, ascending within a row, shape (entries,)."""
-    counts: FloatArray
-    """Number of occurrences in the text, shape (entries,)."""
     vectors: FloatArray
     """Static vectors of length 1 (or 0 for a text without units), shape (n, d)."""
     token_shapes: "TokenShapes | None" = None
@@ -302,18 +283,13 @@ class Features:
     texts: tuple[str, ...] | None = None
     """The texts; None where no model needs them."""
 
-    def __len__(self) -> int:
-        return len(self.bounds) - 1
-
     def take(self, rows: NDArray[np.intp]) -> "Features":
         """Return the features of `rows`, in that order."""
-        lengths = np.diff(self.bounds)[rows]
-        bounds = np.concatenate([[0], np.cumsum(lengths)]).astype(np.int64)
-        entries = np.repeat(self.bounds[rows] - bounds[:-1], lengths) + np.arange(bounds[-1])
+        entries = super().take(rows)
         return Features(
-            bounds,
-            self.buckets[entries],
-            self.counts[entries],
+            entries.bounds,
+            entries.buckets,
+            entries.counts,
             self.vectors[rows],
             None if self.token_shapes is None else self.token_shapes[rows],
             None if self.characters is None else self.characters.take(rows),
@@ -333,16 +309,19 @@ class Features:
 
 def concatenate(parts: Sequence[Features]) -> Features:
     """Return the rows of several feature sets, one after the other."""
-    lengths = np.concatenate([np.diff(part.bounds) for part in parts])
+    entries = joined(parts)
+    characters = [part.characters for part in parts if part.characters is not None]
+    embeddings = [part.embeddings for part in parts if part.embeddings is not None]
+    texts = [part.texts for part in parts if part.texts is not None]
     return Features(
-        np.concatenate([[0], np.cumsum(lengths)]).astype(np.int64),
-        np.concatenate([part.buckets for part in parts]),
-        np.concatenate([part.counts for part in parts]),
+        entries.bounds,
+        entries.buckets,
+        entries.counts,
         np.concatenate([part.vectors for part in parts]),
         _joined_token_shapes(parts),
-        characters=_joined_characters(parts),
-        embeddings=_joined_embeddings(parts),
-        texts=_joined_texts(parts),
+        characters=joined(characters) if len(characters) == len(parts) else None,
+        embeddings=np.concatenate(embeddings) if len(embeddings) == len(parts) else None,
+        texts=tuple(text for some in texts for text in some) if len(texts) == len(parts) else None,
     )
 
 
@@ -369,7 +348,7 @@ def extract(
 
 def text_vectors(vectors: StaticVectors, texts: Sequence[str]) -> FloatArray:
     """Return the static vectors of `texts`, shape (n, d), as `extract` does, without the other features."""
-    parts = [_vectors(vectors, batch) for batch in batches(texts, _BATCH_ROWS, _BATCH_CHARACTERS)]
+    parts = [_features(vectors, batch).vectors for batch in batches(texts, _BATCH_ROWS, _BATCH_CHARACTERS)]
     return np.concatenate(parts) if parts else np.zeros((0, vectors.dimension), np.float32)
 
 
@@ -391,7 +370,11 @@ def in_batches(
 def features_by_numpy(vectors: StaticVectors, texts: Sequence[str]) -> Features:
     """Return the features of a batch as the compiled code does, without it."""
     tokens = words(texts)
-    return _count(tokens, vectors.embed(vectors.units(tokens)))
+    first, pairs = tokens.bigrams()
+    rows = np.concatenate([tokens.rows, tokens.rows[first]])
+    entries = _counted(len(texts), rows, bucket_of(np.concatenate([tokens.hashes, pairs])))
+    embedded = vectors.embed(vectors.units(tokens))
+    return Features(entries.bounds, entries.buckets, entries.counts, embedded)
 
 
 def bucket_of(hashes: Hashes) -> NDArray[np.int32]:
@@ -410,12 +393,6 @@ def _features(vectors: StaticVectors, texts: Sequence[str]) -> Features:
     return features_by_numpy(vectors, texts)
 
 
-def _vectors(vectors: StaticVectors, texts: Sequence[str]) -> FloatArray:
-    if compiled.is_used:
-        return vectors.compiled_features(texts).vectors
-    return vectors.embed(vectors.units(words(texts)))
-
-
 def _with_extra(
     features: Features, texts: Sequence[str], extra: Extra, embedder: Embedder | None
 ) -> Features:
@@ -430,21 +407,6 @@ def _with_extra(
     )
 
 
-def _joined_characters(parts: Sequence[Features]) -> SparseCounts | None:
-    found = [part.characters for part in parts if part.characters is not None]
-    return joined(found) if len(found) == len(parts) else None
-
-
-def _joined_embeddings(parts: Sequence[Features]) -> FloatArray | None:
-    found = [part.embeddings for part in parts if part.embeddings is not None]
-    return np.concatenate(found) if len(found) == len(parts) else None
-
-
-def _joined_texts(parts: Sequence[Features]) -> tuple[str, ...] | None:
-    found = [part.texts for part in parts if part.texts is not None]
-    return tuple(text for texts in found for text in texts) if len(found) == len(parts) else None
-
-
 def _joined_token_shapes(parts: Sequence[Features]) -> "TokenShapes | None":
     """Return the token shapes of all parts, with zeros for parts without; None where no part has any."""
     width = next((part.token_shapes.shape[1] for part in parts if part.token_shapes is not None), 0)
@@ -455,18 +417,3 @@ def _joined_token_shapes(parts: Sequence[Features]) -> "TokenShapes | None":
         for part in parts
     ]
     return np.concatenate(padded)
-
-
-def _count(tokens: TokenizedTexts, vectors: FloatArray) -> Features:
-    first, pairs = tokens.bigrams()
-    # Row and bucket fit into 31 bits together, and 32-bit numbers sort twice as fast as 64-bit ones.
-    rows = np.concatenate([tokens.rows, tokens.rows[first]]).astype(np.int32)
-    keys = (rows << BUCKET_BITS) | bucket_of(np.concatenate([tokens.hashes, pairs]))
-    keys.sort()
-    is_first = np.ones(len(keys), dtype=np.bool_)
-    np.not_equal(keys[1:], keys[:-1], out=is_first[1:])
-    places = np.flatnonzero(is_first)
-    distinct = keys[places]
-    counts = np.diff(np.append(places, len(keys))).astype(np.float32)
-    bounds = np.searchsorted(distinct, np.arange(tokens.count + 1, dtype=np.int32) << BUCKET_BITS)
-    return Features(bounds.astype(np.int64), distinct & np.int32(BUCKETS - 1), counts, vectors)

@@ -22,10 +22,9 @@ from typing import Final, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from mltag_desktop.core.model.extraction import BUCKETS, Extra, Features, SparseCounts
+from mltag_desktop.core.model.extraction import BUCKETS, Extra, Features
 from mltag_desktop.core.model.extraction import BUCKETS as CHARACTER_BUCKETS
 from mltag_desktop.core.model.features.compiled import features as compiled
-from mltag_desktop.core.model.static_vectors import segment_sums
 from mltag_desktop.core.model.types import FloatArray
 
 Keys = NDArray[np.uint64]
@@ -36,8 +35,6 @@ _LEAST: Final = 0.1
 _COPY_KEYS: Final = 12
 _HASHES: Final = 3
 """Number of minima in a copy key."""
-_ROWS_AT_ONCE: Final = 256
-"""Rows whose character sequences are weighed at once, to bound the memory."""
 
 
 class TextScorer(Protocol):
@@ -113,26 +110,19 @@ class LinearHead:
         return extra | (Extra.NONE if self.estimator is None else Extra.TEXTS)
 
     @cached_property
-    def _place(self) -> NDArray[np.int32]:
-        # Unknown buckets share a last column of zeros, which is cheaper than removing them from each batch.
-        place = np.full(BUCKETS, len(self.columns), dtype=np.int32)
-        place[self.columns] = np.arange(len(self.columns), dtype=np.int32)
-        return place
+    def places(self) -> NDArray[np.int32]:
+        """The column of each bucket; m for a bucket that did not occur in training."""
+        return _places(self.columns, BUCKETS)
 
     @cached_property
-    def padded_weights(self) -> tuple[FloatArray, FloatArray, FloatArray]:
-        """The idf, S and N with a row of zeros for unknown buckets."""
-        zeros = np.zeros((1, len(self.bias)), np.float32)
-        words, bayes = np.append(self.words, zeros, axis=0), np.append(self.bayes, zeros, axis=0)
-        return np.append(self.idf, np.float32(0)), words, bayes
+    def character_places(self) -> NDArray[np.int32]:
+        """The same for the buckets of character sequences."""
+        columns = self.character_columns
+        return _places(np.zeros(0, np.int32) if columns is None else columns, CHARACTER_BUCKETS)
 
     @cached_property
     def _vectors_by_tag(self) -> FloatArray:
         return np.ascontiguousarray(self.vectors.T)
-
-    def known_columns(self, features: Features) -> NDArray[np.int32]:
-        """Return the column of each entry of `features`; m for a bucket that did not occur in training."""
-        return self._place[features.buckets]
 
     def parts(self, features: Features) -> tuple[FloatArray, FloatArray]:
         """Return the uncalibrated scores: the margins and the naive Bayes scores, each of shape (n, k)."""
@@ -145,88 +135,22 @@ class LinearHead:
         if self.embeddings is not None:
             if features.embeddings is None:
                 raise ValueError("the head reads embeddings, which were not computed")
-            margins += np.vecdot(features.embeddings[:, None, :], self._embeddings_by_tag)
+            margins += np.vecdot(features.embeddings[:, None, :], np.ascontiguousarray(self.embeddings.T))
         if self.estimator is not None:
             if features.texts is None:
                 raise ValueError("the head reads texts, which are not there")
             margins += self.estimator.scores(features.texts)
-        of_words, bayes = self.word_sums(features)
+        weights = self.places, self.idf, self.words, self.bayes
+        of_words, bayes = compiled.weigh(features.bounds, features.buckets, features.counts, *weights)
         margins += of_words
         return margins, bayes
-
-    def word_sums(self, features: Features) -> tuple[FloatArray, FloatArray]:
-        """Return the sums of tf-idf . S and of counts . N, shape (n, k)."""
-        if not compiled.is_used:
-            return self.word_sums_by_numpy(features)
-        entries = features.bounds, features.buckets, features.counts
-        return compiled.weigh(*entries, self._place, self.idf, self.words, self.bayes)
-
-    def word_sums_by_numpy(self, features: Features) -> tuple[FloatArray, FloatArray]:
-        """Compute `word_sums` without compiled code."""
-        columns = self.known_columns(features)
-        known = np.flatnonzero(columns < len(self.columns))  # unknown buckets would add zeros
-        columns, counts = columns[known], features.counts[known]
-        bounds = np.searchsorted(known, features.bounds)
-        weights = weigh(bounds, counts, self.idf[columns])
-        entries = np.arange(len(columns), dtype=np.int32)
-        shares = np.take(self.words, columns, axis=0)
-        shares *= weights[:, None]
-        margins = segment_sums(bounds, entries, shares)
-        np.take(self.bayes, columns, axis=0, out=shares, mode="clip")
-        shares *= counts[:, None]
-        return margins, segment_sums(bounds, entries, shares)
-
-    @cached_property
-    def _embeddings_by_tag(self) -> FloatArray:
-        if self.embeddings is None:
-            raise ValueError("the head does not read embeddings")
-        return np.ascontiguousarray(self.embeddings.T)
-
-    @cached_property
-    def _character_places(self) -> NDArray[np.int32]:
-        """The column of each bucket of character sequences, `len(character_idf)` for unknown ones."""
-        columns = self.character_columns
-        if columns is None:
-            raise ValueError("the head does not read character sequences")
-        places = np.full(CHARACTER_BUCKETS, len(columns), np.int32)
-        places[columns] = np.arange(len(columns), dtype=np.int32)
-        return places
 
     def _character_margins(self, features: Features) -> FloatArray:
         counts, idf, weights = features.characters, self.character_idf, self.characters
         if counts is None or idf is None or weights is None:
             raise ValueError("the head reads character sequences, which were not extracted")
-        if not compiled.is_used:
-            return self.character_margins_by_numpy(counts)
-        nothing = np.zeros((0, weights.shape[1]), np.float32)
-        entries = counts.bounds, counts.buckets, counts.counts
-        return compiled.weigh(*entries, self._character_places, idf, weights, nothing)[0]
-
-    def character_margins_by_numpy(self, counts: SparseCounts) -> FloatArray:
-        """Return the sums of tf-idf . C, shape (n, k), without compiled code."""
-        place, idf, weights = self.padded_character_weights
-        columns = place[counts.buckets]
-        margins = np.empty((len(counts), weights.shape[1]), np.float32)
-        for start in range(0, len(counts), _ROWS_AT_ONCE):  # a text has hundreds of sequences
-            bounds = counts.bounds[start : start + _ROWS_AT_ONCE + 1]
-            part = slice(bounds[0], bounds[-1])
-            values = weigh(bounds - bounds[0], counts.counts[part], idf[columns[part]])
-            known = np.flatnonzero(columns[part] < len(idf) - 1)
-            edges = np.searchsorted(known, bounds - bounds[0])
-            shares = weights[columns[part][known]] * values[known][:, None]
-            margins[start : start + len(bounds) - 1] = segment_sums(
-                edges, np.arange(len(known), dtype=np.int32), shares
-            )
-        return margins
-
-    @cached_property
-    def padded_character_weights(self) -> tuple[NDArray[np.int32], FloatArray, FloatArray]:
-        """The column of each bucket, the idf and C, with a row of zeros for unknown buckets."""
-        idf, weights = self.character_idf, self.characters
-        if idf is None or weights is None:
-            raise ValueError("the head does not read character sequences")
-        zeros = np.zeros((1, weights.shape[1]), np.float32)
-        return self._character_places, np.append(idf, np.float32(0)), np.append(weights, zeros, axis=0)
+        own = self.character_places, idf, weights, weights[:0]
+        return compiled.weigh(counts.bounds, counts.buckets, counts.counts, *own)[0]
 
     def scores(self, features: Features) -> FloatArray:
         """Return the score of each tag, shape (n, k)."""
@@ -292,16 +216,10 @@ def embedding_head(embeddings: FloatArray, bias: FloatArray, scale: FloatArray, 
     )
 
 
-def weigh(bounds: NDArray[np.int64], counts: FloatArray, idf: FloatArray) -> FloatArray:
-    """Return the sublinear tf-idf, (1 + log count) * idf, of each entry, with each row scaled to length 1.
-
-    The entries of row i are bounds[i] to bounds[i + 1]; `counts` and `idf` have shape (entries,).
-    """
-    values = (1 + np.log(counts)) * idf
-    rows = np.repeat(np.arange(len(bounds) - 1), np.diff(bounds))
-    norms = np.sqrt(np.bincount(rows, weights=values * values, minlength=len(bounds) - 1))
-    weighed: FloatArray = (values / np.where(norms > 0, norms, 1)[rows]).astype(np.float32)
-    return weighed
+def _places(columns: NDArray[np.int32], buckets: int) -> NDArray[np.int32]:
+    places = np.full(buckets, len(columns), np.int32)
+    places[columns] = np.arange(len(columns), dtype=np.int32)
+    return places
 
 
 def _shape_margins(weights: FloatArray, shapes: NDArray[np.uint8]) -> FloatArray:

@@ -1,6 +1,4 @@
-"""Segment sums of matrix rows, where there is no compiled code.
-
-Static text vectors: the sum of the rows of a text's units, normalised to length 1.
+"""Static text vectors: the sum of the rows of a text's units, normalised to length 1.
 
 Units are frequent words, frequent bigrams and, for words outside the vocabulary, the word pieces of the
 teacher (greedy longest match, Wu et al., 2016). The rows were distilled from a sentence encoder, without
@@ -10,8 +8,6 @@ labels.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
-from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,24 +22,6 @@ from mltag_desktop.core.model.tokenization import (
     joined_texts,
 )
 from mltag_desktop.core.model.types import FloatArray
-
-_FEW: Final = 8
-"""Number of segments up to which adding them one by one takes half as long as a sparse matrix."""
-
-
-def segment_sums(bounds: NDArray[np.integer], columns: NDArray[np.integer], matrix: FloatArray) -> FloatArray:
-    """Return the sum of matrix[columns[bounds[i] : bounds[i + 1]]] for each i, (n, k) for (m, k).
-
-    The rows of a segment are added in order and in single precision, as by the compiled code.
-    """
-    size, width = len(bounds) - 1, matrix.shape[1]
-    if 1 <= size <= _FEW and width > 1:  # numpy adds a single column in pairs
-        return np.array([matrix[columns[start:end]].sum(axis=0) for start, end in pairwise(bounds.tolist())])
-    import scipy.sparse
-
-    ones = np.ones(len(columns), np.float32)
-    total: FloatArray = scipy.sparse.csr_array((ones, columns, bounds), shape=(size, len(matrix))) @ matrix
-    return total
 
 
 @dataclass(frozen=True)
@@ -122,13 +100,12 @@ class StaticVectors:
 
     def embed(self, units: TextUnits) -> FloatArray:
         """Return the vectors of the texts, shape (n, d), of length 1; zeros where a text has no unit."""
-        distinct, columns = np.unique(units.units, return_inverse=True)
-        rows = self.rows_of(distinct)
-        edges = np.arange(units.count + 1)
-        added = np.zeros((units.count, self.dimension), dtype=np.float32)
+        total = np.zeros((units.count, self.dimension), np.float32)
         for kind in units.kinds:
-            added += segment_sums(np.searchsorted(units.rows[kind], edges), columns[kind], rows)
-        return _of_length_1(added)
+            added = np.zeros_like(total)
+            np.add.at(added, units.rows[kind], self.rows_of(units.units[kind]))  # in order, as compiled code
+            total += added
+        return _of_length_1(total)
 
     def compiled_features(self, texts: Sequence[str]) -> compiled.TextFeatures:
         """Return the vectors, words and bigrams of `texts` from the compiled code."""

@@ -15,6 +15,7 @@ of the program's start time.
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import accumulate
 from typing import Final
 
@@ -27,8 +28,6 @@ Offsets = NDArray[np.int64]
 _BASE: Final = 0x9E3779B97F4A7C15
 _BASE_INVERSE: Final = pow(_BASE, -1, 1 << 64)
 _BIGRAM: Final = np.uint64(0xD6E8FEB86659FD93)
-STRETCH: Final = 1 << 16
-"""Bytes hashed with one table of powers; longer texts are hashed in several stretches."""
 
 
 @dataclass(frozen=True)
@@ -145,53 +144,20 @@ def hash_byte_ranges(data: NDArray[np.uint8], starts: Offsets, ends: Offsets) ->
 
 
 def sum_byte_ranges(data: NDArray[np.uint8], starts: Offsets, ends: Offsets) -> Hashes:
-    """Return the polynomial of each `data[start:end]`, a hash that is not mixed yet."""
-    # The table of powers covers one stretch; a new stretch starts at a word, so that no word is split.
-    sums = np.empty(len(starts), dtype=np.uint64)
-    first = 0
-    while first < len(starts):
-        origin = int(starts[first])
-        last = int(np.searchsorted(ends, origin + STRETCH, side="right"))
-        last = max(last, first + 1)
-        stretches = ByteRangeHasher(data[origin : int(ends[last - 1])])
-        sums[first:last] = stretches.sums(starts[first:last] - origin, ends[first:last] - origin)
-        first = last
-    return sums
+    """Return the polynomial of each `data[start:end]`, a hash that is not mixed yet; no range is empty.
 
-
-class ByteRangeHasher:
-    """Prefix sums of the bytes of a text, from which the polynomial of any byte range is computed.
-
-    prefix[i] = sum of (byte + 1) * P^j over the first i bytes; the difference of two prefixes times P^-start
-    is the polynomial of the bytes between, independent of their position.
+    It is the difference of two prefix sums of (byte + 1) * P^i, times P^-start.
     """
-
-    def __init__(self, data: NDArray[np.uint8]) -> None:
-        size = len(data)
-        powers, self._inverses = _POWERS, _INVERSES
-        if size > STRETCH:  # one word longer than a stretch
-            powers, self._inverses = _power_table(_BASE, size), _power_table(_BASE_INVERSE, size)
-        self._prefix = np.zeros(size + 1, dtype=np.uint64)
-        values = data.astype(np.uint64)
-        values += np.uint64(1)
-        values *= powers[:size]
-        np.cumsum(values, out=self._prefix[1:])
-
-    def sums(self, starts: Offsets, ends: Offsets) -> Hashes:
-        """Return the polynomial of each byte range; every start must be less than the number of bytes."""
-        return (self._prefix[ends] - self._prefix[starts]) * self._inverses[starts]
-
-    def sums_of_lengths(self, starts: Offsets, counts: Offsets, ends: Offsets) -> Hashes:
-        """Return the polynomials of byte ranges of which `counts[i]` begin at `starts[i]`."""
-        sums = self._prefix[ends]
-        sums -= np.repeat(self._prefix[starts], counts)
-        sums *= np.repeat(self._inverses[starts], counts)
-        return sums
+    powers, inverses = _power_table(_BASE, len(data)), _power_table(_BASE_INVERSE, len(data))
+    prefix = np.zeros(len(data) + 1, np.uint64)
+    np.cumsum((data.astype(np.uint64) + np.uint64(1)) * powers, out=prefix[1:])
+    sums: Hashes = (prefix[ends] - prefix[starts]) * inverses[starts]
+    return sums
 
 
 def _power_table(base: int, size: int) -> Hashes:
     factors = np.full(size, base, dtype=np.uint64)
-    factors[0] = 1
+    factors[:1] = 1
     return np.multiply.accumulate(factors)
 
 
@@ -202,8 +168,6 @@ def _is_word(code: int) -> bool:
 
 LETTERS: Final = bytes(code >= 0x80 or chr(code).isalnum() for code in range(256))
 """Table for `bytes.translate`: 1 for bytes of words, 0 for all others."""
-_POWERS: Final = _power_table(_BASE, STRETCH)
-_INVERSES: Final = _power_table(_BASE_INVERSE, STRETCH)
 
 
 class HashTable:
@@ -213,32 +177,28 @@ class HashTable:
         self.keys = np.ascontiguousarray(keys)  # compiled code reads it, and `slots`
         # At most a quarter of the slots is in use: with half of them, look-ups take 1.5 to 2 times as long.
         size = 1 << max(4, int(np.ceil(np.log2(4 * len(keys) + 1))))
-        self._mask = np.uint64(size - 1)
+        mask = size - 1
         self.slots = np.full(size, -1, dtype=np.int32)
         waiting = np.arange(len(keys), dtype=np.int32)
-        places = (keys & self._mask).astype(np.int64)
+        places = (keys & np.uint64(mask)).astype(np.int64)
         while len(waiting):  # linear probing, one step of all keys at once; the first key gets a shared slot
             free = self.slots[places] < 0
             # NumPy keeps the last of several values for one index, so the keys are stored in reverse order.
             self.slots[places[free][::-1]] = waiting[free][::-1]
             settled = self.slots[places] == waiting
-            waiting, places = waiting[~settled], (places[~settled] + 1) & int(self._mask)
+            waiting, places = waiting[~settled], (places[~settled] + 1) & mask
 
     def find(self, hashes: Hashes) -> NDArray[np.int32]:
         """Return the row of each hash, -1 where it is not a key; same shape as `hashes`."""
         if not len(self.keys):
             return np.full(len(hashes), -1, dtype=np.int32)
-        places = (hashes & self._mask).astype(np.int64)
-        result = self.slots[places]
-        unresolved = np.flatnonzero((result >= 0) & (self.keys[result] != hashes))
-        places = places[unresolved]
-        while len(unresolved):
-            places = (places + 1) & int(self._mask)
-            rows = self.slots[places]
-            result[unresolved] = rows
-            collides = (rows >= 0) & (self.keys[rows] != hashes[unresolved])
-            unresolved, places = unresolved[collides], places[collides]
-        return result
+        places = np.searchsorted(self.keys, hashes, sorter=self._order)
+        rows = self._order[np.minimum(places, len(self.keys) - 1)]
+        return np.where(self.keys[rows] == hashes, rows, np.int32(-1))
+
+    @cached_property
+    def _order(self) -> NDArray[np.int32]:
+        return np.argsort(self.keys).astype(np.int32)
 
 
 def differ(keys: Hashes) -> bool:
@@ -247,15 +207,11 @@ def differ(keys: Hashes) -> bool:
     return not bool((ordered[1:] == ordered[:-1]).any())
 
 
-Bytes = NDArray[np.uint8]
-Numbers = NDArray[np.int32]
-
 _INSIDE: Final = np.uint64(0xA0761D6478BD642F)
 """Distinguishes the hash of a piece inside a word from the hash of a piece that starts a word."""
 _SHARP: Final = ord("#")
 _LONGEST_WORD: Final = 100
 """Characters; a longer word has no pieces, as in the teacher's tokenizer."""
-_BATCH_WORDS: Final = 16_384
 _FILTER_BITS: Final = 18
 
 
@@ -294,68 +250,40 @@ class WordPieces:
     def __len__(self) -> int:
         return len(self.lookup.keys)
 
-    def split(self, buffer: bytes, starts: Offsets, ends: Offsets) -> tuple[Offsets, Numbers]:
+    def split(self, buffer: bytes, starts: Offsets, ends: Offsets) -> tuple[Offsets, NDArray[np.int32]]:
         """Return the pieces of the words `buffer[start:end]` (greedy longest match), in reading order.
 
         Two arrays: the index of the word of each piece, ascending, and the number of the piece. A word that
         cannot be split completely has no pieces, nor has one that is too long.
         """
-        data = np.frombuffer(buffer, np.uint8)
-        owners, pieces = [np.zeros(0, np.int64)], [np.zeros(0, np.int32)]
-        for first in range(0, len(starts), _BATCH_WORDS):
-            part = slice(first, first + _BATCH_WORDS)
-            short = _are_short(buffer, starts[part], ends[part])
-            lengths = np.where(short, ends[part] - starts[part], 0)
-            edges = np.append(0, np.cumsum(lengths))
-            places = np.repeat(starts[part] - edges[:-1], lengths) + np.arange(edges[-1])
-            found = self._match(data[places], edges)
-            owners.append(found[0] + first)
-            pieces.append(found[1])
-        return np.concatenate(owners), np.concatenate(pieces)
+        found = [
+            self._pieces_of(buffer[start:end])
+            for start, end in zip(starts.tolist(), ends.tolist(), strict=True)
+        ]
+        owners = np.repeat(np.arange(len(found)), np.fromiter(map(len, found), np.int64, len(found)))
+        return owners, np.array([number for pieces in found for number in pieces], np.int32)
 
-    def _match(self, data: Bytes, edges: Offsets) -> tuple[Offsets, Numbers]:
-        """Return the word and the number of each piece; word i is data[edges[i]:edges[i + 1]].
+    def _pieces_of(self, word: bytes) -> list[int]:
+        found: list[int] = []
+        start, stop = 0, len(word)
+        if len(word.decode("utf-8", "replace")) > _LONGEST_WORD:
+            return found
+        while start < len(word):
+            number = self._numbers.get((b"##" if start else b"") + word[start:stop])
+            if number is not None:
+                found.append(number)
+                start, stop = stop, len(word)
+            elif stop - start > 1:
+                stop -= 1
+            else:
+                return []
+        return found
 
-        Each step finds the next piece of all words at once, the longest one. A table of bits tells which
-        lengths may be pieces, so that few are looked up.
-        """
-        hasher = ByteRangeHasher(data)
-        failed = np.zeros(len(edges) - 1, np.bool_)
-        steps: list[tuple[Offsets, Numbers]] = []
-        words = np.flatnonzero(edges[:-1] < edges[1:])
-        at, stops = edges[words], edges[words + 1]
-        while len(words):
-            room = np.minimum(stops - at, self.longest)
-            first = np.cumsum(room) - room
-            ends = np.arange(1, int(room.sum()) + 1) + np.repeat(at - first, room)
-            sums = hasher.sums_of_lengths(at, room, ends)
-            maybe = np.flatnonzero(self.maybe[_filter_places(sums) + (bool(steps) << _FILTER_BITS)])
-            hashes = mix(sums[maybe])
-            rows = self.lookup.find(hashes ^ _INSIDE if steps else hashes)
-            known = np.flatnonzero(rows >= 0)
-            maybe, rows = maybe[known], rows[known]
-            longest = np.searchsorted(maybe, first + room) - 1  # in the range of the word, if it has any
-            found = np.append(maybe, -1)[longest] >= first
-            failed[words[~found]] = True
-            words, stops, longest = words[found], stops[found], longest[found]
-            steps.append((words, rows[longest]))
-            at = ends[maybe[longest]]
-            open_ = at < stops
-            words, at, stops = words[open_], at[open_], stops[open_]
-        owners = np.concatenate([owner for owner, _ in steps] or [np.empty(0, np.int64)])
-        pieces = np.concatenate([found for _, found in steps] or [np.empty(0, np.int32)])
-        good = ~failed[owners]
-        order = np.argsort(owners[good], kind="stable")
-        return owners[good][order], pieces[good][order]
+    @cached_property
+    def _numbers(self) -> dict[bytes, int]:
+        """The number of each piece by its name; only a text with unknown words needs it."""
+        return {name: number for number, name in enumerate(self.text.split(b"\n"))}
 
 
 def _filter_places(sums: Hashes) -> Offsets:
     return (sums >> np.uint64(64 - _FILTER_BITS)).astype(np.int64)
-
-
-def _are_short(buffer: bytes, starts: Offsets, ends: Offsets) -> NDArray[np.bool_]:
-    """Return which words are short enough to be split; characters are counted only where bytes are many."""
-    short = ends - starts <= _LONGEST_WORD
-    for word in np.flatnonzero(~short & (ends - starts <= 4 * _LONGEST_WORD)):
-        short[word] = len(buffer[starts[word] : ends[word]].decode("utf-8", "replace")) <= _LONGEST_WORD
-    return short

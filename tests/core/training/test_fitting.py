@@ -31,7 +31,7 @@ def known(vectors: StaticVectors, rows: Examples) -> LabelledFeatures:
 def counts_of(head: LinearHead, features: Features) -> np.ndarray:
     counts = np.zeros((len(features), len(head.columns)))
     rows = np.repeat(np.arange(len(features)), np.diff(features.bounds))
-    counts[rows, head.known_columns(features)] = features.counts
+    counts[rows, head.places[features.buckets]] = features.counts
     return counts
 
 

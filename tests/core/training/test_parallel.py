@@ -286,12 +286,12 @@ def test_work_apart_does_not_run_a_script_again_on_one_core(tmp_path: Path, jobs
 COMPARISON = """
 import sys
 from mltag_desktop.core.training.recipe_choice import compare_recipes
-from mltag_desktop.core.training import parallel
+from mltag_desktop.core.training import training
 from mltag_desktop.core.training.training import FoldPlan
 from mltag_desktop.core.progress import SILENT
 from tests.core.helpers import make, vectors
 
-parallel.WORTHWHILE = 0.0  # small work is otherwise done without workers
+training.WORTHWHILE = 0.0  # small work is otherwise done without workers
 compare_recipes(SILENT, make(30, 3), ["bayes", "majority"], vectors(), FoldPlan(2, repeats=1), jobs=2)
 print("sklearn" in sys.modules)
 """

@@ -15,12 +15,14 @@ from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.extraction import (
     Extra,
     Features,
+    SparseCounts,
     counts_by_compiled_code,
     counts_by_numpy,
     extract,
     features_by_numpy,
 )
 from mltag_desktop.core.model.features.compiled import features as compiled
+from mltag_desktop.core.model.linear_head import LinearHead
 from mltag_desktop.core.model.recipes import RECIPES
 from mltag_desktop.core.model.static_vectors import StaticVectors
 from mltag_desktop.core.model.tokenization import HashTable
@@ -53,6 +55,12 @@ def assert_same(found: Features, expected: Features) -> None:
         assert one.tobytes() == other.tobytes(), name
 
 
+def assert_weighed_the_same(head: LinearHead, found: SparseCounts) -> None:
+    given = (found.bounds, found.buckets, found.counts, head.places, head.idf, head.words, head.bayes)
+    for one, other in zip(compiled.weigh(*given), compiled.weighed_by_numpy(*given), strict=True):
+        assert one.tobytes() == other.tobytes()
+
+
 @needs_compiled
 @settings(deadline=None)
 @given(texts=st.lists(TEXTS, max_size=6))
@@ -69,10 +77,7 @@ def test_features_and_weights_of_the_bundled_model_are_identical() -> None:
     ]
     features = extract(model.vectors, texts)
     assert_same(features, features_by_numpy(model.vectors, texts))
-    for one, other in zip(
-        model.head.word_sums(features), model.head.word_sums_by_numpy(features), strict=True
-    ):
-        assert one.tobytes() == other.tobytes()
+    assert_weighed_the_same(model.head, features)
 
 
 @needs_compiled
@@ -90,9 +95,7 @@ def test_counts_of_character_sequences_are_identical(texts: list[str]) -> None:
 def test_weights_of_any_count_are_identical() -> None:
     head = bundled().head
     counts = np.array([1, 2, 2**24, 2**25, 1e9, 1e12, 1e30], np.float32)
-    features = Features(np.array([0, 3, 7]), head.columns[:7], counts, np.zeros((2, 128), np.float32))
-    for one, other in zip(head.word_sums(features), head.word_sums_by_numpy(features), strict=True):
-        assert one.tobytes() == other.tobytes()
+    assert_weighed_the_same(head, SparseCounts(np.array([0, 3, 7]), head.columns[:7], counts))
 
 
 @needs_compiled
@@ -103,14 +106,11 @@ def test_weights_of_character_sequences_are_identical(vectors: StaticVectors) ->
     head = train(SILENT, Examples(tuple(texts), tags), recipe, vectors=vectors, jobs=1).head
     counts = extract(vectors, [*texts, "unknown sequences"], extra=Extra.CHARACTERS)
     assert counts.characters is not None
-    alone = replace(
-        head,
-        words=np.zeros_like(head.words),
-        vectors=np.zeros_like(head.vectors),
-        bias=np.zeros_like(head.bias),
-    )
-    found, _ = alone.parts(counts)
-    assert found.tobytes() == head.character_margins_by_numpy(counts.characters).tobytes()
+    assert head.character_idf is not None
+    assert head.characters is not None
+    found, entries = counts.characters, (head.character_places, head.character_idf, head.characters)
+    given = (found.bounds, found.buckets, found.counts, *entries, head.characters[:0])
+    assert compiled.weigh(*given)[0].tobytes() == compiled.weighed_by_numpy(*given)[0].tobytes()
 
 
 @needs_compiled

@@ -53,6 +53,8 @@ class BucketCounts(NamedTuple):
     counts: FloatArray
 
 
+_ROWS_AT_ONCE: Final = 256
+"""Rows that are weighed at once without compiled code, to bound the memory."""
 _SEQUENCES: Final = 4
 """Most character sequences that begin at one character."""
 
@@ -140,8 +142,47 @@ def weigh(
     `places` has the column of each bucket, `len(idf)` for unknown ones; the rest is as in `LinearHead`. The
     second sums are 0 where N is empty.
     """
+    if not is_used:
+        return weighed_by_numpy(bounds, buckets, counts, places, idf, words, bayes)
     margins = np.zeros((len(bounds) - 1, words.shape[1]), np.float32)
     scores = np.zeros(margins.shape, np.float32)
     given = (bounds, buckets, counts, places, idf, 1 + np.log(counts), words, bayes)
     _MODULE.weigh(*map(np.ascontiguousarray, given), words.shape[1], margins, scores)
     return margins, scores
+
+
+def weighed_by_numpy(
+    bounds: Offsets,
+    buckets: NDArray[np.int32],
+    counts: FloatArray,
+    places: NDArray[np.int32],
+    idf: FloatArray,
+    words: FloatArray,
+    bayes: FloatArray,
+) -> tuple[FloatArray, FloatArray]:
+    """Return the sums as `weigh` does, without compiled code."""
+    margins = np.zeros((len(bounds) - 1, words.shape[1]), np.float32)
+    scores = np.zeros(margins.shape, np.float32)
+    for start in range(0, len(margins), _ROWS_AT_ONCE):
+        edges = bounds[start : start + _ROWS_AT_ONCE + 1]
+        part = slice(edges[0], edges[-1])
+        columns, own = places[buckets[part]], counts[part]
+        known = columns < len(idf)
+        rows = np.repeat(np.arange(len(edges) - 1), np.diff(edges))[known]
+        columns, own = columns[known], own[known]
+        values = tfidf(rows, own, idf[columns])
+        np.add.at(margins, start + rows, words[columns] * values[:, None])
+        if len(bayes):
+            np.add.at(scores, start + rows, bayes[columns] * own[:, None])
+    return margins, scores
+
+
+def tfidf(rows: Offsets, counts: FloatArray, idf: FloatArray) -> FloatArray:
+    """Return the sublinear tf-idf, (1 + log count) * idf, of each entry, with each row scaled to length 1.
+
+    All have shape (entries,).
+    """
+    values = (1 + np.log(counts)) * idf
+    norms = np.sqrt(np.bincount(rows, weights=values * values))
+    weighed: FloatArray = (values / np.where(norms > 0, norms, 1)[rows]).astype(np.float32)
+    return weighed
