@@ -10,7 +10,7 @@ import json
 import math
 import re
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import MISSING, fields, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
@@ -21,9 +21,9 @@ from numpy.typing import NDArray
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.filesystem import read_bounded, resource, sha256_of, write_error
 from mltag_desktop.core.messages import message
-from mltag_desktop.core.model.extraction import BUCKETS, Features
-from mltag_desktop.core.model.extraction import BUCKETS as CHARACTER_BUCKETS
-from mltag_desktop.core.model.linear_head import ForeignHead, LinearHead, TextScorer, embedding_head
+from mltag_desktop.core.model.encoder import DIMENSION
+from mltag_desktop.core.model.extraction import BUCKETS, SHAPE_COUNT, Features
+from mltag_desktop.core.model.linear_head import ARRAY, ForeignHead, LinearHead, TextScorer, embedding_head
 from mltag_desktop.core.model.linear_model import BaseModelMixture, LinearModel, SourceGate
 from mltag_desktop.core.model.manifest import Manifest, checked_tags
 from mltag_desktop.core.model.static_vectors import StaticVectors
@@ -324,77 +324,61 @@ def _assemble(
     return LinearModel(manifest, vectors, head, base, holdout, mixture, folder)
 
 
+_HEAD_SHAPES: Final = {
+    "columns": "m",
+    "idf": "m",
+    "words": "mk",
+    "vectors": "dk",
+    "bias": "k",
+    "bayes": "mk",
+    "scale": "2",
+    "tag_thresholds": "k",
+    "forms": "sk",
+    "guessed": "g",
+    "guessed_scale": "1",
+    "guessed_copies": "n",
+    "character_columns": "c",
+    "character_idf": "c",
+    "characters": "ck",
+    "embeddings": "ek",
+}
+"""A letter or a number for each axis of an array of a head; equal letters are equal sizes."""
+_HEAD_NUMBERS: Final = {
+    "columns": np.int32,
+    "character_columns": np.int32,
+    "guessed": np.uint64,
+    "guessed_copies": np.uint64,
+}
+"""Arrays of a head that hold other numbers than float32."""
+_TOGETHER: Final = (("guessed", "guessed_scale"), ("character_columns", "character_idf", "characters"))
+
+
 def _head(arrays: Arrays, prefix: str, dimension: int) -> LinearHead:
-    columns = _array(arrays, f"{prefix}_columns", np.int32, (None,))
-    if len(columns) and (columns[0] < 0 or columns[-1] >= BUCKETS or (np.diff(columns) <= 0).any()):
-        raise ValueError(f"the buckets of {prefix} are out of order")
-    m, tags = len(columns), len(_array(arrays, f"{prefix}_bias", np.float32, (None,)))
-    shapes: dict[str, tuple[int, ...]] = {
-        "idf": (m,),
-        "words": (m, tags),
-        "vectors": (dimension, tags),
-        "bias": (tags,),
-        "bayes": (m, tags),
-        "scale": (2,),
-    }
-    if f"{prefix}_tag_thresholds" in arrays:
-        shapes["tag_thresholds"] = (tags,)
-    if f"{prefix}_forms" in arrays:
-        from mltag_desktop.core.model.extraction import SHAPE_COUNT
-
-        shapes["forms"] = (SHAPE_COUNT, tags)
-    numbers = {name: _array(arrays, f"{prefix}_{name}", np.float32, shape) for name, shape in shapes.items()}
-    pseudo_labelled = scale = copied = None
-    if f"{prefix}_guessed" in arrays:
-        pseudo_labelled = _array(arrays, f"{prefix}_guessed", np.uint64, (None,))
-        scale = _array(arrays, f"{prefix}_guessed_scale", np.float32, (1,))
-    if f"{prefix}_guessed_copies" in arrays:
-        copied = _array(arrays, f"{prefix}_guessed_copies", np.uint64, (None,))
-    head = LinearHead(
-        columns=columns,
-        token_shapes=numbers.pop("forms", None),
-        pseudo_labelled=pseudo_labelled,
-        pseudo_labelled_scale=scale,
-        copied=copied,
-        idf=numbers["idf"],
-        words=numbers["words"],
-        vectors=numbers["vectors"],
-        bias=numbers["bias"],
-        bayes=numbers["bayes"],
-        scale=numbers["scale"],
-        tag_thresholds=numbers.get("tag_thresholds"),
-    )
-    return _with_own_tag_arrays(head, arrays, prefix)
-
-
-def _with_own_tag_arrays(head: LinearHead, arrays: Arrays, prefix: str) -> LinearHead:
-    """Return the head with the arrays of heads that read character sequences or embeddings."""
-    tags = len(head.bias)
-    if f"{prefix}_characters" in arrays:
-        columns = _array(arrays, f"{prefix}_character_columns", np.int32, (None,))
-        if len(columns) and (
-            columns[0] < 0 or columns[-1] >= CHARACTER_BUCKETS or (np.diff(columns) <= 0).any()
-        ):
-            raise ValueError(f"the character sequences of {prefix} are out of order")
-        head = replace(
-            head,
-            character_columns=columns,
-            character_idf=_array(arrays, f"{prefix}_character_idf", np.float32, (len(columns),)),
-            characters=_array(arrays, f"{prefix}_characters", np.float32, (len(columns), tags)),
-        )
-    if f"{prefix}_embeddings" in arrays:
-        from mltag_desktop.core.model.encoder import DIMENSION
-
-        embeddings = _array(arrays, f"{prefix}_embeddings", np.float32, (DIMENSION, tags))
-        head = replace(head, embeddings=embeddings)
-    if f"{prefix}_foreign_embeddings" in arrays:
-        head = replace(head, foreign=_foreign(arrays, f"{prefix}_foreign", tags, len(head.vectors)))
-    return head
+    sizes: dict[str, int | None] = {"d": dimension, "s": SHAPE_COUNT, "e": DIMENSION, "1": 1, "2": 2}
+    found: Arrays = {}
+    parts: dict[str, Any] = {}
+    for each in fields(LinearHead):
+        name = each.metadata.get(ARRAY, each.name)
+        key, axes = f"{prefix}_{name}", _HEAD_SHAPES.get(name)
+        if axes is None or (key not in arrays and each.default is not MISSING):
+            continue
+        shape = tuple(sizes.get(axis) for axis in axes)
+        found[name] = parts[each.name] = _array(arrays, key, _HEAD_NUMBERS.get(name, np.float32), shape)
+        sizes |= dict(zip(axes, found[name].shape, strict=True))
+    for names in _TOGETHER:
+        if 0 < len(found.keys() & names) < len(names):
+            raise KeyError(f"{prefix}_{next(name for name in names if name not in found)}")
+    for name in ("columns", "character_columns"):
+        columns = found.get(name, np.zeros(0, np.int32))
+        if len(columns) and (columns[0] < 0 or columns[-1] >= BUCKETS or (np.diff(columns) <= 0).any()):
+            raise ValueError(f"the {name} of {prefix} are out of order")
+    head = LinearHead(**parts)
+    if f"{prefix}_foreign_embeddings" not in arrays:
+        return head
+    return replace(head, foreign=_foreign(arrays, f"{prefix}_foreign", len(head.bias), dimension))
 
 
 def _foreign(arrays: Arrays, prefix: str, tags: int, dimension: int) -> ForeignHead:
-    from mltag_desktop.core.model.encoder import DIMENSION
-
     embeddings = _array(arrays, f"{prefix}_embeddings", np.float32, (DIMENSION, tags))
     bias = _array(arrays, f"{prefix}_bias", np.float32, (tags,))
     scale = _array(arrays, f"{prefix}_scale", np.float32, (2,))

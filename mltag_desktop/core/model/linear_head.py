@@ -23,12 +23,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mltag_desktop.core.model.extraction import BUCKETS, Extra, Features
-from mltag_desktop.core.model.extraction import BUCKETS as CHARACTER_BUCKETS
 from mltag_desktop.core.model.features.compiled import features as compiled
 from mltag_desktop.core.model.types import FloatArray
 
 Keys = NDArray[np.uint64]
-_ARRAY: Final = "array"
+ARRAY: Final = "array"
 """Metadata of a field whose array in a bundle has another name."""
 _STEPS: Final = 30
 _LEAST: Final = 0.1
@@ -77,13 +76,13 @@ class LinearHead:
     """N, centred over the tags, shape (m, k)."""
     scale: FloatArray
     """The calibration (a, b), shape (2,)."""
-    token_shapes: FloatArray | None = field(default=None, metadata={_ARRAY: "forms"})
+    token_shapes: FloatArray | None = field(default=None, metadata={ARRAY: "forms"})
     """F, shape (SHAPE_COUNT, k); None in a head that does not use token shapes."""
-    pseudo_labelled: NDArray[np.uint64] | None = field(default=None, metadata={_ARRAY: "guessed"})
+    pseudo_labelled: NDArray[np.uint64] | None = field(default=None, metadata={ARRAY: "guessed"})
     """`feature_fingerprints` of the pseudo-labelled training texts, ascending; None without any."""
-    pseudo_labelled_scale: FloatArray | None = field(default=None, metadata={_ARRAY: "guessed_scale"})
+    pseudo_labelled_scale: FloatArray | None = field(default=None, metadata={ARRAY: "guessed_scale"})
     """Factor for the scores of these texts, shape (1,)."""
-    copied: NDArray[np.uint64] | None = field(default=None, metadata={_ARRAY: "guessed_copies"})
+    copied: NDArray[np.uint64] | None = field(default=None, metadata={ARRAY: "guessed_copies"})
     """`copy_keys` of the pseudo-labelled texts, ascending; None except in a table of near-copies."""
     tag_thresholds: FloatArray | None = None
     """Probability from which a tag is an additional tag of a text, shape (k,), fitted out of fold; None in a
@@ -118,7 +117,7 @@ class LinearHead:
     def character_places(self) -> NDArray[np.int32]:
         """The same for the buckets of character sequences."""
         columns = self.character_columns
-        return _places(np.zeros(0, np.int32) if columns is None else columns, CHARACTER_BUCKETS)
+        return _places(np.zeros(0, np.int32) if columns is None else columns, BUCKETS)
 
     @cached_property
     def _vectors_by_tag(self) -> FloatArray:
@@ -175,7 +174,7 @@ class LinearHead:
 
     def arrays(self) -> dict[str, NDArray[np.generic]]:
         """Return the arrays by their name in a bundle."""
-        arrays = {each.metadata.get(_ARRAY, each.name): getattr(self, each.name) for each in fields(self)}
+        arrays = {each.metadata.get(ARRAY, each.name): getattr(self, each.name) for each in fields(self)}
         arrays["estimator"] = None if self.estimator is None else self.estimator.stored
         arrays |= {"foreign": None} if self.foreign is None else {"foreign": None, **self.foreign.arrays()}
         return {name: array for name, array in arrays.items() if array is not None}

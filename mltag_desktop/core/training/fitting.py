@@ -16,7 +16,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mltag_desktop.core.model.extraction import BUCKETS, Features, SparseCounts, lengthened
-from mltag_desktop.core.model.extraction import BUCKETS as CHARACTER_BUCKETS
 from mltag_desktop.core.model.linear_head import LinearHead
 from mltag_desktop.core.model.recipes import Recipe
 from mltag_desktop.core.model.types import FloatArray, IntArray
@@ -237,7 +236,7 @@ def _characters(features: Features) -> _Sequences:
     found = features.characters
     if found is None:
         raise ValueError("the recipe reads character sequences, which were not extracted")
-    texts = np.bincount(found.buckets, minlength=CHARACTER_BUCKETS)
+    texts = np.bincount(found.buckets, minlength=BUCKETS)
     kept = texts >= min(_FEWEST_TEXTS, texts.max(initial=0) or 1)
     excess = texts[kept].sum() - _MOST_SEQUENCES * len(found)
     if len(found) >= _MANY_TEXTS and excess > 0:
