@@ -22,7 +22,7 @@ import numpy as np
 from mltag_desktop.core.evaluation.behavioural_tests import load_cases, run
 from mltag_desktop.core.evaluation.evaluation_report import Report
 from mltag_desktop.core.evaluation.metrics import figures
-from mltag_desktop.core.evaluation.model_evaluation import evaluate_models
+from mltag_desktop.core.evaluation.model_evaluation import ReportSettings, RowFacts, evaluate_models
 from mltag_desktop.core.evaluation.model_figures import ModelFigures, ModelRole
 from mltag_desktop.core.evaluation.regressions import text_slices
 from mltag_desktop.core.model.bundle import CARD, bundled, load_bundle, save_bundle
@@ -148,10 +148,10 @@ def _evaluate(model: LinearModel, rules: KeywordRules, rows: Examples, name: str
         rows.tags,
         model.tags,
         [rules.predict(rows.texts), model.predict(rows.texts)],
-        name=name,
         roles=(ModelRole.RULES, ModelRole.MODEL),
-        slices=text_slices(rows.texts, rows.tags),
         behaviour=[run(rules, cases), run(model, cases)],
+        rows=RowFacts(slices=text_slices(rows.texts, rows.tags)),
+        settings=ReportSettings(name=name),
     )
 
 

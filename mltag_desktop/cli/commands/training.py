@@ -28,6 +28,7 @@ from mltag_desktop.core.evaluation.evaluation_report import Report
 from mltag_desktop.core.evaluation.html_report import to_html
 from mltag_desktop.core.evaluation.model_evaluation import (
     EvaluationRows,
+    RowFacts,
     evaluate_classifiers,
     evaluate_models,
     named,
@@ -247,7 +248,11 @@ def _evaluate(model: LinearModel) -> Report | None:
     truth: Sequence[str] = [gold.tags[code] for code in gold.labels.tolist()]
     answers = model.predict_features(gold.features)
     return evaluate_models(
-        SILENT, truth, model.tags, [answers], slices=gold.slices, additional=gold.additional_tag_names()
+        SILENT,
+        truth,
+        model.tags,
+        [answers],
+        rows=RowFacts(slices=gold.slices, additional=gold.additional_tag_names()),
     )
 
 

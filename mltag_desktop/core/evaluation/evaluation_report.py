@@ -131,6 +131,12 @@ class Report:
     baselines: tuple[ModelFigures, ...] = ()
     """The majority and the rules on the same rows; `models` has the rules where their answers were stored."""
 
+    def compared_on_table(self, paired: PairedComparison | None) -> "Report":
+        """Return the report with an out-of-fold comparison on the table's decisions."""
+        sure, rows = self.calibration if self.by_confidence else None, rows_in_words(self.name)
+        words = headline(self.models, self.paired, paired, sure, self.confident, rows)
+        return replace(self, table_paired=paired, headline=words)
+
     @property
     def listed(self) -> tuple[ModelFigures, ...]:
         """The baselines, followed by the models."""

@@ -41,7 +41,6 @@ from mltag_desktop.core.evaluation.metrics import (
 from mltag_desktop.core.evaluation.model_figures import (
     ModelFigures,
     ModelRole,
-    PredictionChanges,
     find_prediction_changes,
     name_in_sentence,
     role_in_words,
@@ -210,14 +209,14 @@ def _evaluate(
         rows.tags,
         answers[0].tags,
         answers,
-        name=name,
-        slices=slices,
         behaviour=behaviour,
-        by_confidence=answers_alike([each.probabilities for each in answers])
-        and len({each.tags for each in answers[-2:]}) == 1,
-        notes=notes,
-        additional=rows.additional_tags,
-        rules=rules,
+        rows=RowFacts(slices=slices, additional=rows.additional_tags, rules=rules),
+        settings=ReportSettings(
+            name=name,
+            by_confidence=answers_alike([each.probabilities for each in answers])
+            and len({each.tags for each in answers[-2:]}) == 1,
+            notes=notes,
+        ),
     )
 
 
@@ -251,37 +250,50 @@ def _predict(progress: Progress, classifier: Classifier, texts: Sequence[str]) -
     return Predictions(version, classifier.tags, probabilities, parts[0].thresholds)
 
 
+@dataclass(frozen=True)
+class RowFacts:
+    """Facts about evaluated rows besides their true tags; all have the same length."""
+
+    slices: Mapping[str, NDArray[np.bool_]] = field(default_factory=dict)
+    """A mask of the rows for each slice."""
+    records: Sequence[int] = ()
+    """Record numbers of the rows; empty where they are not from a table."""
+    additional: Sequence[Sequence[str]] = ()
+    """The true additional tags of each row; with any, models also have metrics over all tags of a row."""
+    rules: Predictions | None = None
+    """Predictions by the rules of the tag set."""
+
+
+@dataclass(frozen=True)
+class ReportSettings:
+    """How a report is named and read."""
+
+    name: str = message("holdout")
+    notes: Sequence[str] = ()
+    by_confidence: bool = False
+    """Whether the last model is a recalibration of the one before it, so that the calibration decides."""
+    threshold: float = DEFAULT_REVIEW_THRESHOLD
+    """Answers with this confidence or more are not reviewed."""
+
+
 def evaluate_models(
     progress: Progress,
     truth: Sequence[str],
     tags: Sequence[str],
     predictions: Sequence[Predictions],
     *,
-    name: str = message("holdout"),
     roles: Sequence[ModelRole] = (),
-    slices: Mapping[str, NDArray[np.bool_]] | None = None,
     behaviour: Sequence[behavioural_tests.BehaviourResult | None] = (),
-    references: Sequence[str] | None = None,
-    table_prediction_changes: PredictionChanges | None = None,
-    table_paired: PairedComparison | None = None,
-    notes: Sequence[str] = (),
-    records: Sequence[int] = (),
-    by_confidence: bool = False,
-    threshold: float = DEFAULT_REVIEW_THRESHOLD,
-    additional: Sequence[Sequence[str]] = (),
-    rules: Predictions | None = None,
+    rows: RowFacts = RowFacts(),
+    settings: ReportSettings = ReportSettings(),
 ) -> Report:
     """Evaluate models by their `predictions` for rows with the true tags `truth`, shape (n,).
 
-    Tags that only the truth or a model has are added to `tags`. Every mask of `slices` has shape (n,).
-    The baselines of the report are the majority of `truth`, and `rules` if they find more than one tag.
-    `records` are the record numbers of the rows, where they are from the table. With `by_confidence` the last
-    model is a recalibration of the one before it, and the headline compares the calibration. Answers with a
-    confidence of `threshold` or above are not reviewed. `additional` are the true additional tags of each
-    row; with any, each model also has metrics over all tags of a row.
+    Tags that only the truth or a model has are added to `tags`. The baselines of the report are the majority
+    of `truth`, and the rules if they find more than one tag.
     """
-    rows = _rows_of(truth, tags, predictions, additional, slices or {}, are_records=len(records) > 0)
-    answers = [each.with_tags(rows.tags) for each in predictions]
+    evaluated = _rows_of(truth, tags, predictions, rows)
+    answers = [each.with_tags(evaluated.tags) for each in predictions]
     parts = list(roles) or [ModelRole.MODEL] * len(predictions)
     tested = list(behaviour) or [None] * len(predictions)
     models: list[ModelFigures] = []
@@ -290,46 +302,48 @@ def evaluate_models(
             0.8 * number / max(1, len(answers)),
             message("evaluating {get}", get=role_in_words(role, answered.version)),
         )
-        found = rows.figures_with_curves(role, answered, threshold)
+        found = evaluated.figures_with_curves(role, answered, settings.threshold)
         models.append(replace(found, behaviour=result))
-    baselines = _baselines(truth, rules, rows.tags) if models else []
+    baselines = _baselines(truth, rows.rules, evaluated.tags) if models else []
     comparisons = [
-        rows.compare(other, answers[-1]) for other in (*(each for _, each in baselines), *answers[:-1])
+        evaluated.compare(other, answers[-1]) for other in (*(each for _, each in baselines), *answers[:-1])
     ]
-    drawn = draw(SubProgress(progress, 0.8, 0.9), rows.truth, [each.probabilities for each in answers])
+    drawn = draw(SubProgress(progress, 0.8, 0.9), evaluated.truth, [each.probabilities for each in answers])
     models = [_with_calibration(model, drawn, number) for number, model in enumerate(models)]
     changes, prediction_changes = _Changes(), None
     if len(models) > 1:  # with many rows each step is slow; reports between them allow a cancel
-        changes = _changes_between(
-            progress, rows, models, answers, drawn, threshold, by_confidence=by_confidence
-        )
+        changes = _changes_between(progress, evaluated, models, answers, drawn, settings)
         progress.report(0.98)
-        named = references or [f"{record + 1:,}" for record in records] or None
+        named = [f"{record + 1:,}" for record in rows.records] or None
         prediction_changes = find_prediction_changes(predictions[-2], predictions[-1], truth, named)
     progress.report(1.0, "evaluated")
     paired = comparisons[-1] if len(models) > 1 else None
-    sure = changes.calibration if by_confidence else None
+    sure = changes.calibration if settings.by_confidence else None
     return Report(
-        name=name,
-        rows=len(rows.truth),
-        headline=headline(models, paired, table_paired, sure, changes.confident, rows_in_words(name)),
+        name=settings.name,
+        rows=len(evaluated.truth),
+        headline=headline(models, paired, None, sure, changes.confident, rows_in_words(settings.name)),
         models=tuple(models),
         paired=paired,
         comparisons=tuple(comparisons),
         prediction_changes=prediction_changes,
-        table_prediction_changes=table_prediction_changes,
+        table_prediction_changes=None,
         regressions=changes.regressions,
-        notes=(*notes, *_confident_note(models, changes.confident), INTERVALS_IN_WORDS, CONFIDENCE_IN_WORDS),
-        table_paired=table_paired,
+        notes=(
+            *settings.notes,
+            *_confident_note(models, changes.confident),
+            INTERVALS_IN_WORDS,
+            CONFIDENCE_IN_WORDS,
+        ),
         metric_changes=changes.metrics,
-        records=tuple(int(record) for record in records),
-        truth=tuple(rows.truth.tolist()) if len(records) else (),
+        records=tuple(int(record) for record in rows.records),
+        truth=tuple(evaluated.truth.tolist()) if len(rows.records) else (),
         calibration=changes.calibration,
-        by_confidence=by_confidence,
+        by_confidence=settings.by_confidence,
         confident=changes.confident,
         joint=changes.joint,
-        review_threshold=threshold,
-        baselines=tuple(rows.figures(role, answered) for role, answered in baselines),
+        review_threshold=settings.threshold,
+        baselines=tuple(evaluated.figures(role, answered) for role, answered in baselines),
     )
 
 
@@ -376,22 +390,16 @@ class _Rows:
 
 
 def _rows_of(
-    truth: Sequence[str],
-    tags: Sequence[str],
-    predictions: Sequence[Predictions],
-    additional: Sequence[Sequence[str]],
-    slices: Mapping[str, NDArray[np.bool_]],
-    *,
-    are_records: bool,
+    truth: Sequence[str], tags: Sequence[str], predictions: Sequence[Predictions], facts: RowFacts
 ) -> _Rows:
-    more = [tag for names in additional for tag in names]
+    more = [tag for names in facts.additional for tag in names]
     order = tuple(dict.fromkeys([*tags, *(tag for each in predictions for tag in each.tags), *truth, *more]))
     place = {tag: code for code, tag in enumerate(order)}
     codes = np.array([place[tag] for tag in truth], dtype=np.int64)
-    every = additional_tag_matrix(additional, order)
+    every = additional_tag_matrix(facts.additional, order)
     if every is not None:
         every[np.arange(len(codes)), codes] = True
-    return _Rows(order, codes, every, slices, are_records)
+    return _Rows(order, codes, every, facts.slices, len(facts.records) > 0)
 
 
 def _baselines(
@@ -422,18 +430,18 @@ def _changes_between(
     models: Sequence[ModelFigures],
     answers: Sequence[Predictions],
     drawn: CalibrationDraws,
-    threshold: float,
-    *,
-    by_confidence: bool,
+    settings: ReportSettings,
 ) -> _Changes:
     """Compare the last of `models` with the one before it."""
     truth, names = rows.truth, (models[-2].version, models[-1].version)
     probabilities = [each.probabilities for each in answers]
     best = [each.best for each in answers]
     calibration = compare_calibration(truth, probabilities, drawn, names=names)
-    confident = compare_confident(truth, probabilities, threshold, names=names)
+    confident = compare_confident(truth, probabilities, settings.threshold, names=names)
     progress.report(0.92)
-    regressions = find_regressions(models, truth, best, rows.slices, calibration, by_confidence=by_confidence)
+    regressions = find_regressions(
+        models, truth, best, rows.slices, calibration, by_confidence=settings.by_confidence
+    )
     progress.report(0.95)
     return _Changes(
         calibration,

@@ -6,7 +6,7 @@ Compare any two models of a workspace on the same rows.
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
-from typing import Final, NamedTuple
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,7 +15,13 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation import behavioural_tests
 from mltag_desktop.core.evaluation.behavioural_tests import BehaviourResult
 from mltag_desktop.core.evaluation.evaluation_report import Report, calibration_in_words, confident_in_words
-from mltag_desktop.core.evaluation.model_evaluation import evaluate_models, rows_trained_on, rules_for
+from mltag_desktop.core.evaluation.model_evaluation import (
+    ReportSettings,
+    RowFacts,
+    evaluate_models,
+    rows_trained_on,
+    rules_for,
+)
 from mltag_desktop.core.evaluation.model_figures import (
     ModelRole,
     PredictionChangeCollector,
@@ -103,13 +109,13 @@ def evaluate_on_table(
                 by_names_of(as_stored(model, model.own.predict(audited.texts)), tags, trained.model.tags)
                 for model in compared
             ],
-            name=message("audit set"),
             roles=[ModelRole.ACTIVE, ModelRole.CANDIDATE][-len(compared) :],
-            notes=[AUDIT_NOTE],
-            records=audited.rows,
-            additional=audited.additional_tags,
-            threshold=threshold,
-            rules=workspace_rules(workspace, trained.model.tags, audited.texts, audited.tags),
+            rows=RowFacts(
+                records=audited.rows,
+                additional=audited.additional_tags,
+                rules=workspace_rules(workspace, trained.model.tags, audited.texts, audited.tags),
+            ),
+            settings=ReportSettings(name=message("audit set"), notes=[AUDIT_NOTE], threshold=threshold),
         )
         note = _NOT_COMPARABLE if len(compared) == 1 else ""
         reports.append(replace(report, comparison_note=note))
@@ -122,13 +128,15 @@ def evaluate_on_table(
             unseen.truth,
             trained.model.tags,
             [unseen.before, unseen.after],
-            name="decisions",
             roles=[ModelRole.ACTIVE if is_active else ModelRole.BUNDLED, ModelRole.CANDIDATE],
-            notes=[_ALL_TAGGED if is_whole else _CHOSEN],
-            records=unseen.rows,
-            additional=unseen.additional,
-            threshold=threshold,
-            rules=_rules_on_records(workspace, trained.model.tags, unseen.rows, unseen.truth),
+            rows=RowFacts(
+                records=unseen.rows,
+                additional=unseen.additional,
+                rules=_rules_on_records(workspace, trained.model.tags, unseen.rows, unseen.truth),
+            ),
+            settings=ReportSettings(
+                name="decisions", notes=[_ALL_TAGGED if is_whole else _CHOSEN], threshold=threshold
+            ),
         )
         reports.append(replace(report, whole_table=is_whole))
     return tuple(reports)
@@ -237,60 +245,48 @@ def _record_name(record: RecordView, workspace: Workspace) -> str:
 def evaluate_on_holdout(
     progress: Progress,
     workspace: Workspace,
-    holdout: LabelledFeatures,
     earlier: Sequence[LinearModel],
     current: LinearModel,
     base: LinearModel,
     trained: TrainedCandidate,
-    changes: PredictionChanges | None,
+    holdout: LabelledFeatures,
 ) -> Report:
     """Evaluate rules, bundled, earlier and active models and the candidate on the same holdout."""
     candidate, own = trained.model, trained.on_table
-    answers: list[Predictions] = []
-    evaluated: list[Classifier] = []
-    roles: list[ModelRole] = []
     notes = [*_left_out(candidate), *trained.notes]
     rules = bundled_rules()
+    evaluated: list[tuple[ModelRole, Classifier, Predictions]] = []
     if holdout.rules is not None:
-        answers.append(Predictions(rules.version, holdout.tags, holdout.rules))
-        evaluated.append(rules)
-        roles.append(ModelRole.RULES)
-    bundled = [] if base.manifest.version == current.manifest.version else [base]
-    for model in (*bundled, *earlier):
+        evaluated.append((ModelRole.RULES, rules, Predictions(rules.version, holdout.tags, holdout.rules)))
+    bundled = [] if base.manifest.version == current.manifest.version else [(ModelRole.BUNDLED, base)]
+    others = [*bundled, *((ModelRole.EARLIER, model) for model in earlier), (ModelRole.ACTIVE, current)]
+    for role, model in others:
         predictions = holdout_answers(model, holdout)
         if predictions is not None:
-            answers.append(predictions)
-            evaluated.append(model)
-            roles.append(ModelRole.BUNDLED if model is base else ModelRole.EARLIER)
-    before = holdout_answers(current, holdout)
-    if before is None:
-        notes.append(
-            message("The active model was made for other holdout rows and cannot be evaluated on these.")
-        )
-    else:
-        answers.append(before)
-        evaluated.append(current)
-        roles.append(ModelRole.ACTIVE)
-    is_whole = trained.unseen is not None and _is_whole_table(workspace, trained.unseen.rows)
-    answers.append(as_stored(candidate, candidate.predict_features(holdout.features)))
-    evaluated.append(candidate)
-    roles.append(ModelRole.CANDIDATE)
-    return evaluate_models(
+            evaluated.append((role, model, predictions))
+        elif role == ModelRole.ACTIVE:
+            notes.append(
+                message("The active model was made for other holdout rows and cannot be evaluated on these.")
+            )
+    answers = as_stored(candidate, candidate.predict_features(holdout.features))
+    evaluated.append((ModelRole.CANDIDATE, candidate, answers))
+    if own is not None:
+        is_whole = trained.unseen is not None and _is_whole_table(workspace, trained.unseen.rows)
+        notes.append(_ALL_TAGGED if is_whole else _CHOSEN)
+    report = evaluate_models(
         progress,
         [holdout.tags[code] for code in holdout.labels],
         holdout.tags,
-        answers,
-        name="holdout",
-        roles=roles,
-        slices=holdout.slices,
+        [predictions for _, _, predictions in evaluated],
+        roles=[role for role, _, _ in evaluated],
         behaviour=[
-            behaviour_of(workspace, model) if role not in (ModelRole.BUNDLED, ModelRole.EARLIER) else None
-            for model, role in zip(evaluated, roles, strict=True)
+            None if role in (ModelRole.BUNDLED, ModelRole.EARLIER) else behaviour_of(workspace, model)
+            for role, model, _ in evaluated
         ],
-        table_prediction_changes=changes,
-        table_paired=own,
-        notes=[*notes, _ALL_TAGGED if is_whole else _CHOSEN] if own is not None else notes,
+        rows=RowFacts(slices=holdout.slices),
+        settings=ReportSettings(notes=notes),
     )
+    return report.compared_on_table(own)
 
 
 def holdout_answers(model: LinearModel, holdout: LabelledFeatures) -> Predictions | None:
@@ -316,71 +312,73 @@ def behaviour_of(workspace: Workspace, model: Classifier) -> behavioural_tests.B
 
 
 def evaluate_on_decisions(
-    progress: Progress,
-    workspace: Workspace,
-    current: LinearModel,
-    trained: TrainedCandidate,
-    changes: PredictionChanges | None,
+    progress: Progress, workspace: Workspace, current: LinearModel, trained: TrainedCandidate
 ) -> Report:
     """Cross-validate the candidate's recipe on its training rows, for candidates without a holdout.
 
     The active model is evaluated on the rows that it was not trained on. If these are less than half of the
     rows, the comparison is a separate report.
     """
-    candidate = trained.model
-    rows = candidate.base
+    candidate, records = trained.model, trained.trained_on
+    rows, tags = candidate.base, candidate.base.tags
     notes = [*_left_out(candidate), *trained.notes]
-    counts = np.bincount(rows.labels, minlength=len(rows.tags))
-    folds = min(_FOLDS, int(counts.max(initial=0)))
+    counts = np.bincount(rows.labels, minlength=len(tags))
     if int((counts >= 2).sum()) < 2:
-        nothing = Predictions(candidate.version, rows.tags, np.zeros((0, len(rows.tags)), np.float32))
-        return evaluate_models(
-            progress, [], rows.tags, [nothing], name=CROSS_VALIDATED, roles=[ModelRole.CANDIDATE],
-            table_prediction_changes=changes, notes=[*notes, _TOO_FEW],
-        )  # fmt: skip
-    if len(rows) > MANY_ROWS:
-        folds = min(folds, folds_for(len(rows)))
+        nothing = Predictions(candidate.version, tags, np.zeros((0, len(tags)), np.float32))
+        settings = ReportSettings(CROSS_VALIDATED, [*notes, _TOO_FEW])
+        return evaluate_models(progress, [], tags, [nothing], roles=[ModelRole.CANDIDATE], settings=settings)
+    folds = min(_FOLDS, int(counts.max()), *([folds_for(len(rows))] if len(rows) > MANY_ROWS else []))
     own = _out_of_fold(SubProgress(progress, 0.0, 0.8), trained, folds)
-    truth = [rows.tags[code] for code in rows.labels]
+    truth = [tags[code] for code in rows.labels]
     how = message(
         "{new} is evaluated by {folds}-fold cross-validation on its training rows.",
         new=_NEW,
         folds=folds,
     )
-    notes.append(sentences(_NO_HOLDOUT, how))
+    settings = ReportSettings(CROSS_VALIDATED, [*notes, sentences(_NO_HOLDOUT, how)])
     before, place = _current_predictions(SubProgress(progress, 0.8, 0.9), workspace, current, trained)
     why = _why_not_compared(workspace.tag_set.tags, current, candidate, len(place))
-    records = trained.trained_on
-    rules = _rules_on_records(workspace, rows.tags, records, truth)
-    behaviour = behaviour_of(workspace, candidate)
-    additional = rows.additional_tag_names()
-    whole = HeldOutAnswers(truth, own, records, notes, rules, additional, behaviour)
-    is_whole = _is_whole_table(workspace, records)
-    if before is None:
-        estimates = compare_with_estimates(workspace, records, truth, own) if why == _NOT_COMPARABLE else ""
-        alone = _candidate_report(progress, whole, changes)
-        return replace(alone, comparison_note=sentences(why, estimates), whole_table=is_whole)
-    of_both = [truth[row] for row in place]
-    records_of_both = [records[row] for row in place] if records else []
-    both = evaluate_models(
+    behaviour, additional = behaviour_of(workspace, candidate), rows.additional_tag_names()
+    both: Report | None = None
+    if before is not None:
+        of_both = [truth[row] for row in place]
+        shared = [records[row] for row in place] if records else []
+        both = evaluate_models(
+            SubProgress(progress, 0.9, 1.0),
+            of_both,
+            tags,
+            [before, own.take(place)],
+            roles=[ModelRole.ACTIVE, ModelRole.CANDIDATE],
+            behaviour=[behaviour_of(workspace, current), behaviour],
+            rows=RowFacts(
+                records=shared,
+                rules=_rules_on_records(workspace, tags, shared, of_both),
+                additional=[additional[row] for row in place] if additional else (),
+            ),
+            settings=settings,
+        )
+        if 2 * len(place) >= len(truth):
+            return replace(both, comparison_note=why, whole_table=_is_whole_table(workspace, shared))
+        both = replace(both, name="decisions new to both", notes=both.notes[len(settings.notes) :])
+    elif why == _NOT_COMPARABLE:
+        why = sentences(why, compare_with_estimates(workspace, records, truth, own))
+    alone = evaluate_models(
         SubProgress(progress, 0.9, 1.0),
-        of_both,
-        rows.tags,
-        [before, own.take(place)],
-        name=CROSS_VALIDATED,
-        roles=[ModelRole.ACTIVE, ModelRole.CANDIDATE],
-        notes=notes,
-        records=records_of_both,
-        behaviour=[behaviour_of(workspace, current), behaviour],
-        rules=_rules_on_records(workspace, rows.tags, records_of_both, of_both),
-        additional=[additional[row] for row in place] if additional else (),
+        truth,
+        tags,
+        [own],
+        roles=[ModelRole.CANDIDATE],
+        behaviour=[behaviour],
+        rows=RowFacts(
+            records=records,
+            rules=_rules_on_records(workspace, tags, records, truth),
+            additional=additional,
+        ),
+        settings=settings,
     )
-    if 2 * len(place) >= len(truth):
-        is_whole = _is_whole_table(workspace, records_of_both)
-        return replace(both, table_prediction_changes=changes, comparison_note=why, whole_table=is_whole)
-    apart = replace(both, name="decisions new to both", notes=both.notes[len(notes) :])
-    alone = _candidate_report(progress, whole, changes)
-    return replace(alone, comparison_note=why, others=(apart,), whole_table=is_whole)
+    others = () if both is None else (both,)
+    is_whole = _is_whole_table(workspace, records)
+    return replace(alone, comparison_note=why, others=others, whole_table=is_whole)
 
 
 def _out_of_fold(progress: Progress, trained: TrainedCandidate, folds: int) -> Predictions:
@@ -395,38 +393,6 @@ def _out_of_fold(progress: Progress, trained: TrainedCandidate, folds: int) -> P
     found = cross_validate(progress, rows, recipe, FoldPlan(folds, repeats=1, seed=seed))
     thresholds = None if found.thresholds is None else found.thresholds[0]
     return Predictions(candidate.version, rows.tags, found.probabilities[0], thresholds)
-
-
-class HeldOutAnswers(NamedTuple):
-    """Out-of-fold predictions for the candidate's training rows, with their records."""
-
-    truth: list[str]
-    answers: Predictions
-    records: tuple[RowId, ...]
-    notes: list[str]
-    rules: Predictions | None
-    additional: tuple[tuple[str, ...], ...]
-    behaviour: behavioural_tests.BehaviourResult | None
-
-
-def _candidate_report(
-    progress: Progress, evaluated: HeldOutAnswers, changes: PredictionChanges | None
-) -> Report:
-    """Report on the candidate without a comparison."""
-    return evaluate_models(
-        SubProgress(progress, 0.9, 1.0),
-        evaluated.truth,
-        evaluated.answers.tags,
-        [evaluated.answers],
-        name=CROSS_VALIDATED,
-        roles=[ModelRole.CANDIDATE],
-        table_prediction_changes=changes,
-        notes=evaluated.notes,
-        records=evaluated.records,
-        rules=evaluated.rules,
-        additional=evaluated.additional,
-        behaviour=[evaluated.behaviour],
-    )
 
 
 def _current_predictions(
@@ -571,7 +537,12 @@ def compare_models(
         nothing = [as_stored(model, model.predict([])) for model in models]
         reports = [
             evaluate_models(
-                SILENT, [], models[1].tags, nothing, name="comparison", roles=roles, notes=[_NO_ROWS]
+                SILENT,
+                [],
+                models[1].tags,
+                nothing,
+                roles=roles,
+                settings=ReportSettings(name="comparison", notes=[_NO_ROWS]),
             )
         ]
     whole = with_others(replace(reports[0], table_prediction_changes=changes), reports[1:])
@@ -614,14 +585,15 @@ def _on_holdout(
         [holdout.tags[code] for code in holdout.labels],
         holdout.tags,
         [answers[0], answers[1]],
-        name="holdout",
         roles=roles,
-        slices=holdout.slices,
         behaviour=tested,
-        by_confidence=sure,
-        rules=None
-        if holdout.rules is None
-        else Predictions(bundled_rules().version, holdout.tags, holdout.rules),
+        rows=RowFacts(
+            slices=holdout.slices,
+            rules=None
+            if holdout.rules is None
+            else Predictions(bundled_rules().version, holdout.tags, holdout.rules),
+        ),
+        settings=ReportSettings(name="holdout", by_confidence=sure),
     )
     return [report]
 
@@ -652,13 +624,12 @@ def _on_decided(
                 decided.tags,
                 names,
                 [by_names_of(each, tags, names) for each in answers],
-                name=name,
                 roles=roles,
-                notes=[note],
-                records=decided.rows,
-                by_confidence=sure,
-                rules=workspace_rules(workspace, names, decided.texts, decided.tags),
                 behaviour=() if found else tested,
+                rows=RowFacts(
+                    records=decided.rows, rules=workspace_rules(workspace, names, decided.texts, decided.tags)
+                ),
+                settings=ReportSettings(name=name, notes=[note], by_confidence=sure),
             )
         )
     return found

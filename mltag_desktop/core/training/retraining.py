@@ -166,11 +166,10 @@ def _judged(
     judging = SubProgress(progress, 0.8, 0.9)
     if related and model.holdout is not None and len(model.holdout):
         earlier = _formerly_active(workspace, current)
-        first = evaluate_on_holdout(
-            judging, workspace, model.holdout, earlier, current, base, trained, changes
-        )
+        first = evaluate_on_holdout(judging, workspace, earlier, current, base, trained, model.holdout)
     else:
-        first = evaluate_on_decisions(judging, workspace, current, trained, changes)
+        first = evaluate_on_decisions(judging, workspace, current, trained)
+    first = replace(first, table_prediction_changes=changes)
     on_table = evaluate_on_table(SubProgress(progress, 0.9, 0.94), workspace, current, trained)
     report = with_others(first, on_table)
     report = sliced(SubProgress(progress, 0.94, 0.95), workspace, report)

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from mltag_desktop.core.evaluation.model_evaluation import evaluate_models
+from mltag_desktop.core.evaluation.model_evaluation import RowFacts, evaluate_models
 from mltag_desktop.core.evaluation.model_figures import ModelRole
 from mltag_desktop.core.learning.query_slices import Slice, store_slices
 from mltag_desktop.core.model.bundle import bundled, load_bundle, save_bundle
@@ -207,7 +207,7 @@ def test_a_slice_that_was_defined_after_training_is_protected(mltag, tmp_path: P
         tags,
         [answered(bundled().version, first), answered("trained123", ~first)],
         roles=(ModelRole.ACTIVE, ModelRole.CANDIDATE),
-        records=tuple(range(72)),
+        rows=RowFacts(records=tuple(range(72))),
     )
     with Workspace.open(document, "Ann") as opened:
         opened.models.add(bundle, better.to_json(), "72 decisions")

@@ -7,6 +7,7 @@ from mltag_desktop.core.evaluation.evaluation_report import Report
 from mltag_desktop.core.evaluation.html_report import to_html
 from mltag_desktop.core.evaluation.model_evaluation import (
     NamedTag,
+    RowFacts,
     evaluate_models,
     majority,
     named,
@@ -54,7 +55,9 @@ def test_every_report_has_the_baselines_and_compares_the_last_model_with_them() 
     tags = ("refund", "card_arrival", "top_up")
     right = np.eye(3, dtype=np.float32)[[tags.index(tag) for tag in TRUTH]]
     rules = rules_for((*GUIDELINE, NamedTag("elsewhere", ("hello",))), TRUTH).predict(TEXTS)
-    report = evaluate_models(SILENT, TRUTH, tags, [Predictions("v1", tags, right)], rules=rules)
+    report = evaluate_models(
+        SILENT, TRUTH, tags, [Predictions("v1", tags, right)], rows=RowFacts(rules=rules)
+    )
     assert [model.role for model in report.listed] == [ModelRole.MAJORITY, ModelRole.RULES, ModelRole.MODEL]
     assert [round(model.accuracy, 3) for model in report.listed] == [0.6, 1.0, 1.0]
     assert report.listed[1].tag_order == tags, "a tag of the rules only is not a tag of the report"
@@ -72,5 +75,5 @@ def test_rules_without_any_keyword_do_not_repeat_the_majority() -> None:
     tags = ("refund", "card_arrival", "top_up")
     found = Predictions("v1", tags, np.eye(3, dtype=np.float32)[:2])
     rules = rules_for(named(tags), ("refund", "top_up")).predict(["hello", "good morning"])
-    report = evaluate_models(SILENT, ("refund", "top_up"), tags, [found], rules=rules)
+    report = evaluate_models(SILENT, ("refund", "top_up"), tags, [found], rows=RowFacts(rules=rules))
     assert [model.role for model in report.listed] == [ModelRole.MAJORITY, ModelRole.MODEL]

@@ -12,7 +12,7 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.behavioural_tests import BehaviourResult, Failure
 from mltag_desktop.core.evaluation.evaluation_report import Report
 from mltag_desktop.core.evaluation.html_report import to_html, to_summary
-from mltag_desktop.core.evaluation.model_evaluation import evaluate_models
+from mltag_desktop.core.evaluation.model_evaluation import ReportSettings, RowFacts, evaluate_models
 from mltag_desktop.core.evaluation.model_figures import ModelRole, find_prediction_changes
 from mltag_desktop.core.evaluation.regressions import RegressionKind
 from mltag_desktop.core.messages import STORED_MESSAGES, Message, messages_in
@@ -49,10 +49,9 @@ def three_models(better: int, worse: int, both: int) -> Report:
         TAGS,
         [answers("rules-1", [0] * rows), answers("v1", current), answers("v2", candidate)],
         roles=(ModelRole.RULES, ModelRole.ACTIVE, ModelRole.CANDIDATE),
-        slices={"first": np.arange(rows) < 10, "none": np.zeros(rows, dtype=np.bool_)},
         behaviour=[None, BehaviourResult(3, 3, 0, ()), BehaviourResult(2, 3, 0, (failed,))],
-        references=[f"id {row}" for row in range(rows)],
-        notes=["2 rows were left out."],
+        rows=RowFacts(slices={"first": np.arange(rows) < 10, "none": np.zeros(rows, dtype=np.bool_)}),
+        settings=ReportSettings(notes=["2 rows were left out."]),
     )
 
 
@@ -128,9 +127,9 @@ def test_prediction_changes_have_the_true_tag() -> None:
     assert changes is not None
     assert (changes.rows, changes.total) == (8, 3)
     assert {(change.reference, change.before, change.after, change.truth) for change in changes.shown} == {
-        ("id 0", "dog", "cat", "cat"),
-        ("id 1", "bird", "dog", "dog"),
-        ("id 2", "bird", "cat", "bird"),
+        ("1", "dog", "cat", "cat"),
+        ("2", "bird", "dog", "dog"),
+        ("3", "bird", "cat", "bird"),
     }
     assert sum(count.rows for count in changes.counts) == 3
 
@@ -168,15 +167,21 @@ def test_one_model_has_no_comparison() -> None:
 def test_decisions_are_not_taken_for_a_random_sample() -> None:
     """The queue chooses them; the F1 on 84 of them was 0.948 where 73% of all records were right."""
     for name in (CROSS_VALIDATED, "decisions new to both", "decisions"):
-        report = evaluate_models(SILENT, ["cat"], TAGS, [answers("v1", [0])], name=name)
+        report = evaluate_models(
+            SILENT, ["cat"], TAGS, [answers("v1", [0])], settings=ReportSettings(name=name)
+        )
         assert report.headline.endswith(" on 1 tagged records.")
         assert report.caution.startswith("Tagged records are not a random sample")
         assert "unless a search chose which of its records were decided" in report.caution
         assert report.caution in unescape(to_html(report))
         assert report.caution in unescape(to_summary(report))
     for name in ("audit set", "holdout", "decisions.csv"):
-        assert not evaluate_models(SILENT, ["cat"], TAGS, [answers("v1", [0])], name=name).caution
-    assert not evaluate_models(SILENT, [], TAGS, [answers("v1", [])], name="decisions").caution
+        assert not evaluate_models(
+            SILENT, ["cat"], TAGS, [answers("v1", [0])], settings=ReportSettings(name=name)
+        ).caution
+    assert not evaluate_models(
+        SILENT, [], TAGS, [answers("v1", [])], settings=ReportSettings(name="decisions")
+    ).caution
 
 
 def test_a_report_without_rows_states_it() -> None:

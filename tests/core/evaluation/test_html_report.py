@@ -5,7 +5,7 @@ from html.parser import HTMLParser
 import pytest
 
 from mltag_desktop.core.evaluation.html_report import PageLanguage, to_html, to_summary
-from mltag_desktop.core.evaluation.model_evaluation import evaluate_models
+from mltag_desktop.core.evaluation.model_evaluation import ReportSettings, evaluate_models
 from mltag_desktop.core.messages import Message
 from mltag_desktop.core.progress import SILENT
 from tests.core.evaluation.test_evaluation_report import answers, three_models
@@ -92,7 +92,11 @@ def test_the_rows_of_the_table_come_before_the_holdout() -> None:
 def test_texts_are_escaped() -> None:
     tags = ("<b>bold</b>", "a & b", '"quoted"')
     models = [answers("<script>", [0, 1, 2, 0], tags), answers("v2 & more", [0, 0, 2, 1], tags)]
-    page = to_html(evaluate_models(SILENT, [tags[0]] * 4, tags, models, name="<i>rows</i>", notes=["<u>"]))
+    page = to_html(
+        evaluate_models(
+            SILENT, [tags[0]] * 4, tags, models, settings=ReportSettings(name="<i>rows</i>", notes=["<u>"])
+        )
+    )
     read(page)
     for raw in ("<b>", "<script>", "<i>", "<u>"):
         assert raw not in page

@@ -12,7 +12,7 @@ from sklearn.metrics import fbeta_score, precision_recall_curve, precision_score
 from mltag_desktop.core.evaluation.behavioural_tests import BehaviourResult, Failure
 from mltag_desktop.core.evaluation.evaluation_report import Report
 from mltag_desktop.core.evaluation.metrics import precision_recall
-from mltag_desktop.core.evaluation.model_evaluation import evaluate_models
+from mltag_desktop.core.evaluation.model_evaluation import ReportSettings, RowFacts, evaluate_models
 from mltag_desktop.core.evaluation.model_figures import ModelRole
 from mltag_desktop.core.evaluation.promotion_gate import (
     KINDS,
@@ -66,7 +66,7 @@ def test_the_gate_names_a_metric_only_if_it_fell_beyond_noise(rows, kind: str, t
 @given(CODES)
 def test_reports_are_restored_from_json(rows) -> None:
     truth, before, after = (list(column) for column in zip(*rows, strict=True))
-    inner = report(truth, before, after, records=range(len(truth)))
+    inner = report(truth, before, after, rows=RowFacts(records=range(len(truth))))
     outer = report(truth, before, after)
     outer = Report.from_json({**outer.to_json(), "others": [inner.to_json()]})
     assert outer.others == (inner,)
@@ -205,7 +205,7 @@ def test_floors_and_protected_slices_are_part_of_the_gate() -> None:
     truth = [0] * 40 + [1] * 40
     before, after = [*truth], [0] * 36 + [1] * 44
     half = np.arange(80) < 40
-    evaluated = report(truth, before, after, slices={"first": half})
+    evaluated = report(truth, before, after, rows=RowFacts(slices={"first": half}))
     policy = PromotionPolicy(
         "recall",
         "b",
@@ -225,7 +225,9 @@ def test_floors_and_protected_slices_are_part_of_the_gate() -> None:
 @pytest.mark.parametrize(("name", "where"), [("audit set", "audit set"), ("decisions", "tagged records")])
 def test_the_rows_that_the_report_opens_on_count_too(name: str, where: str) -> None:
     truth = [0] * 40 + [1] * 40
-    worse = report(truth, truth, [0] * 20 + [1] * 60, records=range(80), name=name)
+    worse = report(
+        truth, truth, [0] * 20 + [1] * 60, rows=RowFacts(records=range(80)), settings=ReportSettings(name)
+    )
     whole = replace(report(truth, truth, truth), others=(worse,))
     (regression,) = named_metrics(whole, PromotionPolicy())
     assert (regression.where, regression.likely) == (where, True)

@@ -293,7 +293,7 @@ def _report(stage: "OffscreenWindow") -> QWidget:
     import numpy as np
 
     from mltag_desktop.core.evaluation.behavioural_tests import BehaviourResult, Failure
-    from mltag_desktop.core.evaluation.model_evaluation import evaluate_models
+    from mltag_desktop.core.evaluation.model_evaluation import ReportSettings, RowFacts, evaluate_models
     from mltag_desktop.core.model.types import Predictions
     from mltag_desktop.core.progress import SILENT
     from mltag_desktop.core.workspace.types import ModelInfo
@@ -315,10 +315,10 @@ def _report(stage: "OffscreenWindow") -> QWidget:
         [tags[code] for code in truth],
         tags,
         [answers("regulae", 0.4), answers("vetus", 0.9), answers("nova", 0.7)],
-        name="holdout",
         roles=[ModelRole.RULES, ModelRole.ACTIVE, ModelRole.CANDIDATE],
-        slices={"genus=res": truth == 0},
         behaviour=[None, BehaviourResult(3, 3, 0, ()), BehaviourResult(2, 3, 1, (failed,))],
+        rows=RowFacts(slices={"genus=res": truth == 0}),
+        settings=ReportSettings(name="holdout"),
     )
     program = stage.program
     window = ReportWindow(program.context)

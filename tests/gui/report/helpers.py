@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from mltag_desktop.core.evaluation.behavioural_tests import BehaviourResult, Failure
 from mltag_desktop.core.evaluation.evaluation_report import Report
-from mltag_desktop.core.evaluation.model_evaluation import evaluate_models
+from mltag_desktop.core.evaluation.model_evaluation import ReportSettings, RowFacts, evaluate_models
 from mltag_desktop.core.evaluation.model_figures import ModelRole, find_prediction_changes
 from mltag_desktop.core.model.types import Predictions
 from mltag_desktop.core.progress import SILENT
@@ -39,7 +39,13 @@ def recalibrated_report(name: str, power: float, records: tuple[int, ...] = (), 
     names = [TAGS[code] for code in truth]
     roles = (ModelRole.ACTIVE, ModelRole.CANDIDATE)
     return evaluate_models(
-        SILENT, names, TAGS, [before, after], name=name, roles=roles, records=records, by_confidence=True
+        SILENT,
+        names,
+        TAGS,
+        [before, after],
+        roles=roles,
+        rows=RowFacts(records=records),
+        settings=ReportSettings(name=name, by_confidence=True),
     )
 
 
@@ -47,7 +53,7 @@ def report(better: bool = True, tags: tuple[str, ...] = TAGS, rows: int = 200) -
     truth = np.random.default_rng(5).integers(0, len(tags), rows)
     before, after = (0.7, 0.98) if better else (0.98, 0.6)
     failed = Failure("a case", "minimum", "knead the dough", tags[0], tags[1], 0.6, "No cook kneads.")
-    return evaluate_models(
+    made = evaluate_models(
         SILENT,
         [tags[code] for code in truth],
         tags,
@@ -57,16 +63,17 @@ def report(better: bool = True, tags: tuple[str, ...] = TAGS, rows: int = 200) -
             answers("new", truth, after, 3, tags),
         ],
         roles=(ModelRole.RULES, ModelRole.ACTIVE, ModelRole.CANDIDATE),
-        slices={"short_text": truth == 0, "source=blog": truth > 0},
         behaviour=[
             None,
             BehaviourResult(3, 3, 0, ()),
             BehaviourResult(2, 3, 1, (failed,)) if not better else BehaviourResult(3, 3, 1, ()),
         ],
-        table_prediction_changes=find_prediction_changes(
-            answers("base", truth, 0.7, 4, tags), answers("new", truth, 0.9, 6, tags)
-        ),
+        rows=RowFacts(slices={"short_text": truth == 0, "source=blog": truth > 0}),
     )
+    changes = find_prediction_changes(
+        answers("base", truth, 0.7, 4, tags), answers("new", truth, 0.9, 6, tags)
+    )
+    return replace(made, table_prediction_changes=changes)
 
 
 def show(panel, *args, **more) -> None:
@@ -87,8 +94,8 @@ def with_others() -> Report:
         [TAGS[code] for code in truth],
         TAGS,
         [answers("base", truth, 0.7, 4), answers("new", truth, 0.8, 5)],
-        name="audit set",
         roles=(ModelRole.ACTIVE, ModelRole.CANDIDATE),
-        records=[7 * row for row in range(60)],
+        rows=RowFacts(records=[7 * row for row in range(60)]),
+        settings=ReportSettings(name="audit set"),
     )
     return replace(report(better=False), others=(audit,))

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QToolButton
 
 from mltag_desktop.core.evaluation.evaluation_report import DataCheck, DataCheckKind, Report
-from mltag_desktop.core.evaluation.model_evaluation import evaluate_models
+from mltag_desktop.core.evaluation.model_evaluation import RowFacts, evaluate_models
 from mltag_desktop.core.evaluation.model_figures import (
     ModelRole,
     PredictionChange,
@@ -172,7 +172,7 @@ def test_slices_that_are_measured_later_can_be_protected(panel):
         TAGS,
         [answers("base", truth, 0.98, 2), answers("new", truth, 0.6, 3)],
         roles=(ModelRole.ACTIVE, ModelRole.CANDIDATE),
-        records=tuple(range(200)),
+        rows=RowFacts(records=tuple(range(200))),
     )
     show(panel, worse, (), policy=PromotionPolicy(protected_slices=("Loaves",)), promote=True)
     panel.renew(with_slices(worse, {"Loaves": np.ones(200, np.bool_), "Rolls": truth == 0}))

@@ -26,7 +26,7 @@ from pytestqt.qtbot import QtBot
 
 from mltag_desktop.core.evaluation.evaluation_report import Report
 from mltag_desktop.core.evaluation.html_report import to_html, to_summary
-from mltag_desktop.core.evaluation.model_evaluation import evaluate_models
+from mltag_desktop.core.evaluation.model_evaluation import ReportSettings, RowFacts, evaluate_models
 from mltag_desktop.core.evaluation.promotion_gate import Floor, PromotionPolicy, blocking_regressions
 from mltag_desktop.core.evaluation.report_tables import part_tables
 from mltag_desktop.core.model.types import Predictions
@@ -308,7 +308,11 @@ def test_change_of_scheme_keeps_scroll_position(qtbot, theme, panel):
 def test_report_on_a_single_model(panel):
     truth = np.array([0, 1, 2] * 5)
     alone = evaluate_models(
-        SILENT, [TAGS[code] for code in truth], TAGS, [answers("only", truth, 0.9, 1)], name="mine.csv"
+        SILENT,
+        [TAGS[code] for code in truth],
+        TAGS,
+        [answers("only", truth, 0.9, 1)],
+        settings=ReportSettings(name="mine.csv"),
     )
     show(panel, alone, ())
     assert "15 rows of mine.csv" in words(panel)
@@ -528,7 +532,9 @@ def test_labels_of_the_interval_scale_do_not_overlap(width, low):
 def test_the_metrics_over_all_tags_of_a_record_have_a_section(qtbot, theme) -> None:
     shares = np.array([[0.6, 0.3, 0.1], [0.1, 0.8, 0.1]], np.float32)
     answers = Predictions("new", TAGS, shares, np.full(3, 0.25, np.float32))
-    found = evaluate_models(SILENT, TAGS[:2], TAGS, [answers], additional=[(TAGS[1],), (TAGS[2],)])
+    found = evaluate_models(
+        SILENT, TAGS[:2], TAGS, [answers], rows=RowFacts(additional=[(TAGS[1],), (TAGS[2],)])
+    )
     body = ReportBody(theme, found, ())
     qtbot.addWidget(body)
     body.build_all()

@@ -9,7 +9,7 @@ from mltag_desktop.core.evaluation.calibration_comparison import answers_alike, 
 from mltag_desktop.core.evaluation.evaluation_report import Report
 from mltag_desktop.core.evaluation.html_report import to_html
 from mltag_desktop.core.evaluation.metrics import LEAST_SHARE, figures, row_losses
-from mltag_desktop.core.evaluation.model_evaluation import evaluate_models
+from mltag_desktop.core.evaluation.model_evaluation import ReportSettings, evaluate_models
 from mltag_desktop.core.evaluation.model_figures import ModelRole
 from mltag_desktop.core.evaluation.promotion_gate import (
     PromotionPolicy,
@@ -34,13 +34,18 @@ def truthful(rows: int, seed: int) -> tuple[np.ndarray, np.ndarray]:
     return truth.astype(np.int64), scores
 
 
-def evaluated(factor: float, rows: int = 600, seed: int = 3, *, before: float = 1.0, **more) -> Report:
+def evaluated(
+    factor: float, rows: int = 600, *, before: float = 1.0, by_confidence: bool = True, name: str = "holdout"
+) -> Report:
     """Judge scores times `before` against the same times `factor`; at 1 the confidence is as it should be."""
-    truth, scores = truthful(rows, seed)
+    truth, scores = truthful(rows, 3)
     models = [Predictions(f"v{by}", TAGS, softmax(scores * np.float32(by))) for by in (before, factor)]
     names = [TAGS[code] for code in truth]
-    more = {"roles": ("current", "candidate"), "by_confidence": True, **more}
-    return evaluate_models(SILENT, names, TAGS, models, **more)
+    roles, settings = (
+        (ModelRole.ACTIVE, ModelRole.CANDIDATE),
+        ReportSettings(name, by_confidence=by_confidence),
+    )
+    return evaluate_models(SILENT, names, TAGS, models, roles=roles, settings=settings)
 
 
 def test_an_overconfident_candidate_is_worse_with_equal_predictions() -> None:

@@ -6,7 +6,7 @@ from sklearn.metrics import f1_score
 
 from mltag_desktop.core.evaluation.evaluation_report import Report
 from mltag_desktop.core.evaluation.metrics import several_tags_figures
-from mltag_desktop.core.evaluation.model_evaluation import evaluate_models
+from mltag_desktop.core.evaluation.model_evaluation import RowFacts, evaluate_models
 from mltag_desktop.core.model.types import Predictions
 from mltag_desktop.core.progress import SILENT
 
@@ -33,7 +33,7 @@ def test_the_metrics_equal_those_of_scikit_learn() -> None:
 def test_a_report_has_them_where_rows_have_several_tags() -> None:
     shares = np.array([[0.6, 0.3, 0.1], [0.1, 0.8, 0.1]], np.float32)
     answers = Predictions("m", TAGS, shares, np.full(3, 0.25, np.float32))
-    report = evaluate_models(SILENT, ["a", "b"], TAGS, [answers], additional=[("b",), ("c",)])
+    report = evaluate_models(SILENT, ["a", "b"], TAGS, [answers], rows=RowFacts(additional=[("b",), ("c",)]))
     several = report.models[0].several
     assert several is not None
     assert several.micro_f1 == pytest.approx(2 * 3 / (3 + 4))
