@@ -231,13 +231,7 @@ def _outside_holdout(
     kept = np.flatnonzero(~repeated).tolist()
     if not kept:
         raise MltagError("All rows are in the holdout.", "Choose another file with --holdout.")
-    examples = Examples(
-        tuple(rows.texts[place] for place in kept),
-        tuple(rows.tags[place] for place in kept),
-        None,
-        tuple(rows.additional_tags[place] for place in kept) if rows.additional_tags else (),
-    )
-    return examples, int(repeated.sum())
+    return _examples(rows).take(kept), int(repeated.sum())
 
 
 def _evaluate(model: LinearModel) -> Report | None:

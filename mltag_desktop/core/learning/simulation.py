@@ -525,18 +525,14 @@ def estimate_gain(
             message("At least {least} decisions with two tags are needed.", least=LEAST),
         )
     chosen = np.sort(np.random.default_rng(0).permutation(len(decided.texts))[:_MOST])
-    examples = Examples(
-        tuple(decided.texts[place] for place in chosen), tuple(decided.tags[place] for place in chosen)
-    )
+    examples = Examples(decided.texts, decided.tags).take(chosen)
     half = len(chosen) // 2
     tags = [tag.name for tag in workspace.tag_set.tags]
     curves = []
     for seed in range(repeats):
         part = SubProgress(progress, 0.1 + 0.9 * seed / repeats, 0.1 + 0.9 * (seed + 1) / repeats)
         order = np.random.default_rng(seed + 1).permutation(len(chosen))
-        shuffled = Examples(
-            tuple(examples.texts[place] for place in order), tuple(examples.tags[place] for place in order)
-        )
+        shuffled = examples.take(order)
         plan = SimulationPlan(
             order="random", batch=max(1, half // _STEPS), budget=half, test_rows=half, seeds=1
         )

@@ -23,7 +23,7 @@ from mltag_desktop.core.filesystem import read_bounded, resource, sha256_of, wri
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.model.encoder import DIMENSION
 from mltag_desktop.core.model.extraction import BUCKETS, SHAPE_COUNT, Features
-from mltag_desktop.core.model.linear_head import ARRAY, ForeignHead, LinearHead, TextScorer, embedding_head
+from mltag_desktop.core.model.linear_head import ARRAY, ForeignHead, LinearHead, TextScorer, empty_head
 from mltag_desktop.core.model.linear_model import BaseModelMixture, LinearModel, SourceGate
 from mltag_desktop.core.model.manifest import Manifest, checked_tags
 from mltag_desktop.core.model.static_vectors import StaticVectors
@@ -383,7 +383,8 @@ def _foreign(arrays: Arrays, prefix: str, tags: int, dimension: int) -> ForeignH
     bias = _array(arrays, f"{prefix}_bias", np.float32, (tags,))
     scale = _array(arrays, f"{prefix}_scale", np.float32, (2,))
     languages = _array(arrays, f"{prefix}_languages", np.uint8, (None,)).tobytes().decode("ascii")
-    return ForeignHead(embedding_head(embeddings, bias, scale, dimension), tuple(languages.split(",")))
+    head = replace(empty_head(dimension, tags), embeddings=embeddings, bias=bias, scale=scale)
+    return ForeignHead(head, tuple(languages.split(",")))
 
 
 def _estimator(stored: NDArray[Any], manifest: Manifest) -> TextScorer:

@@ -199,19 +199,17 @@ class ForeignHead:
         }
 
 
-def embedding_head(embeddings: FloatArray, bias: FloatArray, scale: FloatArray, dimension: int) -> LinearHead:
-    """Return a head that reads nothing but embeddings; `dimension` is that of static vectors."""
-    tags = len(bias)
+def empty_head(dimension: int, tags: int) -> LinearHead:
+    """Return a head without words, with zeros for static vectors of a `dimension`, that is not calibrated."""
     nothing = np.zeros((0, tags), np.float32)
     return LinearHead(
         np.zeros(0, np.int32),
         np.zeros(0, np.float32),
         nothing,
         np.zeros((dimension, tags), np.float32),
-        bias,
+        np.zeros(tags, np.float32),
         nothing,
-        scale,
-        embeddings=embeddings,
+        np.ones(2, np.float32),
     )
 
 

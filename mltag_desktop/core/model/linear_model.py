@@ -130,6 +130,10 @@ class LinearModel:
             self.manifest, self.vectors, self.head, self.base, self.holdout, folder=self.folder
         )
 
+    def with_manifest(self, manifest: Manifest) -> "LinearModel":
+        """Return the same model with another manifest."""
+        return LinearModel(manifest, self.vectors, self.head, self.base, self.holdout, self.mixture)
+
     @property
     def format(self) -> int:
         """The oldest format of bundles whose programs give the same answers with this model."""

@@ -184,4 +184,4 @@ def with_review(
         off_topic=() if off_topic is None else off_topic.published(),
         off_topic_doubt=0.0 if off_topic is None else off_topic.doubt,
     )
-    return LinearModel(manifest, model.vectors, model.head, model.base, model.holdout, model.mixture)
+    return model.with_manifest(manifest)

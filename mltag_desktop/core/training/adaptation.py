@@ -47,6 +47,8 @@ _MOST_FITS: Final = 2 * (1 + _FOLDS) + 4
 _MANY_ANSWERS: Final = 500
 """Number of decisions from which two folds leave enough to train on; two take less than half the time."""
 _LEAST_AGREEMENT: Final = 0.6
+_PSEUDO_LABELLED: Final = 0.9
+"""Share of the undecided rows, most confident first, that are pseudo-labelled."""
 _INFORMATIVE: Final = 0.2
 """Value of `shape_informativeness` from which token shapes are used; random tags seldom reach 0.15."""
 _COPIED: Final = 0.2
@@ -69,11 +71,6 @@ class Adaptation:
     """Weight of a row of the base when the table is unrelated to it; 1 when it is similar."""
     answer_weight: float = 10.0
     """Weight of a decision when the table is unrelated to the base; 1 when it is similar."""
-    own_weight: float = 1.0
-    """Weight of a pseudo-labelled row."""
-    share: float = 0.9
-    """Share of the undecided rows, most confident first, that are pseudo-labelled."""
-    rounds: int = 1
     most_rows: int = 3_000
     """Largest number of undecided rows used; more are sampled, so that an update stays quick."""
     seed: int = 0
@@ -244,15 +241,10 @@ class _HeadLearner:
         guesses = self._before
         if len(answers):
             guesses = softmax(self._fit(known).scores(self._free))
-        head = None
-        for _ in range(self._settings.rounds):
-            sure = np.argsort(-guesses.max(axis=1), kind="stable")[: int(self._settings.share * len(guesses))]
-            pseudo_labelled = guesses[sure].argmax(axis=1).astype(np.int32)
-            own = (self._free.take(sure), pseudo_labelled, self._settings.own_weight, None)
-            self._last_rows = known, own
-            head = self._fit([*known, own], self._with_token_shapes)
-            guesses = softmax(head.scores(self._free))
-        return head if head is not None else self._fit(known)
+        sure = np.argsort(-guesses.max(axis=1), kind="stable")[: int(_PSEUDO_LABELLED * len(guesses))]
+        own = (self._free.take(sure), guesses[sure].argmax(axis=1).astype(np.int32), 1.0, None)
+        self._last_rows = known, own
+        return self._fit([*known, own], self._with_token_shapes)
 
     def scale_pseudo_labels(self, head: LinearHead) -> LinearHead:
         """Return the last head with its confidence on pseudo-labelled texts scaled down.
@@ -302,9 +294,8 @@ class _HeadLearner:
         if len(self._answered) < _LEAST_ANSWERS:
             return np.empty((0, len(self.tags)), np.float32)
         folds = _FOLDS if len(self._answered) < _MANY_ANSWERS else 2
-        digests, labels = self._digests, self._labels
-        apart = fold_of(labels, folds, self._seed)
-        fold = apart if digests is None else grouped_folds(labels, digests, folds, self._seed)
+        digests = np.arange(len(self._labels), dtype=np.uint64) if self._digests is None else self._digests
+        fold = grouped_folds(self._labels, digests, folds, self._seed)
         present = np.unique(fold)
         learner = copy(self)
         learner._progress, learner._last_rows = SILENT, None

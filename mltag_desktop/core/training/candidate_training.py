@@ -376,5 +376,4 @@ def _against(
 
 def _counted(model: LinearModel, left_out: int) -> LinearModel:
     training = replace(model.manifest.training, left_out=left_out)
-    manifest = replace(model.manifest, training=training)
-    return LinearModel(manifest, model.vectors, model.head, model.base, model.holdout, model.mixture)
+    return model.with_manifest(replace(model.manifest, training=training))

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 from collections import Counter
 
 from mltag_desktop.core.model.language import language_of
-from mltag_desktop.core.model.linear_head import ForeignHead, embedding_head
+from mltag_desktop.core.model.linear_head import ForeignHead, empty_head
 from mltag_desktop.core.model.training_set import LabelledFeatures
 from mltag_desktop.core.training.calibration import fit_scale
 
@@ -61,16 +61,6 @@ _ONE_FIT: Final = threading.RLock()
 """Held during a fit: liblinear has one random generator per process, which two fits would share."""
 
 
-def import_estimators() -> None:
-    """Import what most fits and their calibration use."""
-    import scipy.optimize  # noqa: F401
-    import sklearn.feature_extraction.text
-    import sklearn.linear_model
-    import sklearn.model_selection
-    import sklearn.naive_bayes
-    import sklearn.svm  # noqa: F401
-
-
 def fit_head(
     features: Features,
     labels: IntArray,
@@ -94,16 +84,9 @@ def fit_head(
     joint = recipe.loss == "crammer_singer" and additional_tags is None and len(np.unique(labels)) > 2
     columns, counts = _counts(features)
     words, idf = _tfidf(counts, len(columns))
-    size = (len(columns), tags)
-    head = LinearHead(
-        columns,
-        idf,
-        np.zeros(size, np.float32),
-        np.zeros((features.vectors.shape[1], tags), np.float32),
-        np.zeros(tags, np.float32),
-        np.zeros(size, np.float32),
-        np.ones(2, np.float32),
-    )
+    nothing = np.zeros((len(columns), tags), np.float32)
+    head = empty_head(features.vectors.shape[1], tags)
+    head = replace(head, columns=columns, idf=idf, words=nothing, bayes=nothing)
     carried = None
     if additional_tags is not None:
         carried = additional_tags.copy()
@@ -146,15 +129,15 @@ def assembled_head(
     columns, counts = _counts(features)
     _, idf = _tfidf(counts, len(columns))
     none = np.zeros((len(columns), len(bias)), np.float32)
-    vectors = np.zeros((features.vectors.shape[1], len(bias)), np.float32)
-    head = LinearHead(
-        columns,
-        idf,
-        planes.get("words", none),
-        planes.get("vectors", vectors) * np.float32(recipe.vector_weight),
-        bias,
-        none,
-        np.ones(2, np.float32),
+    head = empty_head(features.vectors.shape[1], len(bias))
+    head = replace(
+        head,
+        columns=columns,
+        idf=idf,
+        words=planes.get("words", none),
+        vectors=planes.get("vectors", head.vectors) * np.float32(recipe.vector_weight),
+        bias=bias,
+        bayes=none,
     )
     if recipe.characters:
         found = _characters(features)
@@ -532,9 +515,9 @@ def _fit_foreign(rows: LabelledFeatures, embeddings: FloatArray) -> LinearHead:
     scale = fit_scale(left_out.astype(np.float32), np.zeros_like(left_out, np.float32), rows.labels)
     bias = planes[-1].astype(np.float32)
     bias[counts == 0] = bias.min() - 10
-    return embedding_head(
-        (planes[:-1] * _WEIGHT).astype(np.float32),
-        bias,
-        (scale * np.float32(CONFIDENCE)).astype(np.float32),
-        rows.features.vectors.shape[1],
+    return replace(
+        empty_head(rows.features.vectors.shape[1], tags),
+        embeddings=(planes[:-1] * _WEIGHT).astype(np.float32),
+        bias=bias,
+        scale=(scale * np.float32(CONFIDENCE)).astype(np.float32),
     )

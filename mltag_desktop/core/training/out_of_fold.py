@@ -43,16 +43,12 @@ def on_decisions(
         return None
     _, first, group = np.unique(rows.digests[own], return_index=True, return_inverse=True)
     fold = fold_of(rows.labels[own][first], _FOLDS, training.seed)[group]
-    answers = np.zeros((len(own), len(rows.tags)), np.float32)
     recipe, scale = candidate.manifest.recipe, candidate.head.scale
-    parts = []
-    for part in range(_FOLDS):
-        inside = own[fold == part]
-        outside = np.setdiff1d(np.arange(len(rows)), inside)
-        parts.append(Part(message("evaluating the tagged records"), (rows, recipe, scale, outside, inside)))
-    seconds = _FOLDS * fit_seconds(rows.features, len(rows.tags), recipe)
-    for part, found in enumerate(run_parts(progress, _predict_fold, parts, jobs=jobs, seconds=seconds)):
-        answers[fold == part] = found
+    every = np.arange(len(rows))
+    insides = [own[fold == part] for part in range(_FOLDS)]
+    splits = [(np.setdiff1d(every, inside), inside) for inside in insides]
+    words = message("evaluating the tagged records")
+    answers = _predicted(progress, rows, recipe, scale, splits, words, jobs)[own]
     before = against.predict_features(rows.features.take(own)).with_tags(candidate.tags).best
     names = (against.version, candidate.version)
     return compare(rows.labels[own], before, answers.argmax(axis=1), names=names), answers
@@ -76,9 +72,8 @@ def out_of_fold(
     training rows have fewer than two tags. `scale` calibrates the scores. The folds run on `jobs` cores, by
     default on all.
     """
-    probabilities = np.zeros((len(answers), len(answers.tags)), np.float32)
     if not len(answers):
-        return probabilities
+        return np.zeros((0, len(answers.tags)), np.float32)
     known = None if base is None else base.base
     if known is not None:
         known, answers = weighed(known, answers)
@@ -89,21 +84,31 @@ def out_of_fold(
     recipe = (DEFAULT_RECIPE if base is None else base.manifest.recipe).within(every.features)
     used = np.ones(len(every), np.bool_)
     used[own[np.array(without, np.intp)]] = False
-    parts = []
-    for part in np.unique(fold):
-        inside = own[fold == part]
-        outside = np.flatnonzero(used & ~np.isin(every.digests, every.digests[inside]))
-        parts.append(Part(message("looking for doubtful tags"), (every, recipe, scale, outside, inside)))
-    found = run_parts(
-        progress,
-        _predict_fold,
-        parts,
-        jobs=jobs,
-        seconds=len(parts) * fit_seconds(every.features, len(every.tags), recipe),
-    )
-    for part, predicted in zip(np.unique(fold), found, strict=True):
-        probabilities[fold == part] = predicted
-    return probabilities
+    insides = [own[fold == part] for part in np.unique(fold)]
+    splits = [
+        (np.flatnonzero(used & ~np.isin(every.digests, every.digests[inside])), inside) for inside in insides
+    ]
+    return _predicted(progress, every, recipe, scale, splits, message("looking for doubtful tags"), jobs)[own]
+
+
+def _predicted(
+    progress: Progress,
+    rows: LabelledFeatures,
+    recipe: Recipe,
+    scale: FloatArray,
+    splits: Sequence[tuple[Rows, Rows]],
+    words: str,
+    jobs: int | None,
+) -> FloatArray:
+    """Return probabilities of the rows inside each split by a head fitted to those outside, shape (n, k)."""
+    found = np.zeros((len(rows), len(rows.tags)), np.float32)
+    parts = [Part(words, (rows, recipe, scale, *split)) for split in splits]
+    seconds = len(parts) * fit_seconds(rows.features, len(rows.tags), recipe)
+    for (_, inside), part in zip(
+        splits, run_parts(progress, _predict_fold, parts, jobs=jobs, seconds=seconds), strict=True
+    ):
+        found[inside] = part
+    return found
 
 
 def _predict_fold(

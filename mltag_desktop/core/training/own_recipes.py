@@ -3,13 +3,14 @@
 import contextlib
 import io
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import message, some_of
-from mltag_desktop.core.model.linear_head import LinearHead
+from mltag_desktop.core.model.linear_head import LinearHead, empty_head
 from mltag_desktop.core.model.own_estimator import OwnEstimator, advice, called, secret_key, signature_of
 from mltag_desktop.core.model.recipes import Recipe, entry_point
 from mltag_desktop.core.model.training_set import LabelledFeatures
@@ -48,18 +49,8 @@ def fit_estimator(rows: LabelledFeatures, recipe: Recipe) -> LinearHead:
 
     data = called(recipe, "training", trained)
     stored = np.frombuffer(signature_of(secret_key(create=True), recipe, rows.tags, data) + data, np.uint8)
-    count, dimension = len(rows.tags), rows.features.vectors.shape[1]
-    nothing = np.zeros((0, count), np.float32)
-    return LinearHead(
-        np.zeros(0, np.int32),
-        np.zeros(0, np.float32),
-        nothing,
-        np.zeros((dimension, count), np.float32),
-        np.zeros(count, np.float32),
-        nothing,
-        np.ones(2, np.float32),
-        estimator=OwnEstimator(stored, recipe, rows.tags),
-    )
+    head = empty_head(rows.features.vectors.shape[1], len(rows.tags))
+    return replace(head, estimator=OwnEstimator(stored, recipe, rows.tags))
 
 
 @contextlib.contextmanager

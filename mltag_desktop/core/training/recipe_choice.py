@@ -42,6 +42,7 @@ from mltag_desktop.core.training.training import (
     Examples,
     FoldPlan,
     Part,
+    PreparedRows,
     TrainedModel,
     collected,
     fit_calibrated,
@@ -192,11 +193,12 @@ def train_automatically(
         rows = _read(part, examples, every, vectors, choice.recipe.extra, embeddings)
     foreign = LabelledTexts(sample, [examples.texts[place] for place in sampled.tolist()])
     part = SubProgress(progress, 0.5 if count <= _MOST_ROWS else 0.7, 1.0)
-    model, out_of_fold = _better_loss(part, examples, choice.recipe, vectors, seed, jobs, rows, foreign)
+    prepared = PreparedRows(rows, foreign)
+    model, out_of_fold = _better_loss(part, examples, choice.recipe, vectors, prepared, seed, jobs)
     choice = replace(choice, recipe=model.manifest.recipe)
     if choice.candidates:
         manifest = replace(model.manifest, metrics={**model.manifest.metrics, CHOICE: choice.to_json()})
-        model = LinearModel(manifest, model.vectors, model.head, model.base, model.holdout, model.mixture)
+        model = model.with_manifest(manifest)
     return AutomaticTraining(model, choice, out_of_fold)
 
 
@@ -205,26 +207,25 @@ def _better_loss(
     examples: Examples,
     recipe: Recipe,
     vectors: StaticVectors,
+    prepared: PreparedRows,
     seed: int,
     jobs: int | None,
-    rows: LabelledFeatures,
-    foreign: LabelledTexts,
 ) -> TrainedModel:
     """Train with the recipe; with few rows for each tag, also by logistic regression, and keep one.
 
     Logistic regression is kept unless it predicts clearly fewer rows correctly out of fold: on other rows it
     was the better one nearly always (docs/decisions/0035-automatic-recipe.md).
     """
-    logistic = logistic_for(rows, recipe)
+    logistic = logistic_for(prepared.rows, recipe)
     share = progress if logistic is None else SubProgress(progress, 0.0, 0.5)
     by_svm = train_out_of_fold(
-        share, examples, recipe, vectors=vectors, seed=seed, jobs=jobs, rows=rows, foreign=foreign
+        share, examples, recipe, vectors=vectors, seed=seed, jobs=jobs, prepared=prepared
     )
     if logistic is None:
         return by_svm
     share = SubProgress(progress, 0.5, 1.0)
     by_logistic = train_out_of_fold(
-        share, examples, logistic, vectors=vectors, seed=seed, jobs=jobs, rows=rows
+        share, examples, logistic, vectors=vectors, seed=seed, jobs=jobs, prepared=PreparedRows(prepared.rows)
     )
     model = by_logistic.model
     ahead = by_svm.model.manifest.training.accuracy - model.manifest.training.accuracy
@@ -427,17 +428,7 @@ def _read(
     embeddings: FloatArray | None,
 ) -> LabelledFeatures:
     """Return rows of the examples with the features that recipes read."""
-    chosen = places.tolist()
-    part = (
-        examples
-        if len(chosen) == len(examples.texts)
-        else Examples(
-            tuple(examples.texts[place] for place in chosen),
-            tuple(examples.tags[place] for place in chosen),
-            None if examples.weights is None else tuple(examples.weights[place] for place in chosen),
-            tuple(examples.additional_tags[place] for place in chosen) if examples.additional_tags else (),
-        )
-    )
+    part = examples if len(places) == len(examples.texts) else examples.take(places.tolist())
     known = embeddings is not None and Extra.EMBEDDINGS in extra
     rows = labelled_features(
         part, vectors, progress=progress, extra=extra & ~Extra.EMBEDDINGS if known else extra

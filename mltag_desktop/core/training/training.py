@@ -10,7 +10,7 @@ import contextlib
 import hashlib
 import itertools
 import math
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final, NamedTuple, TypeVar, cast
 
@@ -131,6 +131,16 @@ class Examples:
         if self.additional_tags and len(self.additional_tags) != len(self.texts):
             raise ValueError("texts and additional tags differ in length")
 
+    def take(self, places: Iterable[int]) -> "Examples":
+        """Return the texts at `places`, in that order."""
+        chosen = list(places)
+        return Examples(
+            tuple(self.texts[place] for place in chosen),
+            tuple(self.tags[place] for place in chosen),
+            None if self.weights is None else tuple(self.weights[place] for place in chosen),
+            tuple(self.additional_tags[place] for place in chosen) if self.additional_tags else (),
+        )
+
 
 @dataclass(frozen=True)
 class CrossValidation:
@@ -151,6 +161,14 @@ class TrainedModel(NamedTuple):
     model: LinearModel
     out_of_fold: FloatArray
     """Probabilities of the training rows, shape (n, k)."""
+
+
+class PreparedRows(NamedTuple):
+    """The rows of examples, read before a training."""
+
+    rows: LabelledFeatures
+    foreign: LabelledTexts | None = None
+    """Texts with embeddings, to which a head for other languages is fitted."""
 
 
 def train(
@@ -178,16 +196,14 @@ def train_out_of_fold(
     vectors: StaticVectors | None = None,
     seed: int = 0,
     jobs: int | None = None,
-    rows: LabelledFeatures | None = None,
-    foreign: LabelledTexts | None = None,
+    prepared: PreparedRows | None = None,
 ) -> TrainedModel:
     """Train a model on `examples`, added to the rows of `base` when it is given.
 
     An example replaces rows of the base with the same text. Examples that are duplicates or near-duplicates
     of a holdout row are left out and counted in the manifest. Without a base, `vectors` must be given.
-    `rows` are those of the examples without a base, if they were read before. To `foreign`, texts with
-    embeddings, a head for other languages is fitted.
-    It is trained on `jobs` cores, by default on all. Raises `MltagError` when fewer than two tags have rows.
+    `prepared` are the rows of the examples without a base, if they were read before. It is trained on `jobs`
+    cores, by default on all. Raises `MltagError` when fewer than two tags have rows.
     """
     if base is not None:
         vectors = base.vectors
@@ -203,9 +219,11 @@ def train_out_of_fold(
         )
     progress.report(0.0, "reading the texts")
     left_out = 0
-    if rows is None:
+    if prepared is None:
         part = SubProgress(progress, 0.0, 0.1)
         rows, left_out = _rows(part, examples, base, vectors, recipe.extra)
+        prepared = PreparedRows(rows)
+    rows, foreign = prepared
     _check(rows)
     fitting = SubProgress(progress, 0.1, 0.95)
     head, probabilities, threshold = fit_calibrated(fitting, rows, recipe, seed, jobs=jobs, foreign=foreign)

@@ -19,7 +19,13 @@ from mltag_desktop.core.training.fitting import (
     training_languages,
 )
 from mltag_desktop.core.training.recipe_choice import train_automatically
-from mltag_desktop.core.training.training import Examples, labelled_features, train, train_out_of_fold
+from mltag_desktop.core.training.training import (
+    Examples,
+    PreparedRows,
+    labelled_features,
+    train,
+    train_out_of_fold,
+)
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.helpers import vectors
 from tests.core.training.sentences import ENGLISH, OTHERS, rows
@@ -70,14 +76,14 @@ def test_the_head_is_fitted_beside_the_folds_of_any_recipe(recipe: Recipe) -> No
     own = labelled_features(examples, vectors(), extra=Extra.EMBEDDINGS)
     foreign = LabelledTexts(own, texts)
     trained = train_out_of_fold(
-        SILENT, examples, recipe, vectors=vectors(), rows=own, foreign=foreign, jobs=1
+        SILENT, examples, recipe, vectors=vectors(), prepared=PreparedRows(own, foreign), jobs=1
     )
     alone, together = fit_foreign_head(SILENT, own, texts), trained.model.head.foreign
     assert alone is not None
     assert together is not None
     assert together.languages == alone.languages == ("en",)
     assert np.array_equal(together.head.scores(own.features), alone.head.scores(own.features))
-    plain = train_out_of_fold(SILENT, examples, recipe, vectors=vectors(), rows=own, jobs=1)
+    plain = train_out_of_fold(SILENT, examples, recipe, vectors=vectors(), prepared=PreparedRows(own), jobs=1)
     assert np.array_equal(trained.out_of_fold, plain.out_of_fold)
 
 

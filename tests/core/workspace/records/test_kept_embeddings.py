@@ -10,7 +10,7 @@ from mltag_desktop.core.model.extraction import with_embeddings
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.recipes import Recipe
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.training.training import Examples, labelled_features, train_out_of_fold
+from mltag_desktop.core.training.training import Examples, PreparedRows, labelled_features, train_out_of_fold
 from mltag_desktop.core.workspace.pending_predictions import KeptEmbeddings, predict_places
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.workspace.models.test_embedding_store import drawn
@@ -25,7 +25,9 @@ def reader_of(workspace: Workspace) -> LinearModel:
     workspace.embeddings.put(workspace.table.all_digests(), found)
     rows = labelled_features(examples, bundled().vectors)
     rows = replace(rows, features=with_embeddings(rows.features, found.vectors()))
-    trained = train_out_of_fold(SILENT, examples, _ENCODER_ONLY, vectors=bundled().vectors, rows=rows)
+    trained = train_out_of_fold(
+        SILENT, examples, _ENCODER_ONLY, vectors=bundled().vectors, prepared=PreparedRows(rows)
+    )
     return trained.model
 
 
