@@ -9076,11 +9076,6 @@ Diesen Datensatz anzeigen</translation>
       <translation> und {more:,} weitere</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/question_queue.py" />
-      <source>, and it is unlike earlier questions</source>
-      <translation>; der Datensatz ähnelt keiner früheren Frage</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/evaluation/regressions.py" />
       <source>, perhaps by chance</source>
       <translation>, vielleicht zufällig</translation>
@@ -11210,11 +11205,6 @@ Diesen Datensatz anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/question_queue.py" />
-      <source>Picked at random, as chosen.</source>
-      <translation>Zufällig ausgewählt, wie eingestellt.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/learning/question_queue.py" />
       <source>Picked at random: records can be ranked once two tags have decisions.</source>
       <translation>Zufällig ausgewählt: Ordnen lassen sich Datensätze, sobald zwei Schlagwörter Entscheidungen haben.</translation>
     </message>
@@ -11945,8 +11935,8 @@ Diesen Datensatz anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/question_queue.py" />
-      <source>The bundled model is unsure: {first} or {second}{unlike}.</source>
-      <translation>Das mitgelieferte Modell ist unsicher: {first} oder {second}{unlike}.</translation>
+      <source>The bundled model is unsure: {first} or {second}.</source>
+      <translation>Das mitgelieferte Modell ist unsicher: {first} oder {second}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/training/retraining.py" />
@@ -12285,18 +12275,8 @@ Diesen Datensatz anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/question_queue.py" />
-      <source>The queue’s model is unsure: {first} or {second}{unlike}.</source>
-      <translation>Das Modell ist unsicher: {first} oder {second}{unlike}.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/learning/question_queue.py" />
-      <source>The queue’s model suggests {first}, the bundled model {other}.</source>
-      <translation>Das Modell der Warteschlange schlägt {first} vor, das mitgelieferte Modell {other}.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/learning/question_queue.py" />
-      <source>The queue’s model suggests {first}, the names of the tags {other}.</source>
-      <translation>Das Modell der Warteschlange schlägt {first} vor, die Schlagwortnamen {other}.</translation>
+      <source>The queue’s model is unsure: {first} or {second}.</source>
+      <translation>Das Modell ist unsicher: {first} oder {second}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/training/own_recipes.py" />

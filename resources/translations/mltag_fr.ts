@@ -9076,11 +9076,6 @@ Afficher cet enregistrement</translation>
       <translation> et {more:,} autres</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/question_queue.py" />
-      <source>, and it is unlike earlier questions</source>
-      <translation>, et il ne ressemble à aucune question précédente</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/evaluation/regressions.py" />
       <source>, perhaps by chance</source>
       <translation>, peut-être par hasard</translation>
@@ -11210,11 +11205,6 @@ Afficher cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/question_queue.py" />
-      <source>Picked at random, as chosen.</source>
-      <translation>Tiré au hasard, comme choisi.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/learning/question_queue.py" />
       <source>Picked at random: records can be ranked once two tags have decisions.</source>
       <translation>Tiré au hasard : le classement est possible dès que deux étiquettes ont des décisions.</translation>
     </message>
@@ -11945,8 +11935,8 @@ Afficher cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/question_queue.py" />
-      <source>The bundled model is unsure: {first} or {second}{unlike}.</source>
-      <translation>Le modèle fourni hésite : {first} ou {second}{unlike}.</translation>
+      <source>The bundled model is unsure: {first} or {second}.</source>
+      <translation>Le modèle fourni hésite : {first} ou {second}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/training/retraining.py" />
@@ -12285,18 +12275,8 @@ Afficher cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/question_queue.py" />
-      <source>The queue’s model is unsure: {first} or {second}{unlike}.</source>
-      <translation>Le modèle hésite : {first} ou {second}{unlike}.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/learning/question_queue.py" />
-      <source>The queue’s model suggests {first}, the bundled model {other}.</source>
-      <translation>Le modèle de la file propose {first}, le modèle fourni {other}.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/learning/question_queue.py" />
-      <source>The queue’s model suggests {first}, the names of the tags {other}.</source>
-      <translation>Le modèle de la file propose {first}, les noms des étiquettes {other}.</translation>
+      <source>The queue’s model is unsure: {first} or {second}.</source>
+      <translation>Le modèle hésite : {first} ou {second}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/training/own_recipes.py" />

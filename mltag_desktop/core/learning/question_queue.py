@@ -82,15 +82,11 @@ class QuestionQueue:
     tags: tuple[str, ...]
     probabilities: FloatArray
     """Probabilities by the queue model for each of `rows`, shape (n, k)."""
-    before: FloatArray
-    """Probabilities by the base model, shape (n, k)."""
     answers: int
     doubt: str
     """Why the base model alone ranks the records, as a sentence; empty if the queue model does."""
     taught: bool = True
     """Whether `probabilities` come from the trained queue model rather than the base."""
-    by_names: bool = False
-    """Whether `before` comes from the names of the tags rather than the base model."""
 
     def next(self, is_open: Callable[[RowId], bool]) -> Question | None:
         """Return the first record that `is_open`, without the audit set."""
@@ -109,28 +105,15 @@ class QuestionQueue:
 
         Contains no figures, because the figures in the window are those of the active model.
         """
-        if self.order == "random":
-            return message("Picked at random, as chosen.")
         if self.order == "table" or self.probabilities.shape[1] < 2:
             return ""
-        own, before = self.probabilities[place], self.before[place]
+        own = self.probabilities[place]
         if float(np.ptp(own)) == 0.0:
             return message("Picked at random: records can be ranked once two tags have decisions.")
         best = np.argsort(-own, kind="stable")[:2]
         first, second = (self.tags[code] for code in best)
         if first == second:  # two tags of the model that were merged
             return ""
-        if self.order == "committee" and before.argmax() != own.argmax():
-            other = self.tags[int(before.argmax())]
-            if self.by_names:
-                return message(
-                    "The queue’s model suggests {first}, the names of the tags {other}.",
-                    first=first,
-                    other=other,
-                )
-            return message(
-                "The queue’s model suggests {first}, the bundled model {other}.", first=first, other=other
-            )
         if own[best[0]] - own[best[1]] > _UNCERTAIN_MARGIN:  # the more uncertain records are already decided
             if self.taught:
                 return message(
@@ -143,20 +126,9 @@ class QuestionQueue:
                 first=first,
                 second=second,
             )
-        unlike = message(", and it is unlike earlier questions") if self.order == "coverage" else ""
         if self.taught:
-            return message(
-                "The queue’s model is unsure: {first} or {second}{unlike}.",
-                first=first,
-                second=second,
-                unlike=unlike,
-            )
-        return message(
-            "The bundled model is unsure: {first} or {second}{unlike}.",
-            first=first,
-            second=second,
-            unlike=unlike,
-        )
+            return message("The queue’s model is unsure: {first} or {second}.", first=first, second=second)
+        return message("The bundled model is unsure: {first} or {second}.", first=first, second=second)
 
 
 class QueueModel:
@@ -250,7 +222,7 @@ class QueueModel:
         best, _ = found[-1] if len(found[0][0]) < _ENOUGH_RANKED else found[0]
         self._last, self._related = best.answers, False
         names = tuple(tag.name for tag in tags)
-        queue = queue_of(best.ranked(workspace, order), order, names, best.answers, by_names=True)
+        queue = queue_of(best.ranked(workspace, order), order, names, best.answers)
         predicting.report(0.5)
         live = found[0][0].predictions(workspace)
         for other, _ in found[1:]:
@@ -280,10 +252,8 @@ class QueueModel:
         question = UndecidedPool(own, before, features.vectors, answers.vectors)
         places = ordered(order, question, np.random.default_rng(0))
         tags = tuple(present_names(self._workspace.tag_set.tags, names))
-        return QuestionQueue(
-            order, rows[places], self._audit, tags, own[places], before[places], len(decided.rows),
-            self._doubt, own is not before,
-        )  # fmt: skip
+        count, taught = len(decided.rows), own is not before
+        return QuestionQueue(order, rows[places], self._audit, tags, own[places], count, self._doubt, taught)
 
     @property
     def wants_check(self) -> bool:
@@ -412,14 +382,9 @@ def _is_young(model: LinearModel) -> bool:
     return training.rows < _YOUNG * len(model.tags) and model.manifest.recipe.name != NAMES
 
 
-def queue_of(
-    ranked: RankedRecords, order: str, tags: tuple[str, ...], answers: int, *, by_names: bool = False
-) -> QuestionQueue:
+def queue_of(ranked: RankedRecords, order: str, tags: tuple[str, ...], answers: int) -> QuestionQueue:
     """Return the queue of ranked records."""
-    found, before = ranked.probabilities, ranked.before
-    return QuestionQueue(
-        order, ranked.rows, ranked.audit, tags, found, before, answers, "", by_names=by_names
-    )
+    return QuestionQueue(order, ranked.rows, ranked.audit, tags, ranked.probabilities, answers, "")
 
 
 _models: dict[str, QueueModel] = {}

@@ -171,8 +171,6 @@ class RankedRecords:
     audit: RowArray
     """Undecided records of the audit set, in random order."""
     probabilities: FloatArray
-    before: FloatArray
-    """Probabilities without the answers, shape (n, tags)."""
 
 
 class RecordRanking:
@@ -202,4 +200,4 @@ class RecordRanking:
         question = UndecidedPool(found, before, vectors, asked_vectors, self._density[kept])
         best = ordered(order, question, random)[:_QUESTIONS]
         audit = random.permutation(rows[waiting & audited])[:_AUDIT_QUESTIONS]
-        return RankedRecords(rows[kept][best], audit, found[best], before[best])
+        return RankedRecords(rows[kept][best], audit, found[best])
