@@ -4247,11 +4247,6 @@
       <translation>Rumänisch</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
-      <source>Rows</source>
-      <translation>Zeilen</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>Rule for the other conflicts</source>
       <translation>Regel für die übrigen Konflikte</translation>

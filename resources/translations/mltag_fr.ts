@@ -4247,11 +4247,6 @@
       <translation>roumain</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
-      <source>Rows</source>
-      <translation>Lignes</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>Rule for the other conflicts</source>
       <translation>Règle pour les autres conflits</translation>
