@@ -119,10 +119,11 @@ def _judged(change: PredictionChange, answer: str) -> str:
 class PredictionChangeExplainer(QObject):
     """Explains predictions with both models of a report, in a job; each model is loaded once.
 
-    Signals: `explained(row, text, marks)` with the marked words of both models.
+    Signals: `explained(row, text, marks)` with the marked words of both models; `failed(error)`.
     """
 
     explained = Signal(int, str, object)
+    failed = Signal(object)
 
     def __init__(
         self, session: Session, jobs: Operations, versions: Sequence[str], parent: QObject | None = None
@@ -141,7 +142,7 @@ class PredictionChangeExplainer(QObject):
         known = (self._session.base, self._session.model)
         Operation(
             _explain, self._jobs.worker, workspace, change, self._versions, known, self._models
-        ).success(self._emit_explained).run(self._job)
+        ).success(self._emit_explained).failure(self.failed).run(self._job)
 
     @Slot(object)
     def _emit_explained(self, found: Explained) -> None:

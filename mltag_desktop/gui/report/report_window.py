@@ -377,4 +377,5 @@ class ReportWindow(Dialog):
         self._explainer = PredictionChangeExplainer(
             self._session, self._jobs, (before, report.models[-1].version), self
         )
+        self._explainer.failed.connect(self.panel.notifications.failure)
         return self._explainer

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QPushButton
+from pytestqt.qtbot import QtBot
 
 from mltag_desktop.core.evaluation.evaluation_report import Report
 from mltag_desktop.core.evaluation.model_figures import PredictionChange
@@ -18,6 +19,7 @@ from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.decisions.tag_set import renamed
 from mltag_desktop.core.workspace.decisions.threshold_fallback import open_checks
 from mltag_desktop.core.workspace.types import DecisionKind, ModelInfo
+from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.record.text_view import TextView, marked_words
 from mltag_desktop.gui.report.findings_view import FindingsView
 from mltag_desktop.gui.report.prediction_changes import (
@@ -30,6 +32,7 @@ from mltag_desktop.gui.training.model_list import ModelListTable, state_in_words
 from mltag_desktop.gui.training.slices import SlicesDialog
 from mltag_desktop.gui.training.training_dialog import TrainingDialog
 from mltag_desktop.gui.widgets.common import infos_of
+from mltag_desktop.gui.widgets.notifications import NotificationKind
 from tests.core.model.own_recipes import install_example
 from tests.gui.helpers import TAGS, find, partly_decided, refuse_processes
 
@@ -608,6 +611,18 @@ def test_prediction_change_is_explained_by_both_models(qtbot, app_context, model
     detail.show_change(PredictionChange(3, "3", TAGS[0], TAGS[1], None, 0.5, 0.7))
     detail.show_explained(row, text, marks)
     assert detail.findChildren(TextView)[0].toPlainText() == "", "what came too late is left out"
+
+
+def test_a_prediction_change_that_cannot_be_explained_says_why(
+    qtbot: QtBot, models: ModelController, corrected: Workspace
+) -> None:
+    made = train(qtbot, models)
+    panel = models.report_window.panel
+    corrected.models.discard(made.version)
+    [explainer] = models.report_window.findChildren(PredictionChangeExplainer)
+    with qtbot.waitSignal(panel.notifications.failed):
+        explainer.ask(PredictionChange(2, "2", TAGS[1], TAGS[0], None, 0.6, 0.9))
+    assert panel.notifications.current.kind is NotificationKind.ERROR
 
 
 def test_a_recipe_is_chosen_for_training_on_decisions_only(
