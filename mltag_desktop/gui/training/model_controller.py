@@ -150,10 +150,9 @@ class ModelActions(QObject):
         if workspace is None:
             self._notifications.info(tr("No workspace is open."), tr("Open a table first."))
             return
-        outcome = _Outcome(self, partial(self._publish, workspace, words, notice))
         Operation(_decided, self._jobs.worker, function, workspace, self._session.review_below).success(
-            outcome.take
-        ).failure(self._fail).ended(outcome.deleteLater).run(self._jobs)
+            partial(self._publish, workspace, words, notice)
+        ).failure(self._fail).run(self._jobs)
 
     def _publish(
         self,
@@ -204,19 +203,6 @@ def _decided(
     if ChangeKind.MODELS not in change.kinds:
         return change, None
     return change, find_fallback(progress, worker, workspace, limits)
-
-
-class _Outcome(QObject):
-    """Passes the result of a job on, on the GUI thread."""
-
-    def __init__(self, parent: QObject, run: Callable[[tuple[Change, Fallback | None]], None]) -> None:
-        super().__init__(parent)
-        self._run = run
-
-    @Slot(object)
-    def take(self, outcome: tuple[Change, Fallback | None]) -> None:
-        """Pass the result on."""
-        self._run(outcome)
 
 
 _SETTLED = 300

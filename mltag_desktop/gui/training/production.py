@@ -567,7 +567,7 @@ class ProductionController(QObject):
         if chosen:
             path = Path(chosen) if Path(chosen).suffix else Path(f"{chosen}.jsonl")
             Operation(write_misclassifications, workspace, path).success(
-                _ExportNotice(self, path.name).written
+                partial(self._notify_written, path.name)
             ).failure(self._report_failure).run(self._jobs)
 
     @Slot()
@@ -594,8 +594,7 @@ class ProductionController(QObject):
     def _report_failure(self, error: Exception) -> None:
         self._near.failure(error)
 
-    def notify_written(self, count: int, name: str) -> None:
-        """Notify that `count` misclassifications were written."""
+    def _notify_written(self, name: str, count: int) -> None:
         self._near.success(
             tr_plural(
                 "{n:,} misclassification exported to {name}.",
@@ -701,17 +700,3 @@ class ProductionController(QObject):
         self.deleteLater()
         self.dialog.hide()
         self.dialog.deleteLater()
-
-
-class _ExportNotice(QObject):
-    """Passes the number of written records on, with the name of the file."""
-
-    def __init__(self, controller: ProductionController, name: str) -> None:
-        super().__init__(controller)
-        self._controller, self._name = controller, name
-
-    @Slot(object)
-    def written(self, count: int) -> None:
-        """Show the notification."""
-        self._controller.notify_written(count, self._name)
-        self.deleteLater()
