@@ -9377,8 +9377,8 @@ Diesen Datensatz anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/report_tables.py" />
-      <source>All tags of each row</source>
-      <translation>Alle Schlagwörter jeder Zeile</translation>
+      <source>All tags of each record</source>
+      <translation>Alle Schlagwörter jedes Datensatzes</translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/core/training/candidate_training.py" />
@@ -11364,6 +11364,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Datensatz</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/report_tables.py" />
+      <source>Records</source>
+      <translation>Datensätze</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
       <source>Recovering records</source>
       <translation>Datensätze werden wiederhergestellt</translation>
@@ -11785,8 +11790,8 @@ Diesen Datensatz anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/report_tables.py" />
-      <source>Tags, all tags of each row</source>
-      <translation>Schlagwörter, alle je Zeile</translation>
+      <source>Tags, all tags of each record</source>
+      <translation>Schlagwörter, alle je Datensatz</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/data_checks.py" />

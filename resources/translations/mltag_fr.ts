@@ -9377,8 +9377,8 @@ Afficher cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/report_tables.py" />
-      <source>All tags of each row</source>
-      <translation>Toutes les étiquettes de chaque ligne</translation>
+      <source>All tags of each record</source>
+      <translation>Toutes les étiquettes de chaque enregistrement</translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/core/training/candidate_training.py" />
@@ -11364,6 +11364,11 @@ Afficher cet enregistrement</translation>
       <translation>Enregistrement</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/report_tables.py" />
+      <source>Records</source>
+      <translation>Enregistrements</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
       <source>Recovering records</source>
       <translation>Récupération des enregistrements</translation>
@@ -11785,8 +11790,8 @@ Afficher cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/report_tables.py" />
-      <source>Tags, all tags of each row</source>
-      <translation>Étiquettes, toutes celles de chaque ligne</translation>
+      <source>Tags, all tags of each record</source>
+      <translation>Étiquettes, toutes celles de chaque enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/data_checks.py" />

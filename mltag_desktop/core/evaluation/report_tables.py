@@ -97,6 +97,7 @@ class Column:
 
 
 _ROWS: Final = Column("rows", message("Rows"), COUNT)
+_RECORDS: Final = Column("rows", message("Records"), COUNT)
 
 
 @dataclass(frozen=True)
@@ -184,7 +185,7 @@ def several_tables(models: Sequence[ModelFigures]) -> list[Table]:
         Column("", message("Model")),
         Column("model", message("Version")),
         Column("tag", ""),
-        _ROWS,
+        _RECORDS,
         *_columns(SEVERAL_METRICS),
         *(Column(f"precision_at_{n}", message("Precision at {rank}", rank=n), SHARE) for n in ranks),
     )
@@ -199,18 +200,19 @@ def several_tables(models: Sequence[ModelFigures]) -> list[Table]:
         )
         for model, figures in tested
     )
-    by_model = Table("several_tags", message("All tags of each row"), columns, rows)
+    by_model = Table("several_tags", message("All tags of each record"), columns, rows)
     return [by_model, several_parts(models)[1]]
 
 
 def several_parts(models: Sequence[ModelFigures]) -> list[Table]:
     """Return the metrics over all tags of each row side by side: on all pairs of a row and a tag, by tag."""
     tested = [model for model in models if model.several is not None]
-    title = message("Tags, all tags of each row")
-    return [
+    title = message("Tags, all tags of each record")
+    tables = [
         _side_by_side("all", message("All tags"), "", message("Rows"), tested, _all_pairs),
         _side_by_side("several_tags", title, "tag", message("Tag"), tested, _several_by_tag),
     ]
+    return [replace(table, columns=(*table.columns[:2], _RECORDS, *table.columns[3:])) for table in tables]
 
 
 def _several_by_tag(model: ModelFigures) -> Mapping[str, TagFigures]:

@@ -539,7 +539,9 @@ def test_the_metrics_over_all_tags_of_a_record_have_a_section(qtbot, theme) -> N
     qtbot.addWidget(body)
     body.build_all()
     assert any("Exact match 0.500" in label.text() for label in body.findChildren(QLabel))
-    assert "All tags of each row" in to_html(found)
+    headings = [each.lines.headings[1].name for each in body.findChildren(MetricsTable)]
+    assert headings == ["Rows", "Records"]
+    assert "All tags of each record" in to_html(found)
 
 
 def test_the_wheel_scrolls_the_report_over_a_chart_and_its_axes(panel):
