@@ -4,7 +4,6 @@ import io
 from dataclasses import replace
 from pathlib import Path
 
-import numpy as np
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -13,8 +12,8 @@ from mltag_desktop.core.tables import table_file
 from mltag_desktop.core.tables.columns import ColumnMapping, record_text
 from mltag_desktop.core.tables.dialect import DEFAULT_DIALECT, Dialect
 from mltag_desktop.core.tables.record_parser import Item, Record, RecordScanner
-from mltag_desktop.core.tables.table_file import TableFile, parse_cells
-from mltag_desktop.core.tables.table_source import RegularBlock, can_be_found, cell_bounds, regular_block
+from mltag_desktop.core.tables.table_file import TableFile
+from mltag_desktop.core.tables.table_source import RegularBlock, can_be_found, regular_block
 
 CELL = st.text(
     st.sampled_from('a1;,"\r\n \t\x1c\x85\xa0\u1680\u2003\u2028\u202f\u205f\u3000é世🎉\0'), max_size=6
@@ -114,56 +113,6 @@ def test_line_numbers_count_the_lines_in_quotes() -> None:
     assert blocks
     assert [item.line for item in found] == [2, 6, 10, 14, 15]
     assert not isinstance(found[3], Record)
-
-
-RECORDS = st.lists(
-    st.tuples(st.text("ab=é ,;\t\"'\r\n", max_size=10), st.sampled_from(["", "\n", "\r\n", "\r\n\n"])).map(
-        "".join
-    ),
-    min_size=1,
-    max_size=6,
-)
-
-
-def stops_of(raws: list[bytes]) -> np.ndarray:
-    return np.cumsum([len(raw) for raw in raws])
-
-
-@given(
-    RECORDS,
-    st.sampled_from([",", ";", "\t"]),
-    st.sampled_from(['"', "'", ""]),
-    st.sampled_from(["utf-8", "cp1252"]),
-    st.integers(1, 3),
-)
-def test_regular_records_have_the_cells_of_the_csv_module(
-    texts: list[str], delimiter: str, quote: str, encoding: str, width: int
-) -> None:
-    dialect = Dialect(encoding, b"", delimiter, quote, "\n", True)
-    raws = [text.encode(encoding) for text in texts]
-    joined = b"".join(raws)
-    bounds = cell_bounds(joined, stops_of(raws), dialect.signs, width)
-    columns = [bounds.cells(column, joined) for column in range(width)]
-    for place in np.flatnonzero(bounds.regular).tolist():
-        found = tuple([cells[place].decode(encoding) for cells in columns])
-        assert found == parse_cells(raws[place], dialect)
-        assert raws[place].rstrip(b"\r\n") == joined[bounds.starts[place] : bounds.ends[place]]
-
-
-def test_usual_records_are_regular_and_broken_ones_are_not() -> None:
-    raws = [
-        b"1,plain,x\r\n",
-        b'2,"a, ""b""\r\nc",x\r\n',
-        b'"","",""\n',
-        b"4,too few\n",
-        b'5,in "the" middle,x\n',
-        b'6,"not closed,x\n',
-        b'7,"closed" too early,x\n',
-        b"8,a\rb,x\n",
-        b"9,last,x",
-    ]
-    bounds = cell_bounds(b"".join(raws), stops_of(raws), DEFAULT_DIALECT.signs, 3)
-    assert bounds.regular.tolist() == [True, True, True, *[False] * 5, True]
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,8 @@
 """What is shown of records and which are to be reviewed, and how many of each kind there are."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,7 +11,6 @@ from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThres
 from mltag_desktop.core.workspace.types import POSTPONED, Mark, RowArray, States, Status
 
 BINS: Final = 20
-_COUNTED_AT_ONCE: Final = 1 << 16
 FILTER_MARKS: Final = (Mark.FLAGGED, Mark.SKIPPED, Mark.UNSURE, Mark.NOTED, Mark.OFF_TOPIC)
 """The marks that records are filtered by."""
 
@@ -120,7 +119,7 @@ def count_tags(states: States, among: NDArray[np.bool_]) -> dict[str, int]:
     """Count the records of `among` by shown tag; one with several tags counts for each."""
     shown = shown_tags(states)
     is_counted = among & (shown >= 0)
-    tags = _in_parts(states.count, len(states.tag_names), lambda part: shown[part][is_counted[part]])
+    tags = np.bincount(shown[is_counted], minlength=len(states.tag_names))
     if len(states.also):
         groups = np.bincount(states.shown_groups[among], minlength=len(states.tag_groups)).tolist()
         for group, records in zip(states.tag_groups, groups, strict=True):
@@ -142,23 +141,6 @@ def _shown_twice(states: States, shown: NDArray[np.int16], among: NDArray[np.boo
 
 def count_confidence(states: States, among: NDArray[np.bool_]) -> tuple[int, ...]:
     """Count the predicted records of `among` by confidence, in `BINS` bins of equal width from 0 to 1."""
-    is_counted = among & (states.predicted >= 0)
-
-    def bins_of(part: slice) -> NDArray[np.int64]:
-        known = states.confidence[part][is_counted[part]]
-        return np.minimum((known * BINS).astype(np.int64), BINS - 1)
-
-    return tuple(_in_parts(states.count, BINS, bins_of).tolist())
-
-
-def _in_parts(
-    count: int, kinds: int, codes_of: Callable[[slice], NDArray[np.integer[Any]]]
-) -> NDArray[np.int64]:
-    """Count `count` records by the codes, below `kinds`, that `codes_of` returns for some of them.
-
-    `np.bincount` copies codes to int64. Small copies stay in the CPU cache: less memory, and faster.
-    """
-    found = np.zeros(kinds, np.int64)
-    for start in range(0, count, _COUNTED_AT_ONCE):
-        found += np.bincount(codes_of(slice(start, start + _COUNTED_AT_ONCE)), minlength=kinds)
-    return found
+    known = states.confidence[among & (states.predicted >= 0)]
+    bins = np.minimum((known * BINS).astype(np.int64), BINS - 1)
+    return tuple(np.bincount(bins, minlength=BINS).tolist())
