@@ -434,9 +434,7 @@ def sniff(path: Path) -> SniffedDialect:
     Raises `MltagError` when the file is missing, unreadable, empty or not text.
     """
     sample, guess = read_start(path)
-    layout = guess_layout(
-        decoded_start(sample, guess), complete=len(sample) < SAMPLE, tabs=is_named_for_tabs(path)
-    )
+    layout = layout_of(path, sample, guess)
     evidence = sentences(guess.evidence, layout.evidence)
     return SniffedDialect(dialect_from(guess, layout), evidence, guess.sure and layout.sure)
 
@@ -462,9 +460,11 @@ def read_start(path: Path) -> tuple[bytes, EncodingGuess]:
     return sample, guess
 
 
-def decoded_start(sample: bytes, guess: EncodingGuess) -> str:
-    """Return the text of `sample` without its byte order mark; undecodable bytes become U+FFFD."""
-    return sample[len(guess.bom) :].decode(guess.encoding, "replace")
+def layout_of(path: Path, sample: bytes, guess: EncodingGuess, delimiter: str = "") -> Layout:
+    """Return the layout of a file that begins with `sample`, or that with a given delimiter."""
+    text = sample[len(guess.bom) :].decode(guess.encoding, "replace")
+    complete, tabs = len(sample) < SAMPLE, is_named_for_tabs(path)
+    return guess_layout(text, complete=complete, tabs=tabs, delimiter=delimiter)
 
 
 def is_named_for_tabs(path: Path) -> bool:

@@ -23,13 +23,10 @@ from mltag_desktop.core.filesystem import atomic_write
 from mltag_desktop.core.messages import message, sentences
 from mltag_desktop.core.tables.dialect import (
     DELIMITER_NAMES,
-    SAMPLE,
     Dialect,
     SniffedDialect,
-    decoded_start,
     dialect_from,
-    guess_layout,
-    is_named_for_tabs,
+    layout_of,
     read_start,
 )
 from mltag_desktop.core.tables.encoding import EncodingGuess, display_name
@@ -263,13 +260,7 @@ def dialect_as(
     if encoding:
         codec = Dialect(encoding, b"", delimiter or ",", '"', "\n", header=True).encoding
         guess = EncodingGuess(codec, guess.bom if codec == guess.encoding else b"", "", sure=True)
-    layout = guess_layout(
-        decoded_start(sample, guess),
-        complete=len(sample) < SAMPLE,
-        tabs=is_named_for_tabs(path),
-        delimiter=delimiter,
-    )
-    dialect = dialect_from(guess, layout)
+    dialect = dialect_from(guess, layout_of(path, sample, guess, delimiter))
     return dialect if header is None else replace(dialect, header=header)
 
 
@@ -325,11 +316,10 @@ def _sheet_alternatives(path: Path) -> Iterator[SniffedDialect]:
 def _text_alternatives(path: Path) -> Iterator[SniffedDialect]:
     """Yield dialects with other encodings, then other delimiters, then with or without a header."""
     sample, guess = read_start(path)
-    complete, tabs = len(sample) < SAMPLE, is_named_for_tabs(path)
-    best = guess_layout(decoded_start(sample, guess), complete=complete, tabs=tabs)
+    best = layout_of(path, sample, guess)
     for encoding in guess.others:
         other = EncodingGuess(encoding, guess.bom, "", sure=False)
-        layout = guess_layout(decoded_start(sample, other), complete=complete, tabs=tabs)
+        layout = layout_of(path, sample, other)
         letters = message("The non-ASCII letters can be read as {encoding}.", encoding=display_name(encoding))
         evidence = sentences(letters, layout.evidence)
         yield SniffedDialect(dialect_from(other, layout), evidence, sure=False)
