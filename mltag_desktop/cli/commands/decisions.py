@@ -325,7 +325,7 @@ def as_json(entry: JournalEntry) -> dict[str, Any]:
 def _step(at: Curated, word: str, output: Output, to: int | None = None) -> None:
     with at.open(write=True) as document:
         if to is not None:
-            change: Change | None = document.time_travel.return_to(to)
+            change: Change | None = document.history.return_to(to)
             label = f"return to step {to}"
             change = change if change is not None and change.kinds else None
         else:

@@ -217,8 +217,6 @@ class Change(NamedTuple):
     """Action of the journal step; None without a step."""
     target: int | None = None
     """The step that an undo or redo is about, or that a return leads to."""
-    target_action: Action | None = None
-    """Action of the step that was undone or redone."""
 
     @property
     def is_reversal(self) -> bool:
@@ -408,26 +406,12 @@ class States:
 
     def of(self, rows: RowArray) -> "States":
         """Return the states of some records, in this order."""
-        return States(
-            self.predicted[rows],
-            self.confidence[rows],
-            self.margin[rows],
-            self.stale[rows],
-            self.status[rows],
-            self.decided[rows],
-            self.tag_names,
-            self.gone[rows] if len(self.gone) else self.gone,
-            self.again[rows] if len(self.again) else self.again,
-            self.marks[rows] if len(self.marks) else self.marks,
-            self.live[rows] if len(self.live) else self.live,
-            self.origin,
-            self.unconfirmed[rows] if len(self.unconfirmed) else self.unconfirmed,
-            self.also[rows] if len(self.also) else self.also,
-            self.suggested[rows] if len(self.suggested) else self.suggested,
-            self.tag_groups,
-            self.suspected[rows] if len(self.suspected) else self.suspected,
-            self.doubtful[rows] if len(self.doubtful) else self.doubtful,
-        )
+        arrays: dict[str, Any] = {
+            name: value[rows]
+            for name, value in vars(self).items()
+            if isinstance(value, np.ndarray) and len(value)
+        }
+        return replace(self, **arrays)
 
     def _open_or_off_topic(self, mask: NDArray[np.bool_]) -> NDArray[np.bool_]:
         """Return those of `mask` that nobody decided or marked, and the records marked as off topic."""
@@ -509,18 +493,12 @@ class LivePredictions:
         """
         new = ~np.isin(others.rows, self.rows)
         most = max(self, others, key=lambda each: each.answers)
-        return replace(
-            self,
-            origin=most.origin,
-            answers=most.answers,
-            known=most.known,
-            rows=np.concatenate([self.rows, others.rows[new]]),
-            probabilities=np.concatenate([self.probabilities, others.probabilities[new]]),
-            best=np.concatenate([self.best, others.best[new]]),
-            confidence=np.concatenate([self.confidence, others.confidence[new]]),
-            margin=np.concatenate([self.margin, others.margin[new]]),
-            unconfirmed=np.concatenate([self.unconfirmed, others.unconfirmed[new]]),
-        )
+        arrays: dict[str, Any] = {
+            name: np.concatenate([value, getattr(others, name)[new]])
+            for name, value in vars(self).items()
+            if isinstance(value, np.ndarray)
+        }
+        return replace(self, origin=most.origin, answers=most.answers, known=most.known, **arrays)
 
     def unconfirmed_all(self) -> "LivePredictions":
         """Return these predictions with all records to review."""

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Final, ParamSpec, Self
+from typing import TYPE_CHECKING, Any, ParamSpec, Self
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import message
@@ -18,7 +18,7 @@ from mltag_desktop.core.progress import SILENT, Progress
 from mltag_desktop.core.workspace.decisions.decisions import Decisions
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholdStore
 from mltag_desktop.core.workspace.decisions.tag_set import TagSet
-from mltag_desktop.core.workspace.models.caches import OffTopicStore
+from mltag_desktop.core.workspace.models.caches import EmbeddingStore, OffTopicStore, TextMapStore
 from mltag_desktop.core.workspace.models.model_store import ModelStore
 from mltag_desktop.core.workspace.models.prediction_store import PredictionStore
 from mltag_desktop.core.workspace.pending_predictions import PendingPredictions
@@ -39,7 +39,7 @@ from mltag_desktop.core.workspace.storage.decision_log import (
     decisions_path,
     read_decisions,
 )
-from mltag_desktop.core.workspace.storage.journal import Journal, UndoHandler, now
+from mltag_desktop.core.workspace.storage.journal import Journal, now
 from mltag_desktop.core.workspace.storage.metadata import (
     WorkspaceMetadata,
     aliases_of,
@@ -78,18 +78,15 @@ from mltag_desktop.core.workspace.storage.side_files import (
     turn_log_on,
     unsaved,
 )
-from mltag_desktop.core.workspace.types import Action, States, TagInfo
+from mltag_desktop.core.workspace.types import States, TagInfo
 
 if TYPE_CHECKING:
-    from mltag_desktop.core.workspace.decisions.history import TimeTravel, UndoHistory
-    from mltag_desktop.core.workspace.models.caches import EmbeddingStore, TextMapStore
+    from mltag_desktop.core.workspace.decisions.history import History
     from mltag_desktop.core.workspace.records.source_merge import RecordRepair, SourceMerge
     from mltag_desktop.core.workspace.recovery.backups import Backup
     from mltag_desktop.core.workspace.search.table_scan import TableScan
 
 P = ParamSpec("P")
-
-_TRIES: Final = 3
 
 
 class Workspace:
@@ -97,7 +94,7 @@ class Workspace:
 
     The parts are attributes: `table` (records and their import), `source_merge`, `record_repair`, `scan`
     (searches and whole columns), `tag_set`, `thresholds`, `decisions`, `journal`, `history`
-    (undo and redo), `time_travel`, `models`, `predictions`, `pending_predictions`, `off_topic`, `embeddings`
+    (undo, redo and earlier states), `models`, `predictions`, `pending_predictions`, `off_topic`, `embeddings`
     and `text_maps`. Their methods that write return what they changed. All raise `MltagError` for what the
     disk or the user does wrong.
 
@@ -167,6 +164,8 @@ class Workspace:
         )
         if self._revisions.current or self._revisions.next() > 1:
             self.source_merge.show()
+        self.embeddings = EmbeddingStore(store)
+        self.text_maps = TextMapStore(store)
         self.off_topic = OffTopicStore(store, self._meta, self._states)
         self.off_topic.show(self.models.active, self.table.stamp)
         self._is_verified = self._is_table_verified = False
@@ -383,64 +382,25 @@ class Workspace:
         return TableScan(self.table, self._states)
 
     @cached_property
-    def embeddings(self) -> "EmbeddingStore":
-        """The embeddings of the texts."""
-        from mltag_desktop.core.workspace.models.caches import EmbeddingStore
+    def history(self) -> "History":
+        """Undo and redo, earlier states and the return to them."""
+        from mltag_desktop.core.workspace.decisions.history import History
 
-        return EmbeddingStore(self._store)
-
-    @cached_property
-    def text_maps(self) -> "TextMapStore":
-        """The places of the texts on a map."""
-        from mltag_desktop.core.workspace.models.caches import TextMapStore
-
-        return TextMapStore(self._store)
-
-    @cached_property
-    def history(self) -> "UndoHistory":
-        """Undo and redo."""
-        from mltag_desktop.core.workspace.decisions.history import UndoHistory
-
-        return UndoHistory(
-            self._store, self.journal, self._weak_undo_handler(), _weakly(self._mark_changed_texts)
-        )
-
-    @cached_property
-    def time_travel(self) -> "TimeTravel":
-        """Earlier states, and the return to them."""
-        from mltag_desktop.core.workspace.decisions.history import TimeTravel
-
-        return TimeTravel(
+        workspace = weakref.proxy(self)  # see `_weakly`
+        return History(
             self._store,
             self.journal,
             self._states,
             self.decisions,
-            self._weak_undo_handler(),
+            lambda: (
+                workspace.table,
+                workspace.source_merge,
+                workspace.tag_set,
+                workspace.thresholds,
+                workspace.models,
+            ),
             _weakly(self._mark_changed_texts),
         )
-
-    def _weak_undo_handler(self) -> "Callable[[Action], UndoHandler]":
-        """Return `_undo_handler` for parts of this workspace, without a reference cycle; see `_weakly`."""
-        workspace = weakref.proxy(self)
-        return lambda action: workspace._undo_handler(action)
-
-    def _undo_handler(self, action: Action) -> "UndoHandler":
-        """Return the part that undoes and redoes the steps of an action."""
-        match action:
-            case Action.MAPPING:
-                return self.table
-            case Action.MERGE:
-                return self.source_merge
-            case Action.TAGS | Action.TAG_MODE:
-                return self.tag_set
-            case Action.REVIEW:
-                return self.thresholds
-            case Action.PROMOTE | Action.ROLLBACK:
-                return self.models
-            case Action.RETURN:
-                return self.time_travel
-            case _:
-                return self.decisions
 
     def _mark_changed_texts(self) -> None:
         """Show which records need another look, now that other steps count."""
@@ -546,9 +506,6 @@ def _store(
         return ConnectionPool(path), ""
     verdict = log_ownership(path)
     if held_by:
-        for _ in range(_TRIES):  # the writer may have just restarted the log
-            if verdict is Verdict.FOREIGN:
-                verdict = log_ownership(path)
         return ConnectionPool(path, read_only=why, immutable=verdict is Verdict.FOREIGN), ""
     token = token_of(path)
     if verdict is not Verdict.OWN:
@@ -566,7 +523,7 @@ def _store(
     with explained(path), contextlib.closing(sqlite3.connect(copy, isolation_level=None)) as connection:
         is_damaged = loses_changes(copy, connection)
         check_structure(connection, path)
-        migrate(connection)
+        migrate(connection, path)
         lost = lost_steps(connection, noted, token)
         note = ""
         if lost or is_damaged:
@@ -592,7 +549,7 @@ def _bring_up_to_date(connection: sqlite3.Connection, path: Path, backups: Path 
 
     if backups is not None:
         Backups(backups, path, kept=None).take(SILENT, connection, "migration")
-    migrate(connection)
+    migrate(connection, path)
     connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 

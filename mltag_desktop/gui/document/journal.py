@@ -139,7 +139,7 @@ def step_details(progress: Progress, workspace: Workspace, step: int) -> StepDet
     entries = workspace.journal.entries_of(step, 0, _LISTED) if step else []
     rows = [entry.record for entry in entries if entry.record is not None]
     texts = dict(zip(rows, workspace.table.texts(rows), strict=True)) if rows else {}
-    now, then = workspace.states(), workspace.time_travel.states_at(step)
+    now, then = workspace.states(), workspace.history.states_at(step)
     count = min(now.count, then.count)
     other = (now.status[:count] != then.status[:count]) | (now.decided[:count] != then.decided[:count])
     if len(now.marks) and len(then.marks):
@@ -169,7 +169,7 @@ def step_details(progress: Progress, workspace: Workspace, step: int) -> StepDet
 
 def return_to(progress: Progress, workspace: Workspace, step: int) -> Change:
     """Restore the state after a step, as a new step that can be undone."""
-    return workspace.time_travel.return_to(step, progress)
+    return workspace.history.return_to(step, progress)
 
 
 def label_of(step: StepView) -> str:

@@ -174,8 +174,8 @@ def _state_at(
     progress: Progress, workspace: "Workspace", step: int
 ) -> tuple[States, dict[RowId, RecordDecision]]:
     progress.report(0.0, tr("Loading an earlier state"))
-    decisions = workspace.time_travel.decisions_at(step)
-    return workspace.time_travel.states_at(step, decisions), decisions
+    decisions = workspace.history.decisions_at(step)
+    return workspace.history.states_at(step, decisions), decisions
 
 
 def _state_text(workspace: "Workspace", step: int) -> str:

@@ -38,7 +38,7 @@ def curate(path: Path, _model: LinearModel) -> "weakref.ref[Workspace]":
     with Workspace.open(path, "Ann") as workspace:
         workspace.history.undo()
         workspace.history.redo()
-        workspace.time_travel.return_to(0)
+        workspace.history.return_to(0)
         return weakref.ref(workspace)
 
 

@@ -10,6 +10,7 @@ from mltag_desktop.core.diagnostics.crash_report import describe, write
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.serving.feedback_store import FILE, FeedbackStore
 from mltag_desktop.core.workspace.recovery.salvage import salvage
+from mltag_desktop.core.workspace.storage.decision_log import decisions_path
 from mltag_desktop.core.workspace.storage.side_files import lock_path, log_path
 from mltag_desktop.core.workspace.workspace import Workspace
 
@@ -37,6 +38,20 @@ def test_copies_backups_lock_and_log_have_the_permissions_of_the_workspace(
         assert rights(backup.path) == rights(tmp_path / "copy.mltag") == mode
     salvage(SILENT, path, tmp_path / "saved.mltag")
     assert rights(tmp_path / "saved.mltag") == mode
+
+
+def test_who_may_read_the_workspace_may_read_its_decision_log(predicted: Workspace) -> None:
+    path = predicted.path
+    predicted.close()
+    decisions_path(path).unlink(missing_ok=True)
+    path.chmod(0o664)
+    mask = os.umask(0o077)
+    try:
+        with Workspace.open(path, "Ann") as workspace:
+            workspace.decisions.decide([0], "birds")
+    finally:
+        os.umask(mask)
+    assert rights(decisions_path(path)) == 0o664
 
 
 def test_a_copy_of_a_damaged_log_has_the_permissions_of_the_workspace(

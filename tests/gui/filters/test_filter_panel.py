@@ -232,7 +232,7 @@ def test_decisions_of_the_audit_set_are_counted_apart(opened: Application, qtbot
     assert "audit set" not in label(opened.status_bar, "Decisions")
     opened.session.publish(workspace.decisions.decide([row], "mlops"))
     qtbot.waitUntil(lambda: label(opened.status_bar, "Decisions").endswith("), 1 of them in the audit set"))
-    opened.session.show_past(workspace.time_travel.states_at(0))
+    opened.session.show_past(workspace.history.states_at(0))
     qtbot.waitUntil(lambda: label(opened.status_bar, "Decisions") == "0 decisions (0 corrected, 0 accepted)")
     opened.session.leave_past()
     qtbot.waitUntil(lambda: label(opened.status_bar, "Decisions").endswith("), 1 of them in the audit set"))

@@ -24,6 +24,7 @@ from numpy.typing import NDArray
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import Message, NumberText, message, message_plural
 from mltag_desktop.core.workspace.storage.journal import now
+from mltag_desktop.core.workspace.storage.metadata import with_tuples
 from mltag_desktop.core.workspace.types import DECIDED, POSTPONED, Action, Change, Mark, RowId, States, Status
 from mltag_desktop.core.workspace.workspace import Workspace
 
@@ -515,7 +516,7 @@ def _bulk_decided(workspace: Workspace, rows: NDArray[np.int64]) -> list[RowId]:
     bulk = set()
     for step, size in sizes.items():
         if size > 1:
-            members = np.array(workspace.journal.records_of(step), np.int64)
+            members = workspace.journal.records_of([step])
             if not own.issuperset(workspace.table.digests(members)):
                 bulk.add(step)
     return [row for row, step in steps.items() if step in bulk]
@@ -524,42 +525,17 @@ def _bulk_decided(workspace: Workspace, rows: NDArray[np.int64]) -> list[RowId]:
 def _read_certification(content: Any) -> CertificationPlan | None:
     if not isinstance(content, dict):
         return None
-    loosest = _read_cut(content)
+    stricter = tuple(CutPlan(**with_tuples(each)) for each in content.get("stricter", ()))
     return CertificationPlan(
-        float(content["allowed"]),
-        loosest.cut,
-        loosest.records,
-        loosest.needed,
-        loosest.sample,
-        int(content["known"]),
-        float(content["level"]),
-        _read_basis(content["basis"]),
-        tuple(_read_cut(each) for each in content.get("stricter", ())),
-    )
-
-
-def _read_cut(content: Any) -> CutPlan:
-    return CutPlan(
-        float(content["cut"]), int(content["records"]), tuple(content["needed"]), tuple(content["sample"])
+        **with_tuples(content) | {"stricter": stricter, "basis": _read_basis(content["basis"])}
     )
 
 
 def _read_certificate(content: Any) -> Certificate | None:
     if not isinstance(content, dict):
         return None
-    return Certificate(
-        float(content["allowed"]),
-        float(content["cut"]),
-        int(content["records"]),
-        int(content["checked"]),
-        int(content["wrong"]),
-        str(content["curator"]),
-        str(content["time"]),
-        tuple(content["sample"]),
-        _read_basis(content["basis"]),
-        None if content.get("errors") is None else tuple(content["errors"]),
-    )
+    return Certificate(**with_tuples(content) | {"basis": _read_basis(content["basis"])})
 
 
 def _read_basis(content: Any) -> Basis:
-    return Basis(str(content["model"]), tuple(content["tags"]), str(content["table"]))
+    return Basis(**with_tuples(content))

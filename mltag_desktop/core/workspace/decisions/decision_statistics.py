@@ -176,10 +176,9 @@ def session_summary(
     """
     chosen = rows[rows < states.count]
     status = states.status[chosen]
-    counts = {one: int((status == one).sum()) for one in Status}
-    settled = chosen[(status == Status.ACCEPTED) | (status == Status.CORRECTED)]
+    is_decided = np.isin(status, [*DECIDED])
+    settled, right = chosen[is_decided], status[is_decided] == Status.ACCEPTED
     decided = states.decided[settled]
-    right = status[(status == Status.ACCEPTED) | (status == Status.CORRECTED)] == Status.ACCEPTED
     known = int((right | np.isin(settled, predicted)).sum())
     tags = [
         TagStats(states.tag_names[code], int((decided == code).sum()), int((right & (decided == code)).sum()))
@@ -187,8 +186,8 @@ def session_summary(
     ]
     return SessionSummary(
         decided=len(settled),
-        accepted=counts[Status.ACCEPTED],
-        corrected=counts[Status.CORRECTED],
+        accepted=int(right.sum()),
+        corrected=int((~right).sum()),
         flagged=int(states.marked(Mark.FLAGGED, chosen).sum()),
         skipped=int(states.marked(Mark.SKIPPED, chosen).sum()),
         right=int(right.sum()) / known if known else None,

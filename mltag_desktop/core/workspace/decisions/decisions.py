@@ -6,6 +6,8 @@ steps back.
 
 import contextlib
 import functools
+import itertools
+from collections import defaultdict
 from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
@@ -20,8 +22,9 @@ from mltag_desktop.core.workspace.models.prediction_store import PredictionStore
 from mltag_desktop.core.workspace.record_states import RecordStates
 from mltag_desktop.core.workspace.sorted_arrays import sorted_unique
 from mltag_desktop.core.workspace.storage.connection_pool import ConnectionPool, Transaction
-from mltag_desktop.core.workspace.storage.journal import Decision, Journal, JournalStep, UndoHandler
+from mltag_desktop.core.workspace.storage.journal import Decision, Journal
 from mltag_desktop.core.workspace.types import (
+    ANNOTATING,
     NO_MARKS,
     NOT_CHOSEN,
     POSTPONED,
@@ -151,7 +154,7 @@ def _without(tags: tuple[str, ...], tag: str | None) -> tuple[str, ...]:
     return tuple(each for each in tags if each != tag) if tag in tags else tags
 
 
-class Decisions(UndoHandler):
+class Decisions:
     """Writes decisions to the journal and keeps the state of every record in memory."""
 
     def __init__(
@@ -167,7 +170,7 @@ class Decisions(UndoHandler):
         self._live = live
         self._predictions = predictions
         self._tag_set = tag_set
-        self._show(decisions_by_record(journal.active_decisions(), live.canonical))
+        self.recompute()
 
     def decide(
         self, rows: Sequence[RowId] | RowArray, tag: str, note: str = "", *, with_suggested: bool = False
@@ -179,12 +182,10 @@ class Decisions(UndoHandler):
         """
         self._tag_set.check(tag)
         chosen = self._rows(rows)
-        suggested = self._suggested(chosen, tag) if with_suggested else {}
-        label = message("Tag as {tag}", tag=tag)
-        if not suggested:
-            return self._write(chosen, None, tag, note, label)
         groups: _Groups = {(None, tag, note): chosen.tolist()}
-        return self._write_groups(chosen, groups | suggested, _counted(label, len(chosen)))
+        if with_suggested:
+            groups |= self._suggested(chosen, tag)
+        return self._write(groups, _counted(message("Tag as {tag}", tag=tag), len(chosen)))
 
     def _suggested(self, rows: RowArray, tag: str | None = None) -> _Groups:
         """Return the entries for the suggested additional tags of `rows`, of those predicted as `tag`."""
@@ -214,27 +215,23 @@ class Decisions(UndoHandler):
         """
         for each in dict.fromkeys(tag for tag, _ in tags.values()):
             self._tag_set.check(each)
-        rows = self._rows([*tags, *flags])
-        if not len(rows):
-            return Change(rows, ChangeKind(0))
-        groups: _Groups = {}
-        for row, (tag, note) in tags.items():
-            groups.setdefault((None, tag, note), []).append(row)
         self._check_additional(dict.fromkeys(name for names in (additional or {}).values() for name in names))
+        groups: _Groups = defaultdict(list)
+        for row, (tag, note) in tags.items():
+            groups[None, tag, note].append(row)
         for row, names in (additional or {}).items():
             for name in names:
-                groups.setdefault((DecisionKind.ALSO_TAG, name, ""), []).append(row)
+                groups[DecisionKind.ALSO_TAG, name, ""].append(row)
         if with_suggested:
             for tag in dict.fromkeys(tag for tag, _ in tags.values()):
                 members = [row for row, (its_tag, _) in tags.items() if its_tag == tag]
                 for key, found in self._suggested(np.array(members, np.int64), tag).items():
-                    groups.setdefault(key, []).extend(found)
-        notes = flags if isinstance(flags, Mapping) else dict.fromkeys(flags, "")
-        for row, note in notes.items():
-            groups.setdefault((DecisionKind.FLAG, None, note), []).append(row)
+                    groups[key] += found
+        for row, note in (flags if isinstance(flags, Mapping) else dict.fromkeys(flags, "")).items():
+            groups[DecisionKind.FLAG, None, note].append(row)
         for row, origin in (origins or {}).items():
-            groups.setdefault((DecisionKind.IMPORTED, None, origin), []).append(row)
-        return self._write_groups(rows, groups, label)
+            groups[DecisionKind.IMPORTED, None, origin].append(row)
+        return self._write(groups, label)
 
     def _check_additional(self, tags: Iterable[str]) -> None:
         """Raise `MltagError` for a tag that is not in the set, and for any where records have one tag."""
@@ -250,43 +247,21 @@ class Decisions(UndoHandler):
                 "Allow several in Tag set…, or with mltag tags WORKSPACE --several.",
             )
 
-    def _write_groups(self, rows: RowArray, groups: _Groups, label: str) -> Change:
-        """Write the entries of groups of records as one step."""
-        if not len(rows):
-            return Change(rows, ChangeKind(0))
-        with self._store.write() as transaction:
-            decisions: list[Decision] = []
-            for (kind, its_tag, its_note), members in groups.items():
-                chosen = np.array(members, np.int64)
-                predicted = self._live.take("predicted", chosen)
-                accepts = predicted == (-1 if its_tag is None else self._live.code(its_tag))
-                decisions += self._decisions(chosen, kind, its_tag, its_note, predicted, accepts)
-                show = functools.partial(self._apply, chosen, kind, its_tag, its_note, accepts)
-                transaction.then(show)
-            step = self._journal.append(transaction, Action.DECISIONS, label, decisions=decisions)
-        return Change(rows, ChangeKind.DECISIONS, step, label, Action.DECISIONS)
-
     def take_known(self, records: Mapping[tuple[str, ...], RowArray], label: str) -> Change:
         """Record tags that the table gives, by the tags of a record, the main tag first; one undo step."""
-        mains: dict[str, list[RowArray]] = {}
-        others: dict[str, list[RowArray]] = {}
+        groups: _Groups = defaultdict(list)
         for (main, *more), rows in records.items():
-            mains.setdefault(main, []).append(rows)
+            groups[DecisionKind.KNOWN, main, ""] += rows.tolist()
             for tag in more:
-                others.setdefault(tag, []).append(rows)
-        for each in {**mains, **others}:
-            self._tag_set.check(each)
-        chosen = self._rows(_joined(records.values()))
-        groups: _Groups = {
-            (kind, tag, ""): np.sort(_joined(parts)).tolist()
-            for kind, tags in ((DecisionKind.KNOWN, mains), (DecisionKind.ALSO_TAG, others))
-            for tag, parts in tags.items()
-        }
-        return self._write_groups(chosen, groups, label)
+                groups[DecisionKind.ALSO_TAG, tag, ""] += rows.tolist()
+        for tag in {tag for _, tag, _ in groups if tag}:
+            self._tag_set.check(tag)
+        return self._write(groups, label)
 
     def mark(self, rows: Sequence[RowId] | RowArray, kind: DecisionKind, note: str = "") -> Change:
         """Clear the decisions on `rows`, or add or remove a mark, as one undo step; off topic clears, too."""
-        return self._write(self._rows(rows), kind, None, note, _LABELS[kind])
+        chosen = self._rows(rows).tolist()
+        return self._write({(kind, None, note): chosen}, _counted(_LABELS[kind], len(chosen)))
 
     def toggle(self, rows: Sequence[RowId] | RowArray, mark: Mark) -> Change:
         """Add a mark to those of `rows` that lack it; if all have it, remove it. One undo step."""
@@ -297,7 +272,7 @@ class Decisions(UndoHandler):
 
     def note(self, row: RowId, note: str) -> Change:
         """Write the note on a record; an empty one removes it, and nothing else changes; one undo step."""
-        return self._write(self._rows([row]), DecisionKind.NOTE, None, note.strip(), message("Note"))
+        return self._write({(DecisionKind.NOTE, None, note.strip()): [row]}, message("Note"))
 
     def add_tag(self, rows: Sequence[RowId] | RowArray, tag: str) -> Change:
         """Add an additional tag to those of `rows` whose main tag is another one; one undo step.
@@ -310,7 +285,7 @@ class Decisions(UndoHandler):
         label = _counted(message("Also tag as {tag}", tag=tag), len(others))
         groups = self._suggested(others)
         groups[DecisionKind.ALSO_TAG, tag, ""] = others.tolist()
-        return self._write_groups(others, groups, label)
+        return self._write(groups, label)
 
     def remove_tag(self, rows: Sequence[RowId] | RowArray, tag: str) -> Change:
         """Remove an additional tag, also a suggested one, from those of `rows` that have it; one undo step.
@@ -325,11 +300,10 @@ class Decisions(UndoHandler):
             row for row in chosen.tolist() if name in (self.additional_tags(row) or suggested.get(row, ()))
         ]
         label = _counted(message("Remove the additional tag {tag}", tag=tag), len(having))
-        rows_having = np.array(having, np.int64)
-        groups = self._suggested(rows_having)
+        groups = self._suggested(np.array(having, np.int64))
         groups.pop((DecisionKind.ALSO_TAG, name, ""), None)
         groups[DecisionKind.NOT_TAG, name, ""] = having
-        return self._write_groups(rows_having, groups, label)
+        return self._write(groups, label)
 
     def additional_tags(self, row: RowId) -> tuple[str, ...]:
         """Return the additional tags that were given to a record."""
@@ -357,25 +331,19 @@ class Decisions(UndoHandler):
         return self._live.has_additional_tags()
 
     def recompute(self) -> None:
-        """Recompute all records after tags were renamed or merged."""
+        """Make the decisions of all records from the journal."""
         self._show(decisions_by_record(self._journal.active_decisions(), self._live.canonical))
 
-    def apply(self, transaction: Transaction, step: JournalStep, *, forward: bool) -> Change:
-        """Undo or redo a step: recompute its records from the other steps in effect."""
-        rows = self._journal.records_of(step.number)
-        decisions = dict.fromkeys(rows, RecordDecision())
-        active = self._journal.active_decisions(like=step, turned=True)
-        decisions.update(decisions_by_record(active, self._live.canonical))
-        transaction.then(lambda: self._show(decisions))
-        return Change(np.array(rows, np.int64), ChangeKind.DECISIONS)
-
-    def show_with(self, transaction: Transaction, changed: Collection[int], kept: Collection[int]) -> None:
-        """Put the steps `kept` into effect; `changed` are the steps whose effect changes."""
-        rows = [row for step in changed for row in self._journal.records_of(step)]
-        decisions = dict.fromkeys(rows, RecordDecision())
+    def show_with(
+        self, transaction: Transaction, changed: Collection[int], kept: Collection[int]
+    ) -> RowArray:
+        """Put the steps `kept` into effect; return the records of `changed`, the steps that differ."""
+        rows = self._journal.records_of(changed)
+        decisions = dict.fromkeys(rows.tolist(), FRESH)
         active = self._journal.decisions_of(kept, changed)
         decisions.update(decisions_by_record(active, self._live.canonical))
         transaction.then(lambda: self._show(decisions))
+        return rows
 
     def _rows(self, rows: Sequence[RowId] | RowArray) -> RowArray:
         chosen = sorted_unique(np.asarray(rows, np.int64))
@@ -387,20 +355,20 @@ class Decisions(UndoHandler):
             )
         return chosen
 
-    def _write(
-        self, rows: RowArray, kind: DecisionKind | None, tag: str | None, note: str, label: str
-    ) -> Change:
-        """Write one step; without a kind, entries are accept or correct, depending on the prediction."""
+    def _write(self, groups: _Groups, label: str) -> Change:
+        """Write the entries of groups of records as one step; without any records, nothing."""
+        rows = self._rows([*itertools.chain.from_iterable(groups.values())])
         if not len(rows):
             return Change(rows, ChangeKind(0))
-        label = _counted(label, len(rows))
         with self._store.write() as transaction:
-            predicted = self._live.take("predicted", rows)
-            code = -1 if tag is None else self._live.code(tag)
-            accepts = predicted == code
-            decisions = self._decisions(rows, kind, tag, note, predicted, accepts)
+            decisions: list[Decision] = []
+            for (kind, tag, note), members in groups.items():
+                chosen = self._rows(members)
+                predicted = self._live.take("predicted", chosen)
+                accepts = predicted == (-1 if tag is None else self._live.code(tag))
+                decisions += self._decisions(chosen, kind, tag, note, predicted, accepts)
+                transaction.then(functools.partial(self._apply, chosen, kind, tag, note, accepts))
             step = self._journal.append(transaction, Action.DECISIONS, label, decisions=decisions)
-            transaction.then(lambda: self._apply(rows, kind, tag, note, accepts))
         return Change(rows, ChangeKind.DECISIONS, step, label, Action.DECISIONS)
 
     def _decisions(
@@ -440,31 +408,19 @@ class Decisions(UndoHandler):
         note: str,
         accepts: NDArray[np.bool_],
     ) -> None:
-        """Apply a new step in memory: whole arrays at once, then additional tags and notes, if any."""
-        if kind is DecisionKind.IMPORTED:
-            return
+        """Apply an entry in memory; records that are alike before it are alike after it."""
         with self._live.changing():
-            annotates = kind in (DecisionKind.ALSO_TAG, DecisionKind.NOT_TAG, DecisionKind.NOTE)
-            chosen = rows[self._live.take("also", rows) != NOT_CHOSEN].tolist()
-            annotated = self._live.annotated_rows() & set(rows.tolist()) | set(chosen)
-            touched = rows.tolist() if note or annotates else annotated
-            for row in touched:
-                self._keep_annotations(
-                    row, apply_decision(self._decision(row), kind or DecisionKind.CORRECT, tag, note)
-                )
-            if kind is None:
-                status = np.where(accepts, Status.ACCEPTED, Status.CORRECTED)
-                self._live.decide(rows, status, self._live.code(tag or ""))
-            elif kind is DecisionKind.KNOWN:
-                self._live.decide(rows, Status.KNOWN, self._live.code(tag or ""))
-            elif kind in (DecisionKind.CLEAR, DecisionKind.OFF_TOPIC):
-                self._live.decide(rows, Status.TO_REVIEW, -1)
-            added, removed = MARKING.get(kind or DecisionKind.CORRECT, (NO_MARKS, NO_MARKS))
-            marks = self._live.take("marks", rows)
-            if note.strip() or kind is DecisionKind.NOTE:
-                noted = Mark.NOTED if note.strip() else NO_MARKS
-                marks = marks & np.uint8(0xFF & ~Mark.NOTED) | np.uint8(noted)
-            self._live.mark(rows, (marks | np.uint8(added)) & np.uint8(0xFF & ~removed))
+            alike = accepts.astype(np.int64)
+            for field, bits in (("status", 1), ("marks", 8), ("also", 16), ("decided", 48)):
+                alike += self._live.take(field, rows).astype(np.int64) << bits
+            is_annotated = self._are_annotated(rows)
+            alike[is_annotated] = -1 - np.flatnonzero(is_annotated)
+            _, first, place = np.unique(alike, return_index=True, return_inverse=True)
+            after = []
+            for at in first.tolist():
+                judged = DecisionKind.ACCEPT if accepts[at] else DecisionKind.CORRECT
+                after.append(apply_decision(self._decision(int(rows[at])), kind or judged, tag, note))
+            self._put(rows, after, place, are_decided=kind not in ANNOTATING)
 
     def _decision(self, row: RowId) -> RecordDecision:
         one = np.array([row])
@@ -476,33 +432,44 @@ class Decisions(UndoHandler):
 
     def _show(self, decisions: dict[RowId, RecordDecision]) -> None:
         """Update the records in memory."""
-        each = list(decisions.values())
-        distinct = {id(decision): decision for decision in each}  # many records have the same one
+        distinct = {id(each): each for each in decisions.values()}  # many records have the same one
         numbers = {identity: number for number, identity in enumerate(distinct)}
-        at = np.fromiter((numbers[id(decision)] for decision in each), np.int64, len(each))
-        rows = np.fromiter(decisions, np.int64, len(each))
+        place = np.fromiter((numbers[id(each)] for each in decisions.values()), np.int64, len(decisions))
+        rows = np.fromiter(decisions, np.int64, len(decisions))
+        self._put(rows, [*distinct.values()], place, are_decided=True)
+
+    def _put(
+        self,
+        rows: RowArray,
+        decisions: Sequence[RecordDecision],
+        place: NDArray[np.intp],
+        *,
+        are_decided: bool,
+    ) -> None:
+        """Set marks and annotations of `rows`, and the tags if they changed, by the places in `decisions`."""
+        if not len(rows):
+            return
+        codes = [-1 if each.decided is None else self._live.code(each.decided) for each in decisions]
+        statuses = [each.status for each in decisions]
+        marks = [each.all_marks for each in decisions]
+        annotates = np.array([each.annotates for each in decisions], np.bool_)[place]
         with self._live.changing():
-            codes = [
-                -1 if known.decided is None else self._live.code(known.decided) for known in distinct.values()
-            ]
-            statuses = [known.status for known in distinct.values()]
-            marks = [int(known.all_marks) for known in distinct.values()]
-            self._live.decide(rows, np.array(statuses, np.uint8)[at], np.array(codes, np.int16)[at])
-            self._live.mark(rows, np.array(marks, np.uint8)[at])
-            annotates = np.array([known.annotates for known in distinct.values()], np.bool_)[at]
-            annotates |= self._live.take("also", rows) != NOT_CHOSEN
-            for row in {*rows[annotates].tolist()} | (self._live.annotated_rows() & decisions.keys()):
-                self._keep_annotations(row, decisions[row])
+            if are_decided:
+                self._live.decide(rows, np.array(statuses, np.uint8)[place], np.array(codes, np.int16)[place])
+            self._live.mark(rows, np.array(marks, np.uint8)[place])
+            annotates |= (self._live.take("also", rows) != NOT_CHOSEN) | self._are_annotated(rows)
+            for at in np.flatnonzero(annotates).tolist():
+                self._keep_annotations(int(rows[at]), decisions[place[at]])
+
+    def _are_annotated(self, rows: RowArray) -> NDArray[np.bool_]:
+        annotated = self._live.annotated_rows()
+        return np.fromiter((row in annotated for row in rows.tolist()), np.bool_, len(rows))
 
     def _keep_annotations(self, row: RowId, decision: RecordDecision) -> None:
         names = dict.fromkeys(self._live.canonical(tag) for tag in decision.also)
         main = None if decision.decided is None else self._live.canonical(decision.decided)
         also = tuple(name for name in names if name != main)
         self._live.put_annotations(row, also, decision.note, chosen=decision.chosen)
-
-
-def _joined(parts: Iterable[RowArray]) -> RowArray:
-    return np.concatenate([np.empty(0, np.int64), *parts])
 
 
 def decisions_by_record(

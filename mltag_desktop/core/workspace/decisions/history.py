@@ -1,16 +1,16 @@
-"""Labels of journal steps: as messages when they are read from a file, and in the past tense.
+"""Undo, redo, earlier states and the return to them, and the labels of steps.
 
-The journal stores English. A step that was read from a file gets its message back from what is stored with
-the step; a label of an earlier version for which that is not possible stays English.
+Undo, redo and a return are steps of the journal themselves. All of them replace the steps in effect: the
+values that differ are set, and the decisions of the records concerned are made again from the steps.
 
-Undo and redo; both are steps of the journal themselves.
-
-Time travel: view an earlier state of the workspace, or return to it as an undo step.
+The journal stores labels in English. A step that was read from a file gets its message back from what is
+stored with the step; a label of an earlier version for which that is not possible stays English.
 """
 
 import contextlib
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+import itertools
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any, Final
 
 import numpy as np
@@ -23,8 +23,14 @@ from mltag_desktop.core.workspace.decisions.decisions import Decisions, RecordDe
 from mltag_desktop.core.workspace.decisions.review_thresholds import threshold_label
 from mltag_desktop.core.workspace.decisions.tag_set import change_words, mode_words
 from mltag_desktop.core.workspace.record_states import RecordStates
-from mltag_desktop.core.workspace.storage.connection_pool import ConnectionPool, Transaction
-from mltag_desktop.core.workspace.storage.journal import STORED_LABEL, Journal, JournalStep, UndoHandler
+from mltag_desktop.core.workspace.storage.connection_pool import ConnectionPool
+from mltag_desktop.core.workspace.storage.journal import (
+    STORED_LABEL,
+    Journal,
+    JournalStep,
+    UndoHandler,
+    values_of,
+)
 from mltag_desktop.core.workspace.storage.metadata import tags_of
 from mltag_desktop.core.workspace.storage.row_checksums import FILLED
 from mltag_desktop.core.workspace.types import NOT_CHOSEN, Action, Change, RowId, States, Status, StepView
@@ -110,8 +116,8 @@ def _possible_labels(step: JournalStep) -> Iterator[str]:
             yield message("Roll back from model {promotions}", promotions=before[-1])
             yield message("Go back from model {promotions}", promotions=before[-1])  # of earlier versions
         case Action.TAGS:
-            old, new = (each["tags"] if isinstance(each, dict) else each for each in (before, after))
-            yield change_words(tags_of(old), tags_of(new))
+            old, new = (tags_of(values_of(step.action, side)["tags"]) for side in (before, after))
+            yield change_words(old, new)
         case Action.TAG_MODE:
             yield mode_words(after)
         case Action.REVIEW:
@@ -125,43 +131,47 @@ def _possible_labels(step: JournalStep) -> Iterator[str]:
                 yield message("Return to step {number}", number=number)
 
 
-class UndoHistory:
-    """Undoes and redoes the last step.
+class History:
+    """Undoes and redoes steps, shows earlier states and returns to them.
 
-    `handler_of` returns the handler of an action's steps; `on_change` is called after the steps in effect
-    have changed.
+    `parts` returns the parts of the workspace that set values of the metadata; `on_change` is called after
+    the steps in effect have changed.
     """
 
     def __init__(
         self,
         store: ConnectionPool,
         journal: Journal,
-        handler_of: Callable[[Action], UndoHandler],
+        live: RecordStates,
+        decisions: Decisions,
+        parts: Callable[[], Iterable[UndoHandler]],
         on_change: Callable[[], None],
     ) -> None:
         self._store = store
         self._journal = journal
-        self._handler_of = handler_of
+        self._live = live
+        self._decisions = decisions
+        self._parts = parts
         self._on_change = on_change
 
     def undo(self) -> Change | None:
         """Undo the last step in effect; None without a step to undo."""
-        return self._turn(forward=False)
+        return self._turn(Action.UNDO, template("Undone: {label}"))
 
     def redo(self) -> Change | None:
         """Redo the last undone step; None without a step to redo."""
-        return self._turn(forward=True)
+        return self._turn(Action.REDO, template("Redone: {label}"))
 
     @property
     def undo_label(self) -> str:
         """Label of the step that `undo` would undo; empty for none."""
-        step = self._next(forward=False)
+        step = self._journal.next_of(Action.UNDO)
         return step_label(step) if step else ""
 
     @property
     def redo_label(self) -> str:
         """Label of the step that `redo` would redo; empty for none."""
-        step = self._next(forward=True)
+        step = self._journal.next_of(Action.REDO)
         return step_label(step) if step else ""
 
     def steps(self, before: int | None = None, limit: int = 200) -> list[StepView]:
@@ -170,62 +180,13 @@ class UndoHistory:
         found = journal.steps(before, limit)
         return [view._replace(label=step_label(journal.step(view.target or view.step))) for view in found]
 
-    def _turn(self, *, forward: bool) -> Change | None:
-        action, words = (
-            (Action.REDO, template("Redone: {label}"))
-            if forward
-            else (Action.UNDO, template("Undone: {label}"))
-        )
-        while (step := self._next(forward=forward)) is not None:
-            handler = self._handler_of(step.action)
-            handler.prepare(SILENT, step, forward=forward)
-            with self._store.write() as transaction:
-                if self._next(forward=forward) != step or not handler.is_ready(step, forward=forward):
-                    continue  # another thread changed the journal first
-                number = self._journal.append(transaction, action, step.label, target=step.number)
-                change = handler.apply(transaction, step, forward=forward)
-                transaction.then(self._on_change)
-            return change._replace(
-                step=number,
-                label=Message(words, {"label": step_label(step)}),
-                action=action,
-                target=step.number,
-                target_action=step.action,
-            )
-        return None
-
-    def _next(self, *, forward: bool) -> JournalStep | None:
-        return self._journal.last_undone() if forward else self._journal.last_active()
-
-
-_ALL: Final = ~ChangeKind(0)
-_SAME: Final = {Action.ROLLBACK: Action.PROMOTE}
-"""Actions that change the same value as another action."""
-_SHOWN_AT_ONCE: Final = frozenset({Action.DECISIONS, Action.RETURN})
-"""Actions without a handler call here: decisions are recomputed from the journal."""
-
-
-@dataclass(frozen=True)
-class TimeTravel(UndoHandler):
-    """Computes earlier states and returns to them; undoes and redoes such returns."""
-
-    store: ConnectionPool
-    journal: Journal
-    live: RecordStates
-    decisions: Decisions
-    handler_of: Callable[[Action], UndoHandler]
-    """Returns the handler of an action's steps."""
-    on_change: Callable[[], None]
-    """Called after the steps in effect have changed."""
-
     def decisions_at(self, number: int) -> dict[RowId, RecordDecision]:
         """Return the decisions in effect after a step; 0 for the initial state."""
-        kept = {step.number for step in self._active_steps_at(number)}
-        return decisions_by_record(self.journal.decisions_of(kept))
+        return decisions_by_record(self._journal.decisions_of(_numbers(self._active_steps_at(number))))
 
     def states_at(self, number: int, decisions: Mapping[RowId, RecordDecision] | None = None) -> States:
         """Return the current records with the decisions in effect after a step, if they are known."""
-        states = self.live.picture()
+        states = self._live.picture()
         status = np.full(states.count, Status.TO_REVIEW, np.uint8)
         decided = np.full(states.count, -1, np.int16)
         marks = np.zeros(states.count, np.uint8)
@@ -233,11 +194,11 @@ class TimeTravel(UndoHandler):
         known = self.decisions_at(number) if decisions is None else decisions
         for row, decision in known.items():
             status[row] = decision.status
-            decided[row] = -1 if decision.decided is None else self.live.code(decision.decided)
+            decided[row] = -1 if decision.decided is None else self._live.code(decision.decided)
             marks[row] = decision.all_marks
             if decision.chosen and len(also):
-                also[row] = self.live.group(map(self.live.code, decision.also))
-        now = self.live.picture()
+                also[row] = self._live.group(map(self._live.code, decision.also))
+        now = self._live.picture()
         return replace(
             states,
             status=status,
@@ -251,69 +212,72 @@ class TimeTravel(UndoHandler):
     def return_to(self, number: int, progress: Progress = SILENT) -> Change:
         """Restore the state after a step (0: the initial state), as one undo step."""
         target = self._active_steps_at(number)
+        label = (
+            message("Return to step {number}", number=number)
+            if number
+            else message("Return to the beginning")
+        )
         while True:
-            now = self.journal.active_steps()
-            before, after = [step.number for step in now], [step.number for step in target]
+            source = self._journal.active_steps()
+            before, after = ([step.number for step in steps] for steps in (source, target))
             if before == after:
                 return Change(np.empty(0, np.int64), ChangeKind(0))
-            label = (
-                message("Return to step {number}", number=number)
-                if number
-                else message("Return to the beginning")
-            )
-            step = JournalStep(0, Action.RETURN, None, label, "", "", before, after)
-            self.prepare(progress, step, forward=True)
-            with self.store.write() as transaction:
-                if self.journal.active_steps() != now or not self.is_ready(step, forward=True):
-                    continue
-                written = self.journal.append(transaction, Action.RETURN, label, before=before, after=after)
-                change = self.apply(transaction, step, forward=True)
-            return change._replace(step=written, label=label, action=Action.RETURN, target=number)
+            new = {"label": label, "before": before, "after": after}
+            change = self._move(progress, source, target, Action.RETURN, new)
+            if change is not None:
+                return change._replace(target=number)
 
-    def prepare(self, progress: Progress, step: JournalStep, *, forward: bool) -> None:
-        """Do the slow work before the transaction."""
-        for each in self._moves(step, forward=forward):
-            self.handler_of(each.action).prepare(progress, each, forward=True)
+    def _turn(self, action: Action, words: str) -> Change | None:
+        journal = self._journal
+        while (step := journal.next_of(action)) is not None:
+            source, target = journal.active_steps(), journal.active_steps_after(action)
+            change = self._move(SILENT, source, target, action, {"label": step.label, "target": step.number})
+            if change is not None:
+                label = Message(words, {"label": step_label(step)})
+                return change._replace(label=label, target=step.number)
+        return None
 
-    def is_ready(self, step: JournalStep, *, forward: bool) -> bool:
-        """Return whether the prepared data is still valid."""
-        moves = self._moves(step, forward=forward)
-        return all(self.handler_of(each.action).is_ready(each, forward=True) for each in moves)
+    def _move(
+        self,
+        progress: Progress,
+        source: Sequence[JournalStep],
+        target: Sequence[JournalStep],
+        action: Action,
+        new: Mapping[str, Any],
+    ) -> Change | None:
+        """Replace the steps in effect as one step; None if another thread changed the journal first."""
+        pairs = zip(source, target, strict=False)
+        common = sum(1 for _ in itertools.takewhile(lambda pair: pair[0] is pair[1], pairs))
+        values: dict[str, Any] = {}
+        for step in reversed(source[common:]):
+            values |= values_of(step.action, step.before)
+        for step in target[common:]:
+            values |= values_of(step.action, step.after)
+        parts = [part for part in self._parts() if not part.SETS.isdisjoint(values)] if values else []
+        for part in parts:
+            part.prepare(progress, values)
+        with self._store.write() as transaction:
+            if self._journal.active_steps() != source or not all(part.is_ready(values) for part in parts):
+                return None
+            number = self._journal.append(transaction, action, **new)
+            kinds = ChangeKind(0)
+            for part in parts:
+                kinds |= part.apply(transaction, values)
+            changed = {step.number for step in (*source[common:], *target[common:])}
+            rows = self._decisions.show_with(transaction, changed, _numbers(target))
+            transaction.then(self._on_change)
+        if len(rows):
+            kinds |= ChangeKind.DECISIONS
+        return Change(rows if len(changed) == 1 and not values else None, kinds, number, new["label"], action)
 
-    def apply(self, transaction: Transaction, step: JournalStep, *, forward: bool) -> Change:
-        """Replace the steps in effect by those of the other side."""
-        source, target = _sides(step, forward=forward)
-        for each in self._moves(step, forward=forward):
-            self.handler_of(each.action).apply(transaction, each, forward=True)
-        self.decisions.show_with(transaction, set(source) ^ set(target), set(target))
-        transaction.then(self.on_change)
-        return Change(None, _ALL)
-
-    def _moves(self, step: JournalStep, *, forward: bool) -> list[JournalStep]:
-        """Return one step for each value, apart from decisions, that differs between the two sides."""
-        source, target = _sides(step, forward=forward)
-        common = 0
-        while common < min(len(source), len(target)) and source[common] == target[common]:
-            common += 1
-        found: dict[Action, JournalStep] = {}
-        for number in reversed(source[common:]):
-            each = self.journal.step(number)
-            found[_SAME.get(each.action, each.action)] = each._replace(after=each.before)
-        for number in target[common:]:
-            each = self.journal.step(number)
-            found[_SAME.get(each.action, each.action)] = each
-        return [each for each in found.values() if each.action not in _SHOWN_AT_ONCE]
-
-    def _active_steps_at(self, number: int) -> list[JournalStep]:
-        if not 0 <= number <= self.journal.last:
+    def _active_steps_at(self, number: int) -> tuple[JournalStep, ...]:
+        if not 0 <= number <= self._journal.last:
             raise MltagError(
                 message("There is no step {number} in the journal.", number=number),
-                message("Choose a step from 0 to {last}.", last=self.journal.last),
+                message("Choose a step from 0 to {last}.", last=self._journal.last),
             )
-        return self.journal.active_steps_at(number)
+        return self._journal.active_steps_at(number)
 
 
-def _sides(step: JournalStep, *, forward: bool) -> tuple[list[int], list[int]]:
-    sides: tuple[Any, Any] = (step.before, step.after)
-    source, target = sides if forward else reversed(sides)
-    return list(source), list(target)
+def _numbers(steps: Sequence[JournalStep]) -> set[int]:
+    return {step.number for step in steps}

@@ -14,7 +14,7 @@ from mltag_desktop.core.settings import DEFAULT_REVIEW_THRESHOLD
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.decisions.tag_set import TagSet
 from mltag_desktop.core.workspace.storage.connection_pool import ConnectionPool, Transaction
-from mltag_desktop.core.workspace.storage.journal import STORED_LABEL, Journal, JournalStep, UndoHandler
+from mltag_desktop.core.workspace.storage.journal import STORED_LABEL, Journal, UndoHandler
 from mltag_desktop.core.workspace.storage.metadata import WorkspaceMetadata
 from mltag_desktop.core.workspace.types import Action, Change, RowArray, States
 
@@ -119,6 +119,8 @@ class ReviewThresholdStore(UndoHandler):
     Each change is one undo step.
     """
 
+    SETS = frozenset({_KEY})
+
     def __init__(
         self,
         store: ConnectionPool,
@@ -184,16 +186,12 @@ class ReviewThresholdStore(UndoHandler):
             after = {key: value for key, value in after.items() if value is not None or key in _FIRST}
             kept = {STORED_LABEL: label.to_json()} if isinstance(label, Message) and label.values else {}
             step = self._journal.append(transaction, Action.REVIEW, label, before=before, after=after | kept)
-            return self._use(transaction, after, step, label)
+            return Change(None, self.apply(transaction, {_KEY: after}), step, label, Action.REVIEW)
 
-    def apply(self, transaction: Transaction, step: JournalStep, *, forward: bool) -> Change:
-        """Undo or redo a change of thresholds."""
-        return self._use(transaction, step.after if forward else step.before, None, "")
-
-    def _use(self, transaction: Transaction, content: Any, step: int | None, label: str) -> Change:
-        kept = {key: value for key, value in content.items() if key != STORED_LABEL}
-        self._meta.set(transaction, **{_KEY: kept})
-        return Change(None, ChangeKind.REVIEW, step, label, None if step is None else Action.REVIEW)
+    def apply(self, transaction: Transaction, values: Mapping[str, Any]) -> ChangeKind:
+        """Set everything that is stored with the thresholds."""
+        self._meta.set(transaction, **{_KEY: values[_KEY]})
+        return ChangeKind.REVIEW
 
 
 def _policy_label(policy: UnsurePolicy) -> str:

@@ -115,15 +115,8 @@ def with_added(tags: Sequence[TagInfo], added: Iterable[TagInfo]) -> tuple[TagIn
         if known is None:
             result[new.name] = new
             continue
-        result[known.name] = replace(
-            known,
-            short=known.short or new.short,
-            description=known.description or new.description,
-            examples=known.examples or new.examples,
-            keywords=known.keywords or new.keywords,
-            excluded_keywords=known.excluded_keywords or new.excluded_keywords,
-            key=known.key or new.key,
-        )
+        taken = {name: getattr(known, name) or getattr(new, name) for name in _HEADINGS if name != "name"}
+        result[known.name] = replace(known, **taken)
     return tuple(result.values())
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, Final
+from typing import Any, ClassVar
 
 import numpy as np
 
@@ -11,12 +11,9 @@ from mltag_desktop.core.messages import message
 from mltag_desktop.core.model.types import Predictions
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.storage.connection_pool import ConnectionPool, Transaction
-from mltag_desktop.core.workspace.storage.journal import Journal, JournalStep, UndoHandler
+from mltag_desktop.core.workspace.storage.journal import SEVERAL, Journal, UndoHandler
 from mltag_desktop.core.workspace.storage.metadata import WorkspaceMetadata, tag_infos, tags_json, tags_of
 from mltag_desktop.core.workspace.types import Action, Change, DecidedExamples, TagInfo
-
-SEVERAL: Final = "several_tags"
-"""Name of the choice of one tag or several tags per record in the metadata."""
 
 
 @dataclass(frozen=True)
@@ -25,6 +22,8 @@ class TagSet(UndoHandler):
 
     `met` is called with each name, `used` with the tags, `used_several` with the choice after a change.
     """
+
+    SETS: ClassVar = frozenset({"tags", SEVERAL})
 
     store: ConnectionPool
     meta: WorkspaceMetadata
@@ -77,19 +76,11 @@ class TagSet(UndoHandler):
             step = self.journal.append(
                 transaction, action, label, before=_content(before), after=_content(changed)
             )
-            return self._store(transaction, changed, Change(None, ChangeKind(0), step, label, action))
+            return Change(None, self.apply(transaction, changed), step, label, action)
 
-    def apply(self, transaction: Transaction, step: JournalStep, *, forward: bool) -> Change:
-        """Undo or redo a change of the tag set or of the choice."""
-        content: Any = step.after if forward else step.before
-        if step.action == Action.TAG_MODE:
-            content = {SEVERAL: content}
-        elif not isinstance(content, dict):
-            content = {"tags": content}
-        return self._store(transaction, content, Change(None, ChangeKind(0)))
-
-    def _store(self, transaction: Transaction, values: Mapping[str, Any], change: Change) -> Change:
-        self.meta.set(transaction, **values)
+    def apply(self, transaction: Transaction, values: Mapping[str, Any]) -> ChangeKind:
+        """Set the tag set, the choice, or both."""
+        self.meta.set(transaction, **{name: values[name] for name in self.SETS & values.keys()})
         kinds = ChangeKind.TAGS
         if "tags" in values:
             infos = tags_of(values["tags"])
@@ -99,7 +90,7 @@ class TagSet(UndoHandler):
         if SEVERAL in values:
             transaction.then(lambda: self.used_several(values[SEVERAL]))
             kinds |= ChangeKind.DECISIONS | ChangeKind.PREDICTIONS
-        return change._replace(kinds=kinds)
+        return kinds
 
 
 def _content(values: dict[str, Any]) -> Any:
@@ -154,23 +145,17 @@ def merged(tags: Sequence[TagInfo], gone: str, into: str) -> tuple[TagInfo, ...]
             message("{gone} cannot be merged into {into}.", gone=gone, into=into),
             "Choose two tags of the tag set.",
         )
-    return tuple(
-        replace(
-            tag,
-            aliases=(*tag.aliases, gone, *old.aliases),
-            examples=_union(tag.examples, old.examples),
-            keywords=_union(tag.keywords, old.keywords),
-            excluded_keywords=_union(tag.excluded_keywords, old.excluded_keywords),
-        )
-        if tag.name == into
-        else tag
-        for tag in tags
-        if tag.name != gone
-    )
-
-
-def _union(first: Sequence[str], second: Sequence[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys((*first, *second)))
+    found = []
+    for tag in tags:
+        if tag.name == into:
+            lists: dict[str, Any] = {
+                name: tuple(dict.fromkeys((*getattr(tag, name), *getattr(old, name))))
+                for name in ("examples", "keywords", "excluded_keywords")
+            }
+            found.append(replace(tag, aliases=(*tag.aliases, gone, *old.aliases), **lists))
+        elif tag.name != gone:
+            found.append(tag)
+    return tuple(found)
 
 
 def carried_over(tags: Sequence[TagInfo], names: Collection[str]) -> tuple[TagInfo, ...]:
@@ -236,15 +221,13 @@ def by_present_names(answers: Predictions, tags: Sequence[TagInfo]) -> Predictio
     if names == list(answers.tags):
         return answers
     kept = tuple(dict.fromkeys(names))
+    columns = [kept.index(name) for name in names]
     summed = np.zeros((len(answers.probabilities), len(kept)), np.float32)
-    for column, name in enumerate(names):
-        summed[:, kept.index(name)] += answers.probabilities[:, column]
+    np.add.at(summed.T, columns, answers.probabilities.T)
     limits = None
     if answers.thresholds is not None:
         limits = np.ones((*answers.thresholds.shape[:-1], len(kept)), np.float32)
-        for column, name in enumerate(names):
-            place = kept.index(name)
-            limits[..., place] = np.minimum(limits[..., place], answers.thresholds[..., column])
+        np.minimum.at(limits.T, columns, answers.thresholds.T)
     return Predictions(answers.version, kept, np.minimum(summed, np.float32(1)), limits)
 
 

@@ -11,7 +11,7 @@ is ignored, and `verify` and `salvage` leave it out.
 Masks of the records that may be off topic by a model's filter and the answers, as last computed.
 
 The masks are stored with their basis. They are a cache: everything in it can be computed again
-(`core/learning/off_topic_records.py`).
+(`core/learning/records/off_topic_records.py`).
 """
 
 import zlib

@@ -14,7 +14,7 @@ from mltag_desktop.core.messages import STORED_MESSAGES, message, messages_in, w
 from mltag_desktop.core.progress import SILENT, Progress
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.storage.connection_pool import ConnectionPool, Transaction
-from mltag_desktop.core.workspace.storage.journal import Journal, JournalStep, UndoHandler, now
+from mltag_desktop.core.workspace.storage.journal import Journal, UndoHandler, now
 from mltag_desktop.core.workspace.storage.metadata import WorkspaceMetadata
 from mltag_desktop.core.workspace.storage.row_checksums import (
     any_text,
@@ -43,6 +43,8 @@ class ModelStore(UndoHandler):
     `shown` is called when another model becomes active, and `forget` to delete the predictions of one that is
     discarded.
     """
+
+    SETS = frozenset({"promotions"})
 
     def __init__(
         self,
@@ -123,7 +125,10 @@ class ModelStore(UndoHandler):
         with self._store.read() as connection, any_text(connection):
             rows = connection.execute(_LISTED_WHOLE).fetchall()
         active = self.active
-        found = [] if self.base is None else [self._bundled(self.base, active)]
+        found: list[ModelInfo] = []
+        if self.base is not None:
+            is_active = self.base == active
+            found.append(ModelInfo(self.base, "", BUNDLED, is_active, False, None, None, bundled=True))
         for version, created, trained_on, stored, promoted in rows:
             report = None if stored is None or version in self._damaged else json.loads(stored)
             found.append(
@@ -190,10 +195,7 @@ class ModelStore(UndoHandler):
     def promote(self, version: str) -> Change:
         """Make a model the active one; one undo step. Its predictions show at once, others are stale."""
         if not self.holds(version) and version != self.base:
-            raise MltagError(
-                message("There is no model {version} in this workspace.", version=version),
-                "Choose a model from the list.",
-            )
+            raise _no_model(version)
         if version == self.active:
             raise MltagError(
                 message("Model {version} is already active.", version=version), "No action is needed."
@@ -236,10 +238,7 @@ class ModelStore(UndoHandler):
         """Delete a candidate, or with `promoted` also a formerly active model; never the active one."""
         found = next((model for model in self.all() if model.version == version), None)
         if found is None:
-            raise MltagError(
-                message("There is no model {version} in this workspace.", version=version),
-                "Choose a model from the list.",
-            )
+            raise _no_model(version)
         if found.active or found.bundled:
             what = message("is active") if found.active else message("is bundled with the program")
             raise MltagError(
@@ -268,10 +267,7 @@ class ModelStore(UndoHandler):
     def bundle_path(self, version: str) -> Path:
         """Return the folder of a model, unpacked and verified; raises `DamagedModelError`."""
         if not self.holds(version):
-            raise MltagError(
-                message("There is no model {version} in this workspace.", version=version),
-                "Choose a model from the list.",
-            )
+            raise _no_model(version)
         with self._store.read() as connection, any_text(connection):
             query = "SELECT name, sha256 FROM model_files WHERE version = ? ORDER BY name"
             hashes = dict(connection.execute(query, (version,)).fetchall())
@@ -288,13 +284,12 @@ class ModelStore(UndoHandler):
             found = connection.execute(_MANIFEST, (version,)).fetchone()
         return b"" if found is None else bytes(found[0])
 
-    def apply(self, transaction: Transaction, step: JournalStep, *, forward: bool) -> Change:
-        """Undo or redo a promotion or a rollback."""
-        stored = step.after if forward else step.before
-        promotions = [each if self.holds(each) else self.base or each for each in stored]
+    def apply(self, transaction: Transaction, values: Mapping[str, Any]) -> ChangeKind:
+        """Set the promotions; the bundled model takes the place of models that were discarded since."""
+        promotions = [each if self.holds(each) else self.base or each for each in values["promotions"]]
         self._meta.set(transaction, promotions=promotions)
         transaction.then(self._shown)
-        return Change(None, ChangeKind.MODELS | ChangeKind.PREDICTIONS)
+        return ChangeKind.MODELS | ChangeKind.PREDICTIONS
 
     def close(self) -> None:
         """Delete the models that were unpacked for this session."""
@@ -306,9 +301,7 @@ class ModelStore(UndoHandler):
     ) -> Change:
         before = self._meta["promotions"]
         step = self._journal.append(transaction, action, label, before=before, after=promotions)
-        self._meta.set(transaction, promotions=list(promotions))
-        transaction.then(self._shown)
-        return Change(None, ChangeKind.MODELS | ChangeKind.PREDICTIONS, step, label, action)
+        return Change(None, self.apply(transaction, {"promotions": promotions}), step, label, action)
 
     def _verify(self, version: str) -> None:
         """Raise `DamagedModelError` if a file of a model does not match its checksum."""
@@ -326,18 +319,6 @@ class ModelStore(UndoHandler):
         for version in [] if self._store.read_only else sorted(kept - self._versions.keys()):
             with self._store.write() as transaction:
                 _delete_files(transaction, version)
-
-    def _bundled(self, version: str, active: str | None) -> ModelInfo:
-        return ModelInfo(
-            version=version,
-            created="",
-            trained_on=BUNDLED,
-            active=version == active,
-            candidate=False,
-            f1=None,
-            report=None,
-            bundled=True,
-        )
 
     @property
     def folder(self) -> Path:
@@ -387,6 +368,13 @@ def _delete_files(transaction: Transaction, version: str) -> None:
     """Delete the files of a model, and the contents that no other model has."""
     transaction.execute("DELETE FROM model_files WHERE version = ?", (version,))
     transaction.execute("DELETE FROM model_contents WHERE sha256 NOT IN (SELECT sha256 FROM model_files)")
+
+
+def _no_model(version: str) -> MltagError:
+    return MltagError(
+        message("There is no model {version} in this workspace.", version=version),
+        "Choose a model from the list.",
+    )
 
 
 def _version_of(bundle: Path) -> str:

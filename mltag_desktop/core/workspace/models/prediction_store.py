@@ -1,8 +1,9 @@
 """Predictions of every model version, stored by text digest, so that a rollback needs no new prediction."""
 
+import functools
 import json
 import sqlite3
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
 import numpy as np
@@ -15,16 +16,12 @@ from mltag_desktop.core.workspace.record_states import DIGEST, RecordStates, Sta
 from mltag_desktop.core.workspace.storage.connection_pool import ConnectionPool, Transaction
 from mltag_desktop.core.workspace.storage.metadata import WorkspaceMetadata
 from mltag_desktop.core.workspace.storage.row_checksums import summed
-from mltag_desktop.core.workspace.types import Change, LivePredictions, RowArray, RowId
+from mltag_desktop.core.workspace.types import NOT_CHOSEN, Change, LivePredictions, RowArray, RowId
 
 _INT64: Final = np.dtype("<i8")
 _INT16: Final = np.dtype("<i2")
 _FLOAT: Final = np.dtype("<f4")
 _HEAD_TYPES: Final[tuple[np.dtype[Any], ...]] = (_INT64, DIGEST, _INT16, _FLOAT, _FLOAT)
-_CLOSE: Final = 4
-"""Rows are read at once if they are at least a fourth of all rows from the first to the last."""
-_KEPT: Final = 4
-"""Number of sets of tags whose probabilities are kept."""
 _THRESHOLDS: Final = "tag_thresholds"
 """Name of the value in the metadata with the thresholds of each model version for additional tags."""
 _HEAD: Final = "SELECT rows, digests, best, confidence, margin FROM predictions WHERE id = ?"
@@ -56,8 +53,6 @@ class PredictionStore:
         self._meta = meta
         self._live = live
         self._chunks: dict[int, _PredictionChunk] = {}
-        self._kept: dict[frozenset[str], dict[int, tuple[_PredictionChunk, NDArray[np.float32]]]] = {}
-        """By set of tags, the probability of each row of a chunk, valid for this description of it."""
         with store.read() as connection:
             stored = connection.execute("SELECT id, version, tags FROM predictions ORDER BY id").fetchall()
         for identity, version, tags in stored:
@@ -90,11 +85,7 @@ class PredictionStore:
         )
         identity = int(cursor.lastrowid or 0)
         self._remember(identity, predictions.version, tags)
-        if self._is_merged(identity):
-            answers = self._summed_up(identity, predictions.probabilities)
-        else:
-            answers = self._answers(identity, best, confidence, margin)
-        return self._offered(identity, self._with_suggested(identity, answers, predictions.probabilities))
+        return self._answers(identity, best, confidence, margin, lambda: predictions.probabilities)
 
     def probabilities(
         self, chunks: NDArray[np.int32], offsets: NDArray[np.int32]
@@ -105,50 +96,36 @@ class PredictionStore:
             tags = self._chunks[identity].tags
             names = [self._live.canonical(tag) if self._live.is_offered(tag) else None for tag in tags]
             places = np.flatnonzero(chunks == identity)
+            size = len(tags) * _FLOAT.itemsize
             with (
                 self._store.read() as connection,
                 connection.blobopen("predictions", "probabilities", identity, readonly=True) as blob,
             ):
-                rows = _rows_of(blob, offsets[places], len(tags))
-            for place, values in zip(places.tolist(), rows.tolist(), strict=True):
-                found[place] = _summed(names, values)
+                for place in places.tolist():
+                    blob.seek(int(offsets[place]) * size)
+                    found[place] = _summed(names, np.frombuffer(blob.read(size), _FLOAT).tolist())
         return found
 
     def tag_probability(self, progress: Progress, tags: Collection[str]) -> NDArray[np.float32]:
         """Return the probability that each record has one of `tags`, shape (n,).
 
-        NaN without a prediction, or with that of a model that knows none of them. What was read for the last
-        sets of tags is kept: 4 MB for a million records.
+        NaN without a prediction, or with that of a model that knows none of them.
         """
         with self._live.lock:  # of the same predictions
             chunks, offsets = self._live.all("chunk"), self._live.all("offset")
+        found = np.full(len(chunks), np.nan, _FLOAT)
         used = np.flatnonzero(np.bincount(chunks + 1)[1:]).tolist()
-        starts = np.full(max(used, default=0) + 2, -1, np.int64)  # -1 (no prediction) selects the last one
-        wanted = frozenset(tags)
-        kept, parts, length = self._kept.pop(wanted, {}), [np.zeros(0, _FLOAT)], 0
         for place, identity in enumerate(used):
             progress.report(place / len(used))
             chunk = self._chunks.get(identity)
-            if chunk is not None and (identity not in kept or kept[identity][0] is not chunk):
-                kept[identity] = (chunk, self._read_tags(identity, chunk, wanted))
-            if chunk is None or not len(kept[identity][1]):  # the model was discarded meanwhile
-                continue
-            parts.append(kept[identity][1])
-            starts[identity], length = length, length + len(parts[-1])
-        self._kept = dict([*self._kept.items(), (wanted, kept)][-_KEPT:])
-        found = np.full(len(chunks), np.nan, _FLOAT)
-        known = np.flatnonzero(starts[chunks] >= 0)
-        found[known] = np.concatenate(parts)[starts[chunks[known]] + offsets[known]]
+            wanted = [self._live.canonical(tag) in tags for tag in chunk.tags] if chunk is not None else []
+            if any(wanted):
+                with self._store.read() as connection:
+                    known = self._all_probabilities(connection, identity)[:, wanted].sum(axis=1, dtype=_FLOAT)
+                if len(known):  # empty if the model was discarded meanwhile
+                    rows = np.flatnonzero(chunks == identity)
+                    found[rows] = known[offsets[rows]]
         return found
-
-    def _read_tags(self, identity: int, chunk: _PredictionChunk, tags: frozenset[str]) -> NDArray[np.float32]:
-        """Return the probability of `tags` for each row of a chunk; no rows if it was deleted."""
-        wanted = [self._live.canonical(tag) in tags for tag in chunk.tags]
-        with self._store.read() as connection:
-            query = "SELECT probabilities FROM predictions WHERE id = ?"
-            (blob,) = connection.execute(query, (identity,)).fetchone() or (b"",)
-        found = np.frombuffer(blob, _FLOAT).reshape(-1, len(chunk.tags))[:, wanted]
-        return found.sum(axis=1, dtype=_FLOAT) if any(wanted) else np.full(len(found), np.nan, _FLOAT)
 
     def show(self, current: str | None, hidden: Collection[str]) -> None:
         """Show the predictions of `current`; for texts without one, show older predictions as stale.
@@ -258,26 +235,49 @@ class PredictionStore:
                 rows, digests, best, confidence, margin = (
                     np.frombuffer(blob, dtype) for blob, dtype in zip(blobs, _HEAD_TYPES, strict=True)
                 )
-                if self._is_merged(identity):
-                    answers = self._summed_up(identity, self._all_probabilities(connection, identity))
-                else:
-                    answers = self._answers(identity, best, confidence, margin)
-                if self._limits(version) and self._live.allows_several:
-                    probabilities = self._all_probabilities(connection, identity)
-                    answers = self._with_suggested(identity, answers, probabilities)
-                answers = self._offered(identity, answers)
-                yield _ChunkHeader(identity, rows, digests, answers)
+                read = functools.partial(self._all_probabilities, connection, identity)
+                yield _ChunkHeader(
+                    identity, rows, digests, self._answers(identity, best, confidence, margin, read)
+                )
 
     def _answers(
-        self, identity: int, best: NDArray[np.int16], confidence: NDArray[Any], margin: NDArray[Any]
+        self,
+        identity: int,
+        best: NDArray[np.int16],
+        confidence: NDArray[np.float32],
+        margin: NDArray[np.float32],
+        read: Callable[[], NDArray[np.float32]],
     ) -> StatePredictions:
+        """Return the predictions of a chunk as they are shown; `read` returns its probabilities if needed.
+
+        The probabilities of merged tags are added. A predicted tag that is not in the tag set is no tag, with
+        margin 0. Additional tags are those whose probability reaches their threshold.
+        """
+        chunk = self._chunks[identity]
+        best = chunk.codes[best]
+        suggested = np.zeros(len(best), np.int32)
+        codes, place = np.unique(chunk.codes, return_inverse=True)
+        limits = self._limits(chunk.version) if self._live.allows_several else {}
+        if limits or len(codes) < len(chunk.codes):
+            summed = np.zeros((len(best), len(codes)), _FLOAT)
+            np.add.at(summed.T, place, read().T)
+            if len(codes) < len(chunk.codes):
+                best = codes[summed.argmax(axis=1)]
+                confidence = np.minimum(summed.max(axis=1), np.float32(1))
+                margin = confidence - _second(summed)
+            if limits and len(best):
+                suggested = self._suggested(chunk, codes, place, summed, limits)
+        removed = [
+            code for tag, code in zip(chunk.tags, chunk.codes, strict=True) if not self._live.is_offered(tag)
+        ]
+        hidden = np.isin(best, removed)
         return StatePredictions(
-            best=self._chunks[identity].codes[best],
-            confidence=confidence,
-            margin=margin,
+            best=np.where(hidden, np.int16(-1), best),
+            confidence=np.where(hidden, np.float32(np.nan), confidence),
+            margin=np.where(hidden, np.float32(0), margin),
             chunk=np.full(len(best), identity, np.int32),
             offset=np.arange(len(best), dtype=np.int32),
-            suggested=np.zeros(len(best), np.int32),
+            suggested=suggested,
         )
 
     def _limits(self, version: str) -> dict[str, float]:
@@ -292,91 +292,31 @@ class PredictionStore:
             self._meta.set(transaction, **{_THRESHOLDS: known})
             self._meta.remember(**{_THRESHOLDS: known})  # needed before the commit
 
-    def _with_suggested(
-        self, identity: int, answers: StatePredictions, probabilities: NDArray[np.float32]
-    ) -> StatePredictions:
-        """Return predictions with the additional tags whose probability reaches their threshold."""
-        chunk = self._chunks[identity]
-        limits = self._limits(chunk.version)
-        if not limits or not len(probabilities):
-            return answers
-        codes, place = np.unique(chunk.codes, return_inverse=True)
-        summed = np.zeros((len(probabilities), len(codes)), _FLOAT)
+    def _suggested(
+        self,
+        chunk: _PredictionChunk,
+        codes: NDArray[np.int16],
+        place: NDArray[np.intp],
+        summed: NDArray[np.float32],
+        limits: Mapping[str, float],
+    ) -> NDArray[np.int32]:
+        """Return the group of the additional tags of each record, given the probabilities of `codes`."""
         thresholds = np.full(len(codes), np.inf, _FLOAT)
-        for column, to in enumerate(place.tolist()):
-            summed[:, to] += probabilities[:, column]
-            thresholds[to] = min(thresholds[to], limits.get(chunk.tags[column], np.inf))
+        np.minimum.at(thresholds, place, [limits.get(tag, np.inf) for tag in chunk.tags])
         reached = summed >= thresholds
         reached[np.arange(len(reached)), summed.argmax(axis=1)] = False
-        rows = np.flatnonzero(reached.any(axis=1))
-        kinds, kind = np.unique(reached[rows], axis=0, return_inverse=True)
-        groups = [self._live.group(codes[each].tolist()) for each in kinds]
-        suggested = np.zeros(len(reached), np.int32)
-        suggested[rows] = np.array(groups, np.int32)[kind.reshape(-1)] if len(rows) else 0
-        return answers._replace(suggested=suggested)
-
-    def _offered(self, identity: int, answers: StatePredictions) -> StatePredictions:
-        """Return predictions without those of tags that are not in the tag set: no tag, with margin 0."""
-        chunk = self._chunks[identity]
-        removed = [
-            int(code)
-            for tag, code in zip(chunk.tags, chunk.codes.tolist(), strict=True)
-            if not self._live.is_offered(tag)
-        ]
-        hidden = np.isin(answers.best, removed) if removed else np.zeros(0, np.bool_)
-        if not hidden.any():
-            return answers
-        return answers._replace(
-            best=np.where(hidden, np.int16(-1), answers.best),
-            confidence=np.where(hidden, np.float32(np.nan), answers.confidence),
-            margin=np.where(hidden, np.float32(0), answers.margin),
-        )
-
-    def _is_merged(self, identity: int) -> bool:
-        """Return whether two tags of a chunk were merged."""
-        codes = self._chunks[identity].codes
-        return len(set(codes.tolist())) < len(codes)
+        kinds, kind = np.unique(reached, axis=0, return_inverse=True)
+        groups = [self._live.group(codes[each].tolist()) if each.any() else NOT_CHOSEN for each in kinds]
+        return np.array(groups, np.int32)[kind.reshape(-1)]
 
     def _all_probabilities(self, connection: sqlite3.Connection, identity: int) -> NDArray[np.float32]:
-        (blob,) = connection.execute(
-            "SELECT probabilities FROM predictions WHERE id = ?", (identity,)
-        ).fetchone()
+        query = "SELECT probabilities FROM predictions WHERE id = ?"
+        (blob,) = connection.execute(query, (identity,)).fetchone() or (b"",)
         return np.frombuffer(blob, _FLOAT).reshape(-1, len(self._chunks[identity].codes))
-
-    def _summed_up(self, identity: int, probabilities: NDArray[np.float32]) -> StatePredictions:
-        """Return the predictions of a chunk, shape (n, tags), with the probabilities of merged tags added."""
-        codes, place = np.unique(self._chunks[identity].codes, return_inverse=True)
-        summed = np.zeros((len(probabilities), len(codes)), _FLOAT)
-        for column, to in enumerate(place.tolist()):
-            summed[:, to] += probabilities[:, column]
-        confidence = np.minimum(summed.max(axis=1), np.float32(1))
-        return StatePredictions(
-            best=codes[summed.argmax(axis=1)].astype(np.int16),
-            confidence=confidence,
-            margin=confidence - _second(summed),
-            chunk=np.full(len(summed), identity, np.int32),
-            offset=np.arange(len(summed), dtype=np.int32),
-            suggested=np.zeros(len(summed), np.int32),
-        )
 
     def _remember(self, identity: int, version: str, tags: tuple[str, ...]) -> None:
         codes = np.array([self._live.code(tag) for tag in tags], np.int16)
         self._chunks[identity] = _PredictionChunk(version, tags, codes)
-
-
-def _rows_of(blob: sqlite3.Blob, offsets: NDArray[np.int32], width: int) -> NDArray[np.float32]:
-    """Return rows of a blob of floats, shape (n, width); rows that are close together are read at once."""
-    size = width * _FLOAT.itemsize
-    first, last = int(offsets.min()), int(offsets.max())
-    if last - first < _CLOSE * len(offsets):
-        blob.seek(first * size)
-        rows = np.frombuffer(blob.read((last - first + 1) * size), _FLOAT).reshape(-1, width)
-        return rows[offsets - first]
-    parts = []
-    for offset in offsets.tolist():
-        blob.seek(offset * size)
-        parts.append(blob.read(size))
-    return np.frombuffer(b"".join(parts), _FLOAT).reshape(-1, width)
 
 
 def _summed(names: Sequence[str | None], values: Sequence[float]) -> dict[str, float]:

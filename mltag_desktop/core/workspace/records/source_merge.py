@@ -9,9 +9,9 @@ records. An export of the original ignores repairs and uses the revision of the 
 import hashlib
 import itertools
 from array import array
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any, Final, NamedTuple
+from typing import Any, ClassVar, Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -32,7 +32,7 @@ from mltag_desktop.core.workspace.records.record_store import OriginalFiles, Qua
 from mltag_desktop.core.workspace.records.table import REPAIRED, WorkspaceTable
 from mltag_desktop.core.workspace.records.text_store import digests_of
 from mltag_desktop.core.workspace.storage.connection_pool import Transaction
-from mltag_desktop.core.workspace.storage.journal import JournalStep, UndoHandler
+from mltag_desktop.core.workspace.storage.journal import UndoHandler
 from mltag_desktop.core.workspace.storage.row_checksums import packed
 from mltag_desktop.core.workspace.types import (
     Action,
@@ -159,6 +159,8 @@ class MergePlan:
 class SourceMerge(UndoHandler):
     """Plans, applies, undoes and redoes merges."""
 
+    SETS: ClassVar = frozenset({"edition", "head", "source_path"})
+
     workspace_table: WorkspaceTable
 
     def import_or_merge(
@@ -220,25 +222,19 @@ class SourceMerge(UndoHandler):
             progress.report(0.8, "Writing")
             return self._write(plan, news, reading.quarantined, number)
 
-    def prepare(self, progress: Progress, step: JournalStep, *, forward: bool) -> None:
+    def prepare(self, progress: Progress, values: Mapping[str, Any]) -> None:
         """Prepare the texts, if the mapping was changed in between."""
         self.workspace_table.fill(progress, self.workspace_table.mapping)
 
-    def is_ready(self, step: JournalStep, *, forward: bool) -> bool:
+    def is_ready(self, values: Mapping[str, Any]) -> bool:
         """Return whether all texts are prepared."""
         return self.workspace_table.is_filled(self.workspace_table.generation)
 
-    def apply(self, transaction: Transaction, step: JournalStep, *, forward: bool) -> Change:
-        """Undo or redo a merge."""
-        side: dict[str, Any] = step.after if forward else step.before
-        self.workspace_table.meta.set(
-            transaction,
-            edition=side["edition"],
-            head=bytes.fromhex(side["head"]),
-            source_path=side["source_path"],
-        )
+    def apply(self, transaction: Transaction, values: Mapping[str, Any]) -> ChangeKind:
+        """Set the revision of the source."""
+        self.workspace_table.meta.set(transaction, **{name: values[name] for name in self.SETS})
         transaction.then(self.show)
-        return Change(None, ChangeKind.RECORDS | ChangeKind.PREDICTIONS)
+        return ChangeKind.RECORDS | ChangeKind.PREDICTIONS
 
     def show(self) -> None:
         """Show the rows and texts of the current revision, and which records are gone."""

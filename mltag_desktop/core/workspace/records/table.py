@@ -59,7 +59,7 @@ from mltag_desktop.core.workspace.records.record_store import (
 )
 from mltag_desktop.core.workspace.records.text_store import TextPlaces, TextStore, digests_of
 from mltag_desktop.core.workspace.storage.connection_pool import ConnectionPool, Transaction
-from mltag_desktop.core.workspace.storage.journal import Journal, JournalStep, UndoHandler
+from mltag_desktop.core.workspace.storage.journal import Journal, UndoHandler
 from mltag_desktop.core.workspace.storage.metadata import (
     WorkspaceMetadata,
     dialect_json,
@@ -158,6 +158,8 @@ _Done = TypeVar("_Done")
 
 class WorkspaceTable(UndoHandler):
     """Reads and changes the table; `shown` is called when the texts of all records have changed."""
+
+    SETS = frozenset({"mapping"})
 
     def __init__(
         self,
@@ -488,19 +490,18 @@ class WorkspaceTable(UndoHandler):
                 self.text_store.prune(self.generation)
             return Change(change.rows, change.kinds, step, label, Action.MAPPING)
 
-    def prepare(self, progress: Progress, step: JournalStep, *, forward: bool) -> None:
-        """Prepare the texts needed to undo or redo a change of the mapping."""
-        self.fill(progress, mapping_of(step.after if forward else step.before))
+    def prepare(self, progress: Progress, values: Mapping[str, Any]) -> None:
+        """Prepare the texts that another mapping needs."""
+        self.fill(progress, mapping_of(values["mapping"]))
 
-    def apply(self, transaction: Transaction, step: JournalStep, *, forward: bool) -> Change:
-        """Undo or redo a change of the mapping."""
-        mapping = mapping_of(step.after if forward else step.before)
-        return self._store_mapping(transaction, mapping, self.text_store.generation_of(mapping.text))
+    def apply(self, transaction: Transaction, values: Mapping[str, Any]) -> ChangeKind:
+        """Set the mapping."""
+        mapping = mapping_of(values["mapping"])
+        return self._store_mapping(transaction, mapping, self.text_store.generation_of(mapping.text)).kinds
 
-    def is_ready(self, step: JournalStep, *, forward: bool) -> bool:
+    def is_ready(self, values: Mapping[str, Any]) -> bool:
         """Return whether all texts are prepared."""
-        mapping = mapping_of(step.after if forward else step.before)
-        return self.is_filled(self.text_store.generation_of(mapping.text))
+        return self.is_filled(self.text_store.generation_of(mapping_of(values["mapping"]).text))
 
     def fill(self, progress: Progress, mapping: ColumnMapping) -> int:
         """Create the missing texts of all slots for `mapping`; return their generation."""

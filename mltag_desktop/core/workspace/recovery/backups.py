@@ -14,14 +14,9 @@ from typing import Final
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.filesystem import (
     WORKSPACE_SUFFIX,
-    create_empty,
-    delete_abandoned_parts,
-    delete_part,
     free_place,
-    part_of,
     permissions_of,
     refuse_links,
-    sync_folder,
     write_error,
 )
 from mltag_desktop.core.messages import message
@@ -33,8 +28,7 @@ from mltag_desktop.core.workspace.storage.side_files import (
     Verdict,
     has_log,
     log_ownership,
-    placing,
-    renew_token,
+    new_file,
 )
 
 KEPT: Final = 10
@@ -69,20 +63,16 @@ def copy_document(
     """
     if target.exists() and not replace:
         raise MltagError(message("{target} already exists.", target=target), "Choose another name.")
-    delete_abandoned_parts(target.parent)
-    part = part_of(target)
     try:
-        create_empty(part, permissions_of(document, 0o600))
-        with explained(target), contextlib.closing(sqlite3.connect(part)) as copy, _snapshot(source):
+        with (
+            new_file(target, permissions_of(document, 0o600)) as part,
+            explained(target),
+            contextlib.closing(sqlite3.connect(part)) as copy,
+            _snapshot(source),
+        ):
             source.backup(copy, pages=_PAGES, progress=_steps(progress), sleep=_PAUSE)
-        renew_token(part)  # also syncs the file
-        with placing(target):
-            part.replace(target)
-        sync_folder(target.parent)
     except OSError as error:
         raise write_error(target, error, "Choose another folder, or free some space.") from error
-    finally:
-        delete_part(part)
 
 
 def restore(backup: Path, place: Path, stamp: str, *, damaged: bool = False) -> Path:
@@ -93,27 +83,15 @@ def restore(backup: Path, place: Path, stamp: str, *, damaged: bool = False) -> 
     refuse_links(place)
     word = "damaged" if damaged else "before"
     kept = free_place(place.with_name(f"{place.stem} {word} {stamp}{WORKSPACE_SUFFIX}"))
-    delete_abandoned_parts(place.parent)
-    part = part_of(place)
     try:
-        create_empty(part, permissions_of(place, permissions_of(backup, 0o600)))
-        with backup.open("rb") as source, part.open("wb") as file:  # whole, before anything is moved
-            shutil.copyfileobj(source, file, _AT_ONCE)
-            file.flush()
-            os.fsync(file.fileno())
-        _unite_with_log(place, kept)
-        with placing(place):
-            if place.exists():
-                place.rename(kept)
-            part.rename(place)
-        sync_folder(place.parent)
+        with new_file(place, permissions_of(place, permissions_of(backup, 0o600)), kept) as part:
+            shutil.copyfile(backup, part)
+            _unite_with_log(place, kept)
     except OSError as error:
         raise MltagError(
             message("The backup could not be restored: {strerror}.", strerror=error.strerror),
             message("The backup still exists: {backup}.", backup=backup),
         ) from error
-    finally:
-        delete_part(part)
     return kept
 
 

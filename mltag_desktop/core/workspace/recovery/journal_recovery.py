@@ -13,7 +13,7 @@ from mltag_desktop.core.tables.dialect import column_names
 from mltag_desktop.core.tables.formats import open_table
 from mltag_desktop.core.tables.table_file import parse_cells
 from mltag_desktop.core.workspace.storage.decision_log import DecisionLogContent, LoggedStep
-from mltag_desktop.core.workspace.storage.journal import STORED_LABEL, JournalStep, add_step, folded, now
+from mltag_desktop.core.workspace.storage.journal import SEVERAL, add_step, folded, now, values_of
 from mltag_desktop.core.workspace.storage.metadata import (
     dialect_json,
     dialect_of,
@@ -24,19 +24,8 @@ from mltag_desktop.core.workspace.storage.metadata import (
 from mltag_desktop.core.workspace.storage.row_checksums import FILLED, stretch_of, summed
 from mltag_desktop.core.workspace.types import REVERSALS, Action
 
-_SET_BY: Final[Mapping[str, tuple[Action, ...]]] = {
-    "mapping": (Action.MAPPING,),
-    "tags": (Action.TAGS,),
-    "promotions": (Action.PROMOTE, Action.ROLLBACK),
-    "edition": (Action.MERGE,),
-    "source_path": (Action.MERGE,),
-    "head": (Action.MERGE,),
-    "several_tags": (Action.TAG_MODE,),
-    "review_below": (Action.REVIEW,),
-}
-"""The actions of steps that set a value."""
-_OPTIONAL: Final = ("several_tags", "review_below")
-"""The values among them that only some workspaces have."""
+_OPTIONAL: Final = (SEVERAL, "review_below")
+"""Values that steps set and only some workspaces have."""
 _BY_STEPS: Final = frozenset({Action.DECISIONS, Action.TAGS, Action.TAG_MODE, Action.REVIEW})
 """Actions that a step and the values in it describe completely; others also changed texts or models."""
 _TAGS: Final = "SELECT tag FROM decisions WHERE tag IS NOT NULL GROUP BY tag ORDER BY MIN(id)"
@@ -154,12 +143,9 @@ def _put_in_order(connection: sqlite3.Connection) -> None:
 
 def set_from_journal(connection: sqlite3.Connection, keys: Iterable[str]) -> None:
     """Set values to what the steps in effect say, where any step changed them."""
-    steps, active_steps = folded(connection)
-    for key in keys:
-        if any(step.action in _SET_BY[key] for step in steps):
-            value = journal_value(key, steps, active_steps, None)
-            line = summed(key, value if isinstance(value, bytes) else json.dumps(value))
-            connection.execute("INSERT OR REPLACE INTO meta VALUES (?, ?, ?)", line)
+    values = journal_values(connection)
+    lines = [summed(key, json.dumps(values[key])) for key in keys if key in values]
+    connection.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?, ?)", lines)
 
 
 def recollect(connection: sqlite3.Connection) -> bool:
@@ -171,10 +157,7 @@ def recollect(connection: sqlite3.Connection) -> bool:
     known = {key: value if isinstance(value, bytes) else json.loads(value) for key, value in rows}
     first = first_values((), "")
     missing = {*first, *_OPTIONAL} - known.keys()
-    found: dict[str, Any] = {**first, **known}
-    steps, active_steps = folded(connection)
-    for key in missing & _SET_BY.keys():
-        found[key] = journal_value(key, steps, active_steps, found.get(key))
+    found: dict[str, Any] = first | journal_values(connection) | known
     missing -= {key for key in _OPTIONAL if found.get(key) is None}
     if not missing:
         return False
@@ -193,20 +176,15 @@ def recollect(connection: sqlite3.Connection) -> bool:
     return True
 
 
-def journal_value(
-    key: str, steps: Sequence[JournalStep], active_steps: Sequence[JournalStep], otherwise: Any
-) -> Any:
-    """Return the value according to the journal; `otherwise` if no step changed it."""
-    last = next((step for step in reversed(active_steps) if step.action in _SET_BY[key]), None)
-    first = next((step for step in steps if step.action in _SET_BY[key]), None)
-    if last is None and first is None:
-        return otherwise
-    value = last.after if last is not None else first.before if first is not None else otherwise
-    if Action.MERGE in _SET_BY[key]:
-        return bytes.fromhex(value[key]) if key == "head" else value[key]
-    if key == "review_below" and isinstance(value, dict):
-        return {name: each for name, each in value.items() if name != STORED_LABEL}
-    return value
+def journal_values(connection: sqlite3.Connection) -> dict[str, Any]:
+    """Return the values that the steps in effect set, or that were there before, if all are undone."""
+    steps, active_steps = folded(connection)
+    found: dict[str, Any] = {}
+    for step in reversed(steps):
+        found |= values_of(step.action, step.before)
+    for step in active_steps:
+        found |= values_of(step.action, step.after)
+    return found
 
 
 def _detect_layout(connection: sqlite3.Connection, found: dict[str, Any], missing: set[str]) -> None:

@@ -3,7 +3,7 @@
 import json
 import sqlite3
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
@@ -51,8 +51,9 @@ class RecordRecovery:
         self._generation = int(json.loads(meta["generation"]))
         self._plain = connection.execute("SELECT 1 FROM editions").fetchone() is None
 
-    def recover(self, rows: int, slots: int) -> Recovery:
-        """Add the missing records; `rows` and `slots` are lower bounds from all references to them."""
+    def recover(self) -> Recovery:
+        """Add the missing records."""
+        rows, slots = self._least_counts()
         digests = self._digests()
         before = self._count()
         if self._plain and before < max(rows, slots):
@@ -63,6 +64,23 @@ class RecordRecovery:
         slot_of = self._slots()
         empty = np.isin(slot_of, np.fromiter(lost, np.int64, len(lost)))
         return Recovery(len(slot_of), from_source, np.flatnonzero(empty))
+
+    def _least_counts(self) -> tuple[int, int]:
+        """Return lower bounds for the numbers of records and slots, from all references to them."""
+        rows = [self._largest("row + length(ends) / 4 - 1", "blocks WHERE row >= 0")]
+        rows += [self._largest("record + 1", "decisions WHERE true")]
+        slots = [self._largest("first + length(ends) / 4 - 1", "blocks WHERE true")]
+        slots += [self._largest(f"key % {SPAN} + length(digests) / {_DIGEST}", "digests WHERE true")]
+        for (blob,) in self._connection.execute("SELECT rows FROM predictions"):
+            rows += [row + 1 for row in [int(np.frombuffer(blob, "<i8").max(initial=-1))] if row < self._most]
+        for row_blob, moved in self._connection.execute("SELECT rows, moved FROM editions"):
+            rows += (unpacked(row_blob, 2 * self._most)[-1:] + 1).tolist()
+            slots += (unpacked(moved, 2 * self._most).reshape(2, -1)[1] + 1).tolist()
+        return max(rows), max(slots)
+
+    def _largest(self, number: str, table: str) -> int:
+        query = f"SELECT coalesce(MAX({number}), 0) FROM {table} AND {number} <= ?"  # noqa: S608 - no values
+        return int(self._connection.execute(query, (self._most,)).fetchone()[0])
 
     def _count(self) -> int:
         query = "SELECT coalesce(SUM(length(ends) / 4 - 1), 0) FROM blocks"
@@ -105,8 +123,8 @@ class RecordRecovery:
         )
         if not (is_same and is_proven and confirmed):
             return
-        for start, count in _ranges(missing):
-            for first, ends, joined in packed(start, [read[start + place].raw for place in range(count)]):
+        for start, last in ranges(missing):
+            for first, ends, joined in packed(start, [record.raw for record in read[start : last + 1]]):
                 head = (first, first, 0, 0, ends)
                 self._connection.execute(_ADD, (*head, joined, sum_of(head)))
 
@@ -174,15 +192,6 @@ class RecordRecovery:
         return slots
 
 
-def _ranges(places: list[int]) -> Iterator[tuple[int, int]]:
-    """Yield the start and the length of each run of ascending numbers."""
-    start = 0
-    for at in range(1, len(places) + 1):
-        if at == len(places) or places[at] != places[at - 1] + 1:
-            yield places[start], at - start
-            start = at
-
-
 def unpacked(blob: bytes, most: int) -> NDArray[np.int64]:
     """Return the numbers in a blob of a revision; raises `ValueError` if there are more than `most`."""
     stream = zlib.decompressobj()
@@ -198,47 +207,38 @@ def unpacked(blob: bytes, most: int) -> NDArray[np.int64]:
 def repaired_block(row: tuple[Any, ...]) -> tuple[Any, ...] | None:
     """Return a row of the table `blocks` repaired by flipping one bit; None if no flip makes it intact."""
     first, *_, ends, raws, its_sum = row
-    content = ends[:-4] + raws
-    bit = _flipped_bit(content, zlib.crc32(content) ^ int.from_bytes(ends[-4:], "little"))
+    content = bytearray(ends[:-4] + raws)
+    bit = _flipped_bit(len(content), zlib.crc32(content) ^ int.from_bytes(ends[-4:], "little"))
     if bit is None:
         return None
-    changed = bytearray(content)
-    changed[bit >> 3] ^= 1 << (bit & 7)
+    content[bit >> 3] ^= 1 << (bit & 7)
     border = len(ends) - 4
-    ends, raws = bytes(changed[:border]) + ends[-4:], bytes(changed[border:])
+    ends, raws = bytes(content[:border]) + ends[-4:], bytes(content[border:])
     fixed = (*row[:4], ends, raws, its_sum)
     return fixed if sum_of(fixed[:5]) == its_sum and is_whole((first, ends, raws)) else None
 
 
-def _flipped_bit(content: bytes, difference: int) -> int | None:
-    """Return the bit of `content` whose flip changes its CRC-32 by this difference.
+def _flipped_bit(length: int, difference: int) -> int | None:
+    """Return the bit of this many bytes whose flip changes their CRC-32 by this difference.
 
-    A CRC is linear: a flipped bit in the last byte changes the remainder by an entry of the CRC table, and
-    each following byte shifts that change once. The shifts are undone until an entry remains.
+    A CRC is linear: a flipped bit in the last byte has one of eight differences, whatever the bytes are, and
+    each byte after it changes the difference in the same way.
     """
-    for place in range(len(content) - 1, -1, -1):
-        bit = _BITS.get(difference)
-        if bit is not None:
-            return place << 3 | bit
-        index = _BY_TOP[difference >> 24]
-        difference = (difference ^ _CRC[index]) << 8 & 0xFFFFFFFF | index
+    none = zlib.crc32(b"\0")
+    differences = [zlib.crc32(bytes([1 << bit])) ^ none for bit in range(8)]
+    for place in range(length - 1, -1, -1):
+        if difference in differences:
+            return place << 3 | differences.index(difference)
+        differences = [zlib.crc32(b"\0", each) ^ none for each in differences]
     return None
 
 
-def _crc_table() -> list[int]:
-    table = []
-    for value in range(256):
-        for _ in range(8):
-            value = value >> 1 ^ 0xEDB88320 if value & 1 else value >> 1
-        table.append(value)
-    return table
-
-
-_CRC: Final = _crc_table()
-_BY_TOP: Final = {entry >> 24: index for index, entry in enumerate(_CRC)}
-_BITS: Final = {_CRC[1 << bit]: bit for bit in range(8)}
-
-
-def count_of(ends: Any) -> int:
-    """Return the number of values in a row of packed blobs."""
-    return max(0, len(ends) // 4 - 1) if isinstance(ends, bytes) else 0
+def ranges(numbers: Iterable[int]) -> list[tuple[int, int]]:
+    """Return ascending numbers as ranges with inclusive ends."""
+    found: list[tuple[int, int]] = []
+    for number in numbers:
+        if found and found[-1][1] == number - 1:
+            found[-1] = (found[-1][0], number)
+        else:
+            found.append((number, number))
+    return found

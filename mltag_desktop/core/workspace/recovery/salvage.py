@@ -6,7 +6,6 @@ Nothing is invented, and losses are reported.
 import contextlib
 import hashlib
 import json
-import os
 import shutil
 import sqlite3
 import zlib
@@ -19,24 +18,18 @@ import numpy as np
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.filesystem import (
-    create_empty,
-    delete_abandoned_parts,
-    delete_part,
-    part_of,
     permissions_of,
     refuse_links,
     scratch_folder,
-    sync_folder,
     write_error,
 )
 from mltag_desktop.core.messages import join, message, message_plural, sentences
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.core.workspace.records.text_store import SPAN
 from mltag_desktop.core.workspace.recovery.backups import Backups
 from mltag_desktop.core.workspace.recovery.journal_recovery import bring_back, recollect
 from mltag_desktop.core.workspace.recovery.record_recovery import (
     RecordRecovery,
-    count_of,
+    ranges,
     repaired_block,
     unpacked,
 )
@@ -56,6 +49,8 @@ from mltag_desktop.core.workspace.storage.row_checksums import (
     MAY_LACK_SUMS,
     STRETCHES,
     UNREADABLE,
+    DamageIgnored,
+    Fault,
     any_text,
     is_damage,
     is_whole,
@@ -81,9 +76,8 @@ from mltag_desktop.core.workspace.storage.side_files import (
     log_ownership,
     log_path,
     loses_changes,
-    placing,
+    new_file,
     real_path,
-    renew_token,
 )
 from mltag_desktop.core.workspace.types import Action
 
@@ -222,28 +216,18 @@ def salvage(progress: Progress, path: Path, target: Path, backups: Path | None =
     _check_likely(path)
     if target.exists():
         raise MltagError(message("{target} already exists.", target=target), "Choose another name.")
-    delete_abandoned_parts(target.parent)
-    part = part_of(target)
     try:
-        create_empty(part, permissions_of(path, 0o600))
         with (
+            new_file(target, permissions_of(path, 0o600)) as part,
             scratch_folder() as folder,
             explained(target),
             contextlib.closing(sqlite3.connect(part, isolation_level=None)) as new,
         ):
             saved = _Salvage(path, folder, new).run(progress, target, backups)
-        renew_token(part)
-        with part.open("rb+") as file:
-            os.fsync(file.fileno())
-        with placing(target):
-            part.rename(target)
-        sync_folder(target.parent)
     except OSError as error:
         raise write_error(target, error, "Choose another name.") from error
     except (LookupError, TypeError, ValueError, OverflowError, RecursionError) as error:  # a forged file
         raise _nothing_in(path) from error
-    finally:
-        delete_part(part)
     return saved
 
 
@@ -283,7 +267,6 @@ class _Salvage:
         self._noted = read_decisions(decisions_path(path))
         self._unused_log = self._take_log()
         self._damaged: set[str] = set()
-        self._rows = self._slots = 0
 
     def run(self, progress: Progress, target: Path, backups: Path | None) -> SalvageResult:
         """Salvage everything; the connection holds the result."""
@@ -306,7 +289,7 @@ class _Salvage:
         found["steps"] -= self._count("steps", f"WHERE label = '{FILLED}'")
         self._drop_lost_files()
         self._damaged |= {"meta"} if recollect(new) else set()
-        recovery = RecordRecovery(new, self._most).recover(*self._least_counts())
+        recovery = RecordRecovery(new, self._most).recover()
         self._replace_editions()
         new.execute("COMMIT")
         progress.report(1.0, "")
@@ -324,7 +307,7 @@ class _Salvage:
             rows=found,
             damaged=tuple(table for table in found if table in self._damaged),
             records=recovery.records,
-            empty=_ranges(recovery.lost.tolist()),
+            empty=tuple(ranges(recovery.lost.tolist())),
             missing_bytes=self._cut,
             missing=missing,
             unused_log=self._unused_log,
@@ -358,10 +341,11 @@ class _Salvage:
         """Copy the readable rows; return the tables that are damaged."""
         damaged = set(COLUMNS)
         with contextlib.closing(sqlite3.connect(self._copy, isolation_level=None)) as old, any_text(old):
+            faults: list[Fault] = []
             try:
                 check_kinds(old, self._path)
                 if version_of(old) < VERSION and is_of_earlier_format(old):
-                    migrate(old)
+                    faults = migrate(old)
                 tables = _tables_in(old)
                 is_cut = loses_changes(self._copy, old)
             except DamagedError:
@@ -370,7 +354,8 @@ class _Salvage:
                 if isinstance(error, sqlite3.DatabaseError) and not is_damage(error):
                     raise
                 return damaged
-            damaged = set(COLUMNS) - tables | ({"steps", "decisions"} if is_cut else set())
+            damaged = set(COLUMNS) - tables | {fault.table for fault in faults}
+            damaged |= {"steps", "decisions"} if is_cut else set()
             for table in sorted(tables):
                 if self._copy_rows(old, table) or _has_damaged_pages(old, table):
                     damaged.add(table)
@@ -387,7 +372,6 @@ class _Salvage:
             if values is None:
                 is_damaged = True
                 continue
-            self._count_references(table, values)
             kept: tuple[Any, ...] | None = values
             if not _is_proven(table, dict(zip(columns, values, strict=True))):
                 is_damaged = True
@@ -436,13 +420,12 @@ class _Salvage:
             columns = len(self._new.execute(f"PRAGMA table_info({table})").fetchall())
             put = f"{_PUT} {table} VALUES ({', '.join('?' * columns)})"
             for row in backup.execute(f"{_SELECT} * FROM {table}"):
-                self._count_references(table, row)
                 if table != "blocks" or not self._overlaps(row):
                     self._new.execute(put, row)
 
     def _overlaps(self, block: Sequence[Any]) -> bool:
         query = "SELECT first + length(ends) / 4 - 1 FROM blocks WHERE first < ? ORDER BY first DESC LIMIT 1"
-        before = self._new.execute(query, (block[0] + count_of(block[4]),)).fetchone()
+        before = self._new.execute(query, (block[0] + len(block[4]) // 4 - 1,)).fetchone()
         return before is not None and before[0] > block[0]
 
     def _is_ours(self, noted: DecisionLogContent | None) -> bool:
@@ -464,30 +447,8 @@ class _Salvage:
             step = noted.step(number)
             if number not in known or len(step.decisions) != decisions.get(number, 0):
                 found.append(step)
-                for row in step.decisions:
-                    self._count_references("decisions", (0, *row))
         self._new.executemany("DELETE FROM steps WHERE step = ?", ((step.number,) for step in found))
         return found
-
-    def _count_references(self, table: str, values: tuple[Any, ...]) -> None:
-        """Record the number of records that a row refers to."""
-        rows = slots = 0
-        with contextlib.suppress(TypeError, ValueError):
-            match table:
-                case "blocks":
-                    slots = values[0] + count_of(values[4])
-                    rows = values[1] + count_of(values[4]) if values[1] >= 0 else 0
-                case "digests":
-                    slots = values[0] % SPAN + len(values[1]) // 16
-                case "texts":
-                    slots = values[0] % SPAN + count_of(values[1])
-                case "decisions":
-                    rows = values[2] + 1
-                case "predictions":
-                    rows = int(np.frombuffer(values[3], "<i8").max(initial=-1)) + 1
-        if rows <= self._most and slots <= self._most:
-            self._rows = max(self._rows, rows)
-            self._slots = max(self._slots, slots)
 
     def _is_possible(self, table: str, values: Sequence[Any]) -> bool:
         """Return whether the numbers in an intact row are possible for this file, which may be forged."""
@@ -546,15 +507,6 @@ class _Salvage:
                 values = summed(edition, head, path, *blobs)
                 new.execute("INSERT INTO editions VALUES (?, ?, ?, ?, ?, ?, ?)", values)
 
-    def _least_counts(self) -> tuple[int, int]:
-        """Return lower bounds for the numbers of records and slots."""
-        rows, slots = self._rows, self._slots
-        for row_blob, moved in self._new.execute("SELECT rows, moved FROM editions"):
-            rows = max([rows, *(unpacked(row_blob, 2 * self._most)[-1:] + 1).tolist()])
-            places = unpacked(moved, 2 * self._most).reshape(2, -1)[1]
-            slots = max([slots, *((places.max(initial=-1) + 1,))])
-        return int(rows), int(slots)
-
 
 def _restore_size(path: Path) -> int:
     """Fill up a file that lost its end with zeros, since SQLite refuses a shorter one; return its size."""
@@ -605,39 +557,33 @@ def _readable(
     names = ", ".join(columns)
     if table == "meta":
         for order in ("ASC", "DESC"):
-            try:
+            with DamageIgnored():
                 yield from connection.execute(f"{_SELECT} {names} FROM {table} ORDER BY key {order}")
                 return
-            except UNREADABLE as error:
-                _require_damage(error)
-                yield None
+            yield None
         return
     query = f"{_SELECT} rowid, {names} FROM {table} WHERE rowid >= ? ORDER BY rowid"
     low: int | None = 0
     while low is not None:
-        try:
+        with DamageIgnored():
             for rowid, *values in connection.execute(query, (low,)):
                 if rowid < low:
                     break  # pages that refer to each other
                 low = rowid + 1
                 yield tuple(values)
             return
-        except UNREADABLE as error:
-            _require_damage(error)
-            yield None
-            low = _next_readable(connection, f"{query} LIMIT 1", low)
+        yield None
+        low = _next_readable(connection, f"{query} LIMIT 1", low)
 
 
 def _next_readable(connection: sqlite3.Connection, query: str, unreadable: int) -> int | None:
     """Return the next row number from which SQLite can read; None at the end of the table."""
 
     def is_readable(row: int) -> bool:
-        try:
+        with DamageIgnored():
             connection.execute(query, (row,)).fetchone()
-        except UNREADABLE as error:
-            _require_damage(error)
-            return False
-        return True
+            return True
+        return False
 
     low, high = unreadable, unreadable + 1
     while not is_readable(high):
@@ -648,11 +594,6 @@ def _next_readable(connection: sqlite3.Connection, query: str, unreadable: int) 
         middle = (low + high) // 2
         low, high = (low, middle) if is_readable(middle) else (middle, high)
     return high
-
-
-def _require_damage(error: Exception) -> None:
-    if not is_damage(error):
-        raise error
 
 
 def _is_proven(table: str, line: Mapping[str, Any]) -> bool:
@@ -686,14 +627,3 @@ def _is_block(values: tuple[Any, ...]) -> bool:
 
 def _compressed(numbers: Sequence[int]) -> bytes:
     return zlib.compress(np.array(numbers, "<i8").tobytes())
-
-
-def _ranges(rows: Sequence[int]) -> tuple[tuple[int, int], ...]:
-    """Return ascending numbers as ranges with inclusive ends."""
-    found: list[tuple[int, int]] = []
-    for row in rows:
-        if found and found[-1][1] == row - 1:
-            found[-1] = (found[-1][0], row)
-        else:
-            found.append((row, row))
-    return tuple(found)

@@ -24,10 +24,10 @@ from mltag_desktop.core.workspace.storage.row_checksums import (
     LOGS,
     UNREADABLE,
     Damage,
+    DamageIgnored,
     Fault,
     damage_of,
     empty_values,
-    is_damage,
 )
 from mltag_desktop.core.workspace.storage.schema import (
     all_faults,
@@ -93,8 +93,9 @@ def verify_file(path: Path) -> VerificationResult:
                 copy = folder / "copy.mltag"
                 copy_document(SILENT, connection, path, copy, replace=False)
                 with contextlib.closing(sqlite3.connect(copy, isolation_level=None)) as newer:
-                    migrate(newer)
-                    return _verified(newer)
+                    faults = migrate(newer)
+                    found = _verified(newer)
+                    return found._replace(faults=[*faults, *found.faults])
 
 
 def _log_faults(
@@ -121,12 +122,9 @@ def _log_faults(
 
 
 def _is_earlier(connection: sqlite3.Connection) -> bool:
-    try:
+    with DamageIgnored():
         return is_of_earlier_format(connection)
-    except UNREADABLE as error:
-        if not is_damage(error):
-            raise
-        return False
+    return False
 
 
 def _verified(connection: sqlite3.Connection) -> VerificationResult:

@@ -251,8 +251,10 @@ class ConnectionPool:
         try:
             yield
         except OSError as error:
-            is_space = error.errno in (errno.ENOSPC, errno.EDQUOT)
-            message, hint = _EXPLANATIONS[sqlite3.SQLITE_FULL if is_space else sqlite3.SQLITE_IOERR]
+            code = sqlite3.SQLITE_READONLY if isinstance(error, PermissionError) else sqlite3.SQLITE_IOERR
+            if error.errno in (errno.ENOSPC, errno.EDQUOT):
+                code = sqlite3.SQLITE_FULL
+            message, hint = _EXPLANATIONS[code]
             raise StorageError(message.format(path=self.path, error=error.strerror), hint) from error
 
     @contextlib.contextmanager

@@ -209,8 +209,9 @@ class DecisionLog:
         part = part_of(self._path)
         try:
             flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-            descriptor = os.open(part, flags, permissions_of(self._document, 0o600))
-            with os.fdopen(descriptor, "wb") as file:
+            permissions = permissions_of(self._document, 0o600)
+            with os.fdopen(os.open(part, flags, permissions), "wb") as file:
+                part.chmod(permissions)  # whoever may read the file has to read this, whatever the umask
                 file.write(_mark(file=token))
                 if salts:
                     file.write(_mark(log=salts))
@@ -225,6 +226,15 @@ class DecisionLog:
         finally:
             with contextlib.suppress(OSError):
                 part.unlink(missing_ok=True)
+
+    def require_not_stale(self) -> None:
+        """Raise `OSError` if the log could be neither written nor deleted.
+
+        Such a log, as of an earlier state of the file, would make the log of SQLite look like that of another
+        file.
+        """
+        if not self.is_current and self._path.exists():
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), self._path)
 
     def mark(self, **marks: bytes) -> None:
         """Note the token that the file has or gets next, or the salts of its log."""

@@ -6,13 +6,14 @@ import threading
 from collections.abc import Callable, Collection, Generator, Iterable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, Final, NamedTuple
+from typing import Any, ClassVar, Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from mltag_desktop.core.messages import Message
 from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.storage.connection_pool import ConnectionPool, Transaction
 from mltag_desktop.core.workspace.storage.decision_log import LoggedStep, read_decisions, unreadable_log
 from mltag_desktop.core.workspace.storage.row_checksums import summed
@@ -21,13 +22,14 @@ from mltag_desktop.core.workspace.types import (
     JUDGING,
     REVERSALS,
     Action,
-    Change,
     DecisionKind,
     JournalEntry,
     RowId,
     StepView,
 )
 
+SEVERAL: Final = "several_tags"
+"""Name of the choice of one tag or several tags per record in the metadata."""
 STORED_LABEL: Final = "label"
 """Key under which `after` has the message of a label, for the steps of `_STORING_LABELS`."""
 _STORING_LABELS: Final = frozenset({Action.DECISIONS, Action.MERGE})
@@ -44,14 +46,6 @@ _ADD_DECISION: Final = (
     " sum) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
 _ALL_DECISIONS: Final = "SELECT record, step, kind, tag, note FROM decisions ORDER BY record, id"
-_ACTIVE: Final = (
-    "SELECT record, kind, tag, note FROM decisions"
-    " WHERE step NOT IN (SELECT value FROM json_each(?)) ORDER BY record, id"
-)
-_ACTIVE_LIKE: Final = (
-    "SELECT record, kind, tag, note FROM decisions WHERE step NOT IN (SELECT value FROM json_each(?))"
-    " AND record IN (SELECT record FROM decisions WHERE step = ?) ORDER BY record, id"
-)
 _DECISIONS_OF_RECORDS: Final = (
     "SELECT record, step, kind, tag, note FROM decisions WHERE record IN"
     " (SELECT record FROM decisions WHERE step IN (SELECT value FROM json_each(?))) ORDER BY record, id"
@@ -133,6 +127,7 @@ class Journal:
         self._active: list[JournalStep] = []
         self._undone: list[JournalStep] = []
         self._off: set[int] = set()
+        """The steps not in effect, apart from undo and redo; another set after each change."""
         self._last = 0
         with store.read() as connection:
             for row in connection.execute(_READ_STEPS).fetchall():
@@ -162,15 +157,11 @@ class Journal:
         transaction.then(lambda: self._apply_step(step))
         return step.number
 
-    def last_active(self) -> JournalStep | None:
-        """Return the step that an undo would undo."""
+    def next_of(self, action: Action) -> JournalStep | None:
+        """Return the step that an undo, or a redo, would be about."""
         with self._lock:
-            return self._active[-1] if self._active else None
-
-    def last_undone(self) -> JournalStep | None:
-        """Return the step that a redo would redo."""
-        with self._lock:
-            return self._undone[-1] if self._undone else None
+            steps = self._active if action is Action.UNDO else self._undone
+            return steps[-1] if steps else None
 
     @property
     def last(self) -> int:
@@ -181,15 +172,19 @@ class Journal:
         """Return a step by its number."""
         return self._steps[number]
 
-    def active_steps_at(self, number: int) -> list[JournalStep]:
+    def active_steps_at(self, number: int) -> tuple[JournalStep, ...]:
         """Return the steps that were in effect after a step."""
         with self._lock:
-            steps = [step for step in self._steps.values() if step.number <= number]
-        active_steps: list[JournalStep] = []
-        undone: list[JournalStep] = []
-        for step in steps:
-            _apply_step(step, active_steps, undone, self._steps)
-        return active_steps
+            return tuple(_folded(step for step in self._steps.values() if step.number <= number)[0])
+
+    def active_steps_after(self, action: Action) -> tuple[JournalStep, ...]:
+        """Return the steps that an undo, or a redo, would leave in effect."""
+        with self._lock:
+            active_steps, undone = [*self._active], [*self._undone]
+            _apply_step(
+                JournalStep(0, action, None, "", "", "", None, None), active_steps, undone, self._steps
+            )
+            return tuple(active_steps)
 
     def decisions_of(
         self, steps: Collection[int], deciding: Collection[int] | None = None
@@ -216,8 +211,6 @@ class Journal:
 
         Entries that leave the tag unchanged, such as additional tags and notes, do not count.
         """
-        with self._lock:
-            off = list(self._off)
         query = (
             "SELECT record, step FROM decisions"
             " WHERE step > ? AND kind NOT IN (SELECT value FROM json_each(?))"
@@ -225,18 +218,16 @@ class Journal:
         with self._store.read() as connection:
             rows = connection.execute(query, (step, json.dumps([*ANNOTATING]))).fetchall()
         found = np.array(rows, np.int64).reshape(-1, 2)
-        found = found[~np.isin(found[:, 1], off)]
+        found = found[~np.isin(found[:, 1], [*self._off])]
         return found[:, 0], found[:, 1]
 
     def deciding_steps(self, rows: Collection[RowId]) -> dict[RowId, int]:
         """Return the step in effect that last set or removed the tag of each of these records."""
-        with self._lock:
-            off = set(self._off)
         with self._store.read() as connection:
             lines = connection.execute(
                 _DECIDING, (json.dumps([int(row) for row in rows]), json.dumps([*ANNOTATING]))
             )
-            return {record: step for record, step in lines if step not in off}
+            return {record: step for record, step in lines if step not in self._off}
 
     def ever_decided(self) -> NDArray[np.int64]:
         """Return the records that ever had a tag, even if it was removed or undone since."""
@@ -258,11 +249,15 @@ class Journal:
         with self._lock:
             return tuple(step for step in self._steps.values() if step.action is action)
 
-    def records_of(self, step: int) -> list[RowId]:
-        """Return the records of a step."""
+    def records_of(self, steps: Collection[int]) -> NDArray[np.int64]:
+        """Return the records of some steps, sorted."""
+        query = (
+            "SELECT DISTINCT record FROM decisions WHERE step IN (SELECT value FROM json_each(?))"
+            " ORDER BY record"
+        )
         with self._store.read() as connection:
-            query = "SELECT DISTINCT record FROM decisions WHERE step = ? ORDER BY record"
-            return [record for (record,) in connection.execute(query, (step,))]
+            rows = connection.execute(query, (json.dumps(sorted(steps)),)).fetchall()
+        return np.array(rows, np.int64).reshape(-1)
 
     def last_single_record(self, since: int) -> RowId | None:
         """Return the record of the last step after `since` that decided one record, or undid or redid it."""
@@ -275,27 +270,14 @@ class Journal:
                     return int(rows[0][0])
         return None
 
-    def active_decisions(
-        self, *, like: JournalStep | None = None, turned: bool = False
-    ) -> Generator[tuple[RowId, str, str | None, str]]:
-        """Yield (record, kind, tag, note) in effect, sorted by record and then oldest first.
-
-        With `like`, only for that step's records; with `turned`, as if that step were undone or redone.
-        """
-        with self._lock:
-            off = set(self._off)
-        if like is not None and turned:
-            off ^= {like.number}
-        inactive = json.dumps(sorted(off))
-        query, values = (_ACTIVE, (inactive,)) if like is None else (_ACTIVE_LIKE, (inactive, like.number))
-        with self._store.read() as connection:
-            yield from connection.execute(query, values)
+    def active_decisions(self) -> Generator[tuple[RowId, str, str | None, str]]:
+        """Yield (record, kind, tag, note) in effect, sorted by record and then oldest first."""
+        return self.decisions_of({step.number for step in self.active_steps()})
 
     def steps(self, before: int | None = None, limit: int = 200) -> list[StepView]:
         """Return the steps before `before`, or the last ones, newest first, with their numbers of records."""
         with self._lock:
             numbers = sorted((n for n in self._steps if before is None or n < before), reverse=True)[:limit]
-            off = set(self._off)
         sizes = self.sizes_of(numbers)
         found = (self._steps[number] for number in numbers)
         return [
@@ -307,7 +289,7 @@ class Journal:
                 step.curator,
                 step.time,
                 int(sizes.get(step.number, 0)),
-                step.number in off,
+                step.number in self._off,
             )
             for step in found
         ]
@@ -323,17 +305,13 @@ class Journal:
 
     def curators(self) -> dict[RowId, str]:
         """Return the curator of each record's last tag, even if the tag was removed since."""
-        with self._lock:
-            off = set(self._off)
         with self._store.read() as connection:
             lines = connection.execute(_CURATORS, (json.dumps([*JUDGING]),))
-            return {record: curator for record, step, curator in lines if step not in off}
+            return {record: curator for record, step, curator in lines if step not in self._off}
 
     def _entries(self, query: str, values: tuple[int, ...]) -> list[JournalEntry]:
         with self._store.read() as connection:
             rows = connection.execute(query, values).fetchall()
-        with self._lock:
-            off = set(self._off)
         return [
             JournalEntry(
                 step,
@@ -346,7 +324,7 @@ class Journal:
                 self._present(predicted),
                 confidence,
                 note,
-                step in off,
+                step in self._off,
                 target,
             )
             for step, row, kind, tag, curator, time, version, predicted, confidence, note, target in rows
@@ -368,29 +346,47 @@ class Journal:
 
 
 class UndoHandler:
-    """Undoes and redoes the steps of some actions; by default without preparation."""
+    """Sets values of the metadata for undo, redo and a return; by default without preparation."""
 
-    def prepare(self, progress: Progress, step: JournalStep, *, forward: bool) -> None:
-        """Do slow work before the transaction."""
+    SETS: ClassVar[frozenset[str]]
+    """The names of the values."""
 
-    def is_ready(self, step: JournalStep, *, forward: bool) -> bool:
+    def prepare(self, progress: Progress, values: Mapping[str, Any]) -> None:
+        """Do slow work before the transaction; `values` may have others than those in `SETS`."""
+
+    def is_ready(self, values: Mapping[str, Any]) -> bool:
         """Return, inside the transaction, whether the prepared data is still valid."""
         return True
 
-    def apply(self, transaction: Transaction, step: JournalStep, *, forward: bool) -> Change:
-        """Undo a step, or redo it if `forward`."""
+    def apply(self, transaction: Transaction, values: Mapping[str, Any]) -> ChangeKind:
+        """Set the values in `SETS`; return what changes with them."""
         raise NotImplementedError
+
+
+def values_of(action: str, side: Any) -> dict[str, Any]:
+    """Return the values of the metadata that one side of a step sets, as they are stored there."""
+    match action:
+        case Action.MAPPING:
+            return {"mapping": side}
+        case Action.TAGS:
+            return side if isinstance(side, dict) else {"tags": side}
+        case Action.TAG_MODE:
+            return {SEVERAL: side}
+        case Action.PROMOTE | Action.ROLLBACK:
+            return {"promotions": side}
+        case Action.REVIEW if isinstance(side, dict):
+            return {"review_below": {name: each for name, each in side.items() if name != STORED_LABEL}}
+        case Action.MERGE:
+            head = bytes.fromhex(side["head"])
+            return {"edition": side["edition"], "source_path": side["source_path"], "head": head}
+        case _:
+            return {}
 
 
 def folded(connection: sqlite3.Connection) -> tuple[list[JournalStep], list[JournalStep]]:
     """Return all steps of a file, and those in effect, without opening it as a workspace."""
-    return _folded(connection.execute(_READ_STEPS))
-
-
-def inactive_steps(rows: Iterable[tuple[Any, ...]]) -> set[int]:
-    """Return the numbers of the steps that are undone, given rows of the table of steps."""
-    steps, active_steps = _folded(rows)
-    return {step.number for step in steps} - {step.number for step in active_steps}
+    steps = [_step(row) for row in connection.execute(_READ_STEPS)]
+    return steps, _folded(steps)[0]
 
 
 def logged_decisions(path: Path) -> list[JournalEntry]:
@@ -399,25 +395,27 @@ def logged_decisions(path: Path) -> list[JournalEntry]:
     if content is None or not content.lines:
         raise unreadable_log(path)
     steps = [content.step(number) for number in sorted(content.lines)]
-    undone = inactive_steps([step.values for step in steps])
+    active_steps = {step.number for step in _folded(_step(step.values) for step in steps)[0]}
     entries = []
     for step in steps:
         curator, time = step.values[4:6]
         for number, record, kind, tag, version, predicted, confidence, note in step.decisions:
             made = (version, predicted, confidence, note)
-            entries.append(JournalEntry(number, record, kind, tag, curator, time, *made, number in undone))
+            entries.append(
+                JournalEntry(number, record, kind, tag, curator, time, *made, number not in active_steps)
+            )
     return entries
 
 
-def _folded(rows: Iterable[tuple[Any, ...]]) -> tuple[list[JournalStep], list[JournalStep]]:
-    steps = [_step(row) for row in rows]
+def _folded(steps: Iterable[JournalStep]) -> tuple[list[JournalStep], list[JournalStep]]:
+    """Return the steps in effect after some steps, and those that can be redone."""
     active_steps: list[JournalStep] = []
     undone: list[JournalStep] = []
     known: dict[int, JournalStep] = {}
     for step in steps:
         known[step.number] = step
         _apply_step(step, active_steps, undone, known)
-    return steps, active_steps
+    return active_steps, undone
 
 
 def is_sense(row: tuple[Any, ...]) -> bool:

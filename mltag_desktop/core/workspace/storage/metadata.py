@@ -147,10 +147,11 @@ def tags_json(tags: Sequence[TagInfo]) -> list[dict[str, object]]:
 
 def tags_of(content: Sequence[Mapping[str, Any]]) -> tuple[TagInfo, ...]:
     """Create a tag set from JSON values."""
-    return tuple(TagInfo(**_with_tuples(each)) for each in content)
+    return tuple(TagInfo(**with_tuples(each)) for each in content)
 
 
-def _with_tuples(content: Mapping[str, Any]) -> dict[str, Any]:
+def with_tuples(content: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the fields of a frozen dataclass from JSON values, whose arrays are lists."""
     return {name: tuple(value) if isinstance(value, list) else value for name, value in content.items()}
 
 

@@ -5,24 +5,40 @@ import itertools
 import json
 import re
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from operator import itemgetter
+from pathlib import Path
 from typing import Any, Final
 
 from mltag_desktop.core.workspace.storage.metadata import BUNDLED_TAGS
-from mltag_desktop.core.workspace.storage.row_checksums import COLUMNS, fill_sums, packed, sum_of
-from mltag_desktop.core.workspace.storage.schema import MODEL_TABLES, SOURCE_TABLES, VERSION, version_of
+from mltag_desktop.core.workspace.storage.row_checksums import (
+    COLUMNS,
+    MODELS,
+    READ_LATER,
+    Fault,
+    delete_damaged,
+    faults,
+    fill_sums,
+    packed,
+    sum_of,
+)
+from mltag_desktop.core.workspace.storage.schema import (
+    MODEL_TABLES,
+    SOURCE_TABLES,
+    VERSION,
+    damaged,
+    version_of,
+)
 from mltag_desktop.core.workspace.storage.side_files import LOG_TABLE, NO_TOKEN
 
 _AT_ONCE: Final = 2_000
 _SUM: Final = re.compile(r",\s+sum\s+INTEGER")
 _MARKED: Final = (
-    "SELECT d.id, s.label, d.sum, d.step, d.record, d.kind, d.tag, d.model_version, d.predicted_tag,"
-    " d.confidence, d.note FROM decisions d LEFT JOIN steps s ON s.step = d.step"
+    "SELECT d.id, d.kind, d.tag, d.note, s.label FROM decisions d LEFT JOIN steps s ON s.step = d.step"
     " WHERE d.kind IN ('clear', 'skip', 'also-tag') OR s.label = 'Note'"
 )
 _OF_MARKED_RECORDS: Final = (
-    "SELECT id, sum, step, record, kind, tag, model_version, predicted_tag, confidence, note FROM decisions"
+    "SELECT id, step, record, kind, model_version, predicted_tag, confidence FROM decisions"
     " WHERE record IN (SELECT record FROM decisions WHERE kind IN ('flag', 'skip', 'unsure'))"
     " ORDER BY record, id"
 )
@@ -35,10 +51,8 @@ _REMOVED_BY: Final = {
 }
 """The marks that each kind of decision replaced in formats 1 to 3."""
 _REMOVES: Final = {"flag": "unflag", "skip": "unskip", "unsure": "sure"}
-_TAG_STEPS: Final = (
-    "SELECT step, action, target, label, curator, time, before, after, sum FROM steps WHERE action = 'tags'"
-)
-_LARGE: Final = frozenset({"blocks", "texts", "originals", "model_files"})
+_CHANGED: Final = tuple(table for table in COLUMNS if table not in MODELS | READ_LATER)
+"""Tables whose rows migrations may change, and that are verified before and get checksums after them."""
 
 
 def _join_records(connection: sqlite3.Connection) -> None:
@@ -74,10 +88,10 @@ def _add_sums(connection: sqlite3.Connection) -> None:
     Rows with the source's bytes or a model's get none: they have checksums inside, and rewriting them would
     take as long as an import.
     """
-    tables = [table for table in COLUMNS if table != "model_contents"]
-    for table in tables:
-        connection.execute(f"ALTER TABLE {table} ADD COLUMN sum INTEGER")
-    fill_sums(connection, [table for table in tables if table not in _LARGE])
+    for table in COLUMNS:
+        if table != "model_contents":
+            connection.execute(f"ALTER TABLE {table} ADD COLUMN sum INTEGER")
+    fill_sums(connection, ["models"])
 
 
 def _separate_marks(connection: sqlite3.Connection) -> None:
@@ -86,16 +100,9 @@ def _separate_marks(connection: sqlite3.Connection) -> None:
     Earlier formats stored notes and "unsure" as skips, additional tags or repeated decisions. A "clear" also
     removed marks, and a tag or another mark replaced a mark.
     """
-    rows = connection.execute(_MARKED).fetchall()
-    for number, label, found, *values in rows:
-        if found is not None and sum_of(values) != found:
-            continue  # damaged: keep the wrong checksum
-        line = dict(zip(COLUMNS["decisions"].split(","), values, strict=True))
-        line |= _as_mark(line["kind"], line["tag"], line["note"], label)
-        connection.execute(
-            "UPDATE decisions SET kind = ?, tag = ?, note = ?, sum = ? WHERE id = ?",
-            (line["kind"], line["tag"], line["note"], sum_of(line.values()), number),
-        )
+    for number, kind, tag, note, label in connection.execute(_MARKED).fetchall():
+        values = (*_as_mark(kind, tag, note, label), number)
+        connection.execute("UPDATE decisions SET kind = ?, tag = ?, note = ? WHERE id = ?", values)
     _remove_replaced_marks(connection)
 
 
@@ -103,14 +110,11 @@ def _remove_replaced_marks(connection: sqlite3.Connection) -> None:
     """Add an entry after each decision that replaced a mark, which removes that mark."""
     added: list[tuple[int, tuple[Any, ...]]] = []
     rows = connection.execute(_OF_MARKED_RECORDS).fetchall()
-    for _, group in itertools.groupby(rows, itemgetter(3)):
+    for _, group in itertools.groupby(rows, itemgetter(2)):
         removals: set[str] = set()
-        for number, found, *values in group:
-            kind = values[2]
-            if found is None or sum_of(values) == found:
-                for removal in sorted(removals.intersection(_REMOVED_BY.get(kind, ()))):
-                    entry = (*values[:2], removal, None, *values[4:7], "")
-                    added.append((number, (*entry, None if found is None else sum_of(entry))))
+        for number, step, record, kind, *predicted in group:
+            for removal in sorted(removals.intersection(_REMOVED_BY.get(kind, ()))):
+                added.append((number, (step, record, removal, None, *predicted, "", None)))
             removals |= {_REMOVES[kind]} if kind in _REMOVES else set()
     if not added:
         return
@@ -133,17 +137,17 @@ def _renumber(connection: sqlite3.Connection, after: int, last: int, moved: int)
     connection.execute(query, (moved, -after, -last))
 
 
-def _as_mark(kind: str, tag: str | None, note: str, label: str | None) -> dict[str, str | None]:
+def _as_mark(kind: str, tag: str | None, note: str, label: str | None) -> tuple[str, str | None, str]:
     """Return kind, tag and note of a decision in format 4."""
     if kind == "clear":
-        return {"kind": "reset"}
+        return "reset", tag, note
     if kind == "skip" and note == "unsure" and label != "Note":
-        return {"kind": "unsure", "note": ""}
+        return "unsure", tag, ""
     # a salvaged step has no label
     is_note = kind == "also-tag" or bool(note and not (label or "").startswith("Skip"))
     if label == "Note" or (kind in ("skip", "also-tag") and tag is None and is_note):
-        return {"kind": "note", "tag": None, "note": note.strip()}
-    return {}
+        return "note", None, note.strip()
+    return kind, tag, note
 
 
 def _add_token(connection: sqlite3.Connection) -> None:
@@ -157,24 +161,16 @@ def _remove_invented_short_names(connection: sqlite3.Connection) -> None:
 
     Undo and redo bring back tag sets of earlier steps, so these are changed too.
     """
-    for key, value, found in connection.execute(
-        "SELECT key, value, sum FROM meta WHERE key = 'tags'"
-    ).fetchall():
-        if found is None or sum_of((key, value)) == found:  # keep the wrong checksum of a damaged row
-            shown = _without_invented(value)
-            connection.execute(
-                "UPDATE meta SET value = ?, sum = ? WHERE key = ?", (shown, sum_of((key, shown)), key)
-            )
-    for *values, found in connection.execute(_TAG_STEPS).fetchall():
-        if found is not None and sum_of(values) != found:
-            continue
-        line = dict(zip(COLUMNS["steps"].split(","), values, strict=True))
-        for part in ("before", "after"):
-            line[part] = _without_invented(line[part])
-        connection.execute(
-            "UPDATE steps SET before = ?, after = ?, sum = ? WHERE step = ?",
-            (line["before"], line["after"], sum_of(line.values()), line["step"]),
-        )
+    changes = (
+        ("SELECT value, key FROM meta WHERE key = 'tags'", "UPDATE meta SET value = ? WHERE key = ?"),
+        (
+            "SELECT before, after, step FROM steps WHERE action = 'tags'",
+            "UPDATE steps SET before = ?, after = ? WHERE step = ?",
+        ),
+    )
+    for query, update in changes:
+        for *contents, key in connection.execute(query).fetchall():
+            connection.execute(update, (*map(_without_invented, contents), key))
 
 
 def _without_invented(content: str | None) -> str | None:
@@ -238,7 +234,7 @@ def _parts(rows: Iterable[Any]) -> Iterator[list[Any]]:
         yield part
 
 
-_MIGRATIONS: Final[Mapping[int, Callable[[sqlite3.Connection], None]]] = {
+_MIGRATIONS: Final = {
     1: _join_records,
     2: _add_sums,
     3: _separate_marks,
@@ -249,14 +245,29 @@ _MIGRATIONS: Final[Mapping[int, Callable[[sqlite3.Connection], None]]] = {
 """By format: the function that migrates it to the next one."""
 
 
-def migrate(connection: sqlite3.Connection) -> None:
-    """Migrate an older file to the current format."""
-    while (version := version_of(connection)) < VERSION:
-        connection.execute("BEGIN IMMEDIATE")
-        try:
-            _MIGRATIONS[version](connection)
-            connection.execute(f"PRAGMA user_version = {version + 1}")
-            connection.execute("COMMIT")
-        finally:
-            if connection.in_transaction:
-                connection.execute("ROLLBACK")
+def migrate(connection: sqlite3.Connection, path: Path | None = None) -> list[Fault]:
+    """Migrate an older file to the current format; return its damaged rows, which are removed.
+
+    With the `path` of the file, raises `DamagedError` for a damaged row.
+    """
+    found: list[Fault] = []
+    version = version_of(connection)
+    if version == VERSION:
+        return found
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        if version > 2:
+            found = faults(connection, _CHANGED)
+            if found and path is not None:
+                raise damaged(path, found[0].words)
+            for table in {fault.table for fault in found}:
+                delete_damaged(connection, table)
+        for number in range(version, VERSION):
+            _MIGRATIONS[number](connection)
+        fill_sums(connection, _CHANGED)
+        connection.execute(f"PRAGMA user_version = {VERSION}")
+        connection.execute("COMMIT")
+    finally:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+    return found

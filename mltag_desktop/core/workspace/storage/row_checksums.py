@@ -17,6 +17,7 @@ import json
 import sqlite3
 import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import TracebackType
 from typing import Any, Final, NamedTuple
 
 import numpy as np
@@ -164,8 +165,10 @@ _QUICK: Final[Mapping[str, str]] = {
     "steps": "action,label,curator,time,before,after",
 }
 """Tables with many rows and without blobs, and their text columns."""
+_CONTENT: Final = "SELECT data FROM model_contents WHERE sha256 = ?"
 _SELECT: Final = "SELECT"
 _UPDATE: Final = "UPDATE"
+_DELETE: Final = "DELETE FROM"
 _NAMES: Final[Mapping[str, str]] = {
     "meta": template("metadata {key}"),
     "steps": template("journal step {step}"),
@@ -288,6 +291,18 @@ def is_damage(error: Exception) -> bool:
     return is_content or is_value or str(error).startswith("Could not decode")
 
 
+class DamageIgnored:
+    """A block that ends where the content of the file cannot be read."""
+
+    def __enter__(self) -> None:
+        return
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> bool:
+        return isinstance(error, UNREADABLE) and is_damage(error)
+
+
 def faults_of_model(connection: sqlite3.Connection, version: str) -> list[Fault]:
     """Return the faults in the files of a model."""
     with any_text(connection):
@@ -327,33 +342,16 @@ def _faults_in_model_files(connection: sqlite3.Connection, wanted: str | None = 
     for identity, version, name in heads:
         if wanted is not None and version != wanted:
             continue
-        try:
+        is_sound = False
+        with contextlib.suppress(TypeError), DamageIgnored():  # a value of another type, or a missing row
             *values, found = connection.execute(query, (identity,)).fetchone()
-            is_sound = found is None or sum_of(values) == found
-            if is_sound and values[2] not in sound:
-                sound[values[2]] = _is_content_sound(connection, values[2])
-            is_sound = is_sound and sound[values[2]]
-        except TypeError:  # a value of another type, or a missing row
-            is_sound = False
-        except UNREADABLE as error:
-            if not is_damage(error):
-                raise
-            is_sound = False
+            digest = values[2]
+            if digest not in sound:
+                (data,) = connection.execute(_CONTENT, (digest,)).fetchone()
+                sound[digest] = hashlib.sha256(data).hexdigest() == digest
+            is_sound = sound[digest] and (found is None or sum_of(values) == found)
         if not is_sound:
             yield _fault("model_files", "version,name", (version, name))
-
-
-def _is_content_sound(connection: sqlite3.Connection, digest: str) -> bool:
-    """Return whether the content with this SHA-256 is there and matches it."""
-    try:
-        row = connection.execute("SELECT data FROM model_contents WHERE sha256 = ?", (digest,)).fetchone()
-        return row is not None and hashlib.sha256(row[0]).hexdigest() == digest
-    except TypeError:  # a value of another type
-        return False
-    except UNREADABLE as error:
-        if not is_damage(error):
-            raise
-        return False
 
 
 def _wrong_marks(connection: sqlite3.Connection) -> Iterator[Fault]:
@@ -436,3 +434,9 @@ def fill_sums(connection: sqlite3.Connection, tables: Iterable[str]) -> None:
     connection.create_function("sum_of", -1, lambda *values: sum_of(values), deterministic=True)
     for table in tables:
         connection.execute(f"{_UPDATE} {table} SET sum = sum_of({COLUMNS[table]})")
+
+
+def delete_damaged(connection: sqlite3.Connection, table: str) -> None:
+    """Delete the rows of a table that do not match their checksums."""
+    connection.create_function("sum_of", -1, lambda *values: sum_of(values), deterministic=True)
+    connection.execute(f"{_DELETE} {table} WHERE sum IS NOT sum_of({COLUMNS[table]})")

@@ -9,25 +9,21 @@ from typing import Final
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.filesystem import (
-    delete_abandoned_parts,
-    part_of,
     read_error,
     refuse_links,
     require_folder,
-    sync_folder,
 )
 from mltag_desktop.core.messages import join, message
 from mltag_desktop.core.workspace.storage.row_checksums import (
     COLUMNS,
     MODELS,
     READ_LATER,
-    UNREADABLE,
+    DamageIgnored,
     Fault,
     faults,
-    is_damage,
     summed,
 )
-from mltag_desktop.core.workspace.storage.side_files import LOG_TABLE, NO_TOKEN, placing, renew_token
+from mltag_desktop.core.workspace.storage.side_files import LOG_TABLE, NO_TOKEN, new_file
 
 APPLICATION_ID: Final = 0x4D4C5447
 """The bytes MLTG in the file's header."""
@@ -122,24 +118,19 @@ def create_file(path: Path, meta: Mapping[str, object]) -> None:
     if path.exists():
         raise MltagError(message("{path} already exists.", path=path), "Open it, or choose another name.")
     require_folder(path.absolute().parent)
-    delete_abandoned_parts(path.parent)
-    temporary = part_of(path)
     try:
-        temporary.touch(exist_ok=False)
-    except OSError as error:
-        raise _cannot_make(path, error.strerror or str(error)) from error
-    try:
-        with contextlib.closing(sqlite3.connect(temporary, isolation_level=None)) as connection:
+        with (
+            new_file(path, 0o666) as part,
+            contextlib.closing(sqlite3.connect(part, isolation_level=None)) as connection,
+        ):
             connection.execute(f"PRAGMA page_size = {PAGE}")
             fill(connection, meta)
-        renew_token(temporary)
-        with placing(path):
-            temporary.rename(path)
-        sync_folder(path.parent)
     except (OSError, sqlite3.OperationalError) as error:
-        raise _cannot_make(path, str(error)) from error
-    finally:
-        temporary.unlink(missing_ok=True)
+        why = getattr(error, "strerror", "") or str(error)
+        raise MltagError(
+            message("The workspace {path} could not be created: {why}.", path=path, why=why),
+            "Choose a writable folder with free space.",
+        ) from error
 
 
 def check_size(path: Path) -> None:
@@ -203,12 +194,9 @@ def check_structure(connection: sqlite3.Connection, path: Path) -> None:
 def check_kinds(connection: sqlite3.Connection, path: Path) -> None:
     """Raise `MltagError` for a file with views or triggers, which can run forever when they are read."""
     query = "SELECT 1 FROM sqlite_master WHERE type NOT IN ('table', 'index') OR rootpage <= 0"
-    try:
+    is_known = False
+    with DamageIgnored():
         is_known = connection.execute(query).fetchone() is None
-    except UNREADABLE as error:
-        if not is_damage(error):
-            raise
-        is_known = False
     if not is_known:
         raise damaged(path, message("the list of its tables"))
 
@@ -253,15 +241,14 @@ def _first_of(words: str) -> str:
 
 def all_faults(connection: sqlite3.Connection) -> list[Fault]:
     """Return all faults in the file."""
-    try:
-        if not _has_our_tables(connection):
-            return [Fault("", message("the list of its tables"))]
-        pages = connection.execute(f"PRAGMA integrity_check({_MOST_PAGES})").fetchall()
-    except UNREADABLE as error:
-        if not is_damage(error):
-            raise
-        return [Fault("", message("the list of its tables"))]
-    found = [] if _has_our_names(connection) else [Fault("", message("the list of its tables"))]
+    found, pages = [Fault("", message("the list of its tables"))], list[tuple[str]]()
+    with DamageIgnored():
+        if _has_our_tables(connection):
+            pages = connection.execute(f"PRAGMA integrity_check({_MOST_PAGES})").fetchall()
+    if not pages:
+        return found
+    if _has_our_names(connection):
+        found.clear()
     found += [
         Fault("", message("the structure of the file ({words})", words=_first_of(words)))
         for (words,) in pages
@@ -378,10 +365,3 @@ def fill(connection: sqlite3.Connection, meta: Mapping[str, object]) -> None:
     connection.execute("INSERT INTO generations VALUES (?, ?, ?)", summed(0, "[0]"))
     connection.execute(f"PRAGMA user_version = {VERSION}")
     connection.execute("COMMIT")
-
-
-def _cannot_make(path: Path, why: str) -> MltagError:
-    return MltagError(
-        message("The workspace {path} could not be created: {why}.", path=path, why=why),
-        "Choose a writable folder with free space.",
-    )

@@ -25,6 +25,9 @@ from typing import Any, Final
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.filesystem import (
     create_empty,
+    delete_abandoned_parts,
+    delete_part,
+    part_of,
     permissions_of,
     read_bounded,
     refuse_links,
@@ -55,6 +58,8 @@ _LEAF: Final = 0x0D
 _HEADER: Final = 32
 _FRAME: Final = 24
 _SALTS: Final = slice(16, 24)
+_TRIES: Final = 3
+"""How often a log is compared with its file; a writer may change both between two reads."""
 NO_TOKEN: Final = _TOKEN.pack(_MARK, bytes(16), 0)
 
 
@@ -96,11 +101,13 @@ def log_ownership(document: Path) -> Verdict:
     """
     if not has_log(document):
         return Verdict.NONE
-    noted, token = read_decisions(decisions_path(document)), token_of(document)
-    if noted is not None and noted.file and token:
-        is_own = noted.belongs_to(token) and noted.has_salts(_salts(document))
-        return Verdict.OWN if is_own else Verdict.FOREIGN
-    return Verdict.OWN if _replays_intact(document) else Verdict.FOREIGN
+    for _ in range(_TRIES):
+        noted, token = read_decisions(decisions_path(document)), token_of(document)
+        if noted is None or not noted.file or not token:
+            return Verdict.OWN if _replays_intact(document) else Verdict.FOREIGN
+        if noted.belongs_to(token) and noted.has_salts(_salts(document)):
+            return Verdict.OWN
+    return Verdict.FOREIGN
 
 
 def token_of(document: Path) -> bytes:
@@ -154,7 +161,6 @@ def renew_token(document: Path) -> None:
         if page:
             _TokenPlace(file.fileno(), size, page).write(os.urandom(16))
         turn_log_on(file.fileno())
-        os.fsync(file.fileno())
 
 
 def repair_token(connection: sqlite3.Connection) -> None:
@@ -285,6 +291,7 @@ class Ownership:
         """Prepare for a transaction: an empty log gets a token that no earlier copy of the file has."""
         if not self._decisions.is_current:
             self._decisions.rewrite(connection, self.token, self._salts)
+            self._decisions.require_not_stale()
         if not has_log(self._path):
             self._renew()
             self._salts = b""
@@ -309,6 +316,7 @@ class Ownership:
     def _renew(self) -> None:
         token = os.urandom(16)
         self._decisions.mark(next=token)
+        self._decisions.require_not_stale()
         with self._lock:
             self._place.write(token)
             self.token = token
@@ -464,12 +472,37 @@ def placing(document: Path) -> Iterator[None]:
             "Close it there, or choose another name.",
         )
     try:
-        if document.exists():  # its decisions are replaced with it
-            decisions_path(document).unlink(missing_ok=True)
-        move_logs_away(document)
+        is_replaced = document.exists()
+        move_logs_away(document, ("-wal", "-journal") if is_replaced else ("-wal", "-journal", ENDING))
         yield
+        if is_replaced:  # its decisions are replaced with it, but not before it, for the case of a kill
+            decisions_path(document).unlink(missing_ok=True)
     finally:
         holder.release()
+
+
+@contextlib.contextmanager
+def new_file(target: Path, permissions: int, kept: Path | None = None) -> Iterator[Path]:
+    """Provide an empty file that takes the place of `target` at the end of the block, or is deleted.
+
+    With `kept`, `target` is renamed to that, and the new file is a copy of another one, with its token.
+    """
+    delete_abandoned_parts(target.parent)
+    part = part_of(target)
+    try:
+        create_empty(part, permissions)
+        yield part
+        if kept is None:
+            renew_token(part)
+        with part.open("rb+") as file:
+            os.fsync(file.fileno())
+        with placing(target):
+            if kept is not None and target.exists():
+                target.rename(kept)
+            part.replace(target)
+        sync_folder(target.parent)
+    finally:
+        delete_part(part)
 
 
 def is_held(document: Path) -> bool:

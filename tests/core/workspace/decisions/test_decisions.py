@@ -116,25 +116,6 @@ def test_a_note_is_no_decision(predicted: Workspace) -> None:
     predicted.close()
 
 
-def test_additional_tags_notes_and_clear(predicted: Workspace) -> None:
-    predicted.decisions.add_tag([0], "fish")
-    predicted.decisions.add_tag([0], "stones")
-    predicted.decisions.add_tag([0], "fish")
-    assert predicted.table.records([0])[0].also == ("fish", "stones")
-    predicted.decisions.decide([0], "fish", "both")
-    view = predicted.table.records([0])[0]
-    assert (view.decided, view.also, view.note) == ("fish", ("stones",), "both")
-    predicted.decisions.mark([0], DecisionKind.FLAG)
-    view = predicted.table.records([0])[0]
-    assert (view.status, view.decided, view.note) == (Status.CORRECTED, "fish", "both")
-    predicted.decisions.mark([0], DecisionKind.CLEAR)
-    view = predicted.table.records([0])[0]
-    assert (view.status, view.decided, view.also, view.note) == (Status.TO_REVIEW, None, (), "both")
-    for _ in range(2):
-        predicted.history.undo()
-    assert predicted.table.records([0])[0].also == ("stones",)
-
-
 def test_one_undo_step_is_one_action_and_survives_a_restart(predicted: Workspace) -> None:
     predicted.decisions.decide(range(12), "birds")
     predicted.decisions.mark([5], DecisionKind.SKIP)
@@ -157,22 +138,6 @@ def test_one_undo_step_is_one_action_and_survives_a_restart(predicted: Workspace
         assert [entry.target for entry in again.journal.entries()][-3:] == [2, 1, 1]
         assert [entry.undone for entry in again.journal.entries()][-4:] == [True, False, False, False]
         assert again.journal.entries()[-1].curator == "Cem"
-
-
-def test_a_new_decision_clears_redo(predicted: Workspace) -> None:
-    predicted.decisions.decide([0], "fish")
-    predicted.history.undo()
-    predicted.decisions.decide([1], "birds")
-    assert predicted.history.redo() is None
-    assert predicted.table.records([0])[0].decided is None
-    assert [entry.undone for entry in predicted.journal.entries()] == [True, False, False]
-
-
-def test_the_history_of_one_record(predicted: Workspace) -> None:
-    predicted.decisions.decide([0, 1], "fish")
-    predicted.decisions.mark([0], DecisionKind.FLAG)
-    assert [entry.kind for entry in predicted.journal.entries(0)] == ["correct", "flag"]
-    assert [entry.kind for entry in predicted.journal.entries(1)] == ["accept"]
 
 
 def test_a_snapshot_of_the_states_never_changes(predicted: Workspace) -> None:
@@ -369,7 +334,7 @@ def test_a_change_says_by_data_what_was_done_and_what_was_undone(predicted: Work
     assert not done.is_reversal
     undone = predicted.history.undo()
     assert undone is not None
-    assert (undone.action, undone.target, undone.target_action) == (Action.UNDO, done.step, Action.DECISIONS)
+    assert (undone.action, undone.target) == (Action.UNDO, done.step)
     assert undone.is_reversal
     redone = predicted.history.redo()
     assert redone is not None
@@ -377,5 +342,9 @@ def test_a_change_says_by_data_what_was_done_and_what_was_undone(predicted: Work
     assert predicted.tag_set.set([*TAGS, "Undone: fish"]).action is Action.TAGS
     named = predicted.decisions.decide([1], "Undone: fish")
     assert not named.is_reversal
-    back = predicted.time_travel.return_to(0)
-    assert (back.action, back.target, back.kinds) == (Action.RETURN, 0, ~ChangeKind(0))
+    back = predicted.history.return_to(0)
+    assert (back.action, back.target, back.kinds) == (
+        Action.RETURN,
+        0,
+        ChangeKind.DECISIONS | ChangeKind.TAGS,
+    )

@@ -38,6 +38,23 @@ def table(folder: Path, cells: list[str], mapping: ColumnMapping | None = None) 
     return workspace
 
 
+def labelled(workspace: Workspace) -> TagColumn:
+    """Return the mapped tag column."""
+    found = tag_column(SILENT, workspace)
+    assert found is not None
+    return found
+
+
+def assert_unchanged_export(workspace: Workspace, folder: Path) -> None:
+    export(SILENT, workspace, folder / "same.csv", "table")
+    assert (folder / "same.csv").read_bytes() == (folder / "table.csv").read_bytes()
+
+
+def last_cells(path: Path) -> list[str]:
+    """Return the last cell of each record, without the header."""
+    return [line.rsplit(",", 1)[1].strip('"') for line in path.read_text().splitlines()[1:]]
+
+
 @pytest.mark.parametrize(
     ("cells", "form", "first"),
     [
@@ -78,15 +95,13 @@ def test_numbers_are_tags_in_their_order_so_that_digits_set_them(
     tmp_path: Path, cells: list[str], in_order: list[str]
 ) -> None:
     with table(tmp_path, cells) as workspace:
-        found = tag_column(SILENT, workspace)
-        assert found is not None
+        found = labelled(workspace)
         assert found.counts == tuple((tag, cells.count(tag)) for tag in in_order)
 
 
 def test_a_labelled_column_becomes_known_tags_at_once(tmp_path: Path) -> None:
     with table(tmp_path, ["refund", "fees", "", "refund", "fees", "refund"]) as workspace:
-        found = tag_column(SILENT, workspace)
-        assert found is not None
+        found = labelled(workspace)
         assert (found.name, found.labelled, found.records) == ("intent", 5, 6)
         assert found.counts == (("refund", 3), ("fees", 2))
         assert found.is_plain
@@ -117,62 +132,51 @@ def test_a_labelled_column_becomes_known_tags_at_once(tmp_path: Path) -> None:
 def test_several_tags_are_additional_tags_and_written_back(tmp_path: Path) -> None:
     cells = ["a|b", "a", "b|a", "b", "c|a"]
     with table(tmp_path, cells) as workspace:
-        found = tag_column(SILENT, workspace)
-        assert found is not None
+        found = labelled(workspace)
         assert found.form == "|"
         take_known_tags(SILENT, workspace, found)
         assert workspace.table.records([0])[0].also == ("b",)
-        export(SILENT, workspace, tmp_path / "same.csv", "table")
-        assert (tmp_path / "same.csv").read_bytes() == (tmp_path / "table.csv").read_bytes()
+        assert_unchanged_export(workspace, tmp_path)
         workspace.decisions.add_tag([1], "c")
         workspace.decisions.decide([3], "c")
         export(SILENT, workspace, tmp_path / "out.csv", "table")
-    written = [line.rsplit(",", 1)[1].strip('"') for line in (tmp_path / "out.csv").read_text().splitlines()]
-    assert written == ["intent", "a|b", "a|c", "b|a", "c", "c|a"]
+    assert last_cells(tmp_path / "out.csv") == ["a|b", "a|c", "b|a", "c", "c|a"]
 
 
 def test_the_order_of_several_tags_and_their_blanks_stay(tmp_path: Path) -> None:
     cells = ["c; a; b", "a; b", "b", "b; c; a", "a", "c; B"]
     with table(tmp_path, cells) as workspace:
-        found = tag_column(SILENT, workspace)
-        assert found is not None
-        take_known_tags(SILENT, workspace, found)
-        export(SILENT, workspace, tmp_path / "same.csv", "table")
-        assert (tmp_path / "same.csv").read_bytes() == (tmp_path / "table.csv").read_bytes()
+        take_known_tags(SILENT, workspace, labelled(workspace))
+        assert_unchanged_export(workspace, tmp_path)
         workspace.decisions.add_tag([1], "c")
         workspace.decisions.remove_tag([3], "c")
         workspace.decisions.decide([5], "b")
         export(SILENT, workspace, tmp_path / "out.csv", "table")
-    written = [line.rsplit(",", 1)[1].strip('"') for line in (tmp_path / "out.csv").read_text().splitlines()]
-    assert written == ["intent", "c; a; b", "a; b; c", "b", "b; a", "a", "B"]
+    assert last_cells(tmp_path / "out.csv") == ["c; a; b", "a; b; c", "b", "b; a", "a", "B"]
 
 
 def test_spellings_of_a_tag_are_one_tag_and_stay_in_the_export(tmp_path: Path) -> None:
     cells = ["top_up", "TOP UP", "fees", "Fees", "top_up", "FEES ", "Top-up;fees"]
     with table(tmp_path, [*cells, "fees"]) as workspace:
-        found = tag_column(SILENT, workspace)
-        assert found is not None
+        found = labelled(workspace)
         assert found.counts == (("fees", 5), ("top_up", 4))
         assert dict(found.spellings)["TOP UP"] == "top_up"
         take_known_tags(SILENT, workspace, found)
         assert [tag.name for tag in workspace.tag_set.tags] == ["fees", "top_up"]
         assert [record.decided for record in workspace.table.records([1, 3, 5])] == ["top_up", "fees", "fees"]
-        export(SILENT, workspace, tmp_path / "same.csv", "table")
-        assert (tmp_path / "same.csv").read_bytes() == (tmp_path / "table.csv").read_bytes()
+        assert_unchanged_export(workspace, tmp_path)
         workspace.decisions.decide([3], "top_up")
         workspace.decisions.decide([1], "top_up")
         workspace.tag_set.set(renamed(workspace.tag_set.tags, "fees", "Charges"))
         export(SILENT, workspace, tmp_path / "out.csv", "table")
-    written = [line.rsplit(",", 1)[1].strip('"') for line in (tmp_path / "out.csv").read_text().splitlines()]
     charges = ["Charges", "top_up", "top_up", "Charges", "Top-up;Charges", "Charges"]
-    assert written == ["intent", "top_up", "TOP UP", *charges]
+    assert last_cells(tmp_path / "out.csv") == ["top_up", "TOP UP", *charges]
 
 
 @pytest.mark.parametrize("cells", [["-1", "0", "1", "1"], ["A", "A-", "B", "A-"], ["C", "C+", "_C", "C"]])
 def test_signs_at_the_ends_of_names_tell_tags_apart(tmp_path: Path, cells: list[str]) -> None:
     with table(tmp_path, cells) as workspace:
-        found = tag_column(SILENT, workspace)
-        assert found is not None
+        found = labelled(workspace)
         assert {tag for tag, _ in found.counts} == set(cells)
         assert not found.spellings
 
@@ -190,16 +194,14 @@ def test_points_of_abbreviations_tell_no_tags_apart(
     tmp_path: Path, cells: list[str], spellings: dict[str, str]
 ) -> None:
     with table(tmp_path, cells) as workspace:
-        found = tag_column(SILENT, workspace)
-        assert found is not None
+        found = labelled(workspace)
         assert dict(found.spellings) == spellings
 
 
 def test_a_tag_of_the_tag_set_is_no_spelling_of_another(tmp_path: Path) -> None:
     with table(tmp_path, ["US", "U.S.", "u.s", "US"]) as workspace:
         workspace.tag_set.set(["US", "U.S."])
-        found = tag_column(SILENT, workspace)
-        assert found is not None
+        found = labelled(workspace)
         assert dict(found.spellings) == {"u.s": "US"}
         take_known_tags(SILENT, workspace, found)
         assert [record.decided for record in workspace.table.records(range(4))] == ["US", "U.S.", "US", "US"]
@@ -207,27 +209,21 @@ def test_a_tag_of_the_tag_set_is_no_spelling_of_another(tmp_path: Path) -> None:
 
 def test_former_names_of_tags_are_still_those_tags(tmp_path: Path) -> None:
     with table(tmp_path, ["game", "games", "GAMES", "mail", "game", "mail"]) as workspace:
-        found = tag_column(SILENT, workspace)
-        assert found is not None
-        take_known_tags(SILENT, workspace, found)
+        take_known_tags(SILENT, workspace, labelled(workspace))
         game, mail = (tag for tag in workspace.tag_set.tags if tag.name != "games")
         workspace.tag_set.set([replace(game, aliases=("games",)), mail])
         found_tags = tagged_records(SILENT, workspace).names()
         assert found_tags == ["game", "game", "game", "mail", "game", "mail"]
         by_tag = tagged_records(SILENT, workspace).rows_by_tag()
         assert {tag: rows.tolist() for tag, rows in by_tag.items()} == {"game": [0, 1, 2, 4], "mail": [3, 5]}
-        again = tag_column(SILENT, workspace)
-        assert again is not None
-        assert dict(again.spellings) == {"GAMES": "games"}
+        assert dict(labelled(workspace).spellings) == {"GAMES": "games"}
         assert not inspect(SILENT, workspace, bundled()).unknown_tags
 
 
 def test_decided_records_and_their_tags_stay(tmp_path: Path) -> None:
     with table(tmp_path, ["refund", "fees", "refund", "fees"]) as workspace:
         workspace.decisions.decide([0], "other")
-        found = tag_column(SILENT, workspace)
-        assert found is not None
-        take_known_tags(SILENT, workspace, found)
+        take_known_tags(SILENT, workspace, labelled(workspace))
         assert workspace.table.records([0])[0].decided == "other"
         assert [tag.name for tag in workspace.tag_set.tags] == ["fees", "refund", "other"]
 
@@ -240,8 +236,7 @@ def test_record_that_is_decided_while_the_column_is_read_keeps_its_decision(tmp_
         return found
 
     with table(tmp_path, ["refund", "fees", "", "fees"]) as workspace:
-        found = tag_column(SILENT, workspace)
-        assert found is not None
+        found = labelled(workspace)
         take_known_tags(SILENT, workspace, found, read)
         records = workspace.table.records(range(5))
         assert [record.decided for record in records] == ["other", "fees", None, "fees", None]
@@ -250,8 +245,7 @@ def test_record_that_is_decided_while_the_column_is_read_keeps_its_decision(tmp_
 
 def test_a_column_of_nine_thousand_values_is_not_taken_silently(tmp_path: Path) -> None:
     with table(tmp_path, [f"value {number}" for number in range(9_000)]) as workspace:
-        found = tag_column(SILENT, workspace)
-        assert found is not None
+        found = labelled(workspace)
         assert (found.values, len(found.counts), found.left_out) == (9_000, 2_000, 7_000)
         assert found.counts[:2] == (("value 0", 1), ("value 1", 1))
         assert not found.is_plain
@@ -300,9 +294,7 @@ def test_the_guideline_of_a_bundled_tag_is_not_taken_to_other_tags(tmp_path: Pat
     with table(tmp_path, ["refund", "other", "fees", "other"]) as workspace:
         workspace.tag_set.set(bundled_tags())
         assert workspace.tag_set.tags[-1].description
-        found = tag_column(SILENT, workspace)
-        assert found is not None
-        take_known_tags(SILENT, workspace, found)
+        take_known_tags(SILENT, workspace, labelled(workspace))
         tags = {tag.name: tag for tag in workspace.tag_set.tags}
         assert tags["other"].description == ""
         mine = (

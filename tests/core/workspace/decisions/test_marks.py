@@ -70,16 +70,6 @@ def test_a_tag_keeps_flag_unsure_and_note_and_removes_a_skip(predicted: Workspac
     assert Mark.SKIPPED in record(predicted, 0).marks
 
 
-def test_only_clear_removes_a_decision_and_marks_remain(predicted: Workspace) -> None:
-    predicted.decisions.decide([0], "fish", "sure of it")
-    predicted.decisions.add_tag([0], "stones")
-    predicted.decisions.mark([0], DecisionKind.FLAG)
-    predicted.decisions.mark([0], DecisionKind.CLEAR)
-    view = record(predicted, 0)
-    assert (view.status, view.decided, view.also) == (Status.TO_REVIEW, None, ())
-    assert (view.marks, view.note) == (Mark.FLAGGED | Mark.NOTED, "sure of it")
-
-
 def test_a_note_changes_nothing_else(predicted: Workspace, tmp_path: Path) -> None:
     predicted.decisions.note(1, "  look this up ")
     view = record(predicted, 1)
@@ -190,34 +180,6 @@ def test_marks_are_searched_and_counted(predicted: Workspace) -> None:
         Mark.NOTED: 1,
         Mark.OFF_TOPIC: 0,
     }
-
-
-def test_undo_redo_and_earlier_states_have_the_marks(predicted: Workspace) -> None:
-    predicted.decisions.decide([0], "fish")
-    predicted.decisions.mark([0], DecisionKind.FLAG, "why")
-    predicted.decisions.mark([0], DecisionKind.UNSURE)
-    pictures = []
-    for step in range(4):
-        pictures.append(int(predicted.time_travel.states_at(step).marks[0]))
-    assert pictures == [0, 0, Mark.FLAGGED | Mark.NOTED, Mark.FLAGGED | Mark.NOTED | Mark.UNSURE]
-    predicted.history.undo()
-    predicted.history.undo()
-    assert (record(predicted, 0).marks, record(predicted, 0).decided) == (Mark(0), "fish")
-    predicted.history.redo()
-    assert record(predicted, 0).marks == Mark.FLAGGED | Mark.NOTED
-    predicted.time_travel.return_to(1)
-    assert (record(predicted, 0).marks, record(predicted, 0).note) == (Mark(0), "")
-    predicted.history.undo()
-    assert record(predicted, 0).marks == Mark.FLAGGED | Mark.NOTED
-
-
-def test_several_at_once_are_flagged_and_keep_their_decisions(predicted: Workspace) -> None:
-    predicted.decisions.decide([0, 1], "birds")
-    predicted.decisions.mark([2], DecisionKind.SKIP)
-    predicted.decisions.decide_each({2: ("fish", "")}, {0: "says Bea", 3: ""}, "Bring in")
-    views = predicted.table.records(range(4))
-    assert [view.decided for view in views] == ["birds", "birds", "fish", None]
-    assert [int(view.marks) for view in views] == [Mark.FLAGGED | Mark.NOTED, 0, 0, Mark.FLAGGED]
 
 
 def test_the_arrays_match_the_journal(predicted: Workspace) -> None:

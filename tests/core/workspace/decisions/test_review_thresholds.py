@@ -58,7 +58,7 @@ def test_a_threshold_is_one_step_that_survives_a_restart(predicted: Workspace) -
         assert again.thresholds.below(0.1) == ReviewThresholds(0.1)
         again.history.redo()
         assert again.thresholds.below(0.1).of(first) == pytest.approx(0.7)
-        again.time_travel.return_to(0)
+        again.history.return_to(0)
         assert again.thresholds.below() == ReviewThresholds(DEFAULT_REVIEW_THRESHOLD)
 
 

@@ -152,7 +152,7 @@ def test_an_earlier_state_shows_its_additional_tags(several: Workspace) -> None:
     step = several.decisions.add_tag([0], "fish").step
     several.decisions.remove_tag([0], "fish")
     assert step is not None
-    states = several.time_travel.states_at(step)
+    states = several.history.states_at(step)
     names = {states.tag_names[code] for code in states.tag_groups[int(states.also[0])]}
     assert names == {"fish"}
 

@@ -45,8 +45,8 @@ def test_all_labels_are_messages_after_the_file_is_opened_again(
     predicted.models.rollback()
     changed = table_bytes(12).replace(b"stone number 5", b"pebble number 5")
     predicted.source_merge.merge(SILENT, predicted.source_merge.plan(SILENT, table_file(changed)))
-    predicted.time_travel.return_to(3)
-    predicted.time_travel.return_to(11)
+    predicted.history.return_to(3)
+    predicted.history.return_to(11)
     before = [(step.step, str(step.label)) for step in predicted.journal.steps()]
     with reopened(predicted) as again:
         steps = again.history.steps()

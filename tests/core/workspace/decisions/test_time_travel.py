@@ -18,7 +18,7 @@ def picture(workspace: Workspace) -> tuple[object, ...]:
     return (
         states.status.tolist(),
         [view.decided for view in views],
-        [(view.also, view.note, view.text) for view in views],
+        [(view.also, view.note, view.marks, view.text) for view in views],
         workspace.table.mapping,
         workspace.tag_set.tags,
     )
@@ -65,12 +65,12 @@ def test_each_earlier_state_can_be_viewed_and_restored(predicted: Workspace, see
         )
     for step in rng.sample(sorted(pictures), 5):
         last = picture(predicted)
-        seen = predicted.time_travel.states_at(step)
+        seen = predicted.history.states_at(step)
         assert seen.status.tolist() == pictures[step][0]
         names = [None if code < 0 else seen.tag_names[code] for code in seen.decided.tolist()]
         assert names == pictures[step][1]
         assert picture(predicted) == last, "looking changes nothing"
-        change = predicted.time_travel.return_to(step)
+        change = predicted.history.return_to(step)
         assert picture(predicted) == pictures[step]
         if change.step is not None:
             predicted.history.undo()
@@ -87,9 +87,9 @@ def test_each_earlier_state_can_be_viewed_and_restored(predicted: Workspace, see
 
 def test_returning_to_the_current_state_does_nothing(predicted: Workspace) -> None:
     predicted.decisions.decide([1], "birds")
-    assert predicted.time_travel.return_to(1).step is None
+    assert predicted.history.return_to(1).step is None
     with pytest.raises(MltagError, match="no step 7"):
-        predicted.time_travel.return_to(7)
+        predicted.history.return_to(7)
 
 
 def test_the_journal_is_paged(predicted: Workspace) -> None:
@@ -101,4 +101,19 @@ def test_the_journal_is_paged(predicted: Workspace) -> None:
     assert (last.action, last.target, bulk.records, bulk.undone) == (Action.UNDO, 5, 5, True)
     assert [step.step for step in predicted.journal.steps(before=5, limit=2)] == [4, 3]
     assert [entry.record for entry in predicted.journal.entries_of(5, 3)] == [3, 4]
-    np.testing.assert_array_equal(predicted.time_travel.states_at(2).decided[:3] >= 0, [True, True, False])
+    np.testing.assert_array_equal(predicted.history.states_at(2).decided[:3] >= 0, [True, True, False])
+
+
+def test_a_return_over_steps_that_change_tags_and_their_number_is_undone(predicted: Workspace) -> None:
+    predicted.tag_set.set(several=False)
+    predicted.tag_set.set([*TAGS, "trees"], several=True)
+    predicted.tag_set.set([*TAGS, "trees", "rivers"])
+    was = picture(predicted), predicted.tag_set.several
+    predicted.history.return_to(0)
+    assert predicted.tag_set.several is None
+    predicted.history.undo()
+    assert (picture(predicted), predicted.tag_set.several) == was
+    predicted.tag_set.set(several=False)
+    predicted.history.return_to(0)
+    predicted.history.undo()
+    assert predicted.tag_set.several is False

@@ -121,7 +121,7 @@ def test_a_merge_after_a_repair_uses_the_new_file_as_source(broken: Workspace, t
     broken.history.undo()
     assert exported(broken, "original") == CONTENT
     assert exported(broken) == CONTENT.replace(b"2,two\r", b"2,two,fish\r")
-    broken.time_travel.return_to(0)
+    broken.history.return_to(0)
     assert [quarantined.line for quarantined in broken.table.quarantined] == [3, 4, 6]
     assert exported(broken) == CONTENT
 

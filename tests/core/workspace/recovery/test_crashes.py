@@ -48,7 +48,7 @@ def check(path: Path, told: dict[str, int], folder: Path) -> None:
         assert workspace.table.count >= told.get("imported", 0)
         if "model" in told:
             assert told["model"] in [model.version for model in workspace.models.all()]
-        last = workspace.time_travel.states_at(len(steps))
+        last = workspace.history.states_at(len(steps))
         now = workspace.states()
         assert (now.status == last.status).all(), "what is shown is the fold of the journal"
         assert (now.decided == last.decided).all()

@@ -18,7 +18,8 @@ from mltag_desktop.core.tables.columns import ColumnMapping
 from mltag_desktop.core.tables.table_file import TableFile
 from mltag_desktop.core.workspace.export.export import export
 from mltag_desktop.core.workspace.recovery.salvage import salvage
-from mltag_desktop.core.workspace.storage.side_files import lock_path
+from mltag_desktop.core.workspace.storage.decision_log import decisions_path
+from mltag_desktop.core.workspace.storage.side_files import lock_path, log_path
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.workspace.helpers import TAGS, LetterModel, predict_all, table_bytes
 
@@ -169,3 +170,33 @@ def test_a_folder_in_place_of_the_workspace_does_not_keep_the_lock(predicted: Wo
     predicted.path.mkdir()
     predicted.close()
     assert not lock_path(predicted.path).exists()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="folders are not closed this way on Windows")
+def test_no_acknowledged_decision_is_lost_with_a_stale_decision_log(predicted: Workspace) -> None:
+    """The log can be neither written nor deleted; then no more decisions are accepted."""
+    predicted.close()
+    with tempfile.TemporaryDirectory() as name, tempfile.TemporaryDirectory() as left:
+        folder, path = Path(name), Path(name) / "w.mltag"
+        shutil.copy(predicted.path, path)
+        if os.geteuid() == 0:
+            for each in (folder, path, Path(left)):
+                shutil.chown(each, 65534)
+        saved = ["with a log"]
+        with ordinary_user(), Workspace.open(path, "Ann") as workspace:
+            workspace.decisions.decide([0], "birds", saved[0])
+            decisions_path(path).chmod(0o444)
+            folder.chmod(0o555)
+            for number in range(4):
+                with contextlib.suppress(MltagError):
+                    workspace.decisions.decide([number], "fish", f"decision {number}")
+                    saved.append(f"decision {number}")
+                workspace.settle()
+            with pytest.raises(MltagError, match="not writable"):
+                workspace.decisions.decide([5], "fish", "refused")
+            for each in (path, log_path(path), decisions_path(path)):
+                shutil.copyfile(each, f"{left}/{each.name}")
+            folder.chmod(0o755)
+            workspace.decisions.decide([6], "fish", "with a log again")
+        with Workspace.open(Path(left) / path.name, "Bea") as workspace:
+            assert [entry.note for entry in workspace.journal.entries()] == saved

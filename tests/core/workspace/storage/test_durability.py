@@ -41,14 +41,14 @@ IMPORTER = """
 import sys
 from pathlib import Path
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.tables.columns import Mapping
+from mltag_desktop.core.tables.columns import ColumnMapping
 from mltag_desktop.core.tables.table_file import TableFile
 from mltag_desktop.core.workspace.workspace import Workspace
 workspace = Workspace.create(Path(sys.argv[1]), "Kim", ["birds", "fish", "stones"])
 def told(change):
     print(workspace.table.count, flush=True)
     sys.stdin.readline()
-workspace.table.import_table(SILENT, TableFile(Path(sys.argv[2])), Mapping((1, 2)), told)
+workspace.table.import_table(SILENT, TableFile(Path(sys.argv[2])), ColumnMapping((1, 2)), told)
 """
 
 

@@ -27,7 +27,7 @@ from mltag_desktop.core.workspace.storage.decision_log import (
     read_decisions,
 )
 from mltag_desktop.core.workspace.storage.journal import logged_decisions
-from mltag_desktop.core.workspace.storage.side_files import has_log, log_path, real_path, unsaved
+from mltag_desktop.core.workspace.storage.side_files import has_log, log_path, placing, real_path, unsaved
 from mltag_desktop.core.workspace.types import JournalEntry
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.workspace.helpers import TAGS, LetterModel, predict_all, table_bytes
@@ -39,7 +39,7 @@ import random, sys
 from pathlib import Path
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.tables.columns import Mapping
+from mltag_desktop.core.tables.columns import ColumnMapping
 from mltag_desktop.core.tables.table_file import TableFile
 from mltag_desktop.core.workspace.workspace import Workspace
 
@@ -49,7 +49,7 @@ rng = random.Random(seed)
 if source:
     workspace = Workspace.create(path, "Kim", tags)
     print("open", flush=True)
-    workspace.table.import_table(SILENT, TableFile(Path(source[0])), Mapping((1, 2)))
+    workspace.table.import_table(SILENT, TableFile(Path(source[0])), ColumnMapping((1, 2)))
 else:
     workspace = Workspace.open(path, "Kim")
     print("open", flush=True)
@@ -429,6 +429,28 @@ def test_the_copy_of_the_decisions_can_be_read_without_its_file(unsettled: Path)
     assert not is_decision_log(log_path(unsettled))
     assert logged_decisions(decisions_path(unsettled)) == [each for each in was if each.record is not None]
     assert "ß 7" in decisions_path(unsettled).read_text(encoding="utf-8")
+
+
+def test_tags_and_their_number_come_back_with_the_whole_log(made: Path) -> None:
+    left = made.with_name("left.mltag")
+    with Workspace.open(made, "Kim") as workspace:
+        workspace.decisions.decide([0], "fish")
+        workspace.tag_set.set([*TAGS, "trees"], several=True)
+        shutil.copy(made, left)
+        shutil.copy(decisions_path(made), decisions_path(left))
+    for write in (False, True):
+        with Workspace.open(left, "Ann", write=write) as workspace:
+            assert [tag.name for tag in workspace.tag_set.tags] == [*TAGS, "trees"]
+            assert workspace.tag_set.several is True
+
+
+def test_a_file_that_was_not_replaced_after_all_keeps_its_decisions(unsettled: Path) -> None:
+    """A copy under the name of a workspace fails at its last step, or is killed before it."""
+    notes = {f"ß {row}" for row in range(30)} | {"in bulk"}
+    with contextlib.suppress(OSError), placing(unsettled):
+        raise OSError("the disk was removed")
+    assert notes <= {entry.note for entry in journal_of(unsettled, write=False)}
+    assert notes <= {entry.note for entry in journal_of(unsettled, write=True)}
 
 
 def test_an_old_workspace_gets_a_copy_of_its_decisions(made: Path) -> None:
