@@ -146,13 +146,10 @@ class HistoryPreview(QObject):
         workspace = self._session.workspace
         if workspace is None:
             return
-        job = (
-            Operation(return_to, workspace, self._step)
-            .success(self._report_restored)
-            .failure(self._notifications.failure)
-        )
         self.bar.restore.setEnabled(False)
-        job.run(self._jobs)
+        Operation(return_to, workspace, self._step).success(self._report_restored).failure(
+            self._notifications.failure
+        ).ended(self._show_bar).run(self._jobs)
 
     @Slot(object)
     def _report_restored(self, change: Change) -> None:

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtWidgets import QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
+from mltag_desktop.core.errors import StorageError
 from mltag_desktop.gui.application.application import Application
 from mltag_desktop.gui.document.journal import JournalDialog
 from tests.gui.helpers import dialog_of, find, settle, workspace_of
@@ -110,6 +111,23 @@ def test_past_state_cannot_be_decided(looking_back: Application, qtbot: QtBot) -
     program.actions["same_for_all"].trigger()
     settle(program, qtbot)
     assert workspace.journal.steps()[0].step == last
+
+
+def test_a_state_that_could_not_be_restored_can_be_restored_again(
+    looking_back: Application, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise StorageError("The disk is full.", "Free some space.")
+
+    restore = looking_back.history_preview.bar.restore
+    with monkeypatch.context() as patch:
+        patch.setattr("mltag_desktop.gui.main_window.history_preview.return_to", refuse)
+        with qtbot.waitSignal(looking_back.notifications.failed):
+            restore.click()
+    qtbot.waitUntil(restore.isEnabled)
+    with qtbot.waitSignal(looking_back.session.changed):
+        restore.click()
+    assert looking_back.session.past is None
 
 
 @pytest.mark.parametrize("name", ["show_focus", "rollback"])
