@@ -156,7 +156,7 @@
       <translation>D&amp;unkle Farben</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/column_mapping_form.py" />
+      <location filename="../../mltag_desktop/gui/import_export/source_controls.py" />
       <source>&amp;Date</source>
       <translation>&amp;Datum</translation>
     </message>
@@ -186,7 +186,7 @@
       <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/preview_controls.py" />
+      <location filename="../../mltag_desktop/gui/import_export/source_controls.py" />
       <source>&amp;Encoding</source>
       <translation>K&amp;odierung</translation>
     </message>
@@ -261,7 +261,7 @@
       <translation>&amp;Hilfe</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/column_mapping_form.py" />
+      <location filename="../../mltag_desktop/gui/import_export/source_controls.py" />
       <source>&amp;ID</source>
       <translation>&amp;ID</translation>
     </message>
@@ -406,7 +406,7 @@
       <translation>Been&amp;den</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/preview_controls.py" />
+      <location filename="../../mltag_desktop/gui/import_export/source_controls.py" />
       <source>&amp;Quotes</source>
       <translation>An&amp;führungszeichen</translation>
     </message>
@@ -471,7 +471,7 @@
       <translation>Sit&amp;zung</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/preview_controls.py" />
+      <location filename="../../mltag_desktop/gui/import_export/source_controls.py" />
       <source>&amp;Sheet</source>
       <translation>&amp;Blatt</translation>
     </message>
@@ -516,7 +516,7 @@
       <translation>&amp;Tabelle mit Spalten</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/column_mapping_form.py" />
+      <location filename="../../mltag_desktop/gui/import_export/source_controls.py" />
       <source>&amp;Tag</source>
       <translation>&amp;Schlagwort</translation>
     </message>
@@ -996,7 +996,7 @@
       <translation>Antworten</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/preview_controls.py" />
+      <location filename="../../mltag_desktop/gui/import_export/source_controls.py" />
       <source>Apostrophes '</source>
       <translation>Apostrophe '</translation>
     </message>
@@ -1521,7 +1521,7 @@
       <translation>Zu exportierende Spalten: {words}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/main_window/mapping_bar.py" />
+      <location filename="../../mltag_desktop/gui/import_export/source_controls.py" />
       <source>Columns used as text, in this order</source>
       <translation>Als Text verwendete Spalten, in dieser Reihenfolge</translation>
     </message>
@@ -1791,7 +1791,7 @@
       <translation>Datenprüfung</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/column_mapping_form.py" />
+      <location filename="../../mltag_desktop/gui/import_export/source_controls.py" />
       <source>Date column</source>
       <translation>Datumsspalte</translation>
     </message>
@@ -1806,7 +1806,7 @@
       <translation>&amp;Kennzahl</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/preview_controls.py" />
+      <location filename="../../mltag_desktop/gui/import_export/source_controls.py" />
       <source>De&amp;limiter</source>
       <translation>&amp;Trennzeichen</translation>
     </message>
@@ -1880,7 +1880,7 @@
       <translation>&amp;Endgültig löschen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/preview_controls.py" />
+      <location filename="../../mltag_desktop/gui/import_export/source_controls.py" />
       <source>Delimiter</source>
       <translation>Trennzeichen</translation>
     </message>
@@ -2234,7 +2234,7 @@
       <translation>Fehlgeschlagen. Es wurde nichts gespeichert.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/preview_controls.py" />
+      <location filename="../../mltag_desktop/gui/import_export/source_controls.py" />
       <source>File encoding</source>
       <translation>Dateikodierung</translation>
     </message>
@@ -2304,7 +2304,7 @@
       <translation>Finnisch</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/preview_controls.py" />
+      <location filename="../../mltag_desktop/gui/import_export/source_controls.py" />
       <source>First line is the &amp;header</source>
       <translation>Erste Zeile ist die &amp;Kopfzeile</translation>
     </message>
@@ -2539,7 +2539,7 @@
       <translation>ID</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/column_mapping_form.py" />
+      <location filename="../../mltag_desktop/gui/import_export/source_controls.py" />
       <source>ID column</source>
       <translation>ID-Spalte</translation>
     </message>
@@ -2739,7 +2739,7 @@
       <translation>Vorgegebene Schlagwörter, die nicht zur Liste gehören</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/column_mapping_form.py" />
+      <location filename="../../mltag_desktop/gui/import_export/source_controls.py" />
       <source>Known-tag column</source>
       <translation>Spalte mit dem vorgegebenen Schlagwort</translation>
     </message>
@@ -3303,7 +3303,7 @@
       <translation>Es ist kein Arbeitsbereich offen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/preview_controls.py" />
+      <location filename="../../mltag_desktop/gui/import_export/source_controls.py" />
       <source>None</source>
       <translation>Keine</translation>
     </message>
@@ -3837,12 +3837,12 @@
       <translation>Frage</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/preview_controls.py" />
+      <location filename="../../mltag_desktop/gui/import_export/source_controls.py" />
       <source>Quote character</source>
       <translation>Anführungszeichen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/preview_controls.py" />
+      <location filename="../../mltag_desktop/gui/import_export/source_controls.py" />
       <source>Quotes "</source>
       <translation>Anführungszeichen "</translation>
     </message>
@@ -4960,7 +4960,7 @@
       <translation>Ziel-Schlagwort</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/column_mapping_form.py" />
+      <location filename="../../mltag_desktop/gui/import_export/source_controls.py" />
       <source>Te&amp;xt columns</source>
       <translation>Te&amp;xtspalten</translation>
     </message>
@@ -4975,14 +4975,9 @@
       <translation>Text wie in der Quelle</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/column_mapping_form.py" />
+      <location filename="../../mltag_desktop/gui/import_export/source_controls.py" />
       <source>Text columns: {names}</source>
       <translation>Textspalten: {names}</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/main_window/mapping_bar.py" />
-      <source>Text columns: {shown}</source>
-      <translation>Textspalten: {shown}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tag_candidates_dialog.py" />
@@ -6188,7 +6183,7 @@
       <translation>Wörter, typische Datensätze und Verwechslungen jedes Schlagworts, für das aktive Modell</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/preview_controls.py" />
+      <location filename="../../mltag_desktop/gui/import_export/source_controls.py" />
       <source>Workbook sheet</source>
       <translation>Blatt der Arbeitsmappe</translation>
     </message>
@@ -6417,7 +6412,7 @@ Erstattung
 gestohlene Karte</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/column_mapping_form.py" />
+      <location filename="../../mltag_desktop/gui/import_export/source_controls.py" />
       <source>choose a column</source>
       <translation>Spalte wählen</translation>
     </message>
@@ -7696,7 +7691,7 @@ gestohlene Karte</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/import_export/column_mapping_form.py" />
+      <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
       <source>{n:,} columns</source>
       <extracomment>Singular: {n:,} column</extracomment>
       <translation>

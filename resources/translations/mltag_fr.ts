@@ -156,7 +156,7 @@
       <translation>Couleurs so&amp;mbres</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/column_mapping_form.py" />
+      <location filename="../../mltag_desktop/gui/import_export/source_controls.py" />
       <source>&amp;Date</source>
       <translation>&amp;Date</translation>
     </message>
@@ -186,7 +186,7 @@
       <translation>&amp;Édition</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/preview_controls.py" />
+      <location filename="../../mltag_desktop/gui/import_export/source_controls.py" />
       <source>&amp;Encoding</source>
       <translation>&amp;Encodage</translation>
     </message>
@@ -261,7 +261,7 @@
       <translation>Ai&amp;de</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/column_mapping_form.py" />
+      <location filename="../../mltag_desktop/gui/import_export/source_controls.py" />
       <source>&amp;ID</source>
       <translation>&amp;Identifiant</translation>
     </message>
@@ -406,7 +406,7 @@
       <translation>&amp;Quitter</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/preview_controls.py" />
+      <location filename="../../mltag_desktop/gui/import_export/source_controls.py" />
       <source>&amp;Quotes</source>
       <translation>&amp;Guillemets</translation>
     </message>
@@ -471,7 +471,7 @@
       <translation>&amp;Session</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/preview_controls.py" />
+      <location filename="../../mltag_desktop/gui/import_export/source_controls.py" />
       <source>&amp;Sheet</source>
       <translation>&amp;Feuille</translation>
     </message>
@@ -516,7 +516,7 @@
       <translation>&amp;Tableau avec colonnes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/column_mapping_form.py" />
+      <location filename="../../mltag_desktop/gui/import_export/source_controls.py" />
       <source>&amp;Tag</source>
       <translation>É&amp;tiquette</translation>
     </message>
@@ -996,7 +996,7 @@
       <translation>Réponses</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/preview_controls.py" />
+      <location filename="../../mltag_desktop/gui/import_export/source_controls.py" />
       <source>Apostrophes '</source>
       <translation>Apostrophes '</translation>
     </message>
@@ -1521,7 +1521,7 @@
       <translation>Colonnes à exporter : {words}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/main_window/mapping_bar.py" />
+      <location filename="../../mltag_desktop/gui/import_export/source_controls.py" />
       <source>Columns used as text, in this order</source>
       <translation>Colonnes utilisées comme texte, dans cet ordre</translation>
     </message>
@@ -1791,7 +1791,7 @@
       <translation>Contrôle des données</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/column_mapping_form.py" />
+      <location filename="../../mltag_desktop/gui/import_export/source_controls.py" />
       <source>Date column</source>
       <translation>Colonne de date</translation>
     </message>
@@ -1806,7 +1806,7 @@
       <translation>Mesure &amp;décisive</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/preview_controls.py" />
+      <location filename="../../mltag_desktop/gui/import_export/source_controls.py" />
       <source>De&amp;limiter</source>
       <translation>&amp;Séparateur</translation>
     </message>
@@ -1880,7 +1880,7 @@
       <translation>Supprimer &amp;définitivement</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/preview_controls.py" />
+      <location filename="../../mltag_desktop/gui/import_export/source_controls.py" />
       <source>Delimiter</source>
       <translation>Séparateur</translation>
     </message>
@@ -2234,7 +2234,7 @@
       <translation>Échec. Rien n’a été enregistré.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/preview_controls.py" />
+      <location filename="../../mltag_desktop/gui/import_export/source_controls.py" />
       <source>File encoding</source>
       <translation>Encodage du fichier</translation>
     </message>
@@ -2304,7 +2304,7 @@
       <translation>finnois</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/preview_controls.py" />
+      <location filename="../../mltag_desktop/gui/import_export/source_controls.py" />
       <source>First line is the &amp;header</source>
       <translation>La première ligne est l’e&amp;n-tête</translation>
     </message>
@@ -2539,7 +2539,7 @@
       <translation>Identifiant</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/column_mapping_form.py" />
+      <location filename="../../mltag_desktop/gui/import_export/source_controls.py" />
       <source>ID column</source>
       <translation>Colonne d’identifiant</translation>
     </message>
@@ -2739,7 +2739,7 @@
       <translation>Étiquettes connues absentes du jeu d’étiquettes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/column_mapping_form.py" />
+      <location filename="../../mltag_desktop/gui/import_export/source_controls.py" />
       <source>Known-tag column</source>
       <translation>Colonne de l’étiquette connue</translation>
     </message>
@@ -3303,7 +3303,7 @@
       <translation>Aucun espace de travail n’est ouvert.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/preview_controls.py" />
+      <location filename="../../mltag_desktop/gui/import_export/source_controls.py" />
       <source>None</source>
       <translation>Aucun</translation>
     </message>
@@ -3837,12 +3837,12 @@
       <translation>Question</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/preview_controls.py" />
+      <location filename="../../mltag_desktop/gui/import_export/source_controls.py" />
       <source>Quote character</source>
       <translation>Guillemets</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/preview_controls.py" />
+      <location filename="../../mltag_desktop/gui/import_export/source_controls.py" />
       <source>Quotes "</source>
       <translation>Guillemets "</translation>
     </message>
@@ -4960,7 +4960,7 @@
       <translation>Étiquette cible</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/column_mapping_form.py" />
+      <location filename="../../mltag_desktop/gui/import_export/source_controls.py" />
       <source>Te&amp;xt columns</source>
       <translation>Co&amp;lonnes de texte</translation>
     </message>
@@ -4975,14 +4975,9 @@
       <translation>Texte comme dans la source</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/column_mapping_form.py" />
+      <location filename="../../mltag_desktop/gui/import_export/source_controls.py" />
       <source>Text columns: {names}</source>
       <translation>Colonnes de texte : {names}</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/main_window/mapping_bar.py" />
-      <source>Text columns: {shown}</source>
-      <translation>Colonnes de texte : {shown}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tag_candidates_dialog.py" />
@@ -6188,7 +6183,7 @@
       <translation>Mots, enregistrements typiques et confusions de chaque étiquette, pour le modèle actif</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/preview_controls.py" />
+      <location filename="../../mltag_desktop/gui/import_export/source_controls.py" />
       <source>Workbook sheet</source>
       <translation>Feuille du classeur</translation>
     </message>
@@ -6417,7 +6412,7 @@ remboursement
 carte volée</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/column_mapping_form.py" />
+      <location filename="../../mltag_desktop/gui/import_export/source_controls.py" />
       <source>choose a column</source>
       <translation>choisir une colonne</translation>
     </message>
@@ -7696,7 +7691,7 @@ carte volée</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/import_export/column_mapping_form.py" />
+      <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
       <source>{n:,} columns</source>
       <extracomment>Singular: {n:,} column</extracomment>
       <translation>

@@ -22,8 +22,7 @@ from mltag_desktop.core.tables.formats import FORMATS, ReadingAlternative, alter
 from mltag_desktop.core.tables.record_parser import QuarantinedRecord, Record
 from mltag_desktop.core.tables.workbook import sheet_names
 from mltag_desktop.gui.i18n import in_sentence, tr, tr_plural, translate_core_message
-from mltag_desktop.gui.import_export.column_mapping_form import ColumnMappingForm
-from mltag_desktop.gui.import_export.preview_controls import DialectControls
+from mltag_desktop.gui.import_export.source_controls import ColumnControls, DialectControls
 from mltag_desktop.gui.operations import Lane, Operation
 from mltag_desktop.gui.state.session import AppContext
 from mltag_desktop.gui.state.words import DELIMITER_NAMES
@@ -146,8 +145,8 @@ class PreviewDialog(Dialog):
         self.ways.setAccessibleName(tr("Possible readings"))
         self.ways.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._way_label = label_of(self.ways, tr("Read &as"))
-        self.controls = DialectControls()
-        self.columns = ColumnMappingForm()
+        self.controls = DialectControls(self)
+        self.columns = ColumnControls(self)
         self.rows = LineTableModel(theme, ())
         self._table = QTableView()
         self.rows.setParent(self._table)
@@ -216,7 +215,8 @@ class PreviewDialog(Dialog):
             [TableLine(row[:_MOST]) for row in found.rows], [ColumnHeading(n) for n in found.columns[:_MOST]]
         )
         self._fit_columns(found)
-        self.columns.show_columns(found.columns, found.mapping)
+        if found.columns != self.columns.columns or self.columns.mapping is None:
+            self.columns.show_columns(found.columns, found.mapping)
         self._show_trouble()
 
     @Slot()
@@ -310,9 +310,9 @@ class PreviewDialog(Dialog):
         layout = dialog_column(self, self._title, self.evidence)
         way = hbox(self._way_label, self.ways, STRETCH, spacing=GAP)
         layout.addLayout(way)
-        layout.addWidget(self.controls)
+        layout.addWidget(self.controls.in_rows())
         layout.addWidget(self._table, 1)
-        layout.addWidget(self.columns)
+        layout.addWidget(self.columns.in_rows())
         below = hbox((self.trouble, 1), self._cancel, self._open, spacing=GAP)
         layout.addSpacing(GAP)
         layout.addLayout(below)

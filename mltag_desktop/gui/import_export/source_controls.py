@@ -1,0 +1,216 @@
+"""Controls for how a source is read: its dialect, and which columns hold text, id, date and known tag."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.tables.columns import ColumnMapping
+from mltag_desktop.core.tables.dialect import Dialect
+from mltag_desktop.core.tables.encoding import display_name
+from mltag_desktop.gui.i18n import escape_mnemonic, tr, tr_plural
+from mltag_desktop.gui.state.words import DELIMITER_NAMES
+from mltag_desktop.gui.widgets.common import label_of
+from mltag_desktop.gui.widgets.inputs import CheckableComboBox, CheckBox
+from mltag_desktop.gui.widgets.layout import FlowLayout, hbox
+from mltag_desktop.gui.widgets.theme import GAP, UNIT, widened
+
+ENCODINGS: Final = (
+    *("utf-8", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"),
+    *(f"cp{number}" for number in (1250, 1251, 1252, 1253, 1254, 1255, 1256, 1257)),
+    *(f"iso8859-{number}" for number in (1, 2, 5, 7, 9, 15)),
+    *("koi8-r", "koi8-u", "shift_jis", "cp932", "euc_jp", "euc_kr", "cp949", "gb18030", "big5"),
+    *("mac-roman", "cp437", "cp850"),
+)
+QUOTES: Final = {'"': tr('Quotes "'), "'": tr("Apostrophes '"), "": tr("None")}
+_LONGEST_NAMES: Final = 40
+"""Characters from which the text columns are counted instead of named."""
+
+
+class DialectControls(QObject):
+    """Boxes for encoding, delimiter, quotes, sheet and header.
+
+    Signals: `wanted(dialect)` after each change; `refused(error)` for an invalid combination.
+    """
+
+    wanted = Signal(object)
+    refused = Signal(object)
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._dialect: Dialect | None = None
+        self._groups: dict[QWidget, QWidget] = {}
+        self.encoding = _box(tr("File encoding"))
+        self.delimiter = _box(tr("Delimiter"))
+        self.quote = _box(tr("Quote character"))
+        self.sheet = _box(tr("Workbook sheet"))
+        self.header = CheckBox(tr("First line is the &header"))
+        for box in (self.encoding, self.delimiter, self.quote, self.sheet):
+            box.activated.connect(self._emit_wanted)
+        self.header.clicked.connect(self._emit_wanted)
+
+    def in_rows(self) -> QWidget:
+        """Return all controls with their labels, in as many rows as they need."""
+        self._groups = {
+            box: named(name, box)
+            for name, box in (
+                (tr("&Encoding"), self.encoding),
+                (tr("De&limiter"), self.delimiter),
+                (tr("&Quotes"), self.quote),
+                (tr("&Sheet"), self.sheet),
+            )
+        }
+        self._groups[self.header] = self.header
+        return in_rows(list(self._groups.values()))
+
+    def show_dialect(self, dialect: Dialect, sheets: Sequence[str] = ()) -> None:
+        """Show a dialect and hide the controls that do not apply to its file format."""
+        self._dialect = dialect
+        _fill(self.encoding, {name: display_name(name) for name in ENCODINGS}, dialect.encoding)
+        _fill(self.delimiter, DELIMITER_NAMES, dialect.delimiter)
+        _fill(self.quote, QUOTES, dialect.quote)
+        _fill(self.sheet, {name: name for name in sheets}, dialect.sheet)
+        self.header.setChecked(dialect.header)
+        delimited, book = dialect.form == "delimited", dialect.form == "xlsx"
+        for part, group in self._groups.items():
+            group.setVisible(
+                (delimited and part is not self.sheet) or (book and part in (self.sheet, self.header))
+            )
+
+    @Slot()
+    def _emit_wanted(self) -> None:
+        old = self._dialect
+        if old is None:
+            return
+        encoding = str(self.encoding.currentData())
+        try:
+            wanted = replace(
+                old,
+                encoding=encoding,
+                bom=old.bom if encoding == old.encoding else b"",
+                delimiter=str(self.delimiter.currentData()),
+                quote=str(self.quote.currentData()),
+                escape=old.escape if self.quote.currentData() else "",
+                header=self.header.isChecked(),
+                lacks=old.lacks if self.header.isChecked() else "",
+                sheet=str(self.sheet.currentData() or ""),
+            )
+        except MltagError as error:
+            self.refused.emit(error)
+            return
+        if wanted != old:
+            self._dialect = wanted
+            self.wanted.emit(wanted)
+
+
+class ColumnControls(QObject):
+    """Boxes for the text, id, date and known-tag columns.
+
+    Signals: `changed()` after each change by the user.
+    """
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.columns: tuple[str, ...] = ()
+        self._text: list[int] = []
+        self.texts = CheckableComboBox()
+        self.texts.setToolTip(tr("Columns used as text, in this order"))
+        self.id = _box(tr("ID column"))
+        self.date = _box(tr("Date column"))
+        self.tag = _box(tr("Known-tag column"))
+        for box in (self.id, self.date, self.tag):
+            box.activated.connect(self.changed)
+
+    def in_rows(self) -> QWidget:
+        """Return all controls with their labels, in as many rows as they need."""
+        return in_rows(
+            [
+                named(tr("Te&xt columns"), self.texts),
+                named(tr("&ID"), self.id),
+                named(tr("&Date"), self.date),
+                named(tr("&Tag"), self.tag),
+            ]
+        )
+
+    @property
+    def mapping(self) -> ColumnMapping | None:
+        """The chosen mapping; None while no text column is chosen."""
+        if not self._text:
+            return None
+        places = (box.currentIndex() - 1 for box in (self.id, self.date, self.tag))
+        return ColumnMapping(tuple(self._text), *(None if place < 0 else place for place in places))
+
+    def show_columns(self, columns: Sequence[str], mapping: ColumnMapping | None) -> None:
+        """Show `columns` with `mapping`."""
+        self.columns = tuple(columns)
+        menu = self.texts.menu
+        menu.clear()
+        for place, name in enumerate(self.columns):
+            action = QAction(escape_mnemonic(name), menu, checkable=True)
+            action.triggered.connect(partial(self._toggle, place))
+            menu.addAction(action)
+        chosen = (mapping.id, mapping.date, mapping.tag) if mapping else (None, None, None)
+        for box, column in zip((self.id, self.date, self.tag), chosen, strict=True):
+            box.clear()
+            box.addItems([tr("none"), *self.columns])
+            box.setCurrentIndex(0 if column is None else column + 1)
+        self._show_texts(mapping.text if mapping else ())
+
+    def read(self, places: Sequence[int]) -> None:
+        """Choose the text columns by index."""
+        self._show_texts(places)
+        self.changed.emit()
+
+    def _toggle(self, place: int, _checked: bool = False) -> None:
+        others = [column for column in self._text if column != place]
+        self.read(others if place in self._text else [*self._text, place])
+
+    def _show_texts(self, places: Sequence[int]) -> None:
+        self._text = list(places)
+        for place, action in enumerate(self.texts.menu.actions()):
+            action.setChecked(place in self._text)
+        names = " + ".join(self.columns[place] for place in self._text)
+        is_short = len(names) < _LONGEST_NAMES
+        words = names if is_short else tr_plural("{n:,} column", "{n:,} columns", len(self._text))
+        self.texts.say(words or tr("choose a column"))
+        self.texts.setAccessibleName(tr("Text columns: {names}", names=names or tr("none")))
+
+
+def named(name: str, part: QWidget) -> QWidget:
+    """Return a widget with a label before `part`, so that a flow layout keeps both in one line."""
+    group, label = QWidget(), label_of(part, name)
+    hbox(label, part, parent=group, margins=(0, 0, GAP, 0), spacing=GAP)
+    return group
+
+
+def in_rows(groups: Sequence[QWidget]) -> QWidget:
+    """Return a widget with `groups` in as many rows as they need."""
+    rows = QWidget()
+    flow = FlowLayout(rows)
+    flow.setContentsMargins(0, 0, 0, 0)
+    for group in groups:
+        flow.addWidget(group)
+    return rows
+
+
+def _box(name: str) -> QComboBox:
+    box = QComboBox()
+    box.setAccessibleName(name)
+    box.setToolTip(name)
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+    box.setMaximumWidth(widened(56 * UNIT, box.fontMetrics()))
+    return box
+
+
+def _fill(box: QComboBox, known: dict[str, str], chosen: str) -> None:
+    box.clear()
+    for value, name in {**known, chosen: known.get(chosen, display_name(chosen) if chosen else "")}.items():
+        box.addItem(name, value)
+    box.setCurrentIndex(box.findData(chosen))
