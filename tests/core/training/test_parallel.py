@@ -3,7 +3,6 @@ import shutil
 import signal
 import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -33,11 +32,8 @@ from mltag_desktop.core.training.training import (
 )
 from tests.core.helpers import base_model, make, vectors
 from tests.core.training.kept_workers import end_kept_workers
-from tests.processes import is_running, wait_for
-from tests.threads import ended_threads
 
 ROOT = Path(__file__).parents[3]
-OPEN: list[tempfile.TemporaryDirectory[str]] = []
 
 
 @pytest.fixture(autouse=True)
@@ -75,11 +71,6 @@ def slow_square(progress: Progress, number: int) -> int:
     return number * number
 
 
-def keep_folder(progress: Progress, number: int) -> str:
-    OPEN.append(tempfile.TemporaryDirectory())
-    return OPEN[-1].name
-
-
 def fail(progress: Progress, number: int) -> int:
     raise MltagError(f"No result for {number}.", "Try another one.")
 
@@ -102,32 +93,6 @@ def test_results_come_in_order_with_progress_from_other_processes() -> None:
     assert seen.fractions[-1] == 1.0
     assert seen.steps == [f"part {number}" for number in range(6)]
     assert run_parts(SILENT, embedding_processes, parts(2), jobs=2) == [1, 1]
-
-
-@pytest.mark.skipif(os.name == "nt", reason="needs SIGKILL")
-def test_workers_are_kept_until_one_is_killed() -> None:
-    workers = set()
-    for _ in range(3):
-        found = run_parts(SILENT, square, parts(6), jobs=2)
-        workers |= {process for _, process in found}
-    assert len(workers) <= 2
-    for worker in workers:
-        os.kill(worker, signal.SIGKILL)
-
-    def works() -> bool:
-        try:
-            return run_parts(SILENT, slow_square, parts(3), jobs=2) == [0, 1, 4]
-        except MltagError:  # a call that comes before the pool noticed
-            return False
-
-    wait_for(works)
-
-
-def test_a_worker_cleans_up_what_a_part_left_open() -> None:
-    folders = [Path(name) for name in run_parts(SILENT, keep_folder, parts(2), jobs=2)]
-    assert all(folder.is_dir() for folder in folders)
-    end_kept_workers()
-    wait_for(lambda: not any(folder.exists() for folder in folders))
 
 
 def test_small_work_and_one_job_start_no_process() -> None:
@@ -155,24 +120,6 @@ def test_an_error_of_a_part_is_raised_with_its_hint() -> None:
 def test_a_killed_worker_is_an_error_and_the_next_call_works() -> None:
     with pytest.raises(MltagError, match="worker process ended") as caught:
         run_parts(SILENT, die, parts(3), jobs=2)
-    assert "Close other programs" in caught.value.hint
-    assert run_parts(SILENT, slow_square, parts(3), jobs=2) == [0, 1, 4]
-
-
-@pytest.mark.skipif(os.name == "nt", reason="needs a limit of open files")
-def test_a_worker_that_cannot_start_is_an_error_and_the_next_call_works() -> None:
-    import resource
-
-    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
-    with ended_threads():  # a pool that is still ending would meet the limit as well
-        run_parts(SILENT, slow_square, parts(2), jobs=2)  # imports what it needs
-        end_kept_workers()
-    resource.setrlimit(resource.RLIMIT_NOFILE, (3, hard))  # no pipe can be opened
-    try:
-        with pytest.raises(MltagError, match="could not be started") as caught:
-            run_parts(SILENT, slow_square, parts(3), jobs=2)
-    finally:
-        resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
     assert "Close other programs" in caught.value.hint
     assert run_parts(SILENT, slow_square, parts(3), jobs=2) == [0, 1, 4]
 
@@ -317,38 +264,3 @@ def busy(progress: Progress, folder: str) -> int:
 def test_work_apart_with_one_job_runs_one_part_at_a_time(tmp_path: Path) -> None:
     given = [Part("", (str(tmp_path),)) for _ in range(6)]
     assert run_parts(SILENT, busy, given, jobs=1, apart=True) == [1] * 6
-
-
-PROGRAM = """
-import sys, time
-from mltag_desktop.core.training.training import Part, run_parts
-from mltag_desktop.core.progress import SILENT
-from tests.core.training.test_parallel import slow_forever
-
-if __name__ == "__main__":
-    run_parts(SILENT, slow_forever, [Part("", (sys.argv[1],)) for _ in range(2)], jobs=2)
-"""
-
-
-def slow_forever(progress: Progress, folder: str) -> None:
-    (Path(folder) / str(os.getpid())).touch()
-    time.sleep(600)
-
-
-@pytest.mark.skipif(os.name == "nt", reason="needs SIGKILL and ps")
-def test_workers_end_with_a_killed_program(tmp_path: Path) -> None:
-    script, seen = tmp_path / "program.py", tmp_path / "seen"
-    script.write_text(PROGRAM)
-    seen.mkdir()
-    root = Path(__file__).parents[3]
-    environment = os.environ | {"PYTHONPATH": str(root)}
-    program = subprocess.Popen(
-        [sys.executable, str(script), str(seen)], env=environment, stderr=subprocess.DEVNULL
-    )
-    try:
-        wait_for(lambda: len(list(seen.iterdir())) == 2)
-    finally:
-        program.kill()
-        program.wait()
-    workers = [int(path.name) for path in seen.iterdir()]
-    wait_for(lambda: not any(map(is_running, workers)))

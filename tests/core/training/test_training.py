@@ -2,8 +2,6 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from scipy.sparse import csr_matrix
-from sklearn.naive_bayes import ComplementNB
 
 from mltag_desktop.core.errors import Cancelled, MltagError
 from mltag_desktop.core.model.linear_head import softmax
@@ -46,16 +44,6 @@ def test_same_input_same_version(vectors: StaticVectors, rows: Examples, model: 
     assert again.version == model.version
     assert np.array_equal(again.head.words, model.head.words)
     assert train(SILENT, rows, RECIPES["svm"], vectors=vectors).version != model.version
-
-
-def test_bayes_is_complement_naive_bayes(vectors: StaticVectors, rows: Examples) -> None:
-    known = labelled_features(rows, vectors)
-    head = fit_head(known.features, known.labels, known.weights, 3, RECIPES["bayes"])
-    shape = (len(known), len(head.columns))
-    entries = (known.features.counts, head.places[known.features.buckets], known.features.bounds)
-    reference = ComplementNB(alpha=RECIPES["bayes"].alpha).fit(csr_matrix(entries, shape=shape), known.labels)
-    expected = reference.feature_log_prob_ - reference.feature_log_prob_.mean(axis=0)
-    assert np.allclose(head.bayes, expected.T, atol=1e-4)
 
 
 @pytest.mark.parametrize("name", RECIPES)

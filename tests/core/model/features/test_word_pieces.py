@@ -47,14 +47,6 @@ def test_a_batch_is_split_as_word_by_word(texts: list[str]) -> None:
     assert found == [plainly(text) for text in texts]
 
 
-def test_many_words_are_split_in_several_goes() -> None:
-    found = words(["abba baab xa " * 10_000])
-    owners, pieces = WordPieces.of(NAMES).split(found.buffer, found.starts, found.ends)
-    abba, baab = plainly("abba"), plainly("baab")
-    assert pieces.tolist() == list(abba + baab) * 10_000
-    assert np.bincount(owners, minlength=30_000).tolist() == [len(abba), len(baab), 0] * 10_000
-
-
 @pytest.mark.parametrize(
     ("letter", "count", "whole"), [("é", 100, 1), ("é", 101, 0), ("a", 100, 1), ("a", 101, 0)]
 )
