@@ -110,7 +110,7 @@ def _run_command(arguments: list[str]) -> int:
         return _CANCELLED
     gc.freeze()  # a full collection, as at the end of Python, skips what was imported
     gc.enable()
-    return run(arguments, FrontEnd(open_window, _tour, _selftest_window, cluster=_cluster, serve=_serve))
+    return run(arguments, FrontEnd(open_window, _tour, _selftest_window, _cluster, _serve))
 
 
 if __name__ == "__main__":

@@ -133,14 +133,6 @@ class ClusterEngine(Protocol):
         ...
 
 
-def _no_cluster() -> ClusterEngine:
-    raise MltagError("This installation has no cluster engine.", "Omit --engine.")
-
-
-def _no_service(options: "ServiceOptions") -> int:
-    raise MltagError("This installation has no service.", "Install MLTag Desktop with the extra serve.")
-
-
 @dataclass(frozen=True)
 class FrontEnd:
     """Functions that the other front ends provide: the window, the service and the cluster engine."""
@@ -151,9 +143,9 @@ class FrontEnd:
     """Run the tour offscreen and save screenshots in the folder; return their paths."""
     selftest_window: Callable[[Path], str]
     """Run the window offscreen, with work files in the folder; return a short summary."""
-    cluster: Callable[[], ClusterEngine] = _no_cluster
+    cluster: Callable[[], ClusterEngine]
     """Return the Ray engine."""
-    serve: "Callable[[ServiceOptions], int]" = _no_service
+    serve: "Callable[[ServiceOptions], int]"
     """Run the HTTP service until it is stopped; return the exit code."""
 
 

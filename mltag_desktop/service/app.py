@@ -11,12 +11,12 @@ import re
 import signal
 import threading
 import time
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from dataclasses import asdict
 from functools import cache
 from http import HTTPStatus
-from typing import Any, Final, TypeVar
+from typing import Any, Final
 
 from fastapi import FastAPI
 from fastapi.exceptions import RequestValidationError
@@ -54,7 +54,6 @@ _PROBLEMS: Final[dict[int | str, dict[str, Any]]] = {
         503: "The disk is not writable, or the service is stopping.",
     }.items()
 }
-Result = TypeVar("Result")
 _log: Final = logging.getLogger(__name__)
 _PREDICTED: Final = schemas.Prediction | schemas.Predictions
 _INLINE: Final = re.compile(r"<(script|style)>(.*?)</\1>", re.DOTALL)
@@ -74,60 +73,46 @@ class Service:
         self._accuracy_state: tuple[object, ...] = ()
         self._accuracy_found: ServiceAccuracy | None = None
         self._accuracy_lock = threading.Lock()
-        self._answers: PredictionService | None = None
-        self.ready = False
+        self._writer = FeedbackWriter(self._feedback_store, self.metrics, options.review_keep)
+        self.answers = PredictionService(options, self.models, self._writer, self.metrics, self._cache)
         self.app = RequestMiddleware(self._build(), options, self.metrics, self._predict_body)
-
-    @property
-    def answers(self) -> PredictionService:
-        """The object that answers requests; raises `RefusedError` until the service has started."""
-        if self._answers is None:
-            raise RefusedError(
-                HTTPStatus.SERVICE_UNAVAILABLE, "The service is starting.", "Try again in a moment."
-            )
-        return self._answers
 
     @asynccontextmanager
     async def _lifespan(self, app: FastAPI) -> AsyncIterator[None]:
-        writer = FeedbackWriter(self._feedback_store, self.metrics, self.options.review_keep)
-        self._answers = answers = PredictionService(
-            self.options, self.models, writer, self.metrics, self._cache
-        )
+        answers = self.answers
         answers.watch.start(self.models.active.current, _exempt_from_collection)
-        watching = asyncio.create_task(self._watch(writer))
+        watching = asyncio.create_task(self._watch())
         if hasattr(signal, "SIGHUP") and threading.current_thread() is threading.main_thread():
             asyncio.get_running_loop().add_signal_handler(
                 signal.SIGHUP, lambda: answers.pool.submit(self._reload_anyway)
             )
         _exempt_from_collection()
-        self.ready = True
         try:
             yield
         finally:
-            self.ready = False
             gc.unfreeze()
             watching.cancel()
             with suppress(asyncio.CancelledError):
                 await watching
-            await _in_thread(answers.close)
-            await _in_thread(writer.close)
+            await asyncio.to_thread(answers.close)
+            await asyncio.to_thread(self._writer.close)
             if self._cache is not None:
                 self._cache.close()
             self._feedback_store.close()
 
-    async def _watch(self, writer: FeedbackWriter) -> None:
+    async def _watch(self) -> None:
         """Write what is buffered, and follow the plan of the trial, new models and the end of the parent."""
         due = time.monotonic() + self.options.rule_seconds
         parent = multiprocessing.parent_process()
         while True:
             await asyncio.sleep(self.options.watch_seconds)
-            await writer.flush()
-            await _in_thread(self._follow_plan)
+            await self._writer.flush()
+            await asyncio.to_thread(self._follow_plan)
             if time.monotonic() >= due:
                 due = time.monotonic() + self.options.rule_seconds
-                await _in_thread(self._apply_rule)
+                await asyncio.to_thread(self._apply_rule)
             if self.models.changed():
-                self._count_swap(await _in_thread(self.models.reload_or_log))
+                self._count_swap(await asyncio.to_thread(self.models.reload_or_log))
             if parent is not None and not parent.is_alive():
                 signal.raise_signal(signal.SIGTERM)
 
@@ -258,7 +243,7 @@ class Service:
         self._check_length(request.text)
         question = schemas.Item(text=request.text, key=request.key)
         try:
-            why, version = await _in_thread(lambda: self.answers.explain(question, request.tag))
+            why, version = await asyncio.to_thread(self.answers.explain, question, request.tag)
         except MltagError as error:  # the model does not have the tag
             status = HTTPStatus.UNPROCESSABLE_ENTITY
             raise RefusedError(status, error.message[:500], error.hint[:2_000]) from error
@@ -293,10 +278,10 @@ class Service:
         )
 
     async def _accuracy(self) -> Any:
-        return _json((await _in_thread(self._current_accuracy)).to_json())
+        return _json((await asyncio.to_thread(self._current_accuracy)).to_json())
 
     async def _reload(self) -> Any:
-        changed = await _in_thread(lambda: self.models.reload(anyway=True))
+        changed = await asyncio.to_thread(self.models.reload, anyway=True)
         self._count_swap(changed)
         return schemas.Reloaded(version=self.models.active.current.manifest.version, changed=changed)
 
@@ -304,11 +289,7 @@ class Service:
         return schemas.Health(status="alive")
 
     async def _readyz(self) -> Any:
-        if not self.ready:
-            raise RefusedError(
-                HTTPStatus.SERVICE_UNAVAILABLE, "The service is starting or stopping.", "Try again later."
-            )
-        await _in_thread(self._feedback_store.ping)
+        await asyncio.to_thread(self._feedback_store.ping)
         return schemas.Health(status="ready")
 
     async def _metrics(self) -> str:
@@ -316,7 +297,7 @@ class Service:
         versions = {"current": active.current.manifest.version}
         if active.candidate is not None:
             versions["candidate"] = active.candidate.manifest.version
-        return self.metrics.text(versions, await _in_thread(self._current_accuracy))
+        return self.metrics.text(versions, await asyncio.to_thread(self._current_accuracy))
 
     async def _page(self) -> HTMLResponse:
         return HTMLResponse(page(), headers=PAGE_HEADERS)
@@ -340,10 +321,6 @@ def _loaded(options: ServiceOptions, plan: TrialPlan) -> ModelReloader:
             raise
         _log.warning("The trial could not be started: %s", error.message)
         return ModelReloader(options, TrialPlan())
-
-
-async def _in_thread(function: Callable[[], Result]) -> Result:
-    return await asyncio.get_running_loop().run_in_executor(None, function)
 
 
 def _exempt_from_collection() -> None:

@@ -4,10 +4,9 @@ import asyncio
 import logging
 import threading
 import traceback
-from collections import Counter, deque
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
 from typing import Final
 
 from mltag_desktop.core.errors import MltagError
@@ -28,14 +27,8 @@ _MAX_BUFFERED_TEXTS: Final = 50_000
 _log: Final = logging.getLogger(__name__)
 
 
-@dataclass
-class _PendingFeedback:
-    feedback: Feedback
-    result: FeedbackResult | Exception | None = None
-
-
 class FeedbackWriter:
-    """Writes in a thread; feedback that arrives together is written in one transaction.
+    """Writes in a thread.
 
     Texts to review, samples and differences are buffered up to a limit, and dropped beyond it.
     """
@@ -46,7 +39,6 @@ class FeedbackWriter:
         self._keep = keep
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="keeper")
         self._lock = threading.Lock()
-        self._feedback: deque[_PendingFeedback] = deque()
         self._texts: list[DoubtfulText | SampledAnswer | TrialDifference] = []
         self._tallies = Counter[tuple[Trial, str]]()
         self._buffered_characters = 0
@@ -60,15 +52,16 @@ class FeedbackWriter:
 
     async def feedback(self, given: Feedback) -> FeedbackResult:
         """Store feedback durably, and return what became of it; raises `MltagError` when writing fails."""
-        pending = _PendingFeedback(given)
-        self._feedback.append(pending)
         try:
-            await asyncio.get_running_loop().run_in_executor(self._thread, self._write_feedback)
+            writing = asyncio.get_running_loop().run_in_executor(
+                self._thread, self._feedback_store.add_feedback, given
+            )
         except RuntimeError as error:  # the thread has ended
             raise MltagError("The service is stopping.", "Send the request again in a moment.") from error
-        if not isinstance(pending.result, FeedbackResult):
-            raise pending.result or RuntimeError("feedback was not written")
-        return pending.result
+        result = await writing
+        verdict = "right" if given.right else "wrong"
+        self._metrics.count("mltag_feedback_total", int(result is FeedbackResult.NEW), verdict=verdict)
+        return result
 
     def add(self, texts: Sequence[DoubtfulText | SampledAnswer | TrialDifference], tallies: Tallies) -> None:
         """Queue texts and tallies of a trial for writing; may be called from any thread."""
@@ -92,22 +85,6 @@ class FeedbackWriter:
         """Write everything, then end the thread."""
         self._thread.shutdown()
         self._flush()
-
-    def _write_feedback(self) -> None:
-        """Write what is waiting; what arrived with an earlier call is written already."""
-        waiting = [self._feedback.popleft() for _ in range(len(self._feedback))]
-        if not waiting:
-            return
-        try:
-            results = self._feedback_store.add_feedback([item.feedback for item in waiting])
-        except Exception as error:  # noqa: BLE001 - raised where the result is awaited
-            for item in waiting:
-                item.result = error
-            return
-        for item, result in zip(waiting, results, strict=True):
-            item.result = result
-            verdict = "right" if item.feedback.right else "wrong"
-            self._metrics.count("mltag_feedback_total", int(result is FeedbackResult.NEW), verdict=verdict)
 
     def _flush(self) -> None:
         with self._lock:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 import pytest
 
-from mltag_desktop.cli.command_line import FrontEnd, run
-from tests.cli.helpers import no_pictures, no_sight, no_window
+from mltag_desktop.cli.command_line import run
+from tests.cli.helpers import FRONT
 
 
 @dataclass(frozen=True)
@@ -31,7 +31,7 @@ def mltag(capfd: pytest.CaptureFixture[str]) -> Mltag:
 
     def call(*arguments: object) -> Outcome:
         capfd.readouterr()
-        code = run([str(argument) for argument in arguments], FrontEnd(no_window, no_pictures, no_sight))
+        code = run([str(argument) for argument in arguments], FRONT)
         out, err = capfd.readouterr()
         return Outcome(code, out, err)
 

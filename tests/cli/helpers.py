@@ -3,6 +3,10 @@
 import csv
 from pathlib import Path
 
+from mltag_desktop.cli.command_line import ClusterEngine, FrontEnd
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.serving.records import ServiceOptions
+
 TAGS = ("computer-vision", "mlops", "natural-language-processing", "other")
 SUBJECTS = {
     "computer-vision": (
@@ -37,6 +41,17 @@ def no_pictures(folder: Path) -> list[Path]:
 
 def no_sight(folder: Path) -> str:
     return "not looked at"
+
+
+def no_cluster() -> ClusterEngine:
+    raise MltagError("No cluster.", "Omit --engine.")
+
+
+def no_service(options: ServiceOptions) -> int:
+    raise MltagError("No service.", "Omit it.")
+
+
+FRONT = FrontEnd(no_window, no_pictures, no_sight, no_cluster, no_service)
 
 
 def rows(copies: int = 1) -> list[tuple[str, str, str]]:

@@ -12,13 +12,13 @@ import numpy as np
 import pytest
 import typer.main
 
-from mltag_desktop.cli.command_line import FrontEnd, build, run
+from mltag_desktop.cli.command_line import build, run
 from mltag_desktop.cli.command_names import COMMANDS
 from mltag_desktop.core.filesystem import resource
 from mltag_desktop.core.model.bundle import bundled, save_bundle
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.workspace.workspace import Workspace
-from tests.cli.helpers import no_pictures, no_sight, no_window, write_labelled, write_plain
+from tests.cli.helpers import FRONT, write_labelled, write_plain
 
 GUIDE: Final = resource("guide")
 PAGES: Final = [*sorted(GUIDE.glob("*.md")), Path(__file__).parents[2] / "README.md"]
@@ -105,9 +105,8 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "bare.csv").write_text("1,detecting objects in video\n2,deploying a model\n")
     (folder / "decided.csv").write_text("record,tag\n1,mlops\n99999,mlops\n")
     (folder / "guideline.csv").write_text("tag,description\nmlops,Running models\n")
-    front = FrontEnd(no_window, no_pictures, no_sight)
     source = str(folder / "articles.csv")
-    assert run(["import", source, str(folder / "articles.mltag"), "--quiet"], front) == 0
+    assert run(["import", source, str(folder / "articles.mltag"), "--quiet"], FRONT) == 0
     model = bundled()
     head = replace(model.head, scale=model.head.scale * np.float32(1.01))
     other = LinearModel.assembled(model.manifest, model.vectors, head, model.base, model.holdout)
@@ -116,7 +115,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with Workspace.open(folder / "articles.mltag", "Ann") as document:
         document.models.add(folder / "bundle", None, "the tests")
         document.decisions.decide([4], "mlops")
-    assert run(["export-decisions", str(folder / "articles.mltag"), str(theirs), "--quiet"], front) == 0
+    assert run(["export-decisions", str(folder / "articles.mltag"), str(theirs), "--quiet"], FRONT) == 0
     for name in ("ann.jsonl", "bea.jsonl", "cleo.jsonl"):
         shutil.copy(theirs, folder / name)
     for name in ("damaged.mltag", "other.mltag"):
@@ -141,7 +140,6 @@ def folder(made: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.mark.parametrize("page", [page for page in PAGES if block_lines(page)], ids=lambda page: page.name)
 def test_the_command_lines_of_a_page(page: Path, folder: Path, capfd: pytest.CaptureFixture[str]) -> None:
     version = (folder / "version").read_text()
-    front = FrontEnd(no_window, no_pictures, no_sight)
     for line in block_lines(page):
         for words in commands_in(_VERSION.sub(version, line)):
             word = words[0]
@@ -155,7 +153,7 @@ def test_the_command_lines_of_a_page(page: Path, folder: Path, capfd: pytest.Cap
                 continue
             if "check.csv" in words and word == "decide":
                 fill_in(folder / "check.csv")
-            code = run([*words, *(["--force"] if "-o" in words or "--out" in words else [])], front)
+            code = run([*words, *(["--force"] if "-o" in words or "--out" in words else [])], FRONT)
             assert code in EXIT_CODES.get(shlex.join(["mltag", *words]), {0}), (line, capfd.readouterr().err)
 
 

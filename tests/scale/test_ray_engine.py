@@ -14,8 +14,8 @@ from pathlib import Path
 
 import pytest
 
-from mltag_desktop.cli.command_line import FrontEnd, run
-from tests.cli.helpers import no_pictures, no_sight, no_window, write_plain
+from mltag_desktop.cli.command_line import run
+from tests.cli.helpers import FRONT, write_plain
 
 needs_ray = pytest.mark.skipif(
     importlib.util.find_spec("ray") is None, reason='needs Ray: make test-ray installs the extra "ray"'
@@ -30,7 +30,7 @@ LAUNCH = (
 
 def refused(capfd: pytest.CaptureFixture[str], *arguments: str) -> str:
     """Return the two lines that a refused command prints."""
-    code = run(["predict", *arguments], FrontEnd(no_window, no_pictures, no_sight))
+    code = run(["predict", *arguments], FRONT)
     found = capfd.readouterr()
     assert (code, found.out, len(found.err.splitlines())) == (1, "", 2)
     return found.err

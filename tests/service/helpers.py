@@ -58,7 +58,7 @@ def serving(options: ServiceOptions) -> Iterator[Running]:
     thread.start()
     headers = {"Authorization": f"Bearer {options.token}"} if options.token else {}
     try:
-        wait_for(lambda: service.ready)
+        wait_for(lambda: server.started)
         with httpx.Client(base_url=f"http://127.0.0.1:{port}", headers=headers, timeout=20) as client:
             yield Running(service, client, port, server)
     finally:

@@ -140,30 +140,25 @@ class FeedbackStore:
 
     # --- written by the service
 
-    def add_feedback(self, given: Sequence[Feedback]) -> list[FeedbackResult]:
-        """Store feedback durably; return what became of each item.
+    def add_feedback(self, item: Feedback) -> FeedbackResult:
+        """Store feedback durably; return what became of it.
 
         A repetition has the same text, tag and verdict as the feedback with its uid.
         """
-        found = []
         with self._store.write() as transaction:
-            for item in given:
-                trial = None if item.trial is None else self._trial(transaction, item.trial)
-                values = (
-                    item.uid, item.time or now(), same_text(item.text), item.text, item.right, item.tag,
-                    item.served_tag, item.served_version, item.confidence, item.note, item.unit, item.arm,
-                    item.other_tag, trial,
-                )  # fmt: skip
-                if transaction.execute(_ADD_FEEDBACK, values).rowcount > 0:
-                    found.append(FeedbackResult.NEW)
-                    continue
-                stored = transaction.execute(_STORED_FEEDBACK, (item.uid,)).fetchone()
-                digest, right, tag = stored
-                is_same = (digest, tag) == (same_text(item.text), item.tag) and (
-                    item.tag is not None or right == item.right
-                )  # whether a tag is right depends on the model that answers when it is sent
-                found.append(FeedbackResult.REPEATED if is_same else FeedbackResult.CONFLICT)
-        return found
+            trial = None if item.trial is None else self._trial(transaction, item.trial)
+            values = (
+                item.uid, item.time or now(), same_text(item.text), item.text, item.right, item.tag,
+                item.served_tag, item.served_version, item.confidence, item.note, item.unit, item.arm,
+                item.other_tag, trial,
+            )  # fmt: skip
+            if transaction.execute(_ADD_FEEDBACK, values).rowcount > 0:
+                return FeedbackResult.NEW
+            digest, right, tag = transaction.execute(_STORED_FEEDBACK, (item.uid,)).fetchone()
+        is_same = (digest, tag) == (same_text(item.text), item.tag) and (
+            item.tag is not None or right == item.right
+        )  # whether a tag is right depends on the model that answers when it is sent
+        return FeedbackResult.REPEATED if is_same else FeedbackResult.CONFLICT
 
     def add(
         self,

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from mltag_desktop.cli.command_line import FrontEnd, run
+from mltag_desktop.cli.command_line import run
 from mltag_desktop.core.workspace.decisions.certificates import start
 from mltag_desktop.core.workspace.workspace import Workspace
-from tests.cli.helpers import no_pictures, no_sight, no_window, write_plain
+from tests.cli.helpers import FRONT, write_plain
 from tests.core.learning.certification.helpers import plan_of_two_cuts
 
 
@@ -17,10 +17,7 @@ from tests.core.learning.certification.helpers import plan_of_two_cuts
 def imported(tmp_path_factory) -> bytes:
     """A workspace with 576 predicted records."""
     folder = tmp_path_factory.mktemp("certify")
-    front_end = FrontEnd(no_window, no_pictures, no_sight)
-    assert (
-        run(["import", str(write_plain(folder / "in.csv", 8)), str(folder / "w.mltag"), "-q"], front_end) == 0
-    )
+    assert run(["import", str(write_plain(folder / "in.csv", 8)), str(folder / "w.mltag"), "-q"], FRONT) == 0
     return (folder / "w.mltag").read_bytes()
 
 

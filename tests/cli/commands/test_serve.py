@@ -1,14 +1,14 @@
 """`mltag serve` as a command: the options it passes on, and the ones it rejects."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import platformdirs
 import pytest
 
-from mltag_desktop.cli.command_line import FrontEnd, run
+from mltag_desktop.cli.command_line import run
 from mltag_desktop.core.serving.records import ServiceLimits, ServiceOptions
-from tests.cli.helpers import no_pictures, no_sight, no_window
+from tests.cli.helpers import FRONT
 
 
 @dataclass
@@ -20,8 +20,7 @@ class Asked:
         return 0
 
     def run(self, *words: object) -> int:
-        front = FrontEnd(no_window, no_pictures, no_sight, serve=self.serve)
-        return run(["serve", *map(str, words)], front)
+        return run(["serve", *map(str, words)], replace(FRONT, serve=self.serve))
 
 
 def test_the_defaults_are_safe() -> None:
@@ -95,8 +94,3 @@ def test_an_invalid_token_file(
         token.write_bytes(content)
     assert Asked().run("--token-file", token) == 1
     assert len(capsys.readouterr().err.splitlines()) == 2
-
-
-def test_an_installation_without_the_service_is_an_error(capsys: pytest.CaptureFixture[str]) -> None:
-    assert run(["serve"], FrontEnd(no_window, no_pictures, no_sight)) == 1
-    assert "extra serve" in capsys.readouterr().err

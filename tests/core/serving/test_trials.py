@@ -48,7 +48,8 @@ def complaint(number: int, trial: Trial, arm: str, key: int | None = None, **mor
 def fill(state: Path, trial: Trial, feedback: Iterable[Feedback], answers: dict[str, int]) -> None:
     differences = [TrialDifference(trial, f"text {n}", "sailing", "cooking", 0.9, 0.8) for n in range(60)]
     with FeedbackStore(state) as store:
-        store.add_feedback(list(feedback))
+        for item in feedback:
+            store.add_feedback(item)
         store.add((), differences, {(trial, arm): count for arm, count in answers.items()}, keep=100)
 
 
@@ -155,9 +156,11 @@ def test_the_rule_stops_a_worse_candidate_and_no_other(tmp_path: Path, arm: str,
     trial = Trial("one", "two", 0.1 if arm == CANDIDATE else 0.9)
     with FeedbackStore(tmp_path) as store:
         assert store.set_plan(replace(PLAN, share=trial.share), "Started.", expected=0)
-        store.add_feedback([complaint(n, trial, arm) for n in range(3)])
+        for n in range(3):
+            store.add_feedback(complaint(n, trial, arm))
         assert apply_rule(store, trial, []) == "", "three complaints are not enough"
-        store.add_feedback([complaint(n, trial, arm) for n in range(40)])
+        for n in range(40):
+            store.add_feedback(complaint(n, trial, arm))
         (found,) = evaluate_trials(store)
         assert found.outcome == ("worse" if arm == CANDIDATE else "better")
         assert store.set_plan(replace(PLAN, stop_when_worse=False), "Kept.", expected=1)
