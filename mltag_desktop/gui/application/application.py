@@ -27,11 +27,8 @@ from mltag_desktop.gui.application.open_windows import WindowServer
 from mltag_desktop.gui.application.page_controller import CommandStates, PageController, TableController
 from mltag_desktop.gui.application.preferences_controller import PreferencesController
 from mltag_desktop.gui.application.result_notifications import (
-    CopyNotification,
-    DecisionNotifications,
-    NothingLeftNotification,
     ReadOnlyNotification,
-    SavingNotification,
+    ResultNotifications,
     TrainingOffer,
 )
 from mltag_desktop.gui.application.status_controller import StatusController
@@ -340,14 +337,17 @@ class Application(QObject):
             (Step.EMBEDDING, embeddings.progressed, embeddings.ended),
         ):
             self._status_controller.follow(step, progressed, ended)
-        self.nothing_left = NothingLeftNotification(
-            context, actions, decisions, order, self.filter_controller
+        self.result_notifications = ResultNotifications(
+            context,
+            self.settings_store,
+            actions,
+            decisions,
+            order,
+            self.filter_controller,
+            self.clipboard_copier,
         )
-        self._result_notifications = (
+        self._offers = (
             TrainingOffer(context, actions, self.question_queue),
-            DecisionNotifications(context, self.settings_store, actions, decisions),
-            CopyNotification(context, actions, self.clipboard_copier),
-            SavingNotification(self.notifications, self.writer),
             ReadOnlyNotification(context, actions, opener, decisions, self.history_preview),
         )
 

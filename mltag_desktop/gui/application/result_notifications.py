@@ -17,7 +17,7 @@ from mltag_desktop.gui.document.workspace_opener import WorkspaceOpener
 from mltag_desktop.gui.i18n import format_number, tr, tr_plural, translate_core_message
 from mltag_desktop.gui.main_window.filter_controller import FilterController
 from mltag_desktop.gui.main_window.history_preview import HistoryPreview
-from mltag_desktop.gui.operations import Operation, Writer, without_progress
+from mltag_desktop.gui.operations import Operation, without_progress
 from mltag_desktop.gui.state.actions import Actions
 from mltag_desktop.gui.state.preferences import SettingsStore
 from mltag_desktop.gui.state.session import AppContext
@@ -28,7 +28,6 @@ from mltag_desktop.gui.widgets.notifications import (
     Notification,
     NotificationAction,
     NotificationKind,
-    Notifications,
 )
 
 if TYPE_CHECKING:
@@ -42,8 +41,12 @@ _NEWS: Final = 10
 """Decisions until the message about the curator's name closes by itself."""
 
 
-class DecisionNotifications(QObject):
-    """Offers to undo a bulk decision, and says with which name decisions are signed."""
+class ResultNotifications(QObject):
+    """Notifications about decisions, copied records and saving.
+
+    Offers to undo a bulk decision, says with which name decisions are signed, what to do when the queue is
+    empty, how many records were copied, and that saving works again after a failure.
+    """
 
     def __init__(
         self,
@@ -51,6 +54,9 @@ class DecisionNotifications(QObject):
         settings_store: SettingsStore,
         actions: Actions,
         decision_controller: DecisionController,
+        record_order: RecordOrder,
+        filter_controller: FilterController,
+        clipboard_copier: ClipboardCopier,
     ) -> None:
         super().__init__(context.window)
         self._session = context.session
@@ -61,6 +67,16 @@ class DecisionNotifications(QObject):
         self._bulk: Notification | None = None
         self._signature: Notification | None = None
         self._decisions_since = 0
+        self._record_order = record_order
+        self._filter_controller = filter_controller
+        self.postponed = 0
+        """Number of skipped or unsure records."""
+        self._failures: set[Notification] = set()
+        record_order.counted.connect(self._count)
+        decision_controller.nothing_left.connect(self._show_nothing_left)
+        clipboard_copier.copied.connect(self._show_copied)
+        context.writer.failed.connect(self._show_unsaved)
+        context.writer.done.connect(self._report_saving)
         decision_controller.written.connect(self._offer_undo)
         decision_controller.unneeded.connect(self._show_unneeded)
         decision_controller.not_decided.connect(self._show_not_decided)
@@ -121,44 +137,18 @@ class DecisionNotifications(QObject):
             self._decision_controller.written.disconnect(self._withdraw_name)
             self._notifications.withdraw(self._signature)
 
-
-class NothingLeftNotification(QObject):
-    """Says that the queue is empty, with the next step: filtered or postponed records, or training."""
-
-    def __init__(
-        self,
-        context: AppContext,
-        actions: Actions,
-        decision_controller: DecisionController,
-        record_order: RecordOrder,
-        filter_controller: FilterController,
-    ) -> None:
-        super().__init__(context.window)
-        self._notifications = context.notifications
-        self._actions = actions
-        self._record_order = record_order
-        self._filter_controller = filter_controller
-        self._postponed = 0
-        record_order.counted.connect(self._count)
-        decision_controller.nothing_left.connect(self._show)
-
-    @property
-    def postponed(self) -> int:
-        """Number of skipped or unsure records."""
-        return self._postponed
-
     @Slot(object, object)
     def _count(self, counts: Counts, _faceted: Counts) -> None:
-        self._postponed = counts.postponed
+        self.postponed = counts.postponed
 
     @Slot()
-    def _show(self) -> None:
+    def _show_nothing_left(self) -> None:
         if not self._record_order.filter.is_open:
             hint = tr("The filter may hide more records to review.")
             action = NotificationAction(tr("Clear filters"), self._filter_controller.clear)
-        elif self._postponed:
+        elif self.postponed:
             hint = tr_plural(
-                "{n:,} record is skipped or unsure.", "{n:,} records are skipped or unsure.", self._postponed
+                "{n:,} record is skipped or unsure.", "{n:,} records are skipped or unsure.", self.postponed
             )
             action = NotificationAction(tr("Show all"), self._filter_controller.show_postponed)
         else:
@@ -166,18 +156,8 @@ class NothingLeftNotification(QObject):
             action = NotificationAction(tr("Train…"), self._actions["train"].trigger)
         self._notifications.success(tr("Nothing left to review here."), hint, action)
 
-
-class CopyNotification(QObject):
-    """Says how many records were copied."""
-
-    def __init__(self, context: AppContext, actions: Actions, clipboard_copier: ClipboardCopier) -> None:
-        super().__init__(context.window)
-        self._notifications = context.notifications
-        self._actions = actions
-        clipboard_copier.copied.connect(self._show)
-
     @Slot(int, int)
-    def _show(self, records: int, selected: int) -> None:
+    def _show_copied(self, records: int, selected: int) -> None:
         if records == selected:
             self._notifications.success(tr_plural("{n:,} record copied.", "{n:,} records copied.", records))
             return
@@ -187,25 +167,14 @@ class CopyNotification(QObject):
         )
         self._notifications.info(words, tr("Exports include all of them."), export)
 
-
-class SavingNotification(QObject):
-    """Takes back that a decision could not be saved, as soon as another one is."""
-
-    def __init__(self, notifications: Notifications, writer: Writer) -> None:
-        super().__init__(notifications)
-        self._notifications = notifications
-        self._failures: set[Notification] = set()
-        writer.failed.connect(self._show)
-        writer.done.connect(self._take_back)
-
     @Slot(object)
-    def _show(self, error: Exception) -> None:
+    def _show_unsaved(self, error: Exception) -> None:
         self._notifications.failure(error)
         if isinstance(error, StorageError) and self._notifications.current is not None:
             self._failures.add(self._notifications.current)
 
     @Slot(object)
-    def _take_back(self, result: object) -> None:
+    def _report_saving(self, result: object) -> None:
         if isinstance(result, Change) and result.step is not None and self._failures:
             again = Notification(tr("Saving works again."), tr("Repeat what was not saved."))
             for failure in self._failures:
