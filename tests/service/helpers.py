@@ -15,13 +15,23 @@ from pathlib import Path
 import httpx
 import pytest
 import uvicorn
+from typer.testing import CliRunner
 
+from mltag_desktop.cli.command_line import build
 from mltag_desktop.core.serving.records import ServiceOptions
 from mltag_desktop.service.app import Service
 from mltag_desktop.service.launcher import config_of, listen
 from tests.processes import wait_for
 
 TOKEN = "a-token-of-good-length"
+
+
+def mltag(*words: object) -> str:
+    """Run a command in this process; return what it printed as its result."""
+    app = build([str(words[0]), "check"])
+    done = CliRunner().invoke(app, list(map(str, words)), catch_exceptions=False)
+    assert done.exit_code == 0, done.output
+    return done.stdout
 
 
 @dataclass(frozen=True)

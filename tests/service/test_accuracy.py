@@ -7,9 +7,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from typer.testing import CliRunner
 
-from mltag_desktop.cli.command_line import build
 from mltag_desktop.core.evaluation.metrics import wilson
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.serving.feedback_store import FeedbackStore
@@ -27,7 +25,7 @@ from mltag_desktop.core.serving.service_accuracy import rate, service_accuracy
 from mltag_desktop.core.serving.trials import apply_rule, evaluate_trials
 from tests.helpers import TEXTS
 from tests.processes import wait_for
-from tests.service.helpers import Running, serving
+from tests.service.helpers import Running, mltag, serving
 
 NEW = [
     f"{text}, as told in chapter {number} of a long and rambling letter" for number, text in enumerate(TEXTS)
@@ -101,7 +99,7 @@ def test_texts_that_the_model_was_trained_on_are_named(
     assert found["accuracy"]["share"] == pytest.approx(len(trained) / len(drawn))
     assert (found["others"]["texts"], found["others"]["share"]) == (len(drawn) - len(trained), 0)
     feedback_store.set_bundle(str(options.model))
-    shown = report(options.state)
+    shown = mltag("serve-report", "--state", options.state)
     assert f"trained on {len(trained)} reviewed texts" in shown
 
 
@@ -152,7 +150,9 @@ def test_with_a_shadow_model_both_are_measured_on_the_same_texts(
     (pair,) = found.pairs
     assert (pair.texts, pair.current_accuracy.share) == (len(NEW), 1.0)
     assert pair.candidate_accuracy.share < 0.8
-    (written,) = json.loads(report(options.state, "--json", "-"))["accuracy"]["pairs"]
+    (written,) = json.loads(mltag("serve-report", "--state", options.state, "--json", "-"))["accuracy"][
+        "pairs"
+    ]
     assert written["candidate"] == other_model.version
 
 
@@ -178,10 +178,3 @@ def test_texts_are_weighted_and_keep_their_largest_probability(tmp_path: Path) -
     assert found.share == pytest.approx(10 / 14)
     effective = 14**2 / (100 + 4 + 4)
     assert (found.low, found.high) == pytest.approx(wilson(10 / 14 * effective, effective))
-
-
-def report(state: Path, *more: str) -> str:
-    words = ["serve-report", "--state", str(state), *more]
-    done = CliRunner().invoke(build(["serve-report", "check"]), words, catch_exceptions=False)
-    assert done.exit_code == 0
-    return done.stdout + ("" if more else done.stderr)

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from typer.testing import CliRunner
 
 from mltag_desktop.cli.command_line import build
+from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.learning.production_metrics import production_metrics
 from mltag_desktop.core.model.bundle import save_bundle
 from mltag_desktop.core.model.linear_model import LinearModel
@@ -30,7 +31,7 @@ from mltag_desktop.core.workspace.types import Mark, Status
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.helpers import TEXTS, adapted
 from tests.processes import wait_for
-from tests.service.helpers import serving
+from tests.service.helpers import mltag, serving
 
 TAGS = ["cooking", "gardening", "sailing"]
 STRANGE = [
@@ -50,11 +51,7 @@ def unsure(options: ServiceOptions) -> ServiceOptions:
 
 
 def command(*arguments: object) -> dict[str, object]:
-    words = [str(argument) for argument in arguments]
-    app = build(["review", "import-feedback", "serve-report", "check"])
-    done = CliRunner().invoke(app, [*words, "--json", "-"], catch_exceptions=False)
-    assert done.exit_code == 0, done.output
-    found: dict[str, object] = json.loads(done.stdout)
+    found: dict[str, object] = json.loads(mltag(*arguments, "--json", "-"))
     return found
 
 
@@ -311,29 +308,19 @@ def test_a_promoted_model_is_published_to_a_running_service(
     with Workspace.create(workspace, "Ann", TAGS) as document:
         versions = [document.models.add(bundle, None, "a test").version for bundle in bundles]
         document.models.promote(versions[0])
-    published(workspace, place)
+    mltag("publish", workspace, place)
     with serving(replace(options, model=place)) as running:
         assert running.predict("rose bush")["model_version"] == versions[0]
         with Workspace.open(workspace, "Ann") as document:
             document.models.promote(versions[1])
-        published(workspace, place)
+        mltag("publish", workspace, place)
         wait_for(lambda: running.predict("rose bush")["model_version"] == versions[1])
-
-
-def published(workspace: Path, place: Path) -> None:
-    app = build(["publish", "check"])
-    done = CliRunner().invoke(app, ["publish", str(workspace), str(place)], catch_exceptions=False)
-    assert done.exit_code == 0, done.output
 
 
 @pytest.mark.parametrize("words", [["review", "w.mltag"], ["import-feedback", "w.mltag"], ["serve-report"]])
 def test_a_missing_store_is_reported(tmp_path: Path, words: list[str]) -> None:
-    from mltag_desktop.core.errors import MltagError
-
-    app = build(["review", "import-feedback", "serve-report", "check"])
-    done = CliRunner().invoke(app, [*words, "--state", str(tmp_path)])
-    assert isinstance(done.exception, MltagError)
-    assert "contains no service data" in done.exception.message
+    with pytest.raises(MltagError, match="contains no service data"):
+        mltag(*words, "--state", tmp_path)
 
 
 @given(st.text(), st.lists(st.sampled_from([" ", "\n", "\t", " "])))

@@ -17,9 +17,7 @@ import httpx
 import numpy as np
 import openpyxl
 import pytest
-from typer.testing import CliRunner
 
-from mltag_desktop.cli.command_line import build
 from mltag_desktop.core.model.bundle import load_bundle, save_bundle
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.serving.records import ServiceLimits, ServiceOptions
@@ -32,7 +30,7 @@ from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThres
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.helpers import TEXTS
 from tests.processes import wait_for
-from tests.service.helpers import needs_proc, served, serving
+from tests.service.helpers import mltag, needs_proc, served, serving
 
 LONG = 200 << 10
 PARTS = 8
@@ -143,9 +141,7 @@ def tagged(table: Path, out: Path, bundle: Path, *more: object) -> list[Answer]:
         command = [sys.executable, "-m", "mltag_desktop", *map(str, words)]
         subprocess.run(command, check=True, capture_output=True, timeout=300)
     else:
-        app = build(["predict", "check"])
-        done = CliRunner().invoke(app, list(map(str, words)), catch_exceptions=False)
-        assert done.exit_code == 0, done.output
+        mltag(*words)
     again = open_rows(out)
     at = [again.columns.index(name) for name in ("predicted_tag", "confidence", "needs_review")]
     rows = [[row[place] for place in at] for row in again.rows()]

@@ -6,9 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from typer.testing import CliRunner
 
-from mltag_desktop.cli.command_line import build
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.model.bundle import load_bundle
 from mltag_desktop.core.model.linear_model import LinearModel
@@ -21,7 +19,7 @@ from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.service.active_models import ModelReloader
 from tests.helpers import TEXTS, examples
 from tests.processes import wait_for
-from tests.service.helpers import Running, serving
+from tests.service.helpers import Running, mltag, serving
 
 
 @pytest.fixture
@@ -130,10 +128,7 @@ def test_the_traffic_split_differs_by_candidate() -> None:
 
 def trial(options: ServiceOptions, *words: object, command: str = "trial") -> str:
     """Run `mltag trial`, or another command, on the data of a running service."""
-    given = [command, *map(str, words), "--state", str(options.state)]
-    done = CliRunner().invoke(build([command, "check"]), given, catch_exceptions=False)
-    assert done.exit_code == 0, done.output
-    return done.stdout
+    return mltag(command, *words, "--state", options.state)
 
 
 def versions(running: Running, keys: list[str]) -> list[object]:
@@ -226,18 +221,15 @@ def test_a_candidate_is_published_without_a_promotion(
         for bundle in bundles:
             document.models.add(bundle, None, "a test")
         document.models.promote(model.version)
-    given = ["publish", str(workspace), str(place), "--candidate", other_model.version[:6]]
-    app = build(["publish", "check"])
-    done = CliRunner().invoke(app, [*given, "--state", str(sharp.state)], catch_exceptions=False)
-    assert done.exit_code == 0, done.output
+    given = ("publish", workspace, place, "--candidate", other_model.version[:6], "--state", sharp.state)
+    mltag(*given)
     assert load_bundle(place).version == other_model.version
     with Workspace.open(workspace, "Ann") as document:
         assert document.models.active == model.version
     with FeedbackStore(sharp.state) as feedback_store:
         feedback_store.set_bundle(str(place))
-    done = CliRunner().invoke(app, [*given, "--state", str(sharp.state)])
-    assert isinstance(done.exception, MltagError)
-    assert "would promote it" in done.exception.message
+    with pytest.raises(MltagError, match="would promote it"):
+        mltag(*given)
 
 
 def test_no_texts_are_stored_if_disabled(shadowed: ServiceOptions) -> None:

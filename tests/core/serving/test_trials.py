@@ -6,9 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from typer.testing import CliRunner
 
-from mltag_desktop.cli.command_line import build
 from mltag_desktop.core.model.bundle import bundled, save_bundle
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.serving.feedback_store import FeedbackStore
@@ -22,6 +20,7 @@ from mltag_desktop.core.serving.records import (
     TrialPlan,
 )
 from mltag_desktop.core.serving.trials import apply_rule, evaluate_trials, starting_plan
+from tests.service.helpers import mltag
 
 SHADOW = Trial("one", "two", 0.0)
 CANARY = Trial("one", "two", 0.05)
@@ -54,10 +53,7 @@ def fill(state: Path, trial: Trial, feedback: Iterable[Feedback], answers: dict[
 
 
 def report(state: Path, *more: str) -> str:
-    words = ["serve-report", "--state", str(state), *more]
-    done = CliRunner().invoke(build(["serve-report", "check"]), words, catch_exceptions=False)
-    assert done.exit_code == 0
-    return done.stdout
+    return mltag("serve-report", "--state", state, *more)
 
 
 def test_biased_feedback_is_apart_and_no_verdict_denies_it(tmp_path: Path) -> None:
