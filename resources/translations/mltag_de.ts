@@ -1656,7 +1656,7 @@
       <translation>Widersprüchliche Schlagwörter</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/help/about_dialog.py" />
+      <location filename="../../mltag_desktop/gui/help/crash_dialog.py" />
       <source>Copied</source>
       <translation>Kopiert</translation>
     </message>

@@ -1656,7 +1656,7 @@
       <translation>Étiquettes contradictoires</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/help/about_dialog.py" />
+      <location filename="../../mltag_desktop/gui/help/crash_dialog.py" />
       <source>Copied</source>
       <translation>Copié</translation>
     </message>

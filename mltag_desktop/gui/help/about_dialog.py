@@ -12,7 +12,7 @@ from importlib.metadata import Distribution, PackageNotFoundError, distribution,
 from pathlib import Path
 from typing import Any, Final
 
-from PySide6.QtCore import QSize, Qt, QTimer, Slot, qVersion
+from PySide6.QtCore import QSize, Qt, qVersion
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QApplication,
@@ -29,6 +29,7 @@ from mltag_desktop.core.diagnostics import crash_report
 from mltag_desktop.core.diagnostics.updates import release_keys
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.settings import Settings
+from mltag_desktop.gui.help.crash_dialog import CopyButton, FixedText
 from mltag_desktop.gui.i18n import tr
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.widgets.common import MutedLabel
@@ -36,9 +37,6 @@ from mltag_desktop.gui.widgets.dialog_tables import ColumnHeading, LineTable, Ta
 from mltag_desktop.gui.widgets.dialogs import Dialog, fit_screen
 from mltag_desktop.gui.widgets.layout import dialog_column, vbox
 from mltag_desktop.gui.widgets.theme import GAP, GROUP, UNIT, Theme, fixed
-
-_COPIED_FOR: Final = 1500
-"""Milliseconds for which the button reads "Copied"."""
 
 
 class DiagnosticsDialog(Dialog):
@@ -54,35 +52,18 @@ class DiagnosticsDialog(Dialog):
                 "Nothing is sent: read it, copy it, and pass it on yourself."
             ),
         )
-        self.text = QPlainTextEdit(text)
-        self.text.setAccessibleName(tr("Diagnostics"))
-        self.text.setReadOnly(True)
-        self.text.setFont(fixed(self.text.font()))
+        self.text = FixedText(text, tr("Diagnostics"))
         show_focus(self.text, theme)
-        self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
-        self.copy_button = buttons.addButton(tr("&Copy"), QDialogButtonBox.ButtonRole.ActionRole)
+        self.copy_button = CopyButton(tr("&Copy"), self.text)
+        buttons.addButton(self.copy_button, QDialogButtonBox.ButtonRole.ActionRole)
         self.copy_button.setDefault(True)
-        self.copy_button.clicked.connect(self.copy)
-        self._copied = QTimer(self, interval=_COPIED_FOR, singleShot=True)
-        self._copied.timeout.connect(self._name_copy)
         dialog_column(self, words, (self.text, 1), GAP, buttons, spacing=GROUP)
         self.setMinimumWidth(140 * UNIT)
         self.resize(160 * UNIT, 140 * UNIT)
         fit_screen(self, self.size())
         self.copy_button.setFocus()
-
-    @Slot()
-    def copy(self) -> None:
-        """Copy the text to the clipboard."""
-        QGuiApplication.clipboard().setText(self.text.toPlainText())
-        self.copy_button.setText(tr("Copied"))
-        self._copied.start()
-
-    @Slot()
-    def _name_copy(self) -> None:
-        self.copy_button.setText(tr("&Copy"))
 
 
 def facts_text(session: Session, timings: Mapping[str, str], settings: Settings) -> str:

@@ -11,7 +11,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal, Slot, qVersion
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QPushButton, QWidget
 
 from mltag_desktop.core.diagnostics.crash_report import CrashReport, describe, summary, write
 from mltag_desktop.core.diagnostics.log_file import SafeWord
@@ -21,6 +21,8 @@ from mltag_desktop.gui.widgets.layout import dialog_column
 from mltag_desktop.gui.widgets.theme import GROUP, fixed
 
 _log: Final = logging.getLogger(__name__)
+_COPIED_FOR: Final = 1_500
+"""Milliseconds for which a button reads "Copied"."""
 QUIET_SECONDS: Final = 10.0
 """Seconds after closing the dialog in which the same error is not shown again."""
 
@@ -151,11 +153,7 @@ class CrashDialog(Dialog):
         self._words.setObjectName("words")
         self._words.setWordWrap(True)
         self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._details = QPlainTextEdit(report.details)
-        self._details.setAccessibleName(tr("Error details"))
-        self._details.setReadOnly(True)
-        self._details.setFont(fixed(self._details.font()))
-        self._details.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self._details = FixedText(report.details, tr("Error details"))
         self._lay_out()
 
     def add(self, report: CrashReport) -> None:
@@ -166,32 +164,53 @@ class CrashDialog(Dialog):
         if count <= 5:
             self._details.setPlainText("\n".join(self._texts))
 
-    def copy(self) -> None:
-        """Copy the details to the clipboard."""
-        QGuiApplication.clipboard().setText(self._details.toPlainText())
-        self._copy.setText(tr("Copied"))
-        self._copied.start()
-
     def _lay_out(self) -> None:
         buttons = QDialogButtonBox()
-        self._copy = buttons.addButton(tr("&Copy details"), QDialogButtonBox.ButtonRole.ActionRole)
+        copy = CopyButton(tr("&Copy details"), self._details)
+        buttons.addButton(copy, QDialogButtonBox.ButtonRole.ActionRole)
         quit_button = buttons.addButton(tr("&Quit"), QDialogButtonBox.ButtonRole.AcceptRole)
         self._continue = buttons.addButton(tr("C&ontinue"), QDialogButtonBox.ButtonRole.RejectRole)
-        self._copied = QTimer(self, interval=1500, singleShot=True)
-        self._copied.timeout.connect(self._name_copy)
-        self._copy.clicked.connect(self.copy)
         quit_button.clicked.connect(self.accept)
         self._continue.clicked.connect(self.reject)
         quit_button.setAutoDefault(False)
-        self._copy.setAutoDefault(False)
+        copy.setAutoDefault(False)
         self._continue.setDefault(True)
         dialog_column(self, self._heading, self._words, (self._details, 1), buttons, spacing=GROUP)
         fit_screen(self, QSize(640, 420))
         keep_on_screen(self)
         self._continue.setFocus()
 
-    def _name_copy(self) -> None:
-        self._copy.setText(tr("&Copy details"))
+
+class FixedText(QPlainTextEdit):
+    """A text to read and to copy, in a font of fixed width."""
+
+    def __init__(self, text: str, name: str) -> None:
+        super().__init__(text)
+        self.setAccessibleName(name)
+        self.setReadOnly(True)
+        self.setFont(fixed(self.font()))
+        self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+
+
+class CopyButton(QPushButton):
+    """Copies a text to the clipboard, and says so for a moment."""
+
+    def __init__(self, words: str, source: QPlainTextEdit) -> None:
+        super().__init__(words)
+        self._words, self._source = words, source
+        self._copied = QTimer(self, interval=_COPIED_FOR, singleShot=True)
+        self._copied.timeout.connect(self._show_words)
+        self.clicked.connect(self._copy)
+
+    @Slot()
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self._source.toPlainText())
+        self.setText(tr("Copied"))
+        self._copied.start()
+
+    @Slot()
+    def _show_words(self) -> None:
+        self.setText(self._words)
 
 
 def _print(error: BaseException) -> None:
