@@ -23,7 +23,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, Final
 
-from PySide6.QtCore import QObject, QSocketNotifier, Qt, Slot
+from PySide6.QtCore import QObject, QSocketNotifier, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
 NAME: Final = "mltag-desktop-{process}.socket"
@@ -217,6 +217,8 @@ class WindowServer(QObject):
 
     def _come_to_front(self, token: str) -> None:
         """Show the window in front of others; `token` is the desktop's permission under Wayland."""
+        from PySide6.QtCore import Qt  # not before the first paint: it has hundreds of enum values
+
         window, minimized = self._window, Qt.WindowState.WindowMinimized
         window.setWindowState(window.windowState() & ~minimized | Qt.WindowState.WindowActive)
         window.show()

@@ -33,7 +33,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QStyle,
     QStyleOptionButton,
     QVBoxLayout,
     QWidget,
@@ -164,7 +163,8 @@ class PrimaryButton(QPushButton):
         self.initStyleOption(label)
         ink = colours.on_accent if self.isEnabled() else colours.faint
         label.palette.setColor(QPalette.ColorRole.ButtonText, ink)
-        self.style().drawControl(QStyle.ControlElement.CE_PushButtonLabel, label, painter, self)
+        style = self.style()
+        style.drawControl(style.ControlElement.CE_PushButtonLabel, label, painter, self)
         painter.end()
 
     def _fill(self) -> QColor:

@@ -15,7 +15,7 @@ import math
 from collections.abc import Sequence
 from typing import Final, TypeVar
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -23,7 +23,6 @@ from PySide6.QtWidgets import (
     QLayout,
     QLayoutItem,
     QStackedLayout,
-    QStyle,
     QStyleOptionFocusRect,
     QStyleOptionTab,
     QStylePainter,
@@ -150,6 +149,8 @@ class FlowLayout(QLayout):
         return QSize(40 * UNIT, _LINE + 2 * UNIT)
 
     def _lay(self, rect: QRect, *, move: bool) -> int:
+        from PySide6.QtWidgets import QStyle  # not before the first page: it has 600 enum values
+
         margins = self.contentsMargins()
         left, top = rect.left() + margins.left(), rect.top() + margins.top()
         x, y, line = left, top, 0
@@ -240,6 +241,8 @@ class TabBar(QTabBar):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint narrow tabs with their whole texts; Qt would cut them to keep the space beside them."""
+        from PySide6.QtWidgets import QStyle  # not before the first page: it has 600 enum values
+
         losses = [self._loss(tab) for tab in range(self.count())]
         if not any(losses):
             super().paintEvent(event)
@@ -282,6 +285,8 @@ def step_focus(window: QWidget, panes: Sequence[QWidget], *, forward: bool) -> b
         return False
     now = window.focusWidget()
     at = stops.index(now) if now in stops else -1
+    from PySide6.QtCore import Qt  # not before the first paint: it has hundreds of enum values
+
     reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
     step = 1 if forward else -1
     stops[(at + step) % len(stops) if at >= 0 or forward else -1].setFocus(reason)
@@ -291,7 +296,7 @@ def step_focus(window: QWidget, panes: Sequence[QWidget], *, forward: bool) -> b
 def stops_in(window: QWidget, panes: Sequence[QWidget]) -> list[QWidget]:
     """Return the focusable widgets of `window`, in reading order."""
     found = [widget for widget in window.findChildren(QWidget) if _stops(widget, window)]
-    right_to_left = window.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    right_to_left = window.isRightToLeft()
 
     def place(part: QWidget) -> tuple[int, int, int]:
         pane = next((n for n, one in enumerate(panes) if one.isAncestorOf(part)), len(panes))
@@ -302,5 +307,7 @@ def stops_in(window: QWidget, panes: Sequence[QWidget]) -> list[QWidget]:
 
 
 def _stops(part: QWidget, window: QWidget) -> bool:
+    from PySide6.QtCore import Qt  # not before the first paint: it has hundreds of enum values
+
     takes = part.focusPolicy().value & Qt.FocusPolicy.TabFocus.value and part.focusProxy() is None
     return bool(takes) and part.isEnabled() and part.isVisible() and part.window() is window
