@@ -435,10 +435,10 @@ class Application(QObject):
 
     def _show_like(self) -> None:
         """Sort the records by similarity to the current one."""
-        place = self.page.table.current_place()
-        if place >= 0:
+        row = self.page.current_row()
+        if row is not None:
             self.focus_controller.show_table()
-            self.filter_controller.show_like(self.page.model.row_at(place))
+            self.filter_controller.show_like(row)
 
     def _toggle_queue(self) -> None:
         on = self.actions["queue_order"].isChecked()

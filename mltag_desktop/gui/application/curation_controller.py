@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QAction, QIcon, QKeySequence
 
 from mltag_desktop.core.workspace.change_kind import ChangeKind
-from mltag_desktop.core.workspace.types import Change, RowId
+from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.curation.decision_controller import DecisionController, IdenticalTextsOffer
 from mltag_desktop.gui.curation.focus_view import FocusView
@@ -75,7 +75,7 @@ class CurationController(QObject):
         if not session.tag_keys.follows_record(tags):
             return tags[key - 1].name if key <= min(len(tags), MOST_TAG_KEYS) else None
         shown = self._page.focus if self._focus_controller.is_on else self._page.detail
-        row = self._current_row()
+        row = self._page.current_row()
         reading = shown.reading.record if isinstance(shown, FocusView) and shown.reading else None
         listed = reading if isinstance(shown, FocusView) else self._page.detail.record
         is_current = listed is None or row is None or listed.row == row
@@ -87,13 +87,9 @@ class CurationController(QObject):
         by_digit = session.tag_keys.by_digit(tags, probabilities)
         return by_digit[key - 1].name if key <= len(by_digit) else None
 
-    def _current_row(self) -> RowId | None:
-        place, model = self._page.table.current_place(), self._page.model
-        return model.row_at(place) if 0 <= place < model.rowCount() else None
-
     def _probabilities(self, workspace: Workspace) -> dict[str, float] | None:
         """Read the current record's probabilities (0.2 ms); those of the table are from an earlier read."""
-        row = self._current_row()
+        row = self._page.current_row()
         return None if row is None else workspace.table.records([row])[0].probabilities
 
     def choose_tag(self) -> None:
@@ -209,7 +205,7 @@ class CurationController(QObject):
         """Say why a digit sets no tag, if it would once the record is predicted."""
         session = self._context.session
         workspace = session.workspace
-        if workspace is None or self._current_row() is None:
+        if workspace is None or self._page.current_row() is None:
             return
         if session.tag_keys.follows_record(workspace.tag_set.tags):
             key = self._key_of("choose_tag")

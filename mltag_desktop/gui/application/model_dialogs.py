@@ -292,10 +292,10 @@ class TextViews(DialogOwner):
         self._compare(chosen)
 
     def _current_tag(self) -> str:
-        states, place = self._context.session.states, self._page.table.current_place()
-        if states is None or place < 0:
+        states, row = self._context.session.states, self._page.current_row()
+        if states is None or row is None:
             return ""
-        code = int(shown_tags(states)[self._page.model.row_at(place)])
+        code = int(shown_tags(states)[row])
         return states.tag_names[code] if code >= 0 else ""
 
     @Slot(str)

@@ -13,7 +13,7 @@ from mltag_desktop.core.workspace.decisions.decision_statistics import preview
 from mltag_desktop.core.workspace.decisions.tag_set import are_task_of
 from mltag_desktop.core.workspace.search.filtering import Counts
 from mltag_desktop.core.workspace.storage.schema import DamagedError
-from mltag_desktop.core.workspace.types import Change, RowArray, RowId
+from mltag_desktop.core.workspace.types import Change, RowArray
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.curation.question_queue_controller import QuestionQueueController
 from mltag_desktop.gui.document.workspace_files import OpenedSource
@@ -188,18 +188,14 @@ class TableController(QObject):
     @Slot()
     def show_current(self) -> None:
         """Show the current record in the detail panel."""
-        self._page.detail.show_row(self._current_row())
+        self._page.detail.show_row(self._page.current_row())
         self._show_reason()
 
     @Slot()
     def _show_reason(self) -> None:
         """Show why the current record is asked about."""
-        row = self._current_row()
+        row = self._page.current_row()
         self._page.detail.show_why("" if row is None else self._question_queue.why(row))
-
-    def _current_row(self) -> RowId | None:
-        place, model = self._page.table.current_place(), self._page.model
-        return model.row_at(place) if 0 <= place < model.rowCount() else None
 
     @Slot()
     def _enable(self) -> None:
@@ -227,11 +223,11 @@ class TableController(QObject):
         if several and workspace is not None:
             tags = workspace.tag_set.tags
             found = preview(workspace.states(), rows, tuple(tag.name for tag in tags))
-            if self._current_row() is not None:
+            if self._page.current_row() is not None:
                 current = self._page.model.record(self._page.table.current_place())
             self._page.detail.show_several(found, tags, current)
         elif self._was_several:
-            self._page.detail.show_row(self._current_row())
+            self._page.detail.show_row(self._page.current_row())
         self._was_several = several
 
     @Slot()

@@ -1,7 +1,4 @@
-"""Handles the signals of the operating system that ask the program to exit.
-
-Starts the program: paints the empty window first, then imports and builds everything else.
-"""
+"""Starts the program: paints the empty window first, then imports and builds everything else."""
 
 import gc
 import os

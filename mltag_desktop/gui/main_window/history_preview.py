@@ -49,15 +49,8 @@ class HistoryBar(QWidget):
         self.setAccessibleName(tr("Past state"))
         theme.changed.connect(self.update)
 
-    def say(self, words: str) -> None:
-        """Show which state is displayed."""
-        self._set_words(words, bold=False)
-
-    def emphasize(self, words: str) -> None:
-        """Show a message in bold, as the answer to a refused action."""
-        self._set_words(words, bold=True)
-
-    def _set_words(self, words: str, *, bold: bool) -> None:
+    def say(self, words: str, *, bold: bool = False) -> None:
+        """Show which state is displayed or, in bold, the answer to a refused action."""
         font = self.words.font()
         font.setBold(bold)
         self.words.setFont(font)
@@ -119,7 +112,8 @@ class HistoryPreview(QObject):
 
     def refuse_decision(self) -> None:
         """Say that nothing can be decided in a past state."""
-        self.bar.emphasize(tr("You cannot decide in a past state. Return to now, or restore this state."))
+        words = tr("You cannot decide in a past state. Return to now, or restore this state.")
+        self.bar.say(words, bold=True)
 
     @Slot()
     def leave(self) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QSplitter, QWidget
 
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
 from mltag_desktop.core.workspace.search.texts import SearchHits
+from mltag_desktop.core.workspace.types import RowId
 from mltag_desktop.gui.table.table_model import TableModel
 from mltag_desktop.gui.table.table_view import TableView
 from mltag_desktop.gui.widgets.layout import PageStack, vbox
@@ -152,6 +153,11 @@ class TablePage(QWidget):
         """Show or hide the filter pane, whatever space there is."""
         self.has_given_way = False
         self.filter_panel.setVisible(self.filter_panel.isHidden())
+
+    def current_row(self) -> RowId | None:
+        """Return the row of the current record."""
+        place = self.table.current_place()
+        return self.model.row_at(place) if 0 <= place < self.model.rowCount() else None
 
     def on_screen(self) -> list[int]:
         """Return the rows of the visible records and a few more."""
