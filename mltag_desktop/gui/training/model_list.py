@@ -5,11 +5,12 @@ from types import MappingProxyType
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView
 
 from mltag_desktop.core.evaluation.evaluation_report import Report
 from mltag_desktop.core.messages import message
+from mltag_desktop.core.workspace.models.model_store import BUNDLED
 from mltag_desktop.core.workspace.types import ModelInfo
 from mltag_desktop.gui.i18n import format_number, tr, translate_core_message
 from mltag_desktop.gui.widgets.common import local_time
@@ -17,23 +18,24 @@ from mltag_desktop.gui.widgets.dialog_tables import (
     ColumnHeading,
     LineTable,
     TableLine,
+    fit_columns,
+    wanted_width,
 )
-from mltag_desktop.gui.widgets.theme import ROW, Theme
+from mltag_desktop.gui.widgets.theme import GAP, ROW, Theme, tabular
 
+_STATE: Final = 1
+_ORIGIN: Final = 2
+_CREATED: Final = 3
 _F1: Final = 4
+_SIZE: Final = 5
 _NOTE: Final = 6
-_STATES: Final = (tr("✓ Active"), tr("Candidate"), tr("Bundled"), tr("Earlier"))
 _HEADINGS: Final = (
     ColumnHeading(tr("Model"), "0123456789", keeps=True),
-    ColumnHeading(tr("State"), max(_STATES, key=len), keeps=True),
-    ColumnHeading(
-        tr("Trained on"),
-        translate_core_message(message("bundled + {count:,} records", count=1_000)),
-        keeps=True,
-    ),
-    ColumnHeading(tr("Created"), "2026-00-00 00:00"),
+    ColumnHeading(tr("State"), tr("✓ Active"), keeps=True),
+    ColumnHeading(tr("Trained on"), "bundled + 1,000 records"),
+    ColumnHeading(tr("Created"), "2026-00-00 00:00", keeps=True),
     ColumnHeading("F1", "0.000", right=True),
-    ColumnHeading(tr("Size"), "00.0 MB", right=True, optional=True),
+    ColumnHeading(tr("Size"), "00.0 MB", right=True),
     ColumnHeading(tr("Note")),
 )
 
@@ -47,6 +49,7 @@ class ModelListTable(LineTable):
     noted = Signal(str, str)
 
     def __init__(self, theme: Theme) -> None:
+        self._samples: dict[int, str] = {}
         super().__init__(theme, tr("Models"), _HEADINGS)
         self._theme = theme
         self.models: tuple[ModelInfo, ...] = ()
@@ -55,7 +58,40 @@ class ModelListTable(LineTable):
         self._notes: Mapping[str, str] = {}
         self._can_note = True
         self.edited.connect(self._note)
+        bold = self._bold_measure()
+        origins = (
+            translate_core_message(message("bundled + {count:,} records", count=1_000)),
+            translate_core_message(BUNDLED),
+        )
+        self._samples = {n: each.sample for n, each in enumerate(_HEADINGS) if each.sample}
+        self._samples[_ORIGIN] = max(origins, key=bold.horizontalAdvance)
         self.setMinimumHeight(self.horizontalHeader().sizeHint().height() + 4 * ROW + 2)
+
+    def _bold_measure(self) -> QFontMetrics:
+        font = tabular(self.font())
+        font.setWeight(QFont.Weight.DemiBold)
+        return QFontMetrics(font)
+
+    def _fit_columns(self) -> None:
+        """Give each column its width; in a narrow table the size is hidden, then the time of the day."""
+        if not self._samples:
+            return
+        measure = self._bold_measure()
+        widest = max(
+            tr("✓ Active"),
+            *(line.cells[_STATE] for line in self.lines.lines),
+            key=measure.horizontalAdvance,
+        )
+        samples = {**self._samples, _STATE: widest}
+        kept, room = set(samples), self.viewport().width()
+        self.setColumnHidden(_SIZE, False)
+        if wanted_width(self, measure, samples) > room:
+            self.setColumnHidden(_SIZE, True)
+            del samples[_SIZE]
+            if wanted_width(self, measure, samples) - 2 * GAP * len(samples) > room:
+                samples[_CREATED] = "2026-00-00…"
+                kept.remove(_ORIGIN)
+        fit_columns(self, measure, samples, kept)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -93,6 +129,7 @@ class ModelListTable(LineTable):
         selected = selected or (self.current.version if self.current else "")
         lines = [self._line(model) for model in reversed(self.models)]
         self.lines.show(lines)
+        self._fit_columns()
         versions = [line.thing.version for line in lines]
         if versions:
             self.selectRow(versions.index(selected) if selected in versions else 0)
@@ -129,12 +166,11 @@ def size_words(size: int | None) -> str:
 
 def state_in_words(model: ModelInfo) -> str:
     """Return the state of a model as text."""
-    active, candidate, bundled, earlier = _STATES
     if model.active:
-        return active
+        return tr("✓ Active")
     if model.candidate:
-        return candidate
-    return bundled if model.bundled else earlier
+        return tr("Candidate")
+    return tr("Bundled") if model.bundled else tr("Earlier")
 
 
 def _measured_on(model: ModelInfo) -> str:

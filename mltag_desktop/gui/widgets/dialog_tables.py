@@ -336,6 +336,14 @@ def calm(view: QTableView, theme: Theme, stretched: int = 0) -> None:
     show_focus(view, theme)
 
 
+def wanted_width(view: QTableView, measure: QFontMetrics, samples: Mapping[int, str]) -> int:
+    """Return the width in pixels of the shown columns with their headings and sample texts."""
+    heading = view.model().headerData
+    shown = [n for n in range(view.model().columnCount()) if not view.isColumnHidden(n)]
+    texts = [(heading(n, Qt.Orientation.Horizontal), samples.get(n, "")) for n in shown]
+    return sum(max(_padded_width(text, measure) for text in pair) for pair in texts)
+
+
 def fit_columns(
     view: QTableView,
     measure: QFontMetrics,
