@@ -140,8 +140,11 @@ def refuse_name_of_windows(path: Path) -> None:
     if _NO_NAME.search(name):
         raise MltagError(
             message("Windows allows no file of the name {name}.", name=name),
-            'Choose a name without < > : " | ? * and without a dot or blank at the end, and other than CON, '
-            "NUL, PRN, AUX, COM1 and LPT1.",
+            message(
+                "Choose a name without {signs}, without a dot or blank at the end, and other than CON, NUL, "
+                "PRN, AUX, COM1 and LPT1.",
+                signs='< > : " | ? *',
+            ),
         )
 
 

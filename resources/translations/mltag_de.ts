@@ -9161,11 +9161,6 @@ Diesen Datensatz anzeigen</translation>
       <translation>Ein Name hat höchstens {most} Zeichen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/simulation.py" />
-      <source>A number of the simulation is below 1.</source>
-      <translation>Eine Zahl der Simulation ist kleiner als 1.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/learning/named_tags.py" />
       <source>A prediction needs at least two tags.</source>
       <translation>Eine Vorhersage braucht mindestens zwei Schlagwörter.</translation>
@@ -9306,11 +9301,6 @@ Diesen Datensatz anzeigen</translation>
       <translation>Zuerst ein weiteres Schlagwort anlegen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/simulation.py" />
-      <source>Add it to the list.</source>
-      <translation>Fügen Sie ihn der Liste hinzu.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/training/training.py" />
       <source>Add rows of the same tags, or choose another column of tags.</source>
       <translation>Zeilen mit denselben Schlagwörtern ergänzen oder eine andere Spalte mit Schlagwörtern wählen.</translation>
@@ -9445,7 +9435,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Mindestens {fewest} sind nötig.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/simulation.py" />
+      <location filename="../../mltag_desktop/core/learning/answer_gain.py" />
       <source>At least {least} decisions with two tags are needed.</source>
       <translation>Mindestens {least} Entscheidungen mit zwei Schlagwörtern sind nötig.</translation>
     </message>
@@ -9710,8 +9700,8 @@ Diesen Datensatz anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/filesystem.py" />
-      <source>Choose a name without &lt; &gt; : " | ? * and without a dot or blank at the end, and other than CON, NUL, PRN, AUX, COM1 and LPT1.</source>
-      <translation>Wählen Sie einen Namen ohne &lt; &gt; : " | ? *, ohne Punkt oder Leerzeichen am Ende und anders als CON, NUL, PRN, AUX, COM1 und LPT1.</translation>
+      <source>Choose a name without {signs}, without a dot or blank at the end, and other than CON, NUL, PRN, AUX, COM1 and LPT1.</source>
+      <translation>Wählen Sie einen Namen ohne {signs}, ohne Punkt oder Leerzeichen am Ende und anders als CON, NUL, PRN, AUX, COM1 und LPT1.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />
@@ -9737,16 +9727,6 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/decisions/history.py" />
       <source>Choose a step from 0 to {last}.</source>
       <translation>Einen Schritt von 0 bis {last} wählen.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/learning/simulation.py" />
-      <source>Choose a table with at least two tags.</source>
-      <translation>Wählen Sie eine Tabelle mit mindestens zwei Tags.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/learning/simulation.py" />
-      <source>Choose a table with more labelled rows.</source>
-      <translation>Wählen Sie eine Tabelle mit mehr Zeilen mit Tag.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/storage/schema.py" />
@@ -9839,11 +9819,6 @@ Diesen Datensatz anzeigen</translation>
       <translation>Eine andere Prüfschwelle wählen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/simulation.py" />
-      <source>Choose at least 2 undecided rows, and leave some for the evaluation.</source>
-      <translation>Wählen Sie mindestens 2 unentschiedene Zeilen und lassen Sie einige für die Bewertung.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/workspace/records/table.py" />
       <source>Choose at least one text column.</source>
       <translation>Mindestens eine Textspalte wählen.</translation>
@@ -9862,11 +9837,6 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/export/record_values.py" />
       <source>Choose from {names}.</source>
       <translation>Möglich sind {names}.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/learning/simulation.py" />
-      <source>Choose numbers of at least 1.</source>
-      <translation>Wählen Sie Zahlen ab 1.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/named_tags.py" />
@@ -12378,11 +12348,6 @@ Diesen Datensatz anzeigen</translation>
       <translation>Diese Spalte gibt es in der Tabelle nicht.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/simulation.py" />
-      <source>The table has only one tag.</source>
-      <translation>Die Tabelle hat nur einen Tag.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/workspace/records/table.py" />
       <source>The table has only {columns} columns.</source>
       <translation>Die Tabelle hat nur {columns} Spalten.</translation>
@@ -12432,11 +12397,6 @@ Diesen Datensatz anzeigen</translation>
         <numerusform>Das Schlagwort {tag} hat {n} Datensatz; für verlässliche Vorhersagen fehlen noch {missing}.</numerusform>
         <numerusform>Das Schlagwort {tag} hat {n} Datensätze; für verlässliche Vorhersagen fehlen noch {missing}.</numerusform>
       </translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/learning/simulation.py" />
-      <source>The tag {unknown} of the table is not in the list of tags.</source>
-      <translation>Der Tag {unknown} der Tabelle steht nicht in der Liste der Tags.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/certificates.py" />
@@ -12538,14 +12498,9 @@ Diesen Datensatz anzeigen</translation>
       <translation>Es gibt keine Zeilen, mit denen keines der beiden Modelle trainiert wurde.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/simulation.py" />
+      <location filename="../../mltag_desktop/core/learning/answer_gain.py" />
       <source>There are too few decisions for an estimate.</source>
       <translation>Für eine Schätzung gibt es zu wenige Entscheidungen.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/learning/simulation.py" />
-      <source>There are {rows} labelled rows.</source>
-      <translation>Es gibt {rows} Zeilen mit Tag.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/certificates.py" />
@@ -14222,11 +14177,6 @@ Diesen Datensatz anzeigen</translation>
       <translation>Zeichen und Jahreszahlen um einen Titel</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/simulation.py" />
-      <source>simulated</source>
-      <translation>simuliert</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/workspace/search/conditions.py" />
       <source>skipped</source>
       <translation>übersprungen</translation>
@@ -15386,6 +15336,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/training/retraining.py" />
       <source>{records}, recipe {name} (contains code)</source>
       <translation>{records}, Rezept {name} (enthält Code)</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/training/recipe_choice.py" />
+      <source>{rows} rows are too few for {folds} folds.</source>
+      <translation>{rows} Zeilen sind zu wenig für {folds} Teile.</translation>
     </message>
     <message numerus="yes">
       <location filename="../../resources/report/report.html.j2" />

@@ -9161,11 +9161,6 @@ Afficher cet enregistrement</translation>
       <translation>Un nom a au plus {most} caractères.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/simulation.py" />
-      <source>A number of the simulation is below 1.</source>
-      <translation>Un nombre de la simulation est inférieur à 1.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/learning/named_tags.py" />
       <source>A prediction needs at least two tags.</source>
       <translation>Une prédiction demande au moins deux étiquettes.</translation>
@@ -9306,11 +9301,6 @@ Afficher cet enregistrement</translation>
       <translation>Ajouter d’abord une autre étiquette.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/simulation.py" />
-      <source>Add it to the list.</source>
-      <translation>Ajoutez-la à la liste.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/training/training.py" />
       <source>Add rows of the same tags, or choose another column of tags.</source>
       <translation>Ajoutez des lignes avec les mêmes étiquettes, ou choisissez une autre colonne d’étiquettes.</translation>
@@ -9445,7 +9435,7 @@ Afficher cet enregistrement</translation>
       <translation>Il en faut au moins {fewest}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/simulation.py" />
+      <location filename="../../mltag_desktop/core/learning/answer_gain.py" />
       <source>At least {least} decisions with two tags are needed.</source>
       <translation>Il faut au moins {least} décisions avec deux étiquettes.</translation>
     </message>
@@ -9710,8 +9700,8 @@ Afficher cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/filesystem.py" />
-      <source>Choose a name without &lt; &gt; : " | ? * and without a dot or blank at the end, and other than CON, NUL, PRN, AUX, COM1 and LPT1.</source>
-      <translation>Choisissez un nom sans &lt; &gt; : " | ? *, sans point ni espace à la fin, et autre que CON, NUL, PRN, AUX, COM1 et LPT1.</translation>
+      <source>Choose a name without {signs}, without a dot or blank at the end, and other than CON, NUL, PRN, AUX, COM1 and LPT1.</source>
+      <translation>Choisissez un nom sans {signs}, sans point ni espace à la fin, et autre que CON, NUL, PRN, AUX, COM1 et LPT1.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />
@@ -9737,16 +9727,6 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/decisions/history.py" />
       <source>Choose a step from 0 to {last}.</source>
       <translation>Choisir une étape de 0 à {last}.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/learning/simulation.py" />
-      <source>Choose a table with at least two tags.</source>
-      <translation>Choisissez un tableau avec au moins deux étiquettes.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/learning/simulation.py" />
-      <source>Choose a table with more labelled rows.</source>
-      <translation>Choisissez un tableau avec plus de lignes étiquetées.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/storage/schema.py" />
@@ -9839,11 +9819,6 @@ Afficher cet enregistrement</translation>
       <translation>Choisir un autre seuil de vérification.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/simulation.py" />
-      <source>Choose at least 2 undecided rows, and leave some for the evaluation.</source>
-      <translation>Choisissez au moins 2 lignes non décidées et laissez-en pour l’évaluation.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/workspace/records/table.py" />
       <source>Choose at least one text column.</source>
       <translation>Choisir au moins une colonne de texte.</translation>
@@ -9862,11 +9837,6 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/export/record_values.py" />
       <source>Choose from {names}.</source>
       <translation>Choix possibles : {names}.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/learning/simulation.py" />
-      <source>Choose numbers of at least 1.</source>
-      <translation>Choisissez des nombres d’au moins 1.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/named_tags.py" />
@@ -12378,11 +12348,6 @@ Afficher cet enregistrement</translation>
       <translation>Le tableau n’a pas cette colonne.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/simulation.py" />
-      <source>The table has only one tag.</source>
-      <translation>Le tableau n’a qu’une étiquette.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/workspace/records/table.py" />
       <source>The table has only {columns} columns.</source>
       <translation>Le tableau n’a que {columns} colonnes.</translation>
@@ -12432,11 +12397,6 @@ Afficher cet enregistrement</translation>
         <numerusform>L’étiquette {tag} a {n} enregistrement ; il en faut {missing} de plus pour des prédictions fiables.</numerusform>
         <numerusform>L’étiquette {tag} a {n} enregistrements ; il en faut {missing} de plus pour des prédictions fiables.</numerusform>
       </translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/learning/simulation.py" />
-      <source>The tag {unknown} of the table is not in the list of tags.</source>
-      <translation>L’étiquette {unknown} du tableau n’est pas dans la liste des étiquettes.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/certificates.py" />
@@ -12538,14 +12498,9 @@ Afficher cet enregistrement</translation>
       <translation>Il n’y a pas de lignes n’ayant servi à entraîner aucun des deux modèles.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/simulation.py" />
+      <location filename="../../mltag_desktop/core/learning/answer_gain.py" />
       <source>There are too few decisions for an estimate.</source>
       <translation>Il y a trop peu de décisions pour une estimation.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/learning/simulation.py" />
-      <source>There are {rows} labelled rows.</source>
-      <translation>Il y a {rows} lignes étiquetées.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/certificates.py" />
@@ -14222,11 +14177,6 @@ Afficher cet enregistrement</translation>
       <translation>signes et années autour d’un titre</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/simulation.py" />
-      <source>simulated</source>
-      <translation>simulé</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/workspace/search/conditions.py" />
       <source>skipped</source>
       <translation>passé</translation>
@@ -15386,6 +15336,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/training/retraining.py" />
       <source>{records}, recipe {name} (contains code)</source>
       <translation>{records}, recette {name} (contient du code)</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/training/recipe_choice.py" />
+      <source>{rows} rows are too few for {folds} folds.</source>
+      <translation>{rows} lignes ne suffisent pas pour {folds} parties.</translation>
     </message>
     <message numerus="yes">
       <location filename="../../resources/report/report.html.j2" />

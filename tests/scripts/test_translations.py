@@ -33,7 +33,7 @@ ENGLISH = {
         "about_dialog.py",
         "words.py",
     ),
-    *("activity_log.py", "shortcuts_page.py", "diagnostics_dialog.py"),
+    *("activity_log.py", "help_pages.py"),
 }
 """Texts for the command line and developers, and texts that are translated as part of a label."""
 TRANSLATED = {"tr", "tr_plural", "message"}

@@ -281,7 +281,7 @@ def session(
         days = daily_progress(document.journal.entries())
         found = None
         if gain:
-            from mltag_desktop.core.learning.simulation import estimate_gain  # loads the training
+            from mltag_desktop.core.learning.answer_gain import estimate_gain  # loads the training
             from mltag_desktop.core.model.bundle import bundled
 
             found = estimate_gain(bar, document, bundled())

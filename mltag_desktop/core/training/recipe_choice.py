@@ -497,7 +497,7 @@ def compare_recipes(
     recipes = {name: None if name in BASELINES else trainable(name) for name in names}
     if len(examples.texts) < plan.folds:
         raise MltagError(
-            f"{len(examples.texts)} rows are too few for {plan.folds} folds.",
+            message("{rows} rows are too few for {folds} folds.", rows=len(examples.texts), folds=plan.folds),
             "Use more rows or fewer folds.",
         )
     progress.report(0.0, "reading the texts")

@@ -37,7 +37,7 @@ from mltag_desktop.gui.state.session import AppContext, RecordNavigator
 from mltag_desktop.gui.widgets.dialogs import DialogOwner
 
 if TYPE_CHECKING:
-    from mltag_desktop.core.learning.simulation import AnswerGain
+    from mltag_desktop.core.learning.answer_gain import AnswerGain
     from mltag_desktop.core.workspace.records.source_merge import MergePlan
     from mltag_desktop.gui.help.help_window import HelpWindow
     from mltag_desktop.gui.import_export.import_report import GroupedFindings, ImportReportDialog
@@ -494,7 +494,7 @@ class CurationDialogs(DialogOwner):
         workspace, base, dialog = self._context.session.workspace, self._context.session.base, self.shown
         if workspace is None or base is None or not isinstance(dialog, SessionSummaryDialog):
             return
-        from mltag_desktop.core.learning.simulation import estimate_gain  # loads the training
+        from mltag_desktop.core.learning.answer_gain import estimate_gain  # loads the training
 
         job = (
             Operation(estimate_gain, workspace, base)

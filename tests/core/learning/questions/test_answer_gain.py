@@ -5,7 +5,8 @@ import math
 import pytest
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.learning.simulation import LEAST, SimulationPoint, estimate_gain, gain_of
+from mltag_desktop.core.learning.answer_gain import LEAST, estimate_gain, gain_of
+from mltag_desktop.core.learning.simulation import SimulationPoint
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.helpers import base_model, make
