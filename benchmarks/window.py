@@ -172,7 +172,7 @@ class Curator:
         driver = self._driver
         dialog = self._shown("export dialog", "export", ExportDialog)
         dialog._ask_path = lambda *_: str(self._folder / "out.csv")  # a file dialog would wait for a user
-        dialog.set_fill(True)
+        dialog.form.fill.setChecked(True)
         driver.step("export asks", dialog.start, lambda: True)
         shown = self._dialog(ExportDialog)
         asks = shown is not None and shown.question.isVisible()  # without unsure records it exports at once

@@ -71,9 +71,10 @@ def translate_core_message(text: str) -> str:
     return _active[0].sentence(text) if _active and text else str(text)
 
 
-def error_words(error: MltagError) -> str:
-    """Return what happened and what to do, in the language of the window."""
-    return " ".join(translate_core_message(part) for part in (error.message, error.hint) if part)
+def error_words(error: Exception) -> str:
+    """Return what an `MltagError` says and what to do; empty for others, which the crash boundary shows."""
+    parts = (error.message, error.hint) if isinstance(error, MltagError) else ()
+    return " ".join(translate_core_message(part) for part in parts if part)
 
 
 def format_number(value: float, spec: str = ",") -> str:

@@ -2355,6 +2355,11 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
+      <source>Found in the table: {things}.</source>
+      <translation>In der Tabelle gefunden: {things}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>French</source>
       <translation>Französisch</translation>
     </message>
@@ -3281,11 +3286,6 @@
       <location filename="../../mltag_desktop/gui/training/slices.py" />
       <source>No slices yet. Filter the table in the window, then add the filter here.</source>
       <translation>Noch keine Teilmengen. Die Tabelle im Fenster filtern, dann den Filter hier hinzufügen.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
-      <source>No table is open.</source>
-      <translation>Es ist keine Tabelle offen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tag_picker.py" />
@@ -5352,11 +5352,6 @@
       <translation>Die Tabelle hat keine lesbaren Datensätze.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
-      <source>The table has {things}.</source>
-      <translation>Die Tabelle hat {things}.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
       <source>The table is saved in {path}.</source>
       <translation>Die Tabelle ist in {path} gespeichert.</translation>
@@ -6527,11 +6522,6 @@ gestohlene Karte</translation>
       <translation>duplizieren datei</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
-      <source>duplicate texts</source>
-      <translation>doppelte Texte</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>duplicates propagate</source>
       <translation>Duplikate übertragen</translation>
@@ -6540,11 +6530,6 @@ gestohlene Karte</translation>
       <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>empty</source>
       <translation>leer</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
-      <source>empty texts</source>
-      <translation>leere Texte</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/application/status_controller.py" />
@@ -6675,11 +6660,6 @@ gestohlene Karte</translation>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>history log audit</source>
       <translation>verlauf protokoll</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
-      <source>holdout records</source>
-      <translation>Holdout-Datensätze</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/report_header.py" />
@@ -6815,11 +6795,6 @@ gestohlene Karte</translation>
       <location filename="../../mltag_desktop/gui/curation/guideline_button.py" />
       <source>must not be</source>
       <translation>darf nicht sein</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
-      <source>near-duplicate texts</source>
-      <translation>fast gleiche Texte</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
@@ -7030,26 +7005,6 @@ gestohlene Karte</translation>
       <location filename="../../mltag_desktop/gui/main_window/bars.py" />
       <source>reading texts</source>
       <translation>Texte werden gelesen</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
-      <source>records of a tag that depends on time or source</source>
-      <translation>Datensätze eines Schlagworts, das von Zeit oder Quelle abhängt</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
-      <source>records whose tag may be wrong</source>
-      <translation>Datensätze, deren Schlagwort falsch sein könnte</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
-      <source>records with contradicting tags</source>
-      <translation>Datensätze mit widersprüchlichen Schlagwörtern</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
-      <source>records with rare tags</source>
-      <translation>Datensätze mit seltenen Schlagwörtern</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -7297,11 +7252,6 @@ gestohlene Karte</translation>
       <translation>zu prüfende Schlagwörter</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
-      <source>texts in another language</source>
-      <translation>Texte in einer anderen Sprache</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/training/model_list.py" />
       <source>the bundled training data</source>
       <translation>die mitgelieferten Trainingsdaten</translation>
@@ -7350,11 +7300,6 @@ gestohlene Karte</translation>
       <location filename="../../mltag_desktop/gui/main_window/bars.py" />
       <source>training</source>
       <translation>Training</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
-      <source>training records</source>
-      <translation>Trainingsdatensätze</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -7410,16 +7355,6 @@ gestohlene Karte</translation>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>version licence</source>
       <translation>version lizenz</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
-      <source>very long texts</source>
-      <translation>sehr lange Texte</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
-      <source>very short texts</source>
-      <translation>sehr kurze Texte</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/preview_dialog.py" />
@@ -7817,24 +7752,6 @@ gestohlene Karte</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
-      <source>{n:,} duplicate texts</source>
-      <extracomment>Singular: {n:,} duplicate text</extracomment>
-      <translation>
-        <numerusform>{n:,} doppelten Text</numerusform>
-        <numerusform>{n:,} doppelte Texte</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
-      <source>{n:,} empty texts</source>
-      <extracomment>Singular: {n:,} empty text</extracomment>
-      <translation>
-        <numerusform>{n:,} leeren Text</numerusform>
-        <numerusform>{n:,} leere Texte</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>{n:,} exist already.</source>
       <extracomment>Singular: {n:,} exists already.</extracomment>
@@ -7868,24 +7785,6 @@ gestohlene Karte</translation>
       <translation>
         <numerusform>{n:,} hat keine Vorhersage.</numerusform>
         <numerusform>{n:,} haben keine Vorhersage.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
-      <source>{n:,} holdout records</source>
-      <extracomment>Singular: {n:,} holdout record</extracomment>
-      <translation>
-        <numerusform>{n:,} Holdout-Datensatz</numerusform>
-        <numerusform>{n:,} Holdout-Datensätze</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
-      <source>{n:,} known tags are not in the tag set</source>
-      <extracomment>Singular: {n:,} known tag is not in the tag set</extracomment>
-      <translation>
-        <numerusform>{n:,} vorgegebenes Schlagwort, das nicht zur Liste gehört</numerusform>
-        <numerusform>{n:,} vorgegebene Schlagwörter, die nicht zur Liste gehören</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -7940,15 +7839,6 @@ gestohlene Karte</translation>
       <translation>
         <numerusform>{n:,} Name kommt mehrfach vor.</numerusform>
         <numerusform>{n:,} Namen kommen mehrfach vor.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
-      <source>{n:,} near-duplicate texts</source>
-      <extracomment>Singular: {n:,} near-duplicate text</extracomment>
-      <translation>
-        <numerusform>{n:,} fast gleichen Text</numerusform>
-        <numerusform>{n:,} fast gleiche Texte</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -8168,15 +8058,6 @@ gestohlene Karte</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
-      <source>{n:,} records of a tag that depends on time or source</source>
-      <extracomment>Singular: {n:,} record of a tag that depends on time or source</extracomment>
-      <translation>
-        <numerusform>{n:,} Datensatz eines Schlagworts, das von Zeit oder Quelle abhängt</numerusform>
-        <numerusform>{n:,} Datensätze eines Schlagworts, das von Zeit oder Quelle abhängt</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
       <source>{n:,} records protected from being read as formulas.</source>
       <extracomment>Singular: {n:,} record protected from being read as a formula.</extracomment>
@@ -8213,15 +8094,6 @@ gestohlene Karte</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
-      <source>{n:,} records whose tag may be wrong</source>
-      <extracomment>Singular: {n:,} record whose tag may be wrong</extracomment>
-      <translation>
-        <numerusform>{n:,} Datensatz, dessen Schlagwort falsch sein könnte</numerusform>
-        <numerusform>{n:,} Datensätze, deren Schlagwort falsch sein könnte</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>{n:,} records with a keyword of this tag have another tag.</source>
       <extracomment>Singular: {n:,} record with a keyword of this tag has another tag.</extracomment>
@@ -8237,24 +8109,6 @@ gestohlene Karte</translation>
       <translation>
         <numerusform>{n:,} Datensatz mit geändertem Text wird zur Prüfung vorgemerkt.</numerusform>
         <numerusform>{n:,} Datensätze mit geändertem Text werden zur Prüfung vorgemerkt.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
-      <source>{n:,} records with contradicting tags</source>
-      <extracomment>Singular: {n:,} record with a contradicting tag</extracomment>
-      <translation>
-        <numerusform>{n:,} Datensatz mit einem widersprüchlichen Schlagwort</numerusform>
-        <numerusform>{n:,} Datensätze mit widersprüchlichen Schlagwörtern</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
-      <source>{n:,} records with rare tags</source>
-      <extracomment>Singular: {n:,} record with a rare tag</extracomment>
-      <translation>
-        <numerusform>{n:,} Datensatz mit einem seltenen Schlagwort</numerusform>
-        <numerusform>{n:,} Datensätze mit seltenen Schlagwörtern</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -8501,15 +8355,6 @@ gestohlene Karte</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
-      <source>{n:,} texts in another language</source>
-      <extracomment>Singular: {n:,} text in another language</extracomment>
-      <translation>
-        <numerusform>{n:,} Text in einer anderen Sprache</numerusform>
-        <numerusform>{n:,} Texte in einer anderen Sprache</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
       <source>{n:,} texts occur with different tags. Their records are not used for training.</source>
       <extracomment>Singular: {n:,} text occurs with different tags. Its records are not used for training.</extracomment>
@@ -8525,15 +8370,6 @@ gestohlene Karte</translation>
       <translation>
         <numerusform>{n:,} rückgängig gemachte ist nicht aufgeführt.</numerusform>
         <numerusform>{n:,} rückgängig gemachte sind nicht aufgeführt.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
-      <source>{n:,} training records</source>
-      <extracomment>Singular: {n:,} training record</extracomment>
-      <translation>
-        <numerusform>{n:,} Trainingsdatensatz</numerusform>
-        <numerusform>{n:,} Trainingsdatensätze</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -8561,24 +8397,6 @@ gestohlene Karte</translation>
       <translation>
         <numerusform>{n:,} nicht lesbare Zeile ließ sich in diesem Format nicht schreiben.</numerusform>
         <numerusform>{n:,} nicht lesbare Zeilen ließen sich in diesem Format nicht schreiben.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
-      <source>{n:,} very long texts</source>
-      <extracomment>Singular: {n:,} very long text</extracomment>
-      <translation>
-        <numerusform>{n:,} sehr langen Text</numerusform>
-        <numerusform>{n:,} sehr lange Texte</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
-      <source>{n:,} very short texts</source>
-      <extracomment>Singular: {n:,} very short text</extracomment>
-      <translation>
-        <numerusform>{n:,} sehr kurzen Text</numerusform>
-        <numerusform>{n:,} sehr kurze Texte</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -8909,11 +8727,6 @@ gestohlene Karte</translation>
 Show this record</source>
       <translation>{text}
 Diesen Datensatz anzeigen</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
-      <source>{things} and {last}</source>
-      <translation>{things} und {last}</translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />

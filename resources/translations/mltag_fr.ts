@@ -2355,6 +2355,11 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
+      <source>Found in the table: {things}.</source>
+      <translation>Trouvé dans la table : {things}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>French</source>
       <translation>français</translation>
     </message>
@@ -3281,11 +3286,6 @@
       <location filename="../../mltag_desktop/gui/training/slices.py" />
       <source>No slices yet. Filter the table in the window, then add the filter here.</source>
       <translation>Pas encore de sous-ensembles. Filtrer le tableau dans la fenêtre, puis ajouter le filtre ici.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
-      <source>No table is open.</source>
-      <translation>Aucun tableau n’est ouvert.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tag_picker.py" />
@@ -5352,11 +5352,6 @@
       <translation>Le tableau n’a aucun enregistrement lisible.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
-      <source>The table has {things}.</source>
-      <translation>Le tableau a {things}.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
       <source>The table is saved in {path}.</source>
       <translation>Le tableau est enregistré dans {path}.</translation>
@@ -6527,11 +6522,6 @@ carte volée</translation>
       <translation>dupliquer fichier</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
-      <source>duplicate texts</source>
-      <translation>textes en double</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>duplicates propagate</source>
       <translation>doublons propager</translation>
@@ -6540,11 +6530,6 @@ carte volée</translation>
       <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>empty</source>
       <translation>vide</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
-      <source>empty texts</source>
-      <translation>textes vides</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/application/status_controller.py" />
@@ -6675,11 +6660,6 @@ carte volée</translation>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>history log audit</source>
       <translation>historique registre</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
-      <source>holdout records</source>
-      <translation>enregistrements réservés</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/report_header.py" />
@@ -6815,11 +6795,6 @@ carte volée</translation>
       <location filename="../../mltag_desktop/gui/curation/guideline_button.py" />
       <source>must not be</source>
       <translation>ne doit pas être</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
-      <source>near-duplicate texts</source>
-      <translation>textes quasi identiques</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
@@ -7030,26 +7005,6 @@ carte volée</translation>
       <location filename="../../mltag_desktop/gui/main_window/bars.py" />
       <source>reading texts</source>
       <translation>lecture des textes</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
-      <source>records of a tag that depends on time or source</source>
-      <translation>enregistrements d’une étiquette qui dépend de la période ou de la source</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
-      <source>records whose tag may be wrong</source>
-      <translation>enregistrements dont l’étiquette est peut-être fausse</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
-      <source>records with contradicting tags</source>
-      <translation>enregistrements aux étiquettes contradictoires</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
-      <source>records with rare tags</source>
-      <translation>enregistrements aux étiquettes rares</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -7297,11 +7252,6 @@ carte volée</translation>
       <translation>étiquettes à vérifier</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
-      <source>texts in another language</source>
-      <translation>textes dans une autre langue</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/training/model_list.py" />
       <source>the bundled training data</source>
       <translation>les données d’entraînement fournies</translation>
@@ -7350,11 +7300,6 @@ carte volée</translation>
       <location filename="../../mltag_desktop/gui/main_window/bars.py" />
       <source>training</source>
       <translation>entraînement</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
-      <source>training records</source>
-      <translation>enregistrements d’entraînement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -7410,16 +7355,6 @@ carte volée</translation>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>version licence</source>
       <translation>version licence</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
-      <source>very long texts</source>
-      <translation>textes très longs</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
-      <source>very short texts</source>
-      <translation>textes très courts</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/preview_dialog.py" />
@@ -7817,24 +7752,6 @@ carte volée</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
-      <source>{n:,} duplicate texts</source>
-      <extracomment>Singular: {n:,} duplicate text</extracomment>
-      <translation>
-        <numerusform>{n:,} texte en double</numerusform>
-        <numerusform>{n:,} textes en double</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
-      <source>{n:,} empty texts</source>
-      <extracomment>Singular: {n:,} empty text</extracomment>
-      <translation>
-        <numerusform>{n:,} texte vide</numerusform>
-        <numerusform>{n:,} textes vides</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/curation/tag_sources_dialog.py" />
       <source>{n:,} exist already.</source>
       <extracomment>Singular: {n:,} exists already.</extracomment>
@@ -7868,24 +7785,6 @@ carte volée</translation>
       <translation>
         <numerusform>{n:,} n’a pas de prédiction.</numerusform>
         <numerusform>{n:,} n’ont pas de prédiction.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
-      <source>{n:,} holdout records</source>
-      <extracomment>Singular: {n:,} holdout record</extracomment>
-      <translation>
-        <numerusform>{n:,} enregistrement réservé</numerusform>
-        <numerusform>{n:,} enregistrements réservés</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
-      <source>{n:,} known tags are not in the tag set</source>
-      <extracomment>Singular: {n:,} known tag is not in the tag set</extracomment>
-      <translation>
-        <numerusform>{n:,} étiquette connue absente du jeu d’étiquettes</numerusform>
-        <numerusform>{n:,} étiquettes connues absentes du jeu d’étiquettes</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -7940,15 +7839,6 @@ carte volée</translation>
       <translation>
         <numerusform>{n:,} nom est répété.</numerusform>
         <numerusform>{n:,} noms sont répétés.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
-      <source>{n:,} near-duplicate texts</source>
-      <extracomment>Singular: {n:,} near-duplicate text</extracomment>
-      <translation>
-        <numerusform>{n:,} texte quasi identique</numerusform>
-        <numerusform>{n:,} textes quasi identiques</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -8168,15 +8058,6 @@ carte volée</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
-      <source>{n:,} records of a tag that depends on time or source</source>
-      <extracomment>Singular: {n:,} record of a tag that depends on time or source</extracomment>
-      <translation>
-        <numerusform>{n:,} enregistrement d’une étiquette qui dépend de la période ou de la source</numerusform>
-        <numerusform>{n:,} enregistrements d’une étiquette qui dépend de la période ou de la source</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
       <source>{n:,} records protected from being read as formulas.</source>
       <extracomment>Singular: {n:,} record protected from being read as a formula.</extracomment>
@@ -8213,15 +8094,6 @@ carte volée</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
-      <source>{n:,} records whose tag may be wrong</source>
-      <extracomment>Singular: {n:,} record whose tag may be wrong</extracomment>
-      <translation>
-        <numerusform>{n:,} enregistrement dont l’étiquette est peut-être fausse</numerusform>
-        <numerusform>{n:,} enregistrements dont l’étiquette est peut-être fausse</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>{n:,} records with a keyword of this tag have another tag.</source>
       <extracomment>Singular: {n:,} record with a keyword of this tag has another tag.</extracomment>
@@ -8237,24 +8109,6 @@ carte volée</translation>
       <translation>
         <numerusform>{n:,} enregistrement au texte modifié sera marqué à vérifier.</numerusform>
         <numerusform>{n:,} enregistrements au texte modifié seront marqués à vérifier.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
-      <source>{n:,} records with contradicting tags</source>
-      <extracomment>Singular: {n:,} record with a contradicting tag</extracomment>
-      <translation>
-        <numerusform>{n:,} enregistrement à l’étiquette contradictoire</numerusform>
-        <numerusform>{n:,} enregistrements aux étiquettes contradictoires</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
-      <source>{n:,} records with rare tags</source>
-      <extracomment>Singular: {n:,} record with a rare tag</extracomment>
-      <translation>
-        <numerusform>{n:,} enregistrement à l’étiquette rare</numerusform>
-        <numerusform>{n:,} enregistrements aux étiquettes rares</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -8501,15 +8355,6 @@ carte volée</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
-      <source>{n:,} texts in another language</source>
-      <extracomment>Singular: {n:,} text in another language</extracomment>
-      <translation>
-        <numerusform>{n:,} texte dans une autre langue</numerusform>
-        <numerusform>{n:,} textes dans une autre langue</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
       <source>{n:,} texts occur with different tags. Their records are not used for training.</source>
       <extracomment>Singular: {n:,} text occurs with different tags. Its records are not used for training.</extracomment>
@@ -8525,15 +8370,6 @@ carte volée</translation>
       <translation>
         <numerusform>{n:,} décision annulée n’est pas affichée.</numerusform>
         <numerusform>{n:,} décisions annulées ne sont pas affichées.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
-      <source>{n:,} training records</source>
-      <extracomment>Singular: {n:,} training record</extracomment>
-      <translation>
-        <numerusform>{n:,} enregistrement d’entraînement</numerusform>
-        <numerusform>{n:,} enregistrements d’entraînement</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -8561,24 +8397,6 @@ carte volée</translation>
       <translation>
         <numerusform>{n:,} ligne illisible n’a pas pu être écrite dans ce format.</numerusform>
         <numerusform>{n:,} lignes illisibles n’ont pas pu être écrites dans ce format.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
-      <source>{n:,} very long texts</source>
-      <extracomment>Singular: {n:,} very long text</extracomment>
-      <translation>
-        <numerusform>{n:,} texte très long</numerusform>
-        <numerusform>{n:,} textes très longs</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
-      <source>{n:,} very short texts</source>
-      <extracomment>Singular: {n:,} very short text</extracomment>
-      <translation>
-        <numerusform>{n:,} texte très court</numerusform>
-        <numerusform>{n:,} textes très courts</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -8909,11 +8727,6 @@ carte volée</translation>
 Show this record</source>
       <translation>{text}
 Afficher cet enregistrement</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
-      <source>{things} and {last}</source>
-      <translation>{things} et {last}</translation>
     </message>
     <message numerus="yes">
       <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />

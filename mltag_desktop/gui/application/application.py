@@ -514,7 +514,6 @@ class Application(QObject):
         self.workspace_dialogs.past_requested.connect(self.history_preview.show_step)
         self.workspace_dialogs.quarantine_changed.connect(page.filter_panel.show_quarantined)
         self.workspace_dialogs.findings_changed.connect(page.filter_panel.show_findings)
-        self.active_model.base_settled.connect(opener.set_ready)
         self.record_order.sought.connect(lambda row: page.table.go_to(page.model.place_of(row)))
         self.record_order.first_found.connect(page.table.show_first)
         self.record_order.counted.connect(self.focus_controller.show_counts)

@@ -6,6 +6,7 @@ Opens the curator's dialogs: command palette, keyboard shortcuts, tag set, sessi
 """
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -92,9 +93,7 @@ class WorkspaceDialogs(DialogOwner):
         from mltag_desktop.gui.import_export.export_dialog import ExportDialog
 
         navigator = self._navigator
-        self.show_modal(
-            ExportDialog(self._context, review=navigator.review, groups=navigator.record_groups())
-        )
+        self.show_modal(ExportDialog(self._context, navigator.review, navigator.record_groups()))
 
     def read_as(self) -> None:
         """Open the import settings of the open table."""
@@ -227,9 +226,7 @@ class WorkspaceDialogs(DialogOwner):
         workspace, base = context.session.workspace, context.session.base
         tags = [tag.name for tag in workspace.tag_set.tags] if workspace else list(base.tags if base else ())
         dialog = PreviewDialog(context, path, tags, dialect=dialect, unsure=unsure)
-        dialog.settled.connect(
-            lambda dialect, mapping: self._workspace_opener.open_as(path, dialect, mapping)
-        )
+        dialog.settled.connect(partial(self._workspace_opener.open_path, path))
         if unsure:
             dialog.rejected.connect(self._workspace_opener.cancel_opening)
         self.show_modal(dialog)

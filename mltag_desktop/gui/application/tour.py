@@ -328,7 +328,9 @@ class Tour:
     def correct(self) -> None:
         """Tag pasted text, and decide some records."""
         program = self._program
-        dialog = PasteDialog(program.context, program.workspace_opener.add_texts)
+        dialog = PasteDialog(
+            program.context, program.workspace_opener.add_texts, program.workspace_opener.open_pasted
+        )
         fit_screen(dialog, PASTE_SIZE)
         dialog.show()
         dialog.set_text(_PASTED)
@@ -388,8 +390,8 @@ class Tour:
         self.show("promoted", "The table, tagged by the promoted model")
         program = self._program
         target = self._out / EXPORTED
-        dialog = ExportDialog(program.context, ask_path=lambda *_: str(target))
-        dialog.set_fill(True)
+        dialog = ExportDialog(program.context, program.navigator.review, {}, ask_path=lambda *_: str(target))
+        dialog.form.fill.setChecked(True)
         dialog.show()
         self.stage.settle()
         dialog.start()

@@ -1,10 +1,7 @@
-"""Journal pages, and the differences between a past state and the current one; no Qt.
+"""The journal dialog: all steps with curator, time and model, and the way back to any past state."""
 
-The journal dialog: all steps with curator, time and model, and the way back to any past state.
-"""
-
-from dataclasses import dataclass
-from typing import Final
+from collections.abc import Mapping
+from typing import Final, NamedTuple
 
 import numpy as np
 from PySide6.QtCore import QSize, Qt, Signal, Slot
@@ -24,7 +21,7 @@ from mltag_desktop.core.workspace.types import (
 )
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.i18n import confidence_words, format_number, tr, tr_plural, translate_core_message
-from mltag_desktop.gui.operations import Operation
+from mltag_desktop.gui.operations import Lane, Operation
 from mltag_desktop.gui.state.session import AppContext
 from mltag_desktop.gui.state.words import action_label, version_words
 from mltag_desktop.gui.table.table_model import words_of as marks_in_words
@@ -34,17 +31,40 @@ from mltag_desktop.gui.widgets.dialogs import Dialog, fit_screen
 from mltag_desktop.gui.widgets.layout import TabWidget, dialog_column, vbox
 from mltag_desktop.gui.widgets.theme import GAP
 
+SIZE: Final = QSize(1200, 680)
 PAGE: Final = 200
 _LISTED: Final = 300
 _TEXT: Final = 300
+_STEPS: Final = (
+    ColumnHeading(tr("Step"), "000,000", right=True),
+    ColumnHeading(tr("When"), "2026-00-00 00:00", keeps=True),
+    ColumnHeading(tr("Who"), "a curator's name"),
+    ColumnHeading(tr("Action")),
+    ColumnHeading(tr("Records"), "000,000", right=True),
+    ColumnHeading(tr("Status"), tr("undone")),
+)
+_ENTRIES: Final = (
+    ColumnHeading(tr("Record"), "000,000", right=True),
+    ColumnHeading(tr("Text")),
+    ColumnHeading(tr("Decision"), "corrected to natural-language-processing"),
+    ColumnHeading(tr("Note"), "a note of several words"),
+    ColumnHeading(tr("Predicted"), "natural-language-processing"),
+    ColumnHeading(tr("Conf."), "0.00", right=True),
+    ColumnHeading(tr("Model"), "0123456789"),
+)
+_DIFFERENCES: Final = (
+    ColumnHeading(tr("Record"), "000,000", right=True),
+    ColumnHeading(tr("Text")),
+    ColumnHeading(tr("After this step"), "computer-vision, accepted"),
+    ColumnHeading(tr("Current"), "computer-vision, accepted"),
+)
 _WORDS: Final = {
     Status.TO_REVIEW: tr("to review"),
     Status.ACCEPTED: tr("accepted"),
     Status.CORRECTED: tr("corrected"),
     Status.KNOWN: tr("from the table"),
 }
-
-KIND_WORDS: Final[dict[str, str]] = {
+_KIND_WORDS: Final[dict[str, str]] = {
     DecisionKind.ACCEPT: tr("accepted"),
     DecisionKind.CORRECT: tr("corrected to"),
     DecisionKind.KNOWN: tr("from the table:"),
@@ -71,149 +91,12 @@ KIND_WORDS: Final[dict[str, str]] = {
 }
 
 
-@dataclass(frozen=True)
-class JournalPage:
-    """A page of steps, newest first, and whether there are older ones."""
+class StepDetails(NamedTuple):
+    """The changes in a step, and the records whose state after it differs from the current one."""
 
-    steps: tuple[StepView, ...]
-    has_more: bool
-
-
-@dataclass(frozen=True)
-class StepEntry:
-    """One entry of a step, with the text of its record."""
-
-    entry: JournalEntry
-    text: str
-
-
-@dataclass(frozen=True)
-class RecordDifference:
-    """A record whose state after a step differs from its current state; both states as text."""
-
-    row: int
-    text: str
-    then: str
-    now: str
-
-
-@dataclass(frozen=True)
-class StepDetails:
-    """The changes in a step, and the state after it compared with the current state."""
-
-    step: int
-    did: tuple[StepEntry, ...]
-    decided_then: int
-    decided_now: int
-    different: int
-    differences: tuple[RecordDifference, ...]
-
-
-def words_of(entry: JournalEntry) -> str:
-    """Describe an entry: what was done, and the tag."""
-    if entry.kind == DecisionKind.NOTE and not entry.note:
-        return tr("note removed")
-    if entry.kind == DecisionKind.IMPORTED:
-        return tr("imported from {curator}", curator=entry.note.rpartition(", ")[0] or entry.note)
-    did = KIND_WORDS.get(entry.kind, entry.kind)
-    return f"{did} {entry.tag or ''}".strip()
-
-
-def note_of(entry: JournalEntry) -> str:
-    """Return the note of an entry; where a decision was imported from is in its words already."""
-    return "" if entry.kind == DecisionKind.IMPORTED else entry.note
-
-
-def journal_page(
-    progress: Progress, workspace: Workspace, before: int | None, count: int = PAGE
-) -> JournalPage:
-    """Return the `count` steps before the step `before`, or the latest ones if it is None."""
-    progress.report(0.0, tr("Reading the journal"))
-    found = workspace.history.steps(before, count + 1)
-    return JournalPage(tuple(found[:count]), len(found) > count)
-
-
-def step_details(progress: Progress, workspace: Workspace, step: int) -> StepDetails:
-    """Return the changes in a step and the state after it; step 0 is the state after the import."""
-    progress.report(0.0, tr("Loading an earlier state"))
-    entries = workspace.journal.entries_of(step, 0, _LISTED) if step else []
-    rows = [entry.record for entry in entries if entry.record is not None]
-    texts = dict(zip(rows, workspace.table.texts(rows), strict=True)) if rows else {}
-    now, then = workspace.states(), workspace.history.states_at(step)
-    count = min(now.count, then.count)
-    other = (now.status[:count] != then.status[:count]) | (now.decided[:count] != then.decided[:count])
-    if len(now.marks) and len(then.marks):
-        other |= now.marks[:count] != then.marks[:count]
-    differing = np.flatnonzero(other)
-    listed = differing[:_LISTED].astype(np.int64)
-    differences = tuple(
-        RecordDifference(
-            int(row), text[:_TEXT], _state_in_words(then, int(row)), _state_in_words(now, int(row))
-        )
-        for row, text in zip(
-            listed.tolist(), workspace.table.texts(listed) if len(listed) else [], strict=True
-        )
-    )
-    return StepDetails(
-        step,
-        tuple(
-            StepEntry(entry, texts.get(entry.record, "")[:_TEXT] if entry.record is not None else "")
-            for entry in entries
-        ),
-        int((then.decided >= 0).sum()),
-        int((now.decided >= 0).sum()),
-        len(differing),
-        differences,
-    )
-
-
-def return_to(progress: Progress, workspace: Workspace, step: int) -> Change:
-    """Restore the state after a step, as a new step that can be undone."""
-    return workspace.history.return_to(step, progress)
-
-
-def label_of(step: StepView) -> str:
-    """Return a step's label in the window's language."""
-    if step.action in (Action.UNDO, Action.REDO):
-        verb = tr("Undo") if step.action is Action.UNDO else tr("Redo")
-        return (
-            tr("{verb} step {target:,}", verb=verb, target=step.target) if step.target is not None else verb
-        )
-    return translate_core_message(step.label or str(step.action).capitalize())
-
-
-def _state_in_words(states: States, row: int) -> str:
-    words = _WORDS[Status(int(states.status[row]))]
-    decided = int(states.decided[row])
-    words = f"{states.tag_names[decided]}, {words}" if decided >= 0 else words
-    marks = marks_in_words(Mark(int(states.marks[row]))) if len(states.marks) > row else ""
-    return f"{words}, {marks}" if marks else words
-
-
-SIZE: Final = QSize(1200, 680)
-_STEPS: Final = (
-    ColumnHeading(tr("Step"), "000,000", right=True),
-    ColumnHeading(tr("When"), "2026-00-00 00:00", keeps=True),
-    ColumnHeading(tr("Who"), "a curator's name"),
-    ColumnHeading(tr("Action")),
-    ColumnHeading(tr("Records"), "000,000", right=True),
-    ColumnHeading(tr("Status"), tr("undone")),
-)
-_ENTRIES: Final = (
-    ColumnHeading(tr("Record"), "000,000", right=True),
-    ColumnHeading(tr("Text")),
-    ColumnHeading(tr("Decision"), "corrected to natural-language-processing"),
-    ColumnHeading(tr("Note"), "a note of several words"),
-    ColumnHeading(tr("Predicted"), "natural-language-processing"),
-    ColumnHeading(tr("Conf."), "0.00", right=True),
-    ColumnHeading(tr("Model"), "0123456789"),
-)
-_DIFFERENCES: Final = (
-    ColumnHeading(tr("Record"), "000,000", right=True),
-    ColumnHeading(tr("Text")),
-    ColumnHeading(tr("After this step"), "computer-vision, accepted"),
-    ColumnHeading(tr("Current"), "computer-vision, accepted"),
-)
+    entries: list[TableLine]
+    differences: list[TableLine]
+    words: str
 
 
 class JournalDialog(Dialog):
@@ -232,10 +115,8 @@ class JournalDialog(Dialog):
         self._session = context.session
         self._jobs = context.jobs
         self._notifications = context.notifications
-        self._page_job: Operation | None = None
-        self._details_job: Operation | None = None
-        self._has_more = False
-        self._oldest: int | None = None
+        self._reading, self._comparing = Lane(self, context.jobs), Lane(self, context.jobs)
+        self._count = PAGE
         self.list = LineTable(context.theme, tr("Steps, newest first"), _STEPS)
         self.entries = LineTable(context.theme, tr("Changes in this step"), _ENTRIES)
         self.differences = LineTable(context.theme, tr("Records that have changed since"), _DIFFERENCES)
@@ -247,74 +128,46 @@ class JournalDialog(Dialog):
         self._lay_out()
         self.list.chosen.connect(self._read_details)
         self.list.verticalScrollBar().valueChanged.connect(self._scroll)
-        self.entries.opened.connect(self._ask_for)
-        self.differences.opened.connect(self._ask_for)
+        for table in (self.entries, self.differences):
+            table.opened.connect(self._ask_for)
         self.back.clicked.connect(self._return)
         self.show_past.clicked.connect(self._ask_for_past)
         self._close.clicked.connect(self.reject)
         context.session.changed.connect(self._handle_change)
         context.session.closed.connect(self.reject)
         fit_screen(self, SIZE)
-        self._read(None)
+        self._read()
+
+    @property
+    def _steps(self) -> tuple[TableLine, ...]:
+        return self.list.lines.lines
 
     def load_older(self) -> None:
-        """Load the next page of older steps, if there is one."""
-        if self._has_more and self._page_job is None:
-            self._read(self._oldest)
+        """Load another page of older steps; step 0, the state after the import, is the oldest."""
+        if self._steps and self._steps[-1].thing and not self._reading.is_running:
+            self._count = len(self._steps) + PAGE
+            self._read()
 
     @Slot(object)
     def _handle_change(self, change: Change) -> None:
         if change.step is not None or ChangeKind.DECISIONS in change.kinds:
-            self._read(None)
+            self._count += 1
+            self._read()
 
-    def _read(self, before: int | None) -> None:
+    def _read(self) -> None:
         workspace = self._session.workspace
-        if workspace is None:
-            return
-        if self._page_job is not None:
-            self._page_job.cancel()
-        shown = 0 if before is not None else len(self.list.lines.lines)
-        self._page_job = (
-            Operation(journal_page, workspace, before, max(PAGE, shown + 1))
-            .success(self._show_first if before is None else self._show_more)
-            .failure(self._notifications.failure)
-            .run(self._jobs)
-        )
+        if workspace is not None:
+            Operation(latest_steps, workspace, self._count).success(self._show_steps).failure(
+                self._notifications.failure
+            ).run(self._reading)
 
     @Slot(object)
-    def _show_first(self, page: JournalPage) -> None:
-        self._show_page(page)
-        self.list.show_lines(self._lines(page))
-
-    @Slot(object)
-    def _show_more(self, page: JournalPage) -> None:
-        self._show_page(page)
-        self.list.lines.append(self._lines(page))
-
-    def _show_page(self, page: JournalPage) -> None:
-        self._page_job = None
-        self._has_more = page.has_more
-        self._oldest = page.steps[-1].step if page.steps else None
-
-    def _lines(self, page: JournalPage) -> list[TableLine]:
-        lines = [
-            TableLine(
-                (
-                    format_number(step.step),
-                    local_time(step.time),
-                    step.curator,
-                    label_of(step),
-                    format_number(step.records) if step.records else "",
-                    tr("undone") if step.undone else "",
-                ),
-                step.step,
-                muted=step.undone,
-            )
-            for step in page.steps
-        ]
-        if not page.has_more:
-            lines.append(TableLine(("0", "", "", tr("Start: no decisions"), "", ""), 0))
-        return lines
+    def _show_steps(self, lines: list[TableLine]) -> None:
+        shown = len(self._steps)
+        if shown and lines[:shown] == [*self._steps]:
+            self.list.lines.append(lines[shown:])  # the list stays where it was scrolled to
+        else:
+            self.list.show_lines(lines)
 
     @Slot(int)
     def _scroll(self, value: int) -> None:
@@ -324,85 +177,42 @@ class JournalDialog(Dialog):
 
     @Slot(object)
     def _read_details(self, step: int | None) -> None:
+        self._enable()
         workspace = self._session.workspace
-        self.back.setEnabled(False)
-        self.show_past.setEnabled(workspace is not None and step is not None)
-        if workspace is None or step is None:
-            return
-        if self._details_job is not None:
-            self._details_job.cancel()
-        self._details_job = (
-            Operation(step_details, workspace, step)
-            .success(self._show_details)
-            .failure(self._notifications.failure)
-            .run(self._jobs)
-        )
+        if workspace is not None and step is not None:
+            Operation(step_details, workspace, step).success(self._show_details).failure(
+                self._notifications.failure
+            ).run(self._comparing)
+
+    @Slot()
+    def _enable(self) -> None:
+        workspace, step = self._session.workspace, self.list.current
+        is_past = workspace is not None and step is not None
+        self.show_past.setEnabled(is_past)
+        is_newest = is_past and step == self._steps[0].thing
+        self.back.setEnabled(workspace is not None and is_past and not is_newest and not workspace.read_only)
 
     @Slot(object)
     def _show_details(self, found: StepDetails) -> None:
-        self._details_job = None
-        workspace = self._session.workspace
-        self.entries.show_lines(
-            [
-                TableLine(
-                    (
-                        "" if did.entry.record is None else format_number(did.entry.record + 1),
-                        did.text,
-                        words_of(did.entry),
-                        "" if did.entry.record is None else " ".join(note_of(did.entry).split()),
-                        did.entry.predicted_tag or "",
-                        "" if did.entry.confidence is None else confidence_words(did.entry.confidence),
-                        version_words(did.entry.model_version or ""),
-                    ),
-                    did.entry.record,
-                )
-                for did in found.did
-            ]
-        )
-        self.differences.show_lines(
-            [
-                TableLine((format_number(one.row + 1), one.text, one.then, one.now), one.row)
-                for one in found.differences
-            ]
-        )
-        if found.different:
-            self.summary.setText(
-                tr(
-                    "{records} decided at that time, {decided_now:,} now; {different} changed since.",
-                    records=tr_plural("{n:,} record", "{n:,} records", found.decided_then),
-                    decided_now=found.decided_now,
-                    different=tr_plural("{n:,} record", "{n:,} records", found.different),
-                )
-            )
-        else:
-            self.summary.setText(tr("Nothing has changed since this step."))
-        newest = self.list.lines.lines[0].thing if self.list.lines.lines else None
-        is_newest = newest == found.step
-        self.back.setEnabled(workspace is not None and not workspace.read_only and not is_newest)
+        self.entries.show_lines(found.entries)
+        self.differences.show_lines(found.differences)
+        self.summary.setText(found.words)
 
     @Slot()
     def _return(self) -> None:
         workspace, step = self._session.workspace, self.list.current
-        if workspace is None or step is None:
-            return
-        job = (
-            Operation(return_to, workspace, step)
-            .success(self._session.publish)
-            .success(self._report_returned)
-            .failure(self._notifications.failure)
-        )
-        self.back.setEnabled(False)
-        job.run(self._jobs)
+        if workspace is not None and step is not None:
+            self.back.setEnabled(False)
+            Operation(return_to, workspace, step).success(self._session.publish).success(
+                self._report_returned
+            ).failure(self._notifications.failure).ended(self._enable).run(self._jobs)
 
     @Slot(object)
     def _report_returned(self, change: Change) -> None:
         if change.step is None:
             self._notifications.info(tr("Nothing has changed since this step."))
-            return
-        self._notifications.success(
-            f"{action_label(change)}.",
-            tr("This can be undone."),
-        )
+        else:
+            self._notifications.success(f"{action_label(change)}.", tr("This can be undone."))
 
     @Slot()
     def _ask_for_past(self) -> None:
@@ -430,8 +240,113 @@ class JournalDialog(Dialog):
         halves.setSizes([330, 250])
         dialog_column(self, (halves, 1), GAP, button_row(self.show_past, self.back, self._close))
 
-    def done(self, result: int) -> None:
-        for job in (self._page_job, self._details_job):
-            if job is not None:
-                job.cancel()
-        super().done(result)
+
+def latest_steps(progress: Progress, workspace: Workspace, count: int) -> list[TableLine]:
+    """Return the lines of the latest `count` steps, and that of step 0 if there are no more."""
+    progress.report(0.0, tr("Reading the journal"))
+    lines = [
+        TableLine(
+            (
+                format_number(step.step),
+                local_time(step.time),
+                step.curator,
+                _label_of(step),
+                format_number(step.records) if step.records else "",
+                tr("undone") if step.undone else "",
+            ),
+            step.step,
+            muted=step.undone,
+        )
+        for step in workspace.history.steps(None, count)
+    ]
+    if len(lines) < count:
+        lines.append(TableLine(("0", "", "", tr("Start: no decisions"), "", ""), 0))
+    return lines
+
+
+def step_details(progress: Progress, workspace: Workspace, step: int) -> StepDetails:
+    """Return the changes in a step and the state after it; step 0 is the state after the import."""
+    progress.report(0.0, tr("Loading an earlier state"))
+    entries = workspace.journal.entries_of(step, 0, _LISTED) if step else []
+    texts = _texts(workspace, [entry.record for entry in entries if entry.record is not None])
+    now, then = workspace.states(), workspace.history.states_at(step)
+    count = min(now.count, then.count)
+    other = (now.status[:count] != then.status[:count]) | (now.decided[:count] != then.decided[:count])
+    if len(now.marks) and len(then.marks):
+        other |= now.marks[:count] != then.marks[:count]
+    differing = np.flatnonzero(other).tolist()
+    words = tr("Nothing has changed since this step.")
+    if differing:
+        words = tr(
+            "{records} decided at that time, {decided_now:,} now; {different} changed since.",
+            records=tr_plural("{n:,} record", "{n:,} records", int((then.decided >= 0).sum())),
+            decided_now=int((now.decided >= 0).sum()),
+            different=tr_plural("{n:,} record", "{n:,} records", len(differing)),
+        )
+    return StepDetails(
+        [_entry_line(entry, texts) for entry in entries],
+        [
+            TableLine(
+                (format_number(row + 1), text, _state_in_words(then, row), _state_in_words(now, row)), row
+            )
+            for row, text in _texts(workspace, differing[:_LISTED]).items()
+        ],
+        words,
+    )
+
+
+def return_to(progress: Progress, workspace: Workspace, step: int) -> Change:
+    """Restore the state after a step, as a new step that can be undone."""
+    return workspace.history.return_to(step, progress)
+
+
+def words_of(entry: JournalEntry) -> str:
+    """Describe an entry: what was done, and the tag."""
+    if entry.kind == DecisionKind.NOTE and not entry.note:
+        return tr("note removed")
+    if entry.kind == DecisionKind.IMPORTED:
+        return tr("imported from {curator}", curator=entry.note.rpartition(", ")[0] or entry.note)
+    return f"{_KIND_WORDS.get(entry.kind, entry.kind)} {entry.tag or ''}".strip()
+
+
+def note_of(entry: JournalEntry) -> str:
+    """Return the note of an entry; where a decision was imported from is in its words already."""
+    return "" if entry.kind == DecisionKind.IMPORTED else entry.note
+
+
+def _texts(workspace: Workspace, rows: list[int]) -> dict[int, str]:
+    texts = workspace.table.texts(rows) if rows else []
+    return {row: text[:_TEXT] for row, text in zip(rows, texts, strict=True)}
+
+
+def _entry_line(entry: JournalEntry, texts: Mapping[int, str]) -> TableLine:
+    row = entry.record
+    return TableLine(
+        (
+            "" if row is None else format_number(row + 1),
+            "" if row is None else texts[row],
+            words_of(entry),
+            "" if row is None else " ".join(note_of(entry).split()),
+            entry.predicted_tag or "",
+            "" if entry.confidence is None else confidence_words(entry.confidence),
+            version_words(entry.model_version or ""),
+        ),
+        row,
+    )
+
+
+def _label_of(step: StepView) -> str:
+    """Return a step's label in the window's language."""
+    if step.action in (Action.UNDO, Action.REDO):
+        verb = tr("Undo") if step.action is Action.UNDO else tr("Redo")
+        return (
+            tr("{verb} step {target:,}", verb=verb, target=step.target) if step.target is not None else verb
+        )
+    return translate_core_message(step.label or str(step.action).capitalize())
+
+
+def _state_in_words(states: States, row: int) -> str:
+    decided = int(states.decided[row])
+    tag = states.tag_names[decided] if decided >= 0 else ""
+    marks = marks_in_words(Mark(int(states.marks[row]))) if len(states.marks) > row else ""
+    return ", ".join(filter(None, (tag, _WORDS[Status(int(states.status[row]))], marks)))

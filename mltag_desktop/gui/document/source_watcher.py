@@ -17,7 +17,7 @@ from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.gui.document.workspace_files import STAMP, OpenedSource, stamp_of
 from mltag_desktop.gui.document.workspace_opener import WorkspaceOpener
 from mltag_desktop.gui.i18n import tr, tr_plural, translate_core_message
-from mltag_desktop.gui.import_export.import_report import GroupedFindings, find_and_group, no_findings
+from mltag_desktop.gui.import_export.import_report import GroupedFindings, find_and_group
 from mltag_desktop.gui.operations import Operation, Priority, without_progress
 from mltag_desktop.gui.state.preferences import SettingsStore
 from mltag_desktop.gui.state.session import AppContext
@@ -26,6 +26,7 @@ from mltag_desktop.gui.widgets.notifications import NotificationAction
 if TYPE_CHECKING:
     from mltag_desktop.core.workspace.records.source_merge import MergePlan
     from mltag_desktop.core.workspace.workspace import Workspace
+
 
 _FIRST: Final = 60_000
 """Milliseconds from opening to the first check whether a backup is due."""
@@ -73,12 +74,10 @@ class SourceWatcher(QObject):
         self._backups = backups
         self._settings_store = settings_store
         self._waits_for_model = False
-        self._is_asked = False
         self._compared = ""
         """Stamp of the source when it was last found to be changed; each saved file is reported once."""
         self._found: GroupedFindings | None = None
         self._inspecting: Operation | None = None
-        self._reports_unreadable = False
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.back_up)
         workspace_opener.complete.connect(self._begin)
@@ -90,14 +89,13 @@ class SourceWatcher(QObject):
         self._resting = QTimer(self, interval=_REST, singleShot=True)
         self._resting.timeout.connect(self._settle)
 
-    @property
-    def backups_kept(self) -> int:
-        """Number of rolling copies of each workspace; older ones are deleted."""
-        return self._settings_store.settings.backups_kept
+    def _run(self, job: Operation) -> None:
+        """Run a job that can wait, and report its failure."""
+        job.failure(self._notifications.failure).run(self._jobs, Priority.IDLE)
 
     def compare(self) -> None:
         """Compare the source with the imported records and report the result even if nothing changed."""
-        self._compare(asked=True)
+        self._run(Operation(_plan, self._session.open_workspace).success(self._show_plan))
 
     def inspect(self) -> None:
         """Inspect the records, and show the import report meanwhile."""
@@ -113,11 +111,11 @@ class SourceWatcher(QObject):
     def back_up(self) -> None:
         """Make a backup if one is due."""
         self._timer.setInterval(_EVERY)
-        workspace = self._session.workspace
+        workspace, kept = self._session.workspace, self._settings_store.settings.backups_kept
         if workspace is not None and not workspace.read_only:
-            Operation(workspace.backup, self._backups, kept=self.backups_kept).failure(
-                self._report_failure
-            ).run(self._jobs, Priority.IDLE)
+            Operation(workspace.backup, self._backups, kept=kept).failure(self._report_failure).run(
+                self._jobs, Priority.IDLE
+            )
 
     @Slot(object)
     def _report_failure(self, error: Exception) -> None:
@@ -125,8 +123,9 @@ class SourceWatcher(QObject):
             self._notifications.failure(error)
             return
         self._timer.stop()  # report the damage only once
-        path = error.path
-        action = NotificationAction(tr("Restore or salvage…"), lambda: self.rescue_requested.emit(path))
+        action = NotificationAction(
+            tr("Restore or salvage…"), partial(self.rescue_requested.emit, error.path)
+        )
         self._notifications.error(
             translate_core_message(error.message), translate_core_message(error.hint), action
         )
@@ -136,7 +135,7 @@ class SourceWatcher(QObject):
         """Record the source's current size and time as those of the last import."""
         workspace = self._session.workspace
         if workspace is not None and not workspace.read_only:
-            Operation(_note, workspace).failure(self._notifications.failure).run(self._jobs, Priority.IDLE)
+            self._run(Operation(_note, workspace))
 
     def stop(self) -> None:
         """Stop watching and reset the counts."""
@@ -154,32 +153,22 @@ class SourceWatcher(QObject):
     def _settle(self) -> None:
         workspace = self._session.workspace
         if workspace is not None and not self._workspace_opener.is_importing:
-            Operation(without_progress(workspace.settle)).failure(self._notifications.failure).run(
-                self._jobs, Priority.IDLE
-            )
+            self._run(Operation(without_progress(workspace.settle)))
 
     @Slot(object)
     def _handle_change(self, change: Change) -> None:
         self._resting.start()
-        if (
-            change.rows is None
-            and ChangeKind.RECORDS in change.kinds
-            and not self._workspace_opener.is_importing
-        ):
-            self._count_quarantined()
+        is_whole = change.rows is None and ChangeKind.RECORDS in change.kinds
+        if is_whole and not self._workspace_opener.is_importing:
+            self._run(self._count_quarantined())
 
-    def _count_quarantined(self) -> None:
-        workspace = self._session.workspace
-        if workspace is not None:
-            Operation(lambda _: len(workspace.table.quarantined)).success(self._report_quarantined).failure(
-                self._notifications.failure
-            ).run(self._jobs, Priority.IDLE)
+    def _count_quarantined(self) -> Operation:
+        workspace = self._session.open_workspace
+        return Operation(lambda _: len(workspace.table.quarantined)).success(self.quarantine_counted)
 
     @Slot(object)
     def _report_quarantined(self, count: int) -> None:
-        self.quarantine_counted.emit(count)
-        reports, self._reports_unreadable = self._reports_unreadable, False
-        if reports and count:
+        if count:
             lines = tr_plural(
                 "{n:,} line could not be read. It is kept byte for byte.",
                 "{n:,} lines could not be read. They are kept byte for byte.",
@@ -190,29 +179,28 @@ class SourceWatcher(QObject):
 
     @Slot(object)
     def _begin(self, source: OpenedSource) -> None:
-        workspace = source.workspace
-        self._reports_unreadable = not source.resumed
-        self._count_quarantined()
-        self._report_unsaved(workspace.unsaved)
+        workspace, counting = source.workspace, self._count_quarantined()
         if source.resumed:  # a new import is inspected below
             self.findings_counted.emit(workspace.preference(_FINDINGS) or 0)
-        if workspace.models.damage is not None:
-            self._notifications.failure(workspace.models.damage)
-        if workspace.read_only:
-            return
-        self._timer.start(_FIRST)
-        self._compare_if_changed()  # also if it was written while it was imported
-        if not source.resumed:
-            self._inspect(asked=False)
-
-    def _report_unsaved(self, logs: tuple[Path, ...]) -> None:
+        else:
+            counting.success(self._report_quarantined)
+        self._run(counting)
+        logs = workspace.unsaved
         if logs:
-            action = NotificationAction(tr("Show decisions…"), lambda: self.unsaved_requested.emit(logs))
+            action = NotificationAction(tr("Show decisions…"), partial(self.unsaved_requested.emit, logs))
             self._notifications.offer(
                 tr("Unsaved changes of another version of this workspace were found. They were not applied."),
                 tr("They are kept in {name}.", name=logs[-1].name),
                 action,
             )
+        if workspace.models.damage is not None:
+            self._notifications.failure(workspace.models.damage)
+        if workspace.read_only:
+            return
+        self._timer.start(_FIRST)
+        self._compare_if_changed(workspace)  # also if it was written while it was imported
+        if not source.resumed:
+            self._inspect(asked=False)
 
     @Slot(Qt.ApplicationState)
     def _notice_return(self, state: Qt.ApplicationState) -> None:
@@ -224,52 +212,40 @@ class SourceWatcher(QObject):
             and not workspace.read_only
             and not self._workspace_opener.is_importing
         ):
-            self._compare_if_changed()
+            self._compare_if_changed(workspace)
 
-    def _compare_if_changed(self) -> None:
-        workspace = self._session.workspace
-        if workspace is not None:
-            Operation(_changed_stamp, workspace).success(self._compare_once).failure(
-                self._notifications.failure
-            ).run(self._jobs, Priority.IDLE)
+    def _compare_if_changed(self, workspace: "Workspace") -> None:
+        self._run(Operation(_changed_stamp, workspace).success(self._compare_once))
 
     @Slot(object)
     def _compare_once(self, stamp: str) -> None:
         if stamp and stamp != self._compared:
             self._compared = stamp
-            self._compare(asked=False)
+            self._run(Operation(_plan, self._session.open_workspace).success(self._report_plan))
 
-    def _compare(self, *, asked: bool) -> None:
-        workspace = self._session.workspace
-        if workspace is None:
-            return
-        self._is_asked = asked
-        Operation(_plan, workspace).success(self._report_plan).failure(self._notifications.failure).run(
-            self._jobs, Priority.IDLE
-        )
+    @Slot(object)
+    def _show_plan(self, plan: "MergePlan") -> None:
+        if plan.is_empty:
+            self.note_source()
+            self._notifications.success(tr("The source has not changed since the last import."))
+        else:
+            self.merge_requested.emit(plan)
 
     @Slot(object)
     def _report_plan(self, plan: "MergePlan") -> None:
-        asked, self._is_asked = self._is_asked, False
         if plan.is_empty:
             self.note_source()
-            if asked:
-                self._notifications.success(tr("The source has not changed since the last import."))
-        elif asked:
-            self.merge_requested.emit(plan)
-        else:
-            words = tr(
-                "{name} has changed since the last import: {changes}.",
-                name=plan.table.path.name,
-                changes=in_words(plan),
-            )
-            action = NotificationAction(tr("Show…"), lambda: self.merge_requested.emit(plan))
-            self._notifications.info(words, tr("Nothing is imported until you confirm."), action)
+            return
+        words = tr(
+            "{name} has changed since the last import: {changes}.",
+            name=plan.table.path.name,
+            changes=changes_in_words(plan),
+        )
+        action = NotificationAction(tr("Show…"), partial(self.merge_requested.emit, plan))
+        self._notifications.info(words, tr("Nothing is imported until you confirm."), action)
 
     def _inspect(self, *, asked: bool) -> None:
-        workspace, model = self._session.workspace, self._session.base
-        if workspace is None:
-            return
+        workspace, model = self._session.open_workspace, self._session.base
         if model is None:
             self._waits_for_model = True
             return
@@ -282,7 +258,7 @@ class SourceWatcher(QObject):
             self._inspecting.cancel()  # two at once would take twice as long
         self._inspecting = job
         if asked:
-            self.inspection_requested.emit(self._found or no_findings(workspace), job)
+            self.inspection_requested.emit(self._found or GroupedFindings(workspace), job)
             job.run(self._jobs)
         else:
             job.success(self._report_found).run(self._jobs, Priority.ANALYSIS)
@@ -299,37 +275,31 @@ class SourceWatcher(QObject):
         workspace = found.workspace
         if workspace is self._session.workspace:
             self._found = found
-            count = sum(group.count for group in found.groups) + len(found.unknown_tags)
+            count = sum(len(group.rows) for group in found.groups) + len(found.unknown_tags)
             self.findings_counted.emit(count)
             if not workspace.read_only:
-                Operation(without_progress(partial(workspace.set_preference, _FINDINGS, count))).failure(
-                    self._notifications.failure
-                ).run(self._jobs, Priority.IDLE)
+                self._run(Operation(without_progress(workspace.set_preference), _FINDINGS, count))
 
     @Slot(object)
     def _report_found(self, found: GroupedFindings) -> None:
         """Show a notification unless another one is visible; the filter panel shows the count anyway."""
-        is_free = self._notifications.current is None
-        if is_sample(found.workspace.table.source_path):
-            return
-        if is_free and found.headline and found.workspace is self._session.workspace:
-            action = NotificationAction(tr("Show…"), lambda: self.report_requested.emit(found))
+        is_open = found.workspace is self._session.workspace
+        is_own = is_sample(found.workspace.table.source_path)
+        if is_open and not is_own and found.headline and self._notifications.current is None:
+            action = NotificationAction(tr("Show…"), partial(self.report_requested.emit, found))
             self._notifications.info(found.headline, "", action)
 
 
-def in_words(plan: "MergePlan") -> str:
+def changes_in_words(plan: "MergePlan") -> str:
     """Summarise the changes of a merge."""
-    parts = [
-        words
-        for count, words in (
-            (plan.added, tr_plural("{n:,} added", "{n:,} added", plan.added)),
-            (plan.changed, tr_plural("{n:,} with changed text", "{n:,} with changed text", plan.changed)),
-            (plan.revised, tr_plural("{n:,} with changed cells", "{n:,} with changed cells", plan.revised)),
-            (plan.gone, tr_plural("{n:,} removed", "{n:,} removed", plan.gone)),
-        )
-        if count
-    ]
-    return ", ".join(parts) or tr("the order of the records has changed")
+    parts = (
+        (plan.added, tr_plural("{n:,} added", "{n:,} added", plan.added)),
+        (plan.changed, tr_plural("{n:,} with changed text", "{n:,} with changed text", plan.changed)),
+        (plan.revised, tr_plural("{n:,} with changed cells", "{n:,} with changed cells", plan.revised)),
+        (plan.gone, tr_plural("{n:,} removed", "{n:,} removed", plan.gone)),
+    )
+    changes = ", ".join(words for count, words in parts if count)
+    return changes or tr("the order of the records has changed")
 
 
 def _changed_stamp(progress: Progress, workspace: "Workspace") -> str:

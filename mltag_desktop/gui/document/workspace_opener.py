@@ -8,6 +8,7 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from mltag_desktop.core.filesystem import WORKSPACE_SUFFIX
+from mltag_desktop.core.model.bundle import bundled_tags
 from mltag_desktop.core.processes.heap import trim_heap
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.tables.columns import ColumnMapping
@@ -35,8 +36,11 @@ _RELEASE_AFTER: Final = 1_000
 class WorkspaceOpener(QObject):
     """Opens and closes the session's workspace; one workspace at a time.
 
+    An operation opens a table or a workspace and imports what is missing; it starts when the jobs of the
+    workspace before have ended.
+
     Signals: `started(name)`; `doubtful(doubt)` when the curator has to confirm the dialect, answered with
-    `open_as` or `cancel_opening`; `found(source)` when the workspace is open (the import may continue);
+    `open_path` or `cancel_opening`; `found(source)` when the workspace is open (the import may continue);
     `progressed(share)` of the import, 0 to 1; `complete(source)` after the import; `failed(error)`;
     `leaving()` before the open workspace is left; `left()` when no workspace is open any more.
     """
@@ -68,12 +72,10 @@ class WorkspaceOpener(QObject):
         self._confirm = confirm
         self._source: OpenedSource | None = None
         self._job: Operation | None = None
-        self._retired: Workspace | None = None
-        self._unclaimed: list[Workspace] = []
+        self._held: set[Workspace] = set()
+        """What operations have opened, also those that were cancelled, and nobody has closed yet."""
         self._before: Path | None = None
         self._then: Callable[[], None] | None = None
-        self._is_ready = False
-        self._when_ready: Callable[[], None] | None = None
         self._arrived.connect(self._apply_chunk)
         jobs.idle.connect(self._go_on)
         self._releasing = QTimer(self, singleShot=True, interval=_RELEASE_AFTER)
@@ -81,8 +83,8 @@ class WorkspaceOpener(QObject):
 
     @property
     def is_importing(self) -> bool:
-        """Whether an import is running."""
-        return self._job is not None
+        """Whether a table is being opened or imported."""
+        return self._job is not None and not self._job.is_over
 
     @property
     def source(self) -> OpenedSource | None:
@@ -109,32 +111,16 @@ class WorkspaceOpener(QObject):
         except OSError:
             return False
 
-    @Slot()
-    def set_ready(self) -> None:
-        """Start the pending opening, now that the base model with the default tags has loaded or failed."""
-        self._is_ready = True
-        then, self._when_ready = self._when_ready, None
-        if then is not None:
-            then()
-
-    def open_path(self, path: Path) -> None:
-        """Close the open workspace and open a table or a workspace."""
-        self._begin(path.name, lambda: self._find(path))
-
-    def take(self, source: OpenedSource) -> None:
-        """Continue with a source that was opened at start-up; no workspace may be open."""
-        self.started.emit((source.path or source.workspace.path).name)
-        self._apply_source(source)
+    def open_path(
+        self, path: Path, dialect: Dialect | None = None, mapping: ColumnMapping | None = None
+    ) -> None:
+        """Open a table or a workspace; a table perhaps with a dialect and a mapping that were confirmed."""
+        self.open_with(path.name, open_source, path, *self._defaults(), dialect, mapping)
 
     def read_again(self, dialect: Dialect) -> None:
         """Import the open table in another dialect; existing decisions stay in the previous workspace."""
         if self._source is not None and self._source.path is not None:
-            path = self._source.path
-            self._begin(path.name, lambda: self._find(path, dialect))
-
-    def open_as(self, path: Path, dialect: Dialect, mapping: ColumnMapping) -> None:
-        """Open a table with a dialect and a mapping that the curator confirmed."""
-        self._begin(path.name, lambda: self._find(path, dialect, mapping))
+            self.open_path(self._source.path, dialect)
 
     def cancel_opening(self) -> None:
         """Cancel the opening and reopen the previous workspace."""
@@ -144,13 +130,9 @@ class WorkspaceOpener(QObject):
         else:
             self.close()
 
-    def open_with(self, name: str, make: Callable[..., OpenedSource], *arguments: object) -> None:
-        """Open the result of `make(progress, *arguments)` after the open workspace is closed."""
-        self._begin(name, lambda: self._make(make, *arguments))
-
     def open_pasted(self, table: PastedTable, mapping: ColumnMapping) -> None:
         """Save a pasted table as a file and open it."""
-        self._begin(tr("pasted table"), lambda: self._make(pasted_table, table, mapping, *self._defaults()))
+        self.open_with(tr("pasted table"), pasted_table, table, mapping, *self._defaults())
 
     def add_texts(self, texts: Sequence[str]) -> None:
         """Append pasted texts to the open table, or create a workspace for them."""
@@ -158,7 +140,7 @@ class WorkspaceOpener(QObject):
         if workspace is not None:
             self._writer.write(lambda: workspace.table.add_texts(texts))
         else:
-            self._begin(tr("pasted text"), lambda: self._make(pasted_source, texts, *self._defaults()))
+            self.open_with(tr("pasted text"), pasted_source, texts, *self._defaults())
 
     def set_mapping(self, mapping: ColumnMapping) -> None:
         """Change which columns the model reads."""
@@ -168,56 +150,85 @@ class WorkspaceOpener(QObject):
                 self._session.publish
             ).failure(self.failed).run(self._jobs)
 
+    def open_with(
+        self, name: str, make: Callable[..., OpenedSource | UncertainTable], *arguments: object
+    ) -> None:
+        """Open the result of `make(progress, *arguments)` after the open workspace is closed."""
+
+        def leave() -> None:
+            self.started.emit(name)
+            self._leave(lambda: self._start(make, *arguments))
+
+        self._confirm(leave)
+
+    def take(self, source: OpenedSource) -> None:
+        """Continue with a source that was opened at start-up; no workspace may be open."""
+        self.started.emit((source.path or source.workspace.path).name)
+        self._held.add(source.workspace)
+        self._adopt(source)
+        self._start(lambda _progress: source)
+
+    def _start(self, make: Callable[..., OpenedSource | UncertainTable], *arguments: object) -> None:
+        self._job = (
+            Operation(self._open, make, *arguments)
+            .progress(self._show_progress)
+            .success(self._show_complete)
+            .failure(self._handle_failure)
+            .run(self._jobs)
+        )
+
     def close(self) -> None:
         """Close the open workspace."""
-        self._confirm(self._close_confirmed)
 
-    def _close_confirmed(self) -> None:
-        self._leave(self.left.emit)
-        self._before = None
+        def leave() -> None:
+            self._leave(self.left.emit)
+            self._before = None
+
+        self._confirm(leave)
 
     def close_now(self) -> None:
         """Close the workspace on exit, after all jobs have stopped."""
-        workspace = self._session.workspace or self._retired
+        self._keep_open_one()
+        self._close_held()
         self._releasing.stop()
-        self._source = None  # chunks that still arrive are dropped
-        self._session.clear_workspace()
-        self._retired = None
-        if workspace is not None:
-            workspace.close()
 
     def _defaults(self) -> tuple[str, tuple[str, ...], Path]:
         """Return curator, tags and data folder for a new workspace."""
-        model = self._session.base
-        return self._session.curator, model.tags if model is not None else (), self._data_folder
-
-    def _begin(self, name: str, start: Callable[[], None]) -> None:
-        """Leave the open workspace, then call `start`, as soon as the tags of a new workspace are known."""
-        self._confirm(lambda: self._begin_confirmed(name, start))
-
-    def _begin_confirmed(self, name: str, start: Callable[[], None]) -> None:
-        self.started.emit(name)
-        if self._is_ready:
-            self._leave(start)
-        else:
-            self._when_ready = lambda: self._leave(start)
+        return self._session.curator, bundled_tags(), self._data_folder
 
     def _leave(self, then: Callable[[], None]) -> None:
         """Close the open workspace after its jobs have ended, then call `then`."""
         self.leaving.emit()
         self._writer.close()
-        self._when_ready = None
         self._then = then
         workspace = self._session.workspace
+        self._keep_open_one()
         if workspace is not None:
-            self._retired = workspace
             self._before = workspace.path
+        is_busy = bool(self._held) or self.is_importing
+        if is_busy:
+            self._jobs.cancel_all()
+        if not (is_busy and self._jobs.running):
+            self._go_on()
+
+    def _keep_open_one(self) -> None:
+        """Let the session have no workspace; the one that it had is still to be closed."""
+        if self._session.workspace is not None:
+            self._held.add(self._session.workspace)
         self._source = None
         self._session.clear_workspace()
-        if self._retired is not None or self._job is not None:
-            self._jobs.cancel_all()
-        if not self._jobs.running or (self._retired is None and self._job is None):
-            self._go_on()
+
+    @Slot()
+    def _go_on(self) -> None:
+        then, self._then = self._then, None
+        if then is not None:
+            self._close_held()
+            then()
+
+    def _close_held(self) -> None:
+        while self._held:
+            self._held.pop().close()
+            self._releasing.start()
 
     @Slot()
     def _release_memory(self) -> None:
@@ -227,97 +238,51 @@ class WorkspaceOpener(QObject):
             self._jobs.worker.end()  # it keeps vectors of the table
         Operation(release_memory).run(self._jobs)
 
-    @Slot()
-    def _go_on(self) -> None:
-        then, self._then = self._then, None
-        if then is None:
-            return
-        if self._retired is not None:
-            self._retired.close()
-            self._retired = None
-            self._releasing.start()
-        self._job = None
-        then()
-
-    def _find(self, path: Path, dialect: Dialect | None = None, mapping: ColumnMapping | None = None) -> None:
-        self._make(open_source, path, *self._defaults(), dialect, mapping)
-
-    def _make(self, make: Callable[..., OpenedSource | UncertainTable], *arguments: object) -> None:
-        job = Operation(self._make_tracked, make, *arguments).success(self._apply_source)
-        self._run(job)
-
-    def _make_tracked(
+    def _open(
         self, progress: Progress, make: Callable[..., OpenedSource | UncertainTable], *arguments: object
     ) -> OpenedSource | UncertainTable:
-        """Call `make` in the worker and record its workspace.
-
-        The result of a cancelled job is dropped, but its workspace still has to be closed.
-        """
+        """Call `make` and import what is missing, in the thread of the operation."""
         source = make(progress, *arguments)
         if isinstance(source, OpenedSource):
-            self._unclaimed.append(source.workspace)
+            self._held.add(source.workspace)
+            if source.workspace.table.count:
+                self._arrived.emit(source, None)
+            if source.pending is not None:
+                import_source(progress, source, source.pending, self._arrived.emit)
         return source
 
-    def _run(self, job: Operation) -> None:
-        self._job = job.failure(self._handle_failure).ended(self._handle_end)
-        job.run(self._jobs)
-
-    @Slot(object)
-    def _apply_source(self, source: OpenedSource | UncertainTable) -> None:
-        if isinstance(source, UncertainTable):
-            self.doubtful.emit(source)
-            return
-        self._unclaimed.clear()
-        if source.pending is None:
-            self._show_complete(source)
-            return
-        self._source = source
-        if source.workspace.table.count:
-            self._session.set_workspace(source.workspace)
-            self.found.emit(source)
-        else:
-            self._retired = (
-                source.workspace
-            )  # closed if another one is opened before the first records arrive
-        job = (
-            Operation(import_source, source, source.pending, self._arrived.emit)
-            .progress(self.progressed)
-            .success(self._show_complete)
-        )
-        self._run(job)
+    @Slot(float)
+    def _show_progress(self, share: float) -> None:
+        if self._source is not None:
+            self.progressed.emit(share)
 
     @Slot(object, object)
-    def _apply_chunk(self, source: OpenedSource, change: Change) -> None:
-        if source is not self._source:
-            return
-        if self._session.workspace is None:
-            self._retired = None
-            self._session.set_workspace(source.workspace)
-            self.found.emit(source)
-        self._session.publish(change, source.workspace)
+    def _apply_chunk(self, source: OpenedSource, change: Change | None) -> None:
+        """Show what was imported, unless its workspace is about to be left, or closed already."""
+        if self._then is None and source.workspace in self._held:
+            self._adopt(source)
+            if change is not None:
+                self._session.publish(change, source.workspace)
 
-    @Slot(object)
-    def _show_complete(self, source: OpenedSource) -> None:
+    def _adopt(self, source: OpenedSource) -> None:
         self._source = source
         if self._session.workspace is not source.workspace:
-            self._retired = None
             self._session.set_workspace(source.workspace)
             self.found.emit(source)
-        self.complete.emit(source)
+
+    @Slot(object)
+    def _show_complete(self, source: OpenedSource | UncertainTable) -> None:
+        if isinstance(source, UncertainTable):
+            self.doubtful.emit(source)
+        else:
+            self._adopt(source)
+            self.complete.emit(source)
 
     @Slot(object)
     def _handle_failure(self, error: Exception) -> None:
-        if self._session.workspace is None and self._retired is not None:
-            self._retired.close()
-            self._retired = None
+        if self._session.workspace is None:
+            self._close_held()
         self.failed.emit(error)
-
-    @Slot()
-    def _handle_end(self) -> None:
-        while self._unclaimed:
-            self._unclaimed.pop().close()
-        if self._job is not None and self._job.is_over:
-            self._job = None
 
 
 def release_memory(_progress: Progress) -> None:

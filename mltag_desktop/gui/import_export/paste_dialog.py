@@ -1,27 +1,21 @@
-"""Splits pasted text into records and tags them; no Qt.
-
-The paste dialog: tags text while it is typed, with one record per line or per paragraph.
-"""
+"""The paste dialog: tags text while it is typed, with one record per line or per paragraph."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Sequence, Sized
 from itertools import groupby
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from PySide6.QtCore import QRectF, QSize, QTimer, Slot
-from PySide6.QtGui import QPainter, QShowEvent
+from PySide6.QtCore import QSize, QTimer, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
     QSplitter,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QWidget,
 )
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.model.types import Classifier, Predictions
+from mltag_desktop.core.model.types import Predictions
 from mltag_desktop.core.processes.pool import ProcessPool
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.tables.columns import ColumnMapping, guess_mapping, record_text
@@ -30,144 +24,70 @@ from mltag_desktop.core.tables.table_file import PastedTable
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.decisions.tag_set import by_present_names, present_names
 from mltag_desktop.core.workspace.types import Change, TagInfo
-from mltag_desktop.gui.i18n import confidence_words, mirrored, tr, tr_plural, translate_core_message
+from mltag_desktop.gui.i18n import (
+    confidence_words,
+    error_words,
+    tr,
+    tr_plural,
+)
 from mltag_desktop.gui.operations import Lane, Operation, classifier_for
 from mltag_desktop.gui.state.session import AppContext
 from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, infos_of
-from mltag_desktop.gui.widgets.dialog_tables import ColumnHeading, Index, LineTable, TableLine
+from mltag_desktop.gui.widgets.dialog_tables import ColumnHeading, LineTable, TableLine
 from mltag_desktop.gui.widgets.dialogs import Dialog, fit_screen
 from mltag_desktop.gui.widgets.inputs import RadioButton
-from mltag_desktop.gui.widgets.layout import hbox, vbox
+from mltag_desktop.gui.widgets.layout import STRETCH, hbox, vbox
 from mltag_desktop.gui.widgets.tag_bars import TagBars, probability_bars
-from mltag_desktop.gui.widgets.tag_chip import ChipState, draw_chip
-from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, Theme, reading
+from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, reading
 
 if TYPE_CHECKING:
     from mltag_desktop.core.model.linear_model import LinearModel
 
+
+AddTexts = Callable[[Sequence[str]], object]
+OpenTable = Callable[[PastedTable, ColumnMapping], object]
+
+SIZE: Final = QSize(960, 560)
+PAUSE: Final = 150
+"""Milliseconds without a key press before the text is tagged."""
 _CHUNK: Final = 1000
 _LOOKED_AT: Final = 20_000
 _LINES: Final = 20
+_RESULTS: Final = (
+    ColumnHeading(tr("Record")),
+    ColumnHeading(tr("Tag"), "m" * 12),
+    ColumnHeading(tr("Confidence"), "0.00", right=True),
+)
 
 
-@dataclass(frozen=True)
-class PastedRecord:
+class PastedRecord(NamedTuple):
     """A record and the index of its first line, from 0."""
 
     line: int
     text: str
 
 
-def split(text: str, *, paragraphs: bool) -> list[PastedRecord]:
-    """Split `text` into records: one per non-empty line, or one per paragraph separated by empty lines.
+class PastedTexts(NamedTuple):
+    """Pasted records with the predicted probabilities of all tags; and their table, if they came from one."""
 
-    The lines of a paragraph are joined with spaces.
-    """
-    lines = [(number, line.strip()) for number, line in enumerate(text.split("\n"))]
-    if not paragraphs:
-        return [PastedRecord(number, line) for number, line in lines if line]
-    runs = (list(run) for filled, run in groupby(lines, key=lambda line: bool(line[1])) if filled)
-    return [PastedRecord(run[0][0], " ".join(line for _, line in run)) for run in runs]
-
-
-def record_at(records: Sequence[PastedRecord], line: int) -> int | None:
-    """Return the index of the record at `line` or of the nearest one above; None without one."""
-    place = bisect_right([record.line for record in records], line) - 1
-    return place if place >= 0 else None
-
-
-@dataclass(frozen=True)
-class PastedPredictions:
-    """Texts with the predicted probabilities of all tags."""
-
-    texts: tuple[str, ...]
+    records: Sequence[PastedRecord]
     tags: tuple[str, ...]
-    probabilities: tuple[Predictions, ...]
-    """Predictions in chunks of 1,000 texts."""
+    predictions: list[Predictions]
+    """In chunks of 1,000 texts."""
+    table: PastedTable | None = None
+    mapping: ColumnMapping | None = None
+    words: str = ""
+    """Describes the table."""
 
-    def of(self, place: int) -> dict[str, float]:
-        """Return the probability of each tag for text number `place`."""
-        chunk, row = divmod(place, _CHUNK)
-        values = self.probabilities[chunk].probabilities[row]
+    def shares(self, place: int) -> dict[str, float]:
+        """Return the probability of each tag for record number `place`."""
+        values = self.predictions[place // _CHUNK].probabilities[place % _CHUNK]
         return dict(zip(self.tags, values.tolist(), strict=True))
 
     def best(self, place: int) -> tuple[str, float]:
-        """Return the predicted tag and its confidence for text number `place`."""
-        chunk, row = divmod(place, _CHUNK)
-        predictions = self.probabilities[chunk]
-        return self.tags[int(predictions.best[row])], float(predictions.confidence[row])
-
-
-def tag_texts(
-    progress: Progress, model: Classifier, texts: tuple[str, ...], tags: Sequence[TagInfo] = ()
-) -> PastedPredictions:
-    """Tag `texts` in chunks, so that the job can be cancelled in between.
-
-    `tags` is the tag set with the current names of the model's tags.
-    """
-    names = tuple(dict.fromkeys(present_names(tags, model.tags)))
-    chunks = []
-    for start in range(0, len(texts), _CHUNK):
-        progress.report(start / len(texts), tr("tagging"))
-        chunks.append(by_present_names(model.predict(texts[start : start + _CHUNK]), tags))
-    return PastedPredictions(texts, names, tuple(chunks))
-
-
-@dataclass(frozen=True, eq=False)
-class PastedRows:
-    """A pasted table with its column mapping, records, predictions, and a summary in `words`."""
-
-    table: PastedTable
-    mapping: ColumnMapping
-    records: tuple[PastedRecord, ...]
-    tagged: PastedPredictions
-    words: str
-
-
-def looks_like_table(text: str) -> bool:
-    """Return whether `text` looks copied from a spreadsheet: several lines, each with a tab."""
-    lines = [line for line in text[:_LOOKED_AT].split("\n")[:_LINES] if line.strip()]
-    return len(lines) > 1 and all("\t" in line for line in lines)
-
-
-def tag_table(progress: Progress, model: Classifier, text: str, tags: Sequence[TagInfo] = ()) -> PastedRows:
-    """Read `text` as a table and tag its records.
-
-    `tags` is the tag set with the current names of the model's tags. Raises `MltagError` if the table has no
-    readable records or no text column.
-    """
-    table = PastedTable(text)
-    items = list(table.records())
-    rows = [item for item in items if isinstance(item, Record)]
-    if not rows:
-        raise MltagError(tr("The table has no readable records."), tr("Copy the rows again."))
-    known = {*model.tags, *present_names(tags, model.tags)}
-    mapping = guess_mapping(table.columns, [row.cells for row in rows[:200]], sorted(known))
-    records = tuple(PastedRecord(row.line - 1, record_text(row.cells, mapping)) for row in rows)
-    tagged = tag_texts(progress, model, tuple(record.text for record in records), tags)
-    names = " + ".join(table.columns[place] for place in mapping.text)
-    quarantined = len(items) - len(rows)
-    left = (
-        tr_plural("; {n:,} line is unreadable", "; {n:,} lines are unreadable", quarantined)
-        if quarantined
-        else ""
-    )
-    words = tr(
-        "{records}, {columns}; text columns: {names}{left}",
-        records=tr_plural("{n:,} record", "{n:,} records", len(records)),
-        columns=tr_plural("{n:,} column", "{n:,} columns", len(table.columns)),
-        names=names,
-        left=left,
-    )
-    return PastedRows(table, mapping, records, tagged, words)
-
-
-Add = Callable[[Sequence[str]], object]
-OpenTable = Callable[[PastedTable, ColumnMapping], object]
-
-SIZE: Final = QSize(960, 560)
-PAUSE: Final = 150
-"""Milliseconds without a key press before the text is tagged."""
+        """Return the predicted tag and its confidence for record number `place`."""
+        found, row = self.predictions[place // _CHUNK], place % _CHUNK
+        return self.tags[int(found.best[row])], float(found.confidence[row])
 
 
 class PasteDialog(Dialog):
@@ -176,18 +96,16 @@ class PasteDialog(Dialog):
     Cells copied from a spreadsheet can be opened as a new table with `open_table(table, mapping)`.
     """
 
-    def __init__(self, context: AppContext, add: Add, *, open_table: OpenTable | None = None) -> None:
+    def __init__(self, context: AppContext, add: AddTexts, open_table: OpenTable) -> None:
         super().__init__(context.window)
         self.setWindowTitle(tr("Paste text"))
         self._session = context.session
-        self._jobs = context.jobs
+        self._worker = context.jobs.worker
         self._add_texts = add
-        self._records: list[PastedRecord] = []
-        self._job = Lane(self, context.jobs)
-        self._tagged: PastedPredictions | None = None
         self._open_table = open_table
-        self._rows: PastedRows | None = None
-        self._was_table = False
+        self._records: Sequence[PastedRecord] = ()
+        self._job = Lane(self, context.jobs)
+        self._tagged: PastedTexts | None = None
         self._editor = QPlainTextEdit()
         self._editor.setAccessibleName(tr("Text to tag"))
         self._editor.setPlaceholderText(tr("Type or paste text. It is tagged as you type."))
@@ -198,14 +116,13 @@ class PasteDialog(Dialog):
         self._as_table = RadioButton(tr("&Table with columns"))
         self._as_table.setToolTip(tr("Cells copied from a spreadsheet, separated by tabs"))
         self._lines.setChecked(True)
-        self._results = PasteResultsTable(context.theme)
+        self._results = LineTable(context.theme, tr("Tags of the records"), _RESULTS)
         self._which = MutedLabel(context.theme)
         self._which.setObjectName("shown_record")
         self._bars = TagBars(context.theme, tr("Probabilities"))
         self._status = MutedLabel(context.theme)
         self._add = PrimaryButton(context.theme, tr("&Add to table"))
         self._new_table = QPushButton(tr("&Open as a new table"))
-        self._new_table.hide()
         self._close = QPushButton(tr("&Close"))
         self._pause = QTimer(self, interval=PAUSE, singleShot=True)
         self._lay_out()
@@ -216,7 +133,7 @@ class PasteDialog(Dialog):
     @property
     def shown_records(self) -> int:
         """Number of records shown with predicted tags."""
-        return len(self._tagged.texts) if self._tagged is not None else 0
+        return len(self._tagged.records) if self._tagged is not None else 0
 
     def set_text(self, text: str) -> None:
         """Replace the editor's text."""
@@ -238,88 +155,73 @@ class PasteDialog(Dialog):
     @Slot()
     def _read(self) -> None:
         """Split the text into records and start the timer after which they are tagged."""
-        text = self._editor.toPlainText()
-        is_table = looks_like_table(text)
-        if is_table != self._was_table:
-            self._was_table = is_table
-            self._as_table.setVisible(is_table)
-            (self._as_table if is_table else self._lines).setChecked(True)
-        self._rows = None
-        self._new_table.setVisible(self._as_table.isChecked() and self._open_table is not None)
-        self._new_table.setEnabled(False)
-        if self._as_table.isChecked():
-            self._add.setEnabled(False)
-            self._pause.start()
-            return
-        self._records = split(text, paragraphs=self._paragraphs.isChecked())
-        self._status.setText(
-            tr_plural("{n:,} record", "{n:,} records", len(self._records)) if self._records else ""
-        )
+        text, was_hidden = self._editor.toPlainText(), self._as_table.isHidden()
+        if looks_like_table(text) == was_hidden:
+            self._as_table.setVisible(was_hidden)
+            (self._as_table if was_hidden else self._lines).setChecked(True)
+        is_table = self._as_table.isChecked()
+        self._records = () if is_table else split(text, paragraphs=self._paragraphs.isChecked())
+        self._status.setText(_counted(self._records) if self._records else "")
         self._add.setEnabled(bool(self._records))
+        self._new_table.setVisible(is_table)
+        self._new_table.setEnabled(False)
         self._pause.start()
 
     @Slot()
     def _tag(self) -> None:
         self._job.cancel()
-        model = self._session.model
-        if self._as_table.isChecked() and model is not None:
-            Operation(
-                _tag_table, self._jobs.worker, model, self._editor.toPlainText(), self._infos()
-            ).success(self._show_rows).failure(self._refuse).run(self._job)
+        model, is_table = self._session.model, self._as_table.isChecked()
+        text = self._editor.toPlainText() if is_table else ""
+        if model is not None and (is_table or self._records):
+            Operation(tag_pasted, self._worker, model, text or self._records, self._infos()).success(
+                self._show
+            ).failure(self._show_error).run(self._job)
             return
-        texts = tuple(record.text for record in self._records)
-        if not texts or model is None:
-            self._show(None)
-            self._which.setText(tr("The model is still loading.") if texts else "")
-            return
-        Operation(_tag_texts, self._jobs.worker, model, texts, self._infos()).success(self._show).run(
-            self._job
-        )
+        self._show(None)
+        self._which.setText(tr("The model is still loading.") if self._records else "")
 
     @Slot(object)
-    def _show_rows(self, rows: PastedRows) -> None:
-        self._rows = rows
-        self._records = list(rows.records)
-        self._status.setText(rows.words)
-        self._add.setEnabled(True)
-        self._new_table.setEnabled(True)
-        self._show(rows.tagged)
+    def _show(self, tagged: PastedTexts | None) -> None:
+        self._tagged = tagged
+        lines = []
+        if tagged is not None:
+            drawn = infos_of(tagged.tags, self._infos())
+            for row, record in enumerate(tagged.records):
+                tag, confidence = tagged.best(row)
+                cells = (record.text, tag, confidence_words(confidence))
+                lines.append(TableLine(cells, row, tags=(None, drawn[tag])))
+            if tagged.table is not None:
+                self._records = tagged.records
+                self._status.setText(tagged.words)
+                self._add.setEnabled(True)
+                self._new_table.setEnabled(True)
+        self._results.show_lines(lines)
+        self._bars.setVisible(tagged is not None)
+        self._follow_cursor()
 
     @Slot(object)
-    def _refuse(self, error: Exception) -> None:
-        if isinstance(error, MltagError):
-            self._status.setText(
-                f"{translate_core_message(error.message)} {translate_core_message(error.hint)}"
-            )
+    def _show_error(self, error: Exception) -> None:
+        self._status.setText(error_words(error))
 
     @Slot()
     def _open_it(self) -> None:
         """Open the pasted table with its columns; it replaces the open table, which is saved."""
-        if self._rows is not None and self._open_table is not None:
-            rows, open_table = self._rows, self._open_table
+        tagged = self._tagged
+        if tagged is not None and tagged.table is not None and tagged.mapping is not None:
             self.accept()
-            open_table(rows.table, rows.mapping)
-
-    @Slot(object)
-    def _show(self, tagged: PastedPredictions | None) -> None:
-        self._tagged = tagged
-        self._results.show_tagged(tagged, self._infos())
-        self._bars.setVisible(tagged is not None)
-        self._follow_cursor()
+            self._open_table(tagged.table, tagged.mapping)
 
     @Slot()
     def _follow_cursor(self) -> None:
         """Select the record at the cursor."""
         place = record_at(self._records, self._editor.textCursor().blockNumber())
-        if self._tagged is not None and len(self._tagged.texts):
-            self._results.select(min(place or 0, len(self._tagged.texts) - 1))
+        self._results.selectRow(min(place, self.shown_records - 1))
 
     @Slot(object)
     def _show_row(self, row: int | None) -> None:
-        if self._tagged is None or row is None or not 0 <= row < len(self._tagged.texts):
-            return
-        self._which.setText(tr("Probabilities of record {row:,}", row=row + 1))
-        self._bars.show_bars(probability_bars(self._tagged.of(row), self._infos()))
+        if self._tagged is not None and row is not None:
+            self._which.setText(tr("Probabilities of record {row:,}", row=row + 1))
+            self._bars.show_bars(probability_bars(self._tagged.shares(row), self._infos()))
 
     @Slot(object)
     def _apply_names(self, change: Change) -> None:
@@ -346,9 +248,8 @@ class PasteDialog(Dialog):
         self._editor.setFocus()  # ready for typing or pasting
 
     def _lay_out(self) -> None:
-        how = hbox(self._lines, self._paragraphs, self._as_table, spacing=GROUP)
+        how = hbox(self._lines, self._paragraphs, self._as_table, STRETCH, spacing=GROUP)
         self._as_table.hide()
-        how.addStretch(1)
         right = QWidget()
         vbox((self._results, 1), self._which, self._bars, parent=right, margins=(GAP, 0, 0, 0), spacing=GAP)
         halves = QSplitter()
@@ -367,67 +268,72 @@ class PasteDialog(Dialog):
         super().done(result)
 
 
-class PasteResultsTable(LineTable):
-    """Table of tagged texts."""
+def split(text: str, *, paragraphs: bool) -> list[PastedRecord]:
+    """Split `text` into records: one per non-empty line, or one per paragraph separated by empty lines.
 
-    def __init__(self, theme: Theme) -> None:
-        columns = (
-            ColumnHeading(tr("Record")),
-            ColumnHeading(tr("Tag"), "m" * 10),
-            ColumnHeading(tr("Confidence"), "0.00", right=True),
-        )
-        super().__init__(theme, tr("Tags of the records"), columns)
-        self._chips = ChipDelegate(theme, self)
-        self.setItemDelegateForColumn(1, self._chips)
-
-    def show_tagged(self, tagged: PastedPredictions | None, tags: Sequence[TagInfo]) -> None:
-        """Show `tagged`; `tags` provide the symbols and colours."""
-        self._chips.tags = infos_of(tagged.tags if tagged else (), tags)
-        lines = []
-        for row, text in enumerate(tagged.texts if tagged else ()):
-            tag, confidence = tagged.best(row) if tagged else ("", 0.0)
-            lines.append(TableLine((text, tag, confidence_words(confidence)), row))
-        self.lines.show(lines)
-
-    def select(self, row: int) -> None:
-        """Select a row and emit `chosen`, also if the row was already selected."""
-        self.selectRow(row)
-        self.chosen.emit(row)
+    The lines of a paragraph are joined with spaces.
+    """
+    lines = [(number, line.strip()) for number, line in enumerate(text.split("\n"))]
+    if not paragraphs:
+        return [PastedRecord(number, line) for number, line in lines if line]
+    runs = (list(run) for filled, run in groupby(lines, key=lambda line: bool(line[1])) if filled)
+    return [PastedRecord(run[0][0], " ".join(line for _, line in run)) for run in runs]
 
 
-class ChipDelegate(QStyledItemDelegate):
-    """Draws a predicted tag as an outlined chip."""
-
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self.tags = infos_of((), ())
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        tag = self.tags.get(str(index.data()))
-        if tag is None:
-            super().paint(painter, option, index)
-            return
-        self.initStyleOption(option, index)
-        option.text = ""
-        style = option.widget.style()
-        style.drawControl(style.ControlElement.CE_ItemViewItem, option, painter, option.widget)
-        whole = QRectF(option.rect)
-        place = mirrored(painter, whole, whole.adjusted(GAP // 2, 0, -GAP, 0))
-        draw_chip(painter, place, tag, ChipState.PREDICTED, self._theme.colours)
+def record_at(records: Sequence[PastedRecord], line: int) -> int:
+    """Return the index of the record at `line` or of the nearest one above; 0 without one."""
+    return max(0, bisect_right([record.line for record in records], line) - 1)
 
 
-def _tag_texts(
+def looks_like_table(text: str) -> bool:
+    """Return whether `text` looks copied from a spreadsheet: several lines, each with a tab."""
+    lines = [line for line in text[:_LOOKED_AT].split("\n")[:_LINES] if line.strip()]
+    return len(lines) > 1 and all("\t" in line for line in lines)
+
+
+def tag_pasted(
     progress: Progress,
     worker: ProcessPool,
     model: "LinearModel",
-    texts: tuple[str, ...],
+    pasted: str | Sequence[PastedRecord],
     tags: Sequence[TagInfo],
-) -> PastedPredictions:
-    return tag_texts(progress, classifier_for(progress, worker, model), texts, tags)
+) -> PastedTexts:
+    """Tag records, or those of a table in a text.
+
+    `tags` is the tag set with the current names of the model's tags. Raises `MltagError` if a table has no
+    readable records or no text column.
+    """
+    names = tuple(dict.fromkeys(present_names(tags, model.tags)))
+    found = (
+        _read_table(pasted, {*model.tags, *names}) if isinstance(pasted, str) else PastedTexts(pasted, (), [])
+    )
+    classifier, predictions = classifier_for(progress, worker, model), []
+    texts = [record.text for record in found.records]
+    for start in range(0, len(texts), _CHUNK):  # the operation can be cancelled in between
+        progress.report(start / len(texts), tr("tagging"))
+        predictions.append(by_present_names(classifier.predict(texts[start : start + _CHUNK]), tags))
+    return found._replace(tags=names, predictions=predictions)
 
 
-def _tag_table(
-    progress: Progress, worker: ProcessPool, model: "LinearModel", text: str, tags: Sequence[TagInfo]
-) -> PastedRows:
-    return tag_table(progress, classifier_for(progress, worker, model), text, tags)
+def _read_table(text: str, tags: Collection[str]) -> PastedTexts:
+    table = PastedTable(text)
+    items = list(table.records())
+    rows = [item for item in items if isinstance(item, Record)]
+    if not rows:
+        raise MltagError(tr("The table has no readable records."), tr("Copy the rows again."))
+    mapping = guess_mapping(table.columns, [row.cells for row in rows[:200]], sorted(tags))
+    quarantined = len(items) - len(rows)
+    unreadable = tr_plural("; {n:,} line is unreadable", "; {n:,} lines are unreadable", quarantined)
+    words = tr(
+        "{records}, {columns}; text columns: {names}{left}",
+        records=_counted(rows),
+        columns=tr_plural("{n:,} column", "{n:,} columns", len(table.columns)),
+        names=" + ".join(table.columns[place] for place in mapping.text),
+        left=unreadable if quarantined else "",
+    )
+    records = [PastedRecord(row.line - 1, record_text(row.cells, mapping)) for row in rows]
+    return PastedTexts(records, (), [], table, mapping, words)
+
+
+def _counted(records: Sized) -> str:
+    return tr_plural("{n:,} record", "{n:,} records", len(records))

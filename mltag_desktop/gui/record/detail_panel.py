@@ -1,6 +1,5 @@
 """The detail panel: text, tags, prediction and decision of the current record, and tabs with its context."""
 
-from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QSize, Signal, Slot
@@ -190,14 +189,12 @@ class DetailPanel(QWidget):
     def _show_around(self, found: RecordContext) -> None:
         if found.row == self._row and not self._several:
             self._context = found
-            record = self.record
-            if record is None or record.origin is not Origin.MODEL or not self._tags():
-                found = replace(found, unlike=False)  # the model knows nothing of these tags
-            elif record.marks & (RecordMark.OFF_TOPIC | RecordMark.ON_TOPIC):
-                found = replace(found, unlike=False)  # the curator knows better
-            else:
-                found = replace(found, unlike=record.doubtful)
-            self.tabs.similar.show_found(found, self._tags())
+            record, tags = self.record, self._tags()
+            judged = RecordMark.OFF_TOPIC | RecordMark.ON_TOPIC  # the curator knows better
+            unlike = record is not None and record.doubtful and not record.marks & judged
+            if unlike and record is not None:  # the model knows nothing of other tags
+                unlike = record.origin is Origin.MODEL and bool(tags)
+            self.tabs.similar.show_found(found, tags, unlike=unlike)
 
     def _is_in_view(self) -> bool:
         return self.isVisibleTo(self.window())

@@ -78,7 +78,9 @@ class SimilarRecordsList(QWidget):
         """Rows of the displayed records."""
         return [line.neighbour.record.row for line in self._lines if line.neighbour and not line.isHidden()]
 
-    def show_found(self, found: RecordContext | None, tags: dict[str, TagInfo]) -> None:
+    def show_found(
+        self, found: RecordContext | None, tags: dict[str, TagInfo], *, unlike: bool = False
+    ) -> None:
         """Show the context of a record; None while it is computed."""
         if found is None and self._is_empty:
             return
@@ -95,7 +97,7 @@ class SimilarRecordsList(QWidget):
         if found is not None and not neighbours:
             none_yet = tr("Similar records are shown after some records have been decided.")
             words.append(tr("No decided record is similar.") if found.compared else none_yet)
-        if found is not None and found.unlike:
+        if unlike:
             words.append(UNLIKE)
         self._words.setText("\n".join(words))
 

@@ -1,6 +1,6 @@
 """Loads records for display, and preloads the next one so that no key press has to wait.
 
-Finds similar decided records, and records that are unlike the training data.
+Finds similar decided records.
 """
 
 from collections import OrderedDict
@@ -74,7 +74,7 @@ class RecordLoader(QObject):
         self._held: OrderedDict[RowId, LoadedRecord] = OrderedDict()
         self._wanted: RowId | None = None
         self._under_way: dict[RowId, Operation] = {}
-        self._look: Operation | None = None
+        self._look = Lane(self, jobs)
         session.model_changed.connect(self.renew)
         session.closed.connect(self._forget)
 
@@ -104,18 +104,14 @@ class RecordLoader(QObject):
 
     def explain_tag(self, reading: LoadedRecord, tag: str) -> None:
         """Find the words that explain another tag; an empty tag restores the words of its prediction."""
-        if self._look is not None:
-            self._look.cancel()
-            self._look = None
+        self._look.cancel()
         model = self._model
         if not tag or model is None or tag not in model.tags:
             self.marks_changed.emit(reading.record.row, reading.marks)
             return
-        self._look = (
-            Operation(_words_for, self._jobs.worker, model, reading.record, tag)
-            .success(self._show_words)
-            .run(self._jobs)
-        )
+        Operation(_words_for, self._jobs.worker, model, reading.record, tag).success(
+            self._show_words
+        ).failure(self.failed).run(self._look)
 
     @Slot()
     def renew(self) -> None:
@@ -152,16 +148,18 @@ class RecordLoader(QObject):
         workspace = self._session.workspace
         if workspace is None or row in self._under_way:
             return
-        job = Operation(look_up, workspace, self._model, row).success(self._cache_record).failure(self.failed)
+        job = Operation(look_up, workspace, self._model, row).success(self._cache_record)
         self._under_way[row] = job
-        job.run(self._jobs, Priority.IDLE)
+        job.failure(self.failed).ended(self._drop_ended).run(self._jobs, Priority.IDLE)
+
+    @Slot()
+    def _drop_ended(self) -> None:
+        self._under_way = {row: job for row, job in self._under_way.items() if not job.is_over}
 
     @Slot(object)
     def _cache_record(self, reading: LoadedRecord) -> None:
         row = reading.record.row
-        self._under_way.pop(row, None)
         self._held[row] = reading
-        self._held.move_to_end(row)
         if len(self._held) > _HELD:
             self._held.popitem(last=False)
         if row == self._wanted:
@@ -312,8 +310,6 @@ class RecordContext:
 
     row: RowId
     neighbours: tuple[SimilarRecord, ...]
-    unlike: bool
-    """Whether its text is unlike the training data."""
     compared: int = 0
     """Number of decided records that it was compared with."""
 
@@ -378,4 +374,4 @@ def _context_of(
         SimilarRecord(record, neighbour.likeness, title_of(workspace, record))
         for record, neighbour in zip(records, best, strict=True)
     )
-    return RecordContext(row, neighbours, False, len(decided))
+    return RecordContext(row, neighbours, len(decided))

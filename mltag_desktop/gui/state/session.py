@@ -193,6 +193,13 @@ class Session(QObject):
         return self._workspace
 
     @property
+    def open_workspace(self) -> "Workspace":
+        """The open workspace, for what is shown only while there is one."""
+        if self._workspace is None:
+            raise RuntimeError("No workspace is open.")
+        return self._workspace
+
+    @property
     def model(self) -> "LinearModel | None":
         """The active model of the open workspace; None until it is loaded."""
         return self._model

@@ -19,31 +19,33 @@ if TYPE_CHECKING:
 class ActiveModel(QObject):
     """Loads the bundled model at the start, and the active model when a workspace opens or promotes a model.
 
-    Signals: `failed(error)`; `base_settled()` once the bundled model is loaded or has failed to load.
+    Signals: `failed(error)`.
     """
 
     failed = Signal(object)
-    base_settled = Signal()
 
     def __init__(self, session: Session, jobs: Operations) -> None:
         super().__init__()
         self._session = session
         self._jobs = jobs
         self._job = Lane(self, jobs)
+        self._loading: Operation | None = None
         session.opened.connect(self._load_if_changed)
         session.changed.connect(self._handle_change)
         session.closed.connect(self._load_if_changed)
 
     def load_base(self) -> None:
         """Load the bundled model."""
-        Operation(without_progress(bundled)).success(self._apply_base).failure(self.failed).ended(
-            self.base_settled
-        ).run(self._jobs)
+        self._loading = (
+            Operation(without_progress(bundled))
+            .success(self._apply_base)
+            .failure(self.failed)
+            .run(self._jobs)
+        )
 
     def take_base(self, model: "LinearModel") -> None:
         """Use a bundled model that is already loaded."""
         self._apply_base(model)
-        self.base_settled.emit()
 
     @Slot(object)
     def _apply_base(self, model: "LinearModel") -> None:
@@ -60,6 +62,8 @@ class ActiveModel(QObject):
         """Load the active model, unless the session already has it."""
         base, workspace = self._session.base, self._session.workspace
         if base is None:
+            if self._loading is not None and self._loading.cancelled:  # as the jobs of a table that was left
+                self.load_base()
             return
         wanted = (workspace.models.active if workspace else None) or base.version
         self._job.cancel()

@@ -26,10 +26,10 @@ from mltag_desktop.gui.document.sharing import SharedDecisionsDialog
 from mltag_desktop.gui.document.source_dialogs import QuarantineDialog, SourceMergeDialog
 from mltag_desktop.gui.i18n import confidence_words
 from mltag_desktop.gui.import_export.import_report import (
+    GroupedFindings,
     ImportReportDialog,
     find_and_group,
     grouped_findings,
-    no_findings,
 )
 from mltag_desktop.gui.operations import Operation
 from mltag_desktop.gui.widgets.dialog_tables import ColumnHeading, LineTableModel, TableLine
@@ -253,6 +253,14 @@ def test_the_selected_step_stays_selected_when_steps_are_added(qtbot, app_contex
         assert dialog.list.current == chosen
 
 
+def test_a_return_that_failed_can_be_tried_again(qtbot, app_context, journal):
+    app_context.session.workspace.close()
+    journal.list.selectRow(1)
+    journal.back.click()
+    assert not journal.back.isEnabled()
+    qtbot.waitUntil(journal.back.isEnabled)
+
+
 REPORT = (
     "id,text,label\n1,rye loaf in the oven with flour,baking\n2,rye loaf in the oven with flour,baking\n"
     "3,,boats\n4,mast and keel in the harbour wind,boats\n5,letter about a garden and a lamp,other\n"
@@ -281,9 +289,9 @@ def test_what_was_checked_has_the_whole_width(qtbot, app_context, open_rows, tin
 def test_the_report_lists_records_by_finding(qtbot, app_context, open_rows, tiny_model):
     workspace = open_rows(REPORT, ColumnMapping(text=(1,), id=0, tag=2))
     found, dialog = report_of(qtbot, app_context, workspace, tiny_model)
-    assert found.headline.startswith("The table has 1 duplicate text, ")
-    assert "1 empty text" in found.headline
-    assert "1 known tag is not in the tag set" in found.headline
+    assert found.headline.startswith("Found in the table: duplicate texts (1), ")
+    assert "empty texts (1)" in found.headline
+    assert "known tags that are not in the tag set (1)" in found.headline
     assert dialog.groups.lines.lines[0].cells == ("Duplicate texts", "1")
     assert dialog.findings.lines.lines[0].cells[0] == "2"
     with qtbot.waitSignal(dialog.records_requested) as asked:
@@ -313,11 +321,11 @@ def test_contradicting_and_doubtful_tags_of_a_column_are_listed(qtbot, app_conte
     workspace = open_rows(table, ColumnMapping(text=(1,), id=0, tag=2))
     found = find_and_group(SILENT, app_context.jobs.worker, workspace, tiny_model)
     [group] = [each for each in found.groups if each.name == "Contradicting tags"]
-    assert [(each.row, each.words) for each in group.findings] == [
+    assert [(line.thing, line.cells[2]) for line in group.lines] == [
         (0, "baking; record 2 is boats"),
         (1, "boats; record 1 is baking"),
     ]
-    assert "2 records with contradicting tags" in found.headline
+    assert "contradicting tags (2)" in found.headline
     doubt = DoubtfulDecision(3, "boats", "sailing", 0.9)
     found = grouped_findings(
         workspace,
@@ -325,11 +333,11 @@ def test_contradicting_and_doubtful_tags_of_a_column_are_listed(qtbot, app_conte
         KnownTagFindings(doubts=(doubt,), searched=3, tagged=4, most=3),
     )
     [group] = [each for each in found.groups if each.name == "Doubtful tags"]
-    assert [(each.row, each.words) for each in group.findings] == [(3, "boats, looks like sailing (90%)")]
+    assert [(line.thing, line.cells[2]) for line in group.lines] == [(3, "boats, looks like sailing (90%)")]
     searched = "3 of 4 tagged records were searched for wrong tags (random sample)."
     assert group.words.endswith(searched)
     assert found.covered == searched, "all records can be checked"
-    assert "1 record whose tag may be wrong" in found.headline
+    assert "doubtful tags (1)" in found.headline
 
 
 def test_a_long_finding_is_shown_in_full(qtbot, app_context, open_rows, tiny_model):
@@ -389,7 +397,7 @@ def test_a_report_on_a_sample_says_so_and_can_inspect_all_records(qtbot, app_con
 def test_a_report_that_is_being_made_shows_its_progress(qtbot, app_context, open_rows, tiny_model):
     workspace = open_rows(REPORT, ColumnMapping(text=(1,), id=0, tag=2))
     found = grouped_findings(workspace, inspect(SILENT, workspace, tiny_model))
-    dialog = ImportReportDialog(app_context, no_findings(workspace))
+    dialog = ImportReportDialog(app_context, GroupedFindings(workspace))
     qtbot.addWidget(dialog)
     dialog.show()
     go_on = threading.Event()

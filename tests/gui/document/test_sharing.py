@@ -248,7 +248,6 @@ def test_the_confirmed_backup_is_restored(qtbot, app_context, open_rows, tmp_pat
     workspace_opener = WorkspaceOpener(
         app_context.session, app_context.jobs, app_context.writer, tmp_path / "data"
     )
-    workspace_opener.set_ready()
     folder = tmp_path / "backups"
     first = workspace.backup(SILENT, folder, "asked", kept=None)
     workspace.decisions.decide([0], "baking")

@@ -41,6 +41,8 @@ def folders():
 def dialog(qtbot, app_context, workspace, tmp_path, folders):
     made = ExportDialog(
         app_context,
+        print,
+        {},
         ask_path=lambda *_: str(tmp_path / "out.csv"),
         open_folder=folders.append,
     )
@@ -55,7 +57,7 @@ def press(dialog: ExportDialog, text: str) -> None:
 
 
 def test_the_table_is_exported_and_its_folder_offered(app_context, dialog, tmp_path, folders, notified):
-    dialog.set_fill(False)
+    dialog.form.fill.setChecked(False)
     notified(press, dialog, "Export…")
     lines = (tmp_path / "out.csv").read_text().splitlines()
     assert lines[0] == "id,text,tag,predicted_tag,confidence,status,curator"
@@ -70,7 +72,7 @@ def test_the_table_is_exported_and_its_folder_offered(app_context, dialog, tmp_p
 
 
 def test_the_dialog_is_as_low_as_before_after_a_question(qtbot, dialog):
-    dialog.set_fill(True)
+    dialog.form.fill.setChecked(True)
     before = dialog.height()
     press(dialog, "Export…")
     assert dialog.height() > before
@@ -83,7 +85,7 @@ def test_no_choice_is_cut_off_at_a_doubled_font(qtbot, qapp, app_context, worksp
     large.setPointSizeF(2 * usual.pointSizeF())
     qapp.setFont(large)
     try:
-        dialog = ExportDialog(app_context)
+        dialog = ExportDialog(app_context, print, {})
         qtbot.addWidget(dialog)
         bring_up(dialog)
         boxes = dialog.findChildren(QComboBox)
@@ -94,7 +96,7 @@ def test_no_choice_is_cut_off_at_a_doubled_font(qtbot, qapp, app_context, worksp
 
 
 def test_exporting_predicted_tags_asks_about_unreviewed_records(dialog, workspace, tmp_path, notified):
-    dialog.set_fill(True)
+    dialog.form.fill.setChecked(True)
     press(dialog, "Export…")
     assert "28 records are still to review" in dialog.question.words
     assert not (tmp_path / "out.csv").exists()
@@ -112,7 +114,7 @@ def test_outdated_predictions_are_exported_only_on_request(
 ):
     app_context.session.set_review_default(0.0)
     workspace.models.set_base("another")
-    dialog.set_fill(True)
+    dialog.form.fill.setChecked(True)
     press(dialog, "Export…")
     assert "28 undecided records have predictions of an earlier model" in dialog.question.words
     press(dialog, "Not now")
@@ -125,7 +127,7 @@ def test_outdated_predictions_are_exported_only_on_request(
 
 def test_no_question_is_asked_when_all_records_are_above_the_threshold(app_context, dialog, notified):
     app_context.session.set_review_default(0.0)
-    dialog.set_fill(True)
+    dialog.form.fill.setChecked(True)
     notified(press, dialog, "Export…")
 
 
@@ -139,9 +141,9 @@ def test_corrections_and_original(dialog, workspace, tmp_path, notified):
 
 def test_a_missing_folder_is_reported_and_nothing_is_lost(qtbot, app_context, workspace, tmp_path, notified):
     places = iter([tmp_path / "no" / "out.csv", tmp_path / "out.csv"])
-    dialog = ExportDialog(app_context, ask_path=lambda *_: str(next(places)))
+    dialog = ExportDialog(app_context, print, {}, ask_path=lambda *_: str(next(places)))
     qtbot.addWidget(dialog)
-    dialog.set_fill(False)
+    dialog.form.fill.setChecked(False)
     dialog.show()
     press(dialog, "Export…")
     qtbot.waitUntil(dialog.question.isVisible)
@@ -153,22 +155,16 @@ def test_a_missing_folder_is_reported_and_nothing_is_lost(qtbot, app_context, wo
 
 
 def test_cancelling_the_file_dialog_writes_nothing(qtbot, app_context, workspace, tmp_path):
-    dialog = ExportDialog(app_context, ask_path=lambda *_: "")
+    dialog = ExportDialog(app_context, print, {}, ask_path=lambda *_: "")
     qtbot.addWidget(dialog)
-    dialog.set_fill(False)
+    dialog.form.fill.setChecked(False)
     press(dialog, "Export…")
     assert app_context.jobs.running == 0
     assert find(dialog, QPushButton, "Export…").isEnabled()
 
 
-def test_without_a_table_there_is_nothing_to_export(qtbot, app_context):
-    dialog = ExportDialog(app_context)
-    qtbot.addWidget(dialog)
-    assert not find(dialog, QPushButton, "Export…").isEnabled()
-
-
 def test_closing_during_the_export_leaves_no_partial_file(qtbot, app_context, dialog, tmp_path):
-    dialog.set_fill(False)
+    dialog.form.fill.setChecked(False)
     press(dialog, "Export…")
     if app_context.jobs.running:
         with qtbot.waitSignal(app_context.jobs.idle):
@@ -182,23 +178,23 @@ def test_suggested_paths_are_in_the_source_folder(workspace):
 
 
 def test_the_answer_is_stored_in_the_workspace(qtbot, app_context, dialog, workspace, notified):
-    dialog.set_fill(True)
+    dialog.form.fill.setChecked(True)
     press(dialog, "Export…")
     dialog.question.keep.setChecked(True)
     notified(press, dialog, "Export anyway…")
     qtbot.waitUntil(lambda: bool(workspace.preference(ASKED)))
     with Workspace.open(workspace.path, "ana") as again:
         assert again.preference(ASKED) is True
-    other = ExportDialog(app_context, ask_path=lambda *_: "")
+    other = ExportDialog(app_context, print, {}, ask_path=lambda *_: "")
     qtbot.addWidget(other)
-    other.set_fill(True)
+    other.form.fill.setChecked(True)
     press(other, "Export…")
     assert other.question.isHidden()
 
 
 def test_unreviewed_records_can_be_reviewed_now(qtbot, app_context, workspace):
     asked = []
-    dialog = ExportDialog(app_context, review=lambda: asked.append("review"))
+    dialog = ExportDialog(app_context, lambda: asked.append("review"), {})
     qtbot.addWidget(dialog)
     dialog.show()
     press(dialog, "Export…")
@@ -209,7 +205,7 @@ def test_unreviewed_records_can_be_reviewed_now(qtbot, app_context, workspace):
 
 def test_one_sentence_says_what_is_written(qtbot, app_context, workspace, tmp_path, notified):
     dialog = ExportDialog(
-        app_context, ask_path=lambda *_: str(tmp_path / "out.csv"), groups={"3 selected records": [0, 5, 6]}
+        app_context, print, {"3 selected records": [0, 5, 6]}, ask_path=lambda *_: str(tmp_path / "out.csv")
     )
     qtbot.addWidget(dialog)
 
@@ -217,12 +213,12 @@ def test_one_sentence_says_what_is_written(qtbot, app_context, workspace, tmp_pa
         return label(dialog, "What the export writes")
 
     assert told() == "30 records: 2 decided tags, 28 predicted tags filled in."
-    dialog.set_fill(False)
+    dialog.form.fill.setChecked(False)
     assert told() == "30 records: 2 decided tags, 28 without a tag."
     rows = find(dialog, QComboBox, "Records to export")
     rows.setCurrentIndex(rows.findText("3 selected records"))
     assert told() == "3 records: 1 decided tag, 2 without a tag."
-    dialog.set_fill(True)
+    dialog.form.fill.setChecked(True)
     assert told() == "3 records: 1 decided tag, 2 predicted tags filled in."
     press(dialog, "Export…")
     assert "2 records are still to review" in dialog.question.words
@@ -241,9 +237,9 @@ def test_the_sentence_follows_changes_of_the_table(qtbot, app_context, dialog, w
 
 
 def test_added_columns_can_be_chosen(qtbot, app_context, workspace, tmp_path, notified):
-    dialog = ExportDialog(app_context, ask_path=lambda *_: str(tmp_path / "out.csv"))
+    dialog = ExportDialog(app_context, print, {}, ask_path=lambda *_: str(tmp_path / "out.csv"))
     qtbot.addWidget(dialog)
-    dialog.set_fill(False)
+    dialog.form.fill.setChecked(False)
     box = find(dialog, CheckableComboBox, "Added columns: Tag, Predicted tag, Confidence, Status, Curator")
     assert box.words == "5 columns"
     for action in box.menu.actions():
@@ -261,11 +257,11 @@ def test_formats_rows_and_columns(qtbot, app_context, workspace, tmp_path, suffi
         offered.append((Path(place).name, kinds.split(";;")[0]))
         return str(tmp_path / f"out{suffix}")
 
-    dialog = ExportDialog(app_context, ask_path=ask)
+    dialog = ExportDialog(app_context, print, {}, ask_path=ask)
     qtbot.addWidget(dialog)
     boxes = {box.accessibleName(): box for box in dialog.form.findChildren(QComboBox)}
     forms = boxes["File format"]
-    forms.setCurrentIndex([forms.itemData(place).suffix for place in range(forms.count())].index(suffix))
+    forms.setCurrentIndex([forms.itemData(place) for place in range(forms.count())].index(suffix))
     rows = boxes["Records to export"]
     rows.setCurrentIndex(rows.findText("Reviewed records only"))
     columns = dialog.form.findChild(CheckableComboBox).menu.actions()
@@ -287,10 +283,10 @@ def test_formulas_in_a_delimited_file_are_reported(qtbot, app_context, tmp_path,
     with Workspace.create(tmp_path / "old.mltag", "kim", ["a", "b"]) as made:
         made.table.import_table(SILENT, open_table(source), ColumnMapping(text=(1,), id=0))
         app_context.session.set_workspace(made)
-        dialog = ExportDialog(app_context, ask_path=lambda *_: str(tmp_path / "out.csv"))
+        dialog = ExportDialog(app_context, print, {}, ask_path=lambda *_: str(tmp_path / "out.csv"))
         qtbot.addWidget(dialog)
         dialog.show()
-        dialog.set_fill(False)
+        dialog.form.fill.setChecked(False)
         notified(press, dialog, "Export…")
         notice = app_context.notifications.current
         assert (
@@ -309,7 +305,7 @@ def test_characters_missing_in_the_encoding_are_asked_about(qtbot, app_context, 
         made.decisions.decide([0], "naïve → ok")
         app_context.session.set_workspace(made)
         out = tmp_path / "out.csv"
-        dialog = ExportDialog(app_context, ask_path=lambda *_: str(out))
+        dialog = ExportDialog(app_context, print, {}, ask_path=lambda *_: str(out))
         qtbot.addWidget(dialog)
         dialog.show()
         press(dialog, "Export…")
@@ -322,7 +318,7 @@ def test_characters_missing_in_the_encoding_are_asked_about(qtbot, app_context, 
 
 
 def test_a_policy_can_only_be_made_stricter(qtbot, app_context, dialog, workspace, tmp_path, notified):
-    dialog.set_fill(True)
+    dialog.form.fill.setChecked(True)
     box = find(dialog, UnsurePolicyBox, "Tags to review in exports")
     assert box.count() == 5
     box.setCurrentIndex(box.findData("empty"))
@@ -330,11 +326,11 @@ def test_a_policy_can_only_be_made_stricter(qtbot, app_context, dialog, workspac
     lines = (tmp_path / "out.csv").read_text().splitlines()
     assert [line.split(",")[2] for line in lines[1:4]] == [TAGS[1], TAGS[0], ""]
     workspace.thresholds.set_unsure(UnsurePolicy.EMPTY)
-    again = ExportDialog(app_context, ask_path=lambda *_: str(tmp_path / "out.csv"))
+    again = ExportDialog(app_context, print, {}, ask_path=lambda *_: str(tmp_path / "out.csv"))
     qtbot.addWidget(again)
     box = find(again, UnsurePolicyBox, "Tags to review in exports")
     assert [box.itemData(at) for at in range(box.count())] == ["empty", "refuse"]
-    again.set_fill(False)
+    again.form.fill.setChecked(False)
     assert not box.isEnabled()
 
 
@@ -342,7 +338,7 @@ def test_an_export_waits_for_the_review(qtbot, app_context, dialog, workspace, t
     workspace.thresholds.set_unsure(UnsurePolicy.REFUSE)
     reviewed = []
     again = ExportDialog(
-        app_context, ask_path=lambda *_: str(tmp_path / "out.csv"), review=lambda: reviewed.append(True)
+        app_context, lambda: reviewed.append(True), {}, ask_path=lambda *_: str(tmp_path / "out.csv")
     )
     qtbot.addWidget(again)
     again.show()
@@ -367,7 +363,7 @@ def test_text_with_a_suffix_of_its_own_keeps_suffix_and_delimiter(
     with Workspace.create(tmp_path / "w.mltag", "kim", TAGS) as workspace:
         workspace.table.import_table(SILENT, open_table(source), ColumnMapping((1,), 0))
         app_context.session.set_workspace(workspace)
-        dialog = ExportDialog(app_context, ask_path=ask)
+        dialog = ExportDialog(app_context, print, {}, ask_path=ask)
         qtbot.addWidget(dialog)
         box = next(
             box for box in dialog.form.findChildren(QComboBox) if box.accessibleName() == "File format"
@@ -384,10 +380,10 @@ def test_each_key_of_the_question_has_one_meaning(qtbot, app_context, workspace,
     translator = QTranslator()
     if language != "en":
         assert translator.load(str(resource("translations") / f"mltag_{language}.qm"))
-    dialog = ExportDialog(app_context, review=lambda: None)
+    dialog = ExportDialog(app_context, print, {})
     qtbot.addWidget(dialog)
     dialog.show()
-    dialog.set_fill(True)
+    dialog.form.fill.setChecked(True)
     press(dialog, "Export…")
     parts = (*dialog.findChildren(QAbstractButton), *dialog.findChildren(QLabel))
     shown = [part.text() for part in parts if part.isVisible() and part.isEnabled() and "&" in part.text()]

@@ -8,7 +8,13 @@ from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QRadioButton,
 
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.types import TagInfo
-from mltag_desktop.gui.import_export.paste_dialog import PasteDialog, record_at, split, tag_table, tag_texts
+from mltag_desktop.gui.import_export.paste_dialog import (
+    PasteDialog,
+    PastedRecord,
+    record_at,
+    split,
+    tag_pasted,
+)
 from mltag_desktop.gui.widgets.tag_bars import TagBars, probability_bars
 from tests.gui.helpers import TAGS, find, label, sentences
 
@@ -21,7 +27,7 @@ def added():
 @pytest.fixture
 def dialog(qtbot, app_context, tiny_model, added):
     app_context.session.set_base(tiny_model)
-    made = PasteDialog(app_context, added.append)
+    made = PasteDialog(app_context, added.append, print)
     qtbot.addWidget(made)
     made.show()
     yield made
@@ -76,7 +82,7 @@ def test_nothing_to_add_without_text(dialog):
 
 
 def test_text_pasted_before_the_model_is_loaded_is_tagged_later(qtbot, app_context, tiny_model):
-    dialog = PasteDialog(app_context, print)
+    dialog = PasteDialog(app_context, print, print)
     qtbot.addWidget(dialog)
     dialog.set_text("dough flour oven")
     qtbot.waitUntil(lambda: "still loading" in label(dialog, "shown_record"))
@@ -92,11 +98,11 @@ def test_only_the_newest_text_is_shown(qtbot, dialog):
     qtbot.waitUntil(lambda: rows(dialog).rowCount() == 5)
 
 
-def test_several_chunks_of_texts_keep_their_order(tiny_model):
-    texts = tuple(sentences("sailing", 1500, 3))
-    tagged = tag_texts(SILENT, tiny_model, texts)
+def test_several_chunks_of_texts_keep_their_order(tiny_model, app_context):
+    records = [PastedRecord(n, text) for n, text in enumerate(sentences("sailing", 1500, 3))]
+    tagged = tag_pasted(SILENT, app_context.jobs.worker, tiny_model, records, ())
     for place in (0, 999, 1000, 1499):
-        alone = tiny_model.predict([texts[place]])
+        alone = tiny_model.predict([records[place].text])
         assert tagged.best(place) == (alone.tags[alone.best[0]], pytest.approx(float(alone.confidence[0])))
 
 
@@ -113,14 +119,20 @@ def test_no_word_is_lost_and_each_record_is_found_on_its_line(text, paragraphs):
     assert " ".join(record.text for record in records).split() == text.split()
     for place, record in enumerate(records):
         assert record_at(records, record.line) == place
-    assert record_at(records, -1) is None
 
 
-def test_renamed_and_merged_tags_have_their_current_names(tiny_model):
+def test_renamed_and_merged_tags_have_their_current_names(tiny_model, app_context):
     first, *rest = TAGS
     now = [TagInfo("pastime", "pastime", "●", 1, aliases=(first, rest[0]))]
-    tagged = tag_texts(SILENT, tiny_model, ("dough", "mast"), now)
-    plain = tag_texts(SILENT, tiny_model, ("dough", "mast"))
-    assert tagged.tags == ("pastime", *rest[1:])
-    assert tagged.of(0)["pastime"] == pytest.approx(plain.of(0)[first] + plain.of(0)[rest[0]], abs=1e-6)
-    assert tag_table(SILENT, tiny_model, "text\tno\ndough flour\t1\n", now).tagged.tags == tagged.tags
+    tagged, plain, table = (
+        tag_pasted(SILENT, app_context.jobs.worker, tiny_model, pasted, tags)
+        for pasted, tags in (
+            ([PastedRecord(0, "dough")], now),
+            ([PastedRecord(0, "dough")], ()),
+            ("text\tno\ndough flour\t1\n", now),
+        )
+    )
+    assert tagged.tags == table.tags == ("pastime", *rest[1:])
+    assert tagged.shares(0)["pastime"] == pytest.approx(
+        plain.shares(0)[first] + plain.shares(0)[rest[0]], abs=1e-6
+    )

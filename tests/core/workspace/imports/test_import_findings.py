@@ -43,7 +43,7 @@ def test_rare_tags_and_tags_of_one_source_are_found(tmp_path: Path) -> None:
     assert [(share.value, share.tag) for share in found.uneven] == [("blog", TAGS[0])]
     assert groups["Rare tags"].rows == (80,)
     assert groups["Uneven sampling"].rows == tuple(range(0, 80, 2))
-    assert groups["Uneven sampling"].findings[0].words == f"{TAGS[0]}: 100% with source blog, 0% otherwise"
+    assert groups["Uneven sampling"].lines[0].cells[2] == f"{TAGS[0]}: 100% with source blog, 0% otherwise"
 
 
 def test_a_few_texts_in_another_language_are_found(tmp_path: Path) -> None:
