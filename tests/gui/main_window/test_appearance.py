@@ -264,8 +264,10 @@ def test_session_summary_aligns_its_figures(theme: Theme, qtbot: QtBot) -> None:
     qtbot.addWidget(parent)
     dialog = SessionSummaryDialog(theme, made, parent)
     dialog.show()
-    figures = [each for each in dialog.findChildren(QLabel) if each.text() in ("12", "7")]
-    assert len({each.geometry().right() for each in figures}) == 1
+    model = dialog.tags.model()
+    figures = [model.index(row, 1) for row in range(2)]
+    assert [each.data() for each in figures] == ["12", "7"]
+    assert all(each.data(Qt.ItemDataRole.TextAlignmentRole) & Qt.AlignmentFlag.AlignRight for each in figures)
     assert "at this pace" in summary_lines(made)[-1]
     none = SessionSummary(0, 0, 0, 0, 0, None, (), 0.0, 30, 6.0)
     assert "at the average pace" in summary_lines(none)[-1]
