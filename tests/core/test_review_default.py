@@ -1,11 +1,10 @@
 """The default review threshold: one number for the window, the command line, the service and reports."""
 
-import inspect
 import re
 from dataclasses import replace
 from pathlib import Path
 
-from mltag_desktop.core.evaluation.model_evaluation import evaluate_models
+from mltag_desktop.core.evaluation.model_evaluation import ReportSettings
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.settings import DEFAULT_REVIEW_THRESHOLD, Settings
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
@@ -22,7 +21,7 @@ def test_every_part_uses_the_same_default(qtbot) -> None:
     assert replace(manifest, review_below={"": 0.6}).asks_below("mlops") == 0.6
     assert Settings().review_below == DEFAULT_REVIEW_THRESHOLD
     assert Session().review_below == ReviewThresholds() == ReviewThresholds(DEFAULT_REVIEW_THRESHOLD)
-    assert inspect.signature(evaluate_models).parameters["threshold"].default == DEFAULT_REVIEW_THRESHOLD
+    assert ReportSettings().threshold == DEFAULT_REVIEW_THRESHOLD
 
 
 def test_the_guide_names_the_default() -> None:

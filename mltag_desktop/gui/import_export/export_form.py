@@ -89,7 +89,7 @@ _ADDED: Final = {
     columns.OFF_TOPIC: tr("Off topic"),
 }
 """The columns that can be added, in words."""
-_FORMATS: Final = {
+EXPORT_FORMATS: Final = {
     form.suffixes[0]: translate_core_message(form.label)
     for form in FORMATS
     if form.name != "parquet" or find_spec("pyarrow")
@@ -117,10 +117,10 @@ class ExportForm(QWidget):
         super().__init__()
         table = workspace.table
         suffix = usual_suffix(table.source_path.suffix if table.source_path else "")
-        if not suffix or (table.dialect.form != "delimited" and suffix not in _FORMATS):
-            suffix = next(iter(_FORMATS))
-        own = {} if suffix in _FORMATS else {suffix: tr("Text as in the source")}
-        self._formats = own | _FORMATS
+        if not suffix or (table.dialect.form != "delimited" and suffix not in EXPORT_FORMATS):
+            suffix = next(iter(EXPORT_FORMATS))
+        own = {} if suffix in EXPORT_FORMATS else {suffix: tr("Text as in the source")}
+        self._formats = own | EXPORT_FORMATS
         self._format = QComboBox()
         self._format.setAccessibleName(tr("File format"))
         for each, name in self._formats.items():

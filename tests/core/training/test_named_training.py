@@ -6,7 +6,6 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from mltag_desktop.core.evaluation.model_figures import PredictionChangeCollector
 from mltag_desktop.core.learning.data_checks import alarms_of, data_checks
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.linear_model import LinearModel
@@ -72,9 +71,7 @@ def test_the_candidate_knows_more_than_its_decisions(workspace: Workspace, train
 
 def test_the_report_has_the_predictions_out_of_fold(workspace: Workspace, trained: TrainedCandidate) -> None:
     assert trained.out_of_fold is not None
-    report = evaluate_on_decisions(
-        SILENT, workspace, bundled(), trained, PredictionChangeCollector().changes(lambda rows: [])
-    )
+    report = evaluate_on_decisions(SILENT, workspace, bundled(), trained)
     (candidate,) = (each for each in report.models if each.version == trained.model.version)
     right = (trained.out_of_fold.argmax(axis=1) == trained.model.base.labels).mean()
     assert candidate.accuracy == pytest.approx(right)

@@ -139,7 +139,6 @@ def test_changed_settings_are_applied_and_stored(opened):
     assert program.parent_window.theme.colours.dark
     assert not program.decision_controller.advance
     assert not program.actions["show_hints"].isChecked()
-    assert program.workspace_dialogs.source_watcher.backups_kept == 3
     assert QGuiApplication.styleHints().cursorFlashTime() == 0
     program.writer.close()
     assert load(program.settings_store.path) == program.settings_store.settings
