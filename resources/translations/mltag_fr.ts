@@ -2356,7 +2356,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>Found in the table: {things}.</source>
-      <translation>Trouvé dans la table : {things}.</translation>
+      <translation>Trouvé dans le tableau : {things}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
