@@ -318,7 +318,8 @@ class Ownership:
         self._decisions.mark(next=token)
         self._decisions.require_not_stale()
         with self._lock:
-            self._place.write(token)
+            if self._place.token() == self.token:  # else the file was overwritten, and the commit is refused
+                self._place.write(token)
             self.token = token
         os.fsync(self._file.fileno())
         self._decisions.mark(file=token)
