@@ -18,11 +18,11 @@ from mltag_desktop.core.evaluation.evaluation_report import SMALL_SET
 from mltag_desktop.core.evaluation.metrics import ece_by_chance
 from mltag_desktop.core.filesystem import resource
 from mltag_desktop.core.learning import (
+    answer_gain,
     corrected_records,
     named_records,
     named_tags,
     record_features,
-    simulation,
 )
 from mltag_desktop.core.learning.drift_monitor import WINDOW
 from mltag_desktop.core.learning.question_queue import AUDIT_SHARE
@@ -161,8 +161,8 @@ def test_the_search_examples_are_valid() -> None:
         ("review", f"{table.SHARE:.0%} of all texts belong to it, in a small table at least"
          f" {table.FEWEST} texts or a third of the table"),
         ("review", f"It counts once {threshold_fallback.FEWEST} decided random checks"),
-        ("review", f"With {simulation.LEAST} decisions or more"),
-        ("review", f"what {simulation.MORE} more would add"),
+        ("review", f"With {answer_gain.LEAST} decisions or more"),
+        ("review", f"what {answer_gain.MORE} more would add"),
         ("batches", f"(`--window {WINDOW}`)"),
         ("backup", f"after every {backups.AFTER_DECISIONS} decisions"),
         ("report", f"while the audit set has fewer than {SMALL_SET} rows"),
