@@ -208,7 +208,8 @@ class MetricsTable(LineTable):
         bold.setBold(True)
         measure, plain, drawn = QFontMetrics(bold), self.fontMetrics(), self.whisker_column
         header.setMinimumSectionSize(40)
-        widths = {1: measure.horizontalAdvance("0,000") + GAP + UNIT}
+        rows = max(measure.horizontalAdvance("0,000"), plain.horizontalAdvance(self.lines.headings[1].name))
+        widths = {1: rows + GAP + UNIT}
         for column, each in enumerate(self._columns, _FIXED):
             text = "0.00–0.00" if each.is_interval else "0.000"
             heading = plain.horizontalAdvance(self.lines.headings[column].name.rpartition(", ")[2])

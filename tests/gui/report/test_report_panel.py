@@ -41,7 +41,7 @@ from mltag_desktop.gui.report.report_window import ReportPanel
 from mltag_desktop.gui.report.tag_meaning_dialog import TagMeaningDialog
 from mltag_desktop.gui.widgets.common import infos_of
 from mltag_desktop.gui.widgets.inputs import DecimalSpinBox
-from mltag_desktop.gui.widgets.theme import Theme
+from mltag_desktop.gui.widgets.theme import GAP, Theme
 from tests.gui.helpers import TAGS, find
 from tests.gui.report.helpers import answers, report, show, words
 
@@ -538,8 +538,12 @@ def test_the_metrics_over_all_tags_of_a_record_have_a_section(qtbot, theme) -> N
     body = ReportBody(theme, found, ())
     qtbot.addWidget(body)
     body.build_all()
+    body.show()
     assert any("Exact match 0.500" in label.text() for label in body.findChildren(QLabel))
     headings = [each.lines.headings[1].name for each in body.findChildren(MetricsTable)]
+    for table in body.findChildren(MetricsTable):
+        wanted = table.fontMetrics().horizontalAdvance(table.lines.headings[1].name)
+        assert table.columnWidth(1) > wanted + GAP, "the heading of the number of records is not cut"
     assert headings == ["Rows", "Records"]
     assert "All tags of each record" in to_html(found)
 
