@@ -489,7 +489,7 @@ def dialect_from(guess: EncodingGuess, layout: Layout) -> Dialect:
 
 
 _FIRST_READ: Final = 1 << 18
-_HEADER_SAMPLE_RECORDS: Final = 200
+_RECORDS_FOR_WIDTH: Final = 200
 
 
 class HeaderRecord(NamedTuple):
@@ -592,5 +592,5 @@ def _header(texts: Sequence[str], at: int, dialect: Dialect, *, final: bool) -> 
 
 def _usual_width(texts: Sequence[str], dialect: Dialect) -> int:
     reader = csv_reader(texts, *dialect.signs)
-    widths = Counter(len(row) for row in itertools.islice(reader, _HEADER_SAMPLE_RECORDS) if row)
+    widths = Counter(len(row) for row in itertools.islice(reader, _RECORDS_FOR_WIDTH) if row)
     return widths.most_common(1)[0][0]

@@ -430,7 +430,7 @@ _START: Final = (
 _END: Final = "</table:table></office:spreadsheet></office:body></office:document-content>"
 _SPACES: Final = re.compile(r"\t|^ +| {2,}| +$")
 """Tabs, and spaces that a reader would collapse."""
-_OPEN_DOCUMENT_INEXACT_FROM: Final = 2**53
+_INEXACT_FLOAT: Final = 2**53
 
 
 class OpenDocumentWriter(RowWriter):
@@ -500,9 +500,7 @@ def _type_of(value: Any) -> dict[str, str]:
         return {"office:value-type": "boolean", "office:boolean-value": "true" if value else "false"}
     if isinstance(value, Decimal) and value.is_finite():
         value = float(value)
-    if (
-        isinstance(value, int | float) and abs(value) < _OPEN_DOCUMENT_INEXACT_FROM
-    ):  # NaN and infinity are not
+    if isinstance(value, int | float) and abs(value) < _INEXACT_FLOAT:  # NaN and infinity are not
         return {"office:value-type": "float", "office:value": str(value)}
     if isinstance(value, datetime) and value.tzinfo is None:
         return {"office:value-type": "date", "office:date-value": value.isoformat()}

@@ -11,7 +11,7 @@ is ignored, and `verify` and `salvage` leave it out.
 Masks of the records that may be off topic by a model's filter and the answers, as last computed.
 
 The masks are stored with their basis. They are a cache: everything in it can be computed again
-(`core/learning/records/off_topic_records.py`).
+(`core/learning/off_topic_records.py`).
 """
 
 import zlib
@@ -71,7 +71,7 @@ class EmbeddingStore:
         return rows[-1][0] if rows else last, np.frombuffer(b"".join(digests), DIGEST), embeddings
 
 
-_TEXT_MAP_STORE_LISTED: Final = "SELECT 1 FROM sqlite_master WHERE name = 'text_map'"
+_MAP_LISTED: Final = "SELECT 1 FROM sqlite_master WHERE name = 'text_map'"
 _POINTS: Final = np.dtype("<f4")
 
 
@@ -95,7 +95,7 @@ class TextMapStore:
         """Keep a map in place of the last one."""
         blobs = (np.ascontiguousarray(found.digests).tobytes(), found.points.astype(_POINTS).tobytes())
         with self._store.write(durable=False) as transaction:
-            if transaction.execute(_TEXT_MAP_STORE_LISTED).fetchone() is None:
+            if transaction.execute(_MAP_LISTED).fetchone() is None:
                 transaction.execute(TEXT_MAP_TABLE)
             transaction.execute("DELETE FROM text_map")
             transaction.execute("INSERT INTO text_map VALUES (?, ?, ?, ?)", summed(found.source, *blobs))
@@ -103,7 +103,7 @@ class TextMapStore:
     def last(self) -> StoredMap | None:
         """Return the last map; None without one."""
         with self._store.read() as connection:
-            if connection.execute(_TEXT_MAP_STORE_LISTED).fetchone() is None:
+            if connection.execute(_MAP_LISTED).fetchone() is None:
                 return None
             row = connection.execute("SELECT source, digests, points, sum FROM text_map").fetchone()
         if row is None or sum_of(row[:3]) != row[3]:
