@@ -53,10 +53,10 @@ class MapController(QObject):
         self._session = context.session
         self.panel = MapPanel(context.theme, context.window)
         self.panel.hide()
-        self._job: Operation | None = None
-        self._text_job = Lane(self, context.jobs)
+        self._job, self._text_job = Lane(self, context.jobs), Lane(self, context.jobs)
+        self._job.repeat_due.connect(self._compute_if_shown)
         self._map: TextMap | None = None
-        self._again = self._selects = False
+        self._selects = False
         self._is_due = True
         self._settle = QTimer(self, interval=_SETTLE, singleShot=True)
         self._settle.timeout.connect(self._recolour)
@@ -80,7 +80,7 @@ class MapController(QObject):
     @property
     def is_running(self) -> bool:
         """Whether a map is being computed."""
-        return self._job is not None
+        return self._job.is_running
 
     def set_visible(self, visible: bool) -> None:
         """Show or hide the map; it is computed when it is first shown."""
@@ -89,7 +89,7 @@ class MapController(QObject):
             self._settle.start(0)
             if self._is_due:
                 self._compute()
-        elif self._job is not None:
+        elif self._job.is_running:
             self._job.cancel()
             self._is_due = True
 
@@ -101,18 +101,15 @@ class MapController(QObject):
 
     @Slot()
     def _start_over(self) -> None:
-        self._map, self._is_due = None, True
-        self.panel.view.show_points(np.zeros((0, 2), np.float32))
+        self._stop()
         self.panel.view.show_all()
         self._compute_if_shown()
 
     @Slot()
     def _stop(self) -> None:
-        if self._job is not None:
-            self._job.cancel()
+        self._job.cancel()
         self._text_job.cancel()
         self._settle.stop()
-        self._again = False
         self._map, self._is_due = None, True
         self.panel.view.show_points(np.zeros((0, 2), np.float32))
 
@@ -123,6 +120,7 @@ class MapController(QObject):
         if not self.panel.isHidden() and not self._settle.isActive():
             self._settle.start(_SETTLE)
 
+    @Slot()
     def _compute_if_shown(self) -> None:
         self._is_due = True
         if not self.panel.isHidden():
@@ -135,24 +133,17 @@ class MapController(QObject):
         if model is None or not workspace.table.complete:
             self.panel.state.setText(tr("The map is drawn when the table is read."))
             return
-        if self._job is not None:
-            self._again = True
+        if self._job.repeat():
             return
         self._is_due = False
         uses_encoder = self._order.text_analysis.uses_encoder()
         if uses_encoder:
             self.meaning_requested.emit()
-        self._job = (
-            Operation(
-                compute_map, self._context.jobs.worker, workspace, model, uses_encoder, self._drafted.emit
-            )
-            .success(self._finish_map)
-            .progress(self._show_progress)
-            .failure(self._handle_failure)
-            .ended(self._handle_end)
-        )
         self.panel.state.setText(tr("Placing the records…"))
-        self._job.run(self._context.jobs)
+        worker = self._context.jobs.worker
+        Operation(compute_map, worker, workspace, model, uses_encoder, self._drafted.emit).success(
+            self._finish_map
+        ).progress(self._show_progress).failure(self._handle_failure).run(self._job)
 
     @Slot(float, str)
     def _show_progress(self, share: float, _step: str) -> None:
@@ -161,7 +152,7 @@ class MapController(QObject):
     @Slot(object, object)
     def _apply_draft(self, workspace: "Workspace", found: "TextMap") -> None:
         """Show the first principal components until the map is there, unless there is an earlier map."""
-        if workspace is self._session.workspace and self._job is not None and self._map is None:
+        if workspace is self._session.workspace and self._job.is_running and self._map is None:
             self._show_map(found)
 
     def _show_map(self, found: "TextMap") -> None:
@@ -172,8 +163,6 @@ class MapController(QObject):
 
     @Slot(object)
     def _finish_map(self, found: "TextMap") -> None:
-        if self._session.workspace is None:
-            return
         self._show_map(found)
         missing = int(np.isnan(found.points[:, 0]).sum())
         placed = len(found.points) - missing
@@ -189,20 +178,11 @@ class MapController(QObject):
         self.failed.emit(error)
 
     @Slot()
-    def _handle_end(self) -> None:
-        if self._job is None or not self._job.is_over:
-            return
-        self._job = None
-        again, self._again = self._again, False
-        if again:
-            self._compute_if_shown()
-
-    @Slot()
     def _recolour(self) -> None:
         states, workspace = self._session.states, self._session.workspace
         if states is None or workspace is None or self.panel.isHidden():
             return
-        if self._is_due and self._job is None and self._map is None:
+        if self._is_due and self._map is None:
             self._compute()
         is_known = self._map is not None and len(self._map.points) == states.count
         self.panel.show_states(states, workspace.tag_set.tags, is_known=is_known)
@@ -217,15 +197,10 @@ class MapController(QObject):
     def _show_order(self, order: RowArray) -> None:
         if self._selects:
             self._selects = False
-            QTimer.singleShot(0, self, self._select_all)  # after the table shows the order
+            QTimer.singleShot(0, self._table, self._table.selectAll)  # after the table shows the order
         if self._map is not None:
             self.panel.view.show_matching(order)
             self._show_selection()
-
-    @Slot()
-    def _select_all(self) -> None:
-        """Select all records of the table, and keep the current one."""
-        self._table.selectAll()
 
     @Slot()
     def _show_selection(self) -> None:

@@ -1,12 +1,9 @@
-"""The map: each record a point, to zoom, pan, point at and select.
-
-The map with its legend, and what the points are coloured by.
-"""
+"""The map of the records as points, to zoom, pan, point at and select, and its legend."""
 
 import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
+from functools import partial
 from typing import Final
 
 import numpy as np
@@ -28,7 +25,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QToolTip, QWidget
 
 from mltag_desktop.core.workspace.search.conditions import ConfidenceTerm, IsTerm, QueryTerm, TagTerm
 from mltag_desktop.core.workspace.search.filtering import present, shown_tags
-from mltag_desktop.core.workspace.types import States, Status, TagInfo
+from mltag_desktop.core.workspace.types import States, Status, TagInfo, unknown_tag
 from mltag_desktop.gui.i18n import escape_mnemonic, format_number, tr, tr_plural
 from mltag_desktop.gui.widgets.common import FlatButton, MutedLabel
 from mltag_desktop.gui.widgets.layout import FlowLayout, flowing, vbox
@@ -78,7 +75,6 @@ class MapView(QWidget):
         self._current = -1
         self._selected = np.zeros(0, np.int64)
         self._zoom, self._middle = 1.0, QPointF(0, 0)
-        self._pressed: QPointF | None = None
         self._grabbed: QPointF | None = None
         self._lasso: list[QPointF] = []
         self._hovered = QPointF()
@@ -162,7 +158,7 @@ class MapView(QWidget):
         places: NDArray[np.float32] = (self._points - middle) * np.array(self._scales(), np.float32) + half
         return places
 
-    def _nearest(self, place: QPointF, places: NDArray[np.float32], reach: float) -> int:
+    def _nearest(self, place: QPointF, places: NDArray[np.float32]) -> int:
         """Return the record at a place, a shown one if there is one; -1 for none."""
         if not len(places):
             return -1
@@ -170,19 +166,19 @@ class MapView(QWidget):
         distance = np.nan_to_num(distance, nan=np.inf)
         for among in (np.where(self._shown, distance, np.inf), distance):
             row = int(among.argmin())
-            if among[row] <= reach:
+            if among[row] <= _REACH:
                 return row
         return -1
 
     @Slot()
     def _point(self) -> None:
-        row = self._nearest(self._hovered, self._places(), _REACH)
+        row = self._nearest(self._hovered, self._places())
         if row >= 0:
             self.pointed.emit(row)
 
     def show_text(self, row: int, text: str) -> None:
         """Show the text of a record next to its point while the pointer is there."""
-        if self._nearest(self._hovered, self._places(), _REACH) == row:
+        if self._nearest(self._hovered, self._places()) == row:
             QToolTip.showText(self.mapToGlobal(self._hovered.toPoint() + QPoint(12, 12)), text, self)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -251,7 +247,7 @@ class MapView(QWidget):
         self._rest.stop()
         pans = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
         if event.button() == Qt.MouseButton.LeftButton and not pans:
-            self._pressed, self._lasso = event.position(), [event.position()]
+            self._lasso = [event.position()]
         else:
             self._grabbed = event.position()
             self.setCursor(Qt.CursorShape.ClosedHandCursor)
@@ -261,8 +257,8 @@ class MapView(QWidget):
         if self._grabbed is not None:
             self._pan(place - self._grabbed)
             self._grabbed = place
-        elif self._pressed is not None:
-            if len(self._lasso) > 1 or (place - self._pressed).manhattanLength() >= _DRAG:
+        elif self._lasso:
+            if len(self._lasso) > 1 or (place - self._lasso[0]).manhattanLength() >= _DRAG:
                 self._lasso.append(place)
                 self.update()
         else:
@@ -273,20 +269,15 @@ class MapView(QWidget):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self.unsetCursor()
         self._grabbed = None
-        pressed, lasso = self._pressed, self._lasso
-        self._pressed, self._lasso = None, []
+        lasso, self._lasso = self._lasso, []
         self.update()
-        if pressed is None:
-            return
         places = self._places()
         if len(lasso) > 1:
             outline = np.array([(each.x(), each.y()) for each in lasso], np.float32)
             rows = np.flatnonzero(inside_polygon(places, outline) & self._shown)
             if len(rows):
                 self.lassoed.emit(rows.astype(np.int64))
-            return
-        row = self._nearest(pressed, places, _REACH)
-        if row >= 0:
+        elif lasso and (row := self._nearest(lasso[0], places)) >= 0:
             self.chosen.emit(row)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
@@ -348,26 +339,16 @@ _FAR: Final = 1e6
 
 
 def draw_points(image: Pixels, places: Places, colours: NDArray[np.uint32], size: int) -> None:
-    """Draw a square of `size` pixels, without its corners from 4 on, around each place inside the image."""
+    """Draw a square of `size` pixels around each place inside the image."""
     height, width = image.shape
-    rounded = np.clip(np.nan_to_num(places, nan=-_FAR), -_FAR, _FAR).astype(np.int64) - size // 2
-    inside = (
-        (rounded[:, 0] > -size) & (rounded[:, 0] < width) & (rounded[:, 1] > -size) & (rounded[:, 1] < height)
-    )
-    left, top, ink = rounded[inside, 0], rounded[inside, 1], colours[inside]
-    if not len(left):
+    if size > min(height, width):
         return
-    # a border catches pixels outside the image, so that no offset needs a test
-    padded = np.empty((height + 2 * size, width + 2 * size), np.uint32)
-    padded[size:-size, size:-size] = image
-    flat = padded.reshape(-1)
-    start = (top + size) * padded.shape[1] + left + size
-    for down in range(size):
-        for right in range(size):
-            is_corner = down in (0, size - 1) and right in (0, size - 1)
-            if size < 4 or not is_corner:
-                flat[start + down * padded.shape[1] + right] = ink
-    image[:] = padded[size:-size, size:-size]
+    rounded = np.clip(np.nan_to_num(places, nan=-_FAR), -_FAR, _FAR).astype(np.int64)
+    inside = ((rounded >= 0) & (rounded < (width, height))).all(axis=1)
+    left, top = np.clip(rounded[inside] - size // 2, 0, (width - size, height - size)).T
+    flat, start, ink = image.reshape(-1), top * width + left, colours[inside]
+    for down, right in itertools.product(range(size), repeat=2):
+        flat[start + down * width + right] = ink
 
 
 def inside_polygon(places: Places, polygon: Places) -> NDArray[np.bool_]:
@@ -392,14 +373,6 @@ _MOST_ENTRIES: Final = 12
 _CUTS: Final = (0.0, 0.5, 0.7, 0.8, 0.9, 1.0)
 _DOT: Final = "●"
 _ICON: Final = 14
-
-
-class ColourBy(StrEnum):
-    """The colouring of the points."""
-
-    TAG = "tag"
-    STATUS = "status"
-    CONFIDENCE = "confidence"
 
 
 @dataclass(frozen=True)
@@ -429,12 +402,12 @@ class MapPanel(QWidget):
         self.view = MapView(theme, self)
         self.colouring = QComboBox(self)
         self.colouring.setAccessibleName(tr("Colour of the points"))
-        for kind, name in (
-            (ColourBy.TAG, tr("By tag")),
-            (ColourBy.STATUS, tr("By status")),
-            (ColourBy.CONFIDENCE, tr("By confidence")),
+        for name, colouring in (
+            (tr("By tag"), by_tag),
+            (tr("By status"), by_status),
+            (tr("By confidence"), by_confidence),
         ):
-            self.colouring.addItem(name, kind)
+            self.colouring.addItem(name, colouring)
         self.colouring.activated.connect(self.colouring_chosen)
         self.whole = FlatButton(theme, tr("Show all points"), self)
         self.whole.clicked.connect(self.view.show_all)
@@ -444,7 +417,6 @@ class MapPanel(QWidget):
         self._legend = QWidget(self)
         self._legend.setAccessibleName(tr("Legend"))
         self._flow = FlowLayout(self._legend)
-        self._entries: list[QWidget] = []
         vbox(
             flowing(self.colouring, self.whole, self.state),
             self._legend,
@@ -456,14 +428,7 @@ class MapPanel(QWidget):
 
     def show_states(self, states: States, tags: Sequence[TagInfo], *, is_known: bool) -> None:
         """Colour the points by the states of the records; `is_known` says whether there are places."""
-        kind = ColourBy(self.colouring.currentData())
-        colours = self._theme.colours
-        if kind is ColourBy.TAG:
-            entries, codes = by_tag(states, tags, colours)
-        elif kind is ColourBy.STATUS:
-            entries, codes = by_status(states, colours)
-        else:
-            entries, codes = by_confidence(states, colours)
+        entries, codes = self.colouring.currentData()(states, tags, self._theme.colours)
         if len(states.gone):
             codes = np.where(present(states), codes, -1)
         if is_known:
@@ -472,24 +437,21 @@ class MapPanel(QWidget):
         self._show_legend(entries, counts)
 
     def _show_legend(self, entries: Sequence[LegendEntry], counts: NDArray[np.int64]) -> None:
-        for widget in self._entries:
-            widget.hide()
-            widget.deleteLater()
-        self._entries = []
-        self._flow.empty()
+        self._flow.delete_all()
         filled = [place for place in np.argsort(-counts, kind="stable").tolist() if counts[place]]
-        for place in sorted(filled[:_MOST_ENTRIES]):
-            self._add_entry(entries[place], int(counts[place]))
+        buttons = [self._button(entries[n], int(counts[n])) for n in sorted(filled[:_MOST_ENTRIES])]
+        for button in buttons:
+            self._flow.addWidget(button)
+            button.show()
         if len(filled) > _MOST_ENTRIES:
             rest = QLabel(tr("and {n:,} more", n=len(filled) - _MOST_ENTRIES), self._legend)
-            rest.setFixedHeight(self._entries[0].sizeHint().height())  # in line with the buttons next to it
-            self._entries.append(rest)
+            rest.setFixedHeight(buttons[0].sizeHint().height())  # in line with the buttons next to it
             self._flow.addWidget(rest)
             rest.show()
         self._flow.invalidate()
         self._legend.updateGeometry()
 
-    def _add_entry(self, entry: LegendEntry, count: int) -> None:
+    def _button(self, entry: LegendEntry, count: int) -> QPushButton:
         name = tr("{name} ({n})", name=entry.name, n=format_number(count))
         button: QPushButton = FlatButton(self._theme, escape_mnemonic(name), self._legend)
         button.setIcon(_icon(entry, widened(_ICON, self.fontMetrics())))
@@ -498,38 +460,32 @@ class MapPanel(QWidget):
         button.setAccessibleName(
             tr_plural("{name}, {n:,} record", "{name}, {n:,} records", count, name=entry.name)
         )
-        button.setProperty("facets", entry.facets)
-        button.clicked.connect(self._choose)
-        self._entries.append(button)
-        self._flow.addWidget(button)
-        button.show()
-
-    @Slot()
-    def _choose(self) -> None:
-        sender = self.sender()
-        if sender is not None:
-            self.facet_chosen.emit(sender.property("facets"))
+        button.clicked.connect(partial(self.facet_chosen.emit, entry.facets))
+        return button
 
 
-def by_tag(
-    states: States, tags: Sequence[TagInfo], colours: Colours
-) -> tuple[list[LegendEntry], NDArray[np.int64]]:
-    """Return an entry for each tag, and the entry of each record; -1 without a tag."""
+Colouring = tuple[list[LegendEntry], NDArray[np.int64]]
+"""The entries of the legend, and the entry of each record; -1 for none."""
+
+
+def by_tag(states: States, tags: Sequence[TagInfo], colours: Colours) -> Colouring:
+    """Return an entry for each tag."""
     known = {tag.name: tag for tag in tags}
+    shown = [known.get(name) or unknown_tag(name) for name in states.tag_names]
     entries = [
         LegendEntry(
-            known[name].label if name in known else name,
-            known[name].sign if name in known else _DOT,
-            colours.tag(known[name].colour) if name in known else colours.faint,
-            (TagTerm(value=name, tags=frozenset({name})),),
+            tag.label,
+            tag.sign,
+            colours.tag(tag.colour),
+            (TagTerm(value=tag.name, tags=frozenset({tag.name})),),
         )
-        for name in states.tag_names
+        for tag in shown
     ]
     return entries, shown_tags(states).astype(np.int64)
 
 
-def by_status(states: States, colours: Colours) -> tuple[list[LegendEntry], NDArray[np.int64]]:
-    """Return an entry for each status, and the entry of each record."""
+def by_status(states: States, _tags: Sequence[TagInfo], colours: Colours) -> Colouring:
+    """Return an entry for each status."""
     lines = (
         (Status.TO_REVIEW, "undecided", tr("Undecided"), "○", colours.faint),
         (Status.ACCEPTED, "accepted", tr("Accepted"), _DOT, colours.good),
@@ -544,8 +500,8 @@ def by_status(states: States, colours: Colours) -> tuple[list[LegendEntry], NDAr
     return entries, place[states.status]
 
 
-def by_confidence(states: States, colours: Colours) -> tuple[list[LegendEntry], NDArray[np.int64]]:
-    """Return an entry for each range of confidence, and the entry of each record; -1 without a prediction."""
+def by_confidence(states: States, _tags: Sequence[TagInfo], colours: Colours) -> Colouring:
+    """Return an entry for each range of confidence."""
     entries = []
     for number, (low, high) in enumerate(itertools.pairwise(_CUTS)):
         name = tr("{low:.2f} to {high:.2f}", low=low, high=high)

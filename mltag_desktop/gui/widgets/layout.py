@@ -120,6 +120,13 @@ class FlowLayout(QLayout):
         while self.takeAt(0) is not None:
             pass
 
+    def delete_all(self) -> None:
+        """Hide and delete all widgets of the layout."""
+        while (item := self.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
 
