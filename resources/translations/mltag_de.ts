@@ -4586,7 +4586,7 @@
       <translation>Anzeigen, wer was getan hat, und zu einem früheren Stand zurückkehren</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/report_body.py" />
+      <location filename="../../mltag_desktop/gui/report/report_header.py" />
       <source>Show {name}</source>
       <translation>{name} anzeigen</translation>
     </message>

@@ -4586,7 +4586,7 @@
       <translation>Afficher qui a fait quoi et revenir à un état antérieur</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/report_body.py" />
+      <location filename="../../mltag_desktop/gui/report/report_header.py" />
       <source>Show {name}</source>
       <translation>Afficher {name}</translation>
     </message>

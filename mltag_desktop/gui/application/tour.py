@@ -376,7 +376,7 @@ class Tour:
         """Promote the candidate, and export the table."""
         controller = self._model_controller
         version = controller.report_window.panel.report_version
-        controller.report_window.panel.promote_requested.emit(version)
+        controller.report_window.panel.requests.promote.emit(version)
         workspace, session = self.stage.workspace, self._program.session
         self.stage.wait(lambda: workspace.models.active == version, "the promotion")
         self.stage.wait(

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QObject, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QComboBox, QLabel, QSizePolicy, QWidget
 
 from mltag_desktop.core.evaluation.model_figures import PredictionChange, PredictionChanges
@@ -14,28 +14,26 @@ from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.types import TagInfo
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.i18n import confidence_words, format_number, in_sentence, tr, tr_plural
-from mltag_desktop.gui.operations import Lane, Operation, Operations, classifier_for
+from mltag_desktop.gui.operations import classifier_for
 from mltag_desktop.gui.record.text_view import MarkedWord, TextView, marked_words
-from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.widgets.common import MutedLabel, section
 from mltag_desktop.gui.widgets.dialog_tables import ColumnHeading, LineTable, TableLine, fit_height
 from mltag_desktop.gui.widgets.layout import hbox, vbox
 from mltag_desktop.gui.widgets.theme import EDGE, GAP, ROW, UNIT, Theme, widened
 
 Texts = Callable[[Sequence[int]], Sequence[str]]
+"""Returns the texts of table records."""
 
 _HEIGHT: Final = 5 * ROW
 _NARROWEST_CHOICE: Final = 40 * UNIT
 Explained = tuple[int, str, tuple[tuple[MarkedWord, ...], ...]]
+"""A row, its text, and the marked words of both models."""
+Explain = Callable[[PredictionChange, Callable[[Explained], object]], object]
+"""Explains a prediction change, and passes the explanation on."""
 
 
 class PredictionChangesTable(LineTable):
-    """Shows prediction changes.
-
-    Signals: `record_requested(row)` when a record of the table was clicked or activated.
-    """
-
-    record_requested = Signal(int)
+    """Shows prediction changes."""
 
     def __init__(
         self,
@@ -44,13 +42,9 @@ class PredictionChangesTable(LineTable):
         tags: Mapping[str, TagInfo],
         models: Sequence[str],
         texts: Texts | None = None,
-        *,
-        clickable: bool,
+        show_record: Callable[[int], object] | None = None,
     ) -> None:
-        """Show `changes` between two `models`, by their names.
-
-        `texts` returns the record texts for row ids; None if there are no texts.
-        """
+        """Show `changes` between two `models`, by their names; a click shows the record, if it can be."""
         has_truth = any(change.truth is not None for change in changes.shown)
         tag = "m" * 8
         columns = (
@@ -65,10 +59,10 @@ class PredictionChangesTable(LineTable):
         self._has_truth = has_truth
         self._texts = texts
         self.show_direction()
-        if clickable:
+        if show_record is not None:
             self.setCursor(Qt.CursorShape.PointingHandCursor)
-            self.clicked.connect(self._ask)
-            self.activated.connect(self._ask)
+            for signal in (self.clicked, self.activated):
+                signal.connect(lambda index: show_record(self.lines.lines[index.row()].thing.row))
 
     def show_direction(self, before: str = "", after: str = "") -> None:
         """Show only the changes from one tag to another; without tags show all."""
@@ -104,10 +98,6 @@ class PredictionChangesTable(LineTable):
             words=f"{words}. {text[:400]}".strip(),
         )
 
-    @Slot(QModelIndex)
-    def _ask(self, index: QModelIndex) -> None:
-        self.record_requested.emit(self.lines.lines[index.row()].thing.row)
-
 
 def _judged(change: PredictionChange, answer: str) -> str:
     """Mark a model's prediction as right or wrong, if the true tag is known."""
@@ -116,48 +106,14 @@ def _judged(change: PredictionChange, answer: str) -> str:
     return "✓" if answer == change.truth else "✗"
 
 
-class PredictionChangeExplainer(QObject):
-    """Explains predictions with both models of a report, in a job; each model is loaded once.
-
-    Signals: `explained(row, text, marks)` with the marked words of both models; `failed(error)`.
-    """
-
-    explained = Signal(int, str, object)
-    failed = Signal(object)
-
-    def __init__(
-        self, session: Session, jobs: Operations, versions: Sequence[str], parent: QObject | None = None
-    ) -> None:
-        """Explain the predictions of both `versions`, the earlier model first."""
-        super().__init__(parent)
-        self._session, self._jobs, self._versions = session, jobs, tuple(versions)
-        self._models: dict[str, LinearModel] = {}
-        self._job = Lane(self, jobs)
-
-    def ask(self, change: PredictionChange | None) -> None:
-        """Explain a record of the table, and cancel the previous request."""
-        workspace = self._session.workspace
-        if workspace is None or change is None:
-            return
-        known = (self._session.base, self._session.model)
-        Operation(
-            _explain, self._jobs.worker, workspace, change, self._versions, known, self._models
-        ).success(self._emit_explained).failure(self.failed).run(self._job)
-
-    @Slot(object)
-    def _emit_explained(self, found: Explained) -> None:
-        self.explained.emit(*found)
-
-
-Ask = Callable[[PredictionChange], None]
-
-
 class PredictionChangeDetail(QWidget):
     """Shows both explanations side by side; empty until a prediction change is chosen."""
 
-    def __init__(self, theme: Theme, tags: Mapping[str, TagInfo], models: Sequence[str]) -> None:
+    def __init__(
+        self, theme: Theme, tags: Mapping[str, TagInfo], models: Sequence[str], explain: Explain
+    ) -> None:
         super().__init__()
-        self._tags = tags
+        self._tags, self._explain = tags, explain
         self._models = models
         self._row = -1
         self._heads = (QLabel(), QLabel())
@@ -173,7 +129,7 @@ class PredictionChangeDetail(QWidget):
         self.hide()
 
     def show_change(self, change: PredictionChange | None) -> None:
-        """Show both tags; text and marks follow later."""
+        """Show both tags, and ask for text and marks."""
         if change is None:
             return
         self._row = change.row
@@ -186,17 +142,18 @@ class PredictionChangeDetail(QWidget):
             pane.show_parts(())
             pane.clear()  # a record is selected, its text is about to come
         self.show()
+        self._explain(change, self.show_explained)
 
-    @Slot(int, str, object)
-    def show_explained(self, row: int, text: str, marks: Sequence[Sequence[MarkedWord]]) -> None:
+    @Slot(object)
+    def show_explained(self, explained: Explained) -> None:
         """Show the text with the words that explain each tag; a result for another record is ignored."""
-        if row != self._row:
-            return
-        for pane, own in zip(self._panes, marks, strict=True):
-            pane.show_parts((text,), own)
+        row, text, marks = explained
+        if row == self._row:
+            for pane, own in zip(self._panes, marks, strict=True):
+                pane.show_parts((text,), own)
 
 
-def _explain(
+def explain(
     progress: Progress,
     worker: ProcessPool,
     workspace: Workspace,
@@ -205,6 +162,7 @@ def _explain(
     known: Sequence[LinearModel | None],
     loaded: dict[str, LinearModel],
 ) -> Explained:
+    """Explain a change with the `known` models of these `versions`, or with models that are `loaded` once."""
     text = workspace.table.texts([change.row])[0]
     marks = []
     for version, tag in zip(versions, (change.before, change.after), strict=True):
@@ -217,74 +175,51 @@ def _explain(
     return change.row, text, tuple(marks)
 
 
-class PredictionChangesSection(QWidget):
-    """Prediction changes below a heading.
+def prediction_changes_section(
+    theme: Theme,
+    changes: PredictionChanges,
+    tags: Mapping[str, TagInfo],
+    models: Sequence[str],
+    title: str,
+    texts: Texts | None = None,
+    explain: Explain | None = None,
+    show_record: Callable[[int], object] | None = None,
+) -> QWidget:
+    """Return a section with `changes` between two `models`, by their names.
 
-    Signals: `record_requested(row)` when a record of the table was clicked.
+    Without `show_record`, the rows are not part of the table.
     """
+    box, inside = section(title)
+    inside.addWidget(MutedLabel(theme, _counted(changes, clickable=show_record is not None)))
+    if changes.shown:
+        table = PredictionChangesTable(theme, changes, tags, models, texts, show_record)
+        table.setAccessibleName(title)
+        fit_height(table, min(8, len(changes.shown)))
+        if len(changes.counts) > 1:
+            inside.addWidget(_directions(changes, table, tags))
+        inside.addWidget(table)
+        if explain is not None:
+            detail = PredictionChangeDetail(theme, tags, models, explain)
+            table.chosen.connect(detail.show_change)
+            inside.addWidget(detail)
+    inside.addStretch(1)
+    return box
 
-    record_requested = Signal(int)
 
-    def __init__(
-        self,
-        theme: Theme,
-        changes: PredictionChanges,
-        tags: Mapping[str, TagInfo],
-        models: Sequence[str],
-        title: str,
-        texts: Texts | None = None,
-        explainer: PredictionChangeExplainer | None = None,
-        *,
-        clickable: bool = False,
-    ) -> None:
-        """Show `changes` between two `models`, by their names, with links to records if `clickable`.
-
-        Other rows are not part of the table.
-        """
-        super().__init__()
-        self._theme = theme
-        self._tags = tags
-        self._models = models
-        box, inside = section(title)
-        vbox(box, parent=self, margins=0)
-        inside.addWidget(MutedLabel(theme, _counted(changes, clickable=clickable)))
-        if changes.shown:
-            table = PredictionChangesTable(theme, changes, tags, models, texts, clickable=clickable)
-            table.setAccessibleName(title)
-            fit_height(table, min(8, len(changes.shown)))
-            table.record_requested.connect(self.record_requested)
-            if len(changes.counts) > 1:
-                inside.addWidget(self._directions(changes, table))
-            inside.addWidget(table)
-            if explainer is not None:
-                inside.addWidget(self._detail_of(table, explainer))
-        inside.addStretch(1)
-
-    def _directions(self, changes: PredictionChanges, table: PredictionChangesTable) -> QComboBox:
-        """Return a combo box with all changes and each direction from one tag to another."""
-        choice = QComboBox()
-        choice.setAccessibleName(tr("Direction of the prediction changes"))
-        choice.addItem(tr("All changes ({total:,})", total=changes.total), ("", ""))
-        for count in changes.counts:
-            names = [
-                self._tags[tag].label if tag in self._tags else tag for tag in (count.before, count.after)
-            ]
-            words = f"{names[0]} → {names[1]} ({format_number(count.rows)})"
-            choice.addItem(words, (count.before, count.after))
-        choice.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        choice.setMinimumWidth(widened(_NARROWEST_CHOICE, self.fontMetrics()))  # long names are cut
-        choice.activated.connect(lambda place: table.show_direction(*choice.itemData(place)))
-        return choice
-
-    def _detail_of(
-        self, table: PredictionChangesTable, explainer: PredictionChangeExplainer
-    ) -> PredictionChangeDetail:
-        """Return the view of both explanations for the current prediction change."""
-        detail = PredictionChangeDetail(self._theme, self._tags, self._models)
-        table.chosen.connect(detail.show_change)
-        table.chosen.connect(explainer.ask)
-        explainer.explained.connect(detail.show_explained)
-        return detail
+def _directions(
+    changes: PredictionChanges, table: PredictionChangesTable, tags: Mapping[str, TagInfo]
+) -> QComboBox:
+    """Return a combo box with all changes and each direction from one tag to another."""
+    choice = QComboBox()
+    choice.setAccessibleName(tr("Direction of the prediction changes"))
+    choice.addItem(tr("All changes ({total:,})", total=changes.total), ("", ""))
+    for count in changes.counts:
+        before, after = (tags[tag].label if tag in tags else tag for tag in (count.before, count.after))
+        choice.addItem(f"{before} → {after} ({format_number(count.rows)})", (count.before, count.after))
+    choice.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+    choice.setMinimumWidth(widened(_NARROWEST_CHOICE, table.fontMetrics()))  # long names are cut
+    choice.activated.connect(lambda place: table.show_direction(*choice.itemData(place)))
+    return choice
 
 
 def _counted(changes: PredictionChanges, *, clickable: bool) -> str:

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from html import escape
 from typing import Any, Final
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QComboBox, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from mltag_desktop.core.evaluation.behavioural_tests import BehaviourResult
 from mltag_desktop.core.evaluation.evaluation_report import DataCheck, Report
@@ -48,11 +49,8 @@ from mltag_desktop.gui.report.chart_view import ChartView
 from mltag_desktop.gui.report.confusion import ConfusionPanel
 from mltag_desktop.gui.report.findings_view import Finding, FindingsView
 from mltag_desktop.gui.report.metrics_table import MetricsTable, ReportTable
-from mltag_desktop.gui.report.prediction_changes import (
-    PredictionChangeExplainer,
-    PredictionChangesSection,
-    Texts,
-)
+from mltag_desktop.gui.report.prediction_changes import Explain, Texts, prediction_changes_section
+from mltag_desktop.gui.report.report_header import ChoiceButtons, ReportRequests
 from mltag_desktop.gui.widgets.common import FlatButton, MutedLabel, heading, infos_of, section
 from mltag_desktop.gui.widgets.dialog_tables import fit_height
 from mltag_desktop.gui.widgets.layout import hbox, vbox
@@ -71,19 +69,9 @@ LEAST_WIDE: Final = 980
 class ReportBody(QWidget):
     """Everything below the headline of one report, built section by section to keep the window responsive.
 
-    Signals: `record_requested(row)` for a clicked prediction change; `records_requested(rows, words)` for a
-    clicked cell or point whose rows are in the table; `version_requested(version)` for a clicked version;
-    `slices_requested()` to define slices; `rows_requested(place)` to show another evaluation set, counted as
-    in the report; `meaning_requested()` to show what the tags mean to the active model; `built()` when the
-    last section is complete.
+    Signals: `built()` when the last section is complete.
     """
 
-    record_requested = Signal(int)
-    records_requested = Signal(object, str)
-    version_requested = Signal(str)
-    slices_requested = Signal()
-    rows_requested = Signal(int)
-    meaning_requested = Signal()
     built = Signal()
 
     def __init__(
@@ -91,15 +79,14 @@ class ReportBody(QWidget):
         theme: Theme,
         report: Report,
         tags: Sequence[TagInfo],
+        requests: ReportRequests,
         texts: Texts | None = None,
-        explainer: PredictionChangeExplainer | None = None,
+        explain: Explain | None = None,
     ) -> None:
-        """Show `report`; `explainer` explains prediction changes of table records."""
+        """Show `report`; `explain` explains prediction changes of table records."""
         super().__init__()
-        self._theme = theme
-        self._report = report
-        self._texts = texts
-        self._explainer = explainer
+        self._theme, self._report, self._requests = theme, report, requests
+        self._texts, self._explain = texts, explain
         self._regressions = (*report.regressions, *calibration_regressions(report))
         order = report.models[0].tag_order if report.models else ()
         self._tags = infos_of(order, tags)
@@ -160,10 +147,7 @@ class ReportBody(QWidget):
         self._layout.addWidget(MetricsTable(self._theme, part_tables(shown), self._tags))
         places = places_of_slices(self._report)
         if places:
-            row = SlicesBar(self._theme, self._report, places)
-            row.slices_requested.connect(self.slices_requested)
-            row.rows_requested.connect(self.rows_requested)
-            self._layout.addWidget(row)
+            self._layout.addLayout(slices_row(self._theme, self._report, places, self._requests))
 
     def _add_all_tags(self) -> None:
         evaluated = [model for model in self._compared if model.several is not None]
@@ -228,7 +212,7 @@ class ReportBody(QWidget):
             return
         chart = versions_chart(evaluated)
         box, words = self._chart_section(
-            tr("F1 by version"), ChartView(self._theme), chart, self.version_requested.emit
+            tr("F1 by version"), ChartView(self._theme), chart, self._requests.version.emit
         )
         words.setText(tr("F1 on the same rows, with 95% intervals."))
         if self._row.count() == 1:
@@ -241,9 +225,10 @@ class ReportBody(QWidget):
 
     def _add_checks(self) -> None:
         if self._report.checks:
-            checks = DataChecksView(self._theme, self._report.checks)
-            checks.records_requested.connect(self.records_requested)
-            self._layout.addWidget(checks)
+            view = FindingsView(self._theme, tr("Data checks"))
+            view.show_lines([_finding(check) for check in self._report.checks])
+            view.records_requested.connect(self._requests.records)
+            self._layout.addLayout(vbox(heading(tr("Data checks")), view, spacing=GAP))
 
     def _add_notes(self) -> None:
         self._add_muted(self._report.notes)
@@ -286,7 +271,7 @@ class ReportBody(QWidget):
     def _ask_below(self, threshold: float) -> None:
         rows = self._report.rows_between(len(self._report.models) - 1, 0.0, threshold)
         if rows:
-            self.records_requested.emit(
+            self._requests.records.emit(
                 list(rows),
                 tr(
                     "below {threshold:.2f} in the {name}",
@@ -356,17 +341,18 @@ class ReportBody(QWidget):
         self._matrix = ConfusionPanel(self._theme, [self._tags[tag] for tag in models[0].tag_order])
         self._matrix.set_clickable(bool(self._report.records))
         self._matrix.clicked.connect(self._ask_cell)
-        self._choice = ModelButtons([translate_core_message(model.label) for model in models])
-        self._choice.chosen.connect(self._show_confusion)
-        box, inside = section(tr("Confusion"), self._choice)
+        choice, last = ChoiceButtons(), len(models) - 1
+        choice.show_names([translate_core_message(model.label) for model in models], range(len(models)), last)
+        choice.chosen.connect(self._show_confusion)
+        box, inside = section(tr("Confusion"), choice)
         inside.addWidget(self._matrix)
         if self._report.records:
             meaning = FlatButton(self._theme, tr("What the tags mean…"), box)
             meaning.setToolTip(tr("Words, typical records and confusions of each tag, for the active model"))
-            meaning.clicked.connect(self.meaning_requested)
+            meaning.clicked.connect(self._requests.meaning)
             inside.addWidget(meaning, 0, Qt.AlignmentFlag.AlignLeft)
         inside.addStretch(1)
-        self._show_confusion(len(models) - 1)
+        self._show_confusion(last)
         return box
 
     @Slot(int)
@@ -387,14 +373,14 @@ class ReportBody(QWidget):
                 answer=names[answered],
                 model=in_sentence(translate_core_message(model.label)),
             )
-            self.records_requested.emit(list(rows), words)
+            self._requests.records.emit(list(rows), words)
 
     @Slot(object)
     def _ask_bin(self, confidences: tuple[float, float]) -> None:
         low, high = confidences
         rows = self._report.rows_between(len(self._report.models) - 1, low, high)
         if rows:
-            self.records_requested.emit(
+            self._requests.records.emit(
                 list(rows), tr("confidence {low:.2f} to {high:.2f}", low=low, high=high)
             )
 
@@ -419,39 +405,35 @@ class ReportBody(QWidget):
 
         There, a candidate is compared with the active model even if that is not part of the report.
         """
-        title = tr("Prediction changes in your table")
         is_candidate = any(model.role == ModelRole.CANDIDATE for model in self._report.models)
-        box = PredictionChangesSection(
+        return prediction_changes_section(
             self._theme,
             changes,
             self._tags,
             (tr("Active"), tr("Candidate")) if is_candidate else self._names(),
-            title,
+            tr("Prediction changes in your table"),
             self._texts,
-            self._explainer,
-            clickable=True,
+            self._explain,
+            self._requests.record.emit,
         )
-        box.record_requested.connect(self.record_requested)
-        return box
 
     def _changes_of_rows(self, changes: PredictionChanges) -> QWidget:
         """Return the section for the evaluated rows, which have texts and links if they are records."""
         title = tr("Prediction changes in {name}", name=translate_core_message(self._report.rows_in_words))
         records = self._report.records
         if not records:
-            return PredictionChangesSection(self._theme, changes, self._tags, self._names(), title)
+            return prediction_changes_section(self._theme, changes, self._tags, self._names(), title)
         shown = [replace(each, row=records[each.row]) for each in changes.shown if each.row < len(records)]
-        box = PredictionChangesSection(
+        return prediction_changes_section(
             self._theme,
             replace(changes, shown=tuple(shown)),
             self._tags,
             self._names(),
             title,
             self._texts,
-            clickable=True,
+            None,
+            self._requests.record.emit,
         )
-        box.record_requested.connect(self.record_requested)
-        return box
 
     def _names(self) -> list[str]:
         """Return the names of the last two models, which are compared."""
@@ -463,30 +445,6 @@ def side_by_side(models: Sequence[ModelFigures]) -> list[ModelFigures]:
     roles = {model.role for model in models}
     left_out = {ModelRole.EARLIER, ModelRole.BUNDLED} if ModelRole.ACTIVE in roles else {ModelRole.EARLIER}
     return [model for model in models if model.role not in left_out]
-
-
-class ModelButtons(QWidget):
-    """A row of exclusive buttons.
-
-    Signals: `chosen(place)` when a button was pressed.
-    """
-
-    chosen = Signal(int)
-
-    def __init__(self, names: Sequence[str]) -> None:
-        super().__init__()
-        self._group = QButtonGroup(self)
-        row = hbox(parent=self, margins=0, spacing=2)
-        for place, name in enumerate(names):
-            button = QToolButton()
-            button.setText(name)
-            button.setCheckable(True)
-            button.setAutoRaise(True)
-            button.setAccessibleName(tr("Show {name}", name=name))
-            button.setChecked(place == len(names) - 1)
-            self._group.addButton(button, place)
-            row.addWidget(button)
-        self._group.idClicked.connect(self.chosen)
 
 
 def _regression_line(regression: Regression) -> str:
@@ -501,36 +459,26 @@ def _regression_line(regression: Regression) -> str:
     return f"<b>{line}</b>" if regression.likely else line
 
 
-class SlicesBar(QWidget):
-    """The button to define slices.
+def slices_row(theme: Theme, report: Report, places: Sequence[int], requests: ReportRequests) -> QVBoxLayout:
+    """Return the button to define slices; `places` are the `places_of_slices` of `report`.
 
-    If the current rows are not in the table, it also links to evaluation sets that are. Signals:
-    `slices_requested()` to define slices; `rows_requested(place)` to show another evaluation set.
+    If the current rows are not in the table, there are also links to evaluation sets that are.
     """
-
-    slices_requested = Signal()
-    rows_requested = Signal(int)
-
-    def __init__(self, theme: Theme, report: Report, places: Sequence[int]) -> None:
-        """`places` are the `places_of_slices` of `report`."""
-        super().__init__()
-        define = QPushButton(tr("Define &slices…"))
-        define.setToolTip(tr("Evaluate part of the table separately, defined by any filter or search"))
-        define.clicked.connect(self.slices_requested)
-        row = hbox(define, spacing=GAP)
-        layout = vbox(parent=self, margins=0, spacing=GAP)
-        if not report.records:
-            layout.addWidget(MutedLabel(theme, _where_they_are(report, places)))
-            ways = QButtonGroup(self)
-            for place in places:
-                name = translate_core_message(report.others[place - 1].rows_in_words)
-                button = QPushButton(escape_mnemonic(name[:1].upper() + name[1:]))
-                button.setAccessibleName(tr("Show the metrics for {name}", name=name))
-                ways.addButton(button, place)
-                row.addWidget(button)
-            ways.idClicked.connect(self.rows_requested)
-        row.addStretch(1)
-        layout.addLayout(row)
+    define = QPushButton(tr("Define &slices…"))
+    define.setToolTip(tr("Evaluate part of the table separately, defined by any filter or search"))
+    define.clicked.connect(requests.slices)
+    row, layout = hbox(define, spacing=GAP), vbox(spacing=GAP)
+    if not report.records:
+        layout.addWidget(MutedLabel(theme, _where_they_are(report, places)))
+        for place in places:
+            name = translate_core_message(report.others[place - 1].rows_in_words)
+            button = QPushButton(escape_mnemonic(name[:1].upper() + name[1:]))
+            button.setAccessibleName(tr("Show the metrics for {name}", name=name))
+            button.clicked.connect(partial(requests.rows.emit, place))
+            row.addWidget(button)
+    row.addStretch(1)
+    layout.addLayout(row)
+    return layout
 
 
 def places_of_slices(report: Report) -> list[int]:
@@ -549,23 +497,7 @@ def _where_they_are(report: Report, places: Sequence[int]) -> str:
     )
 
 
-class DataChecksView(QWidget):
-    """Shows the data checks of a report.
-
-    Signals: `records_requested(rows, words)` when a link was clicked.
-    """
-
-    records_requested = Signal(object, str)
-
-    def __init__(self, theme: Theme, checks: Sequence[DataCheck]) -> None:
-        super().__init__()
-        view = FindingsView(theme, tr("Data checks"))
-        view.show_lines([_line(check) for check in checks])
-        view.records_requested.connect(self.records_requested)
-        vbox(heading(tr("Data checks")), view, parent=self, margins=0, spacing=GAP)
-
-
-def _line(check: DataCheck) -> Finding:
+def _finding(check: DataCheck) -> Finding:
     words = translate_core_message(check.words)
     return Finding(words, check.records, words.rstrip("."), warns=check.warns)
 

@@ -1,11 +1,12 @@
 """The header of the report: headline, evaluation set, promotion policy and buttons."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtCore import QObject, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QButtonGroup,
@@ -58,50 +59,54 @@ _TOP_TO_BOTTOM: Final = QBoxLayout.Direction.TopToBottom
 _NO_ALIGNMENT: Final = Qt.AlignmentFlag(0)
 
 
-class ReportHeader(QWidget):
-    """Headline and buttons of the report.
+class ReportRequests(QObject):
+    """What the user asks for in a report.
 
-    Signals: `promote_requested(version)`, after a confirmation if there are regressions;
-    `discard_requested(version)`; `save_requested(version)` to save the model in the library;
-    `export_requested(kind)` with "html", "pdf", "json" or "print";
-    `policy_chosen(PromotionPolicy)`; `rows_chosen(place)` for another evaluation set;
-    `checks_requested()` to show random checks.
+    Signals, for the last model of the report: `promote(version)`, after a confirmation if there are
+    regressions, `discard(version)`, and `save(version)` in the library. `record(row)` for a clicked
+    prediction change, and `records(rows, words)` for a clicked cell or point whose rows are in the table.
+    `rows(place)` for another evaluation set, counted as in the report; `policy(PromotionPolicy)`;
+    `export(kind)` with "html", "pdf", "json" or "print"; `version(version)` for the report on an earlier
+    model; `slices()` to define slices; `meaning()` to show what the tags mean to the active model; `checks()`
+    to show random checks.
     """
 
-    promote_requested = Signal(str)
-    discard_requested = Signal(str)
-    save_requested = Signal(str)
-    export_requested = Signal(str)
-    policy_chosen = Signal(object)
-    rows_chosen = Signal(int)
-    checks_requested = Signal()
+    promote = Signal(str)
+    discard = Signal(str)
+    save = Signal(str)
+    record = Signal(int)
+    records = Signal(object, str)
+    rows = Signal(int)
+    policy = Signal(object)
+    export = Signal(str)
+    version = Signal(str)
+    slices = Signal()
+    meaning = Signal()
+    checks = Signal()
 
-    def __init__(self, theme: Theme) -> None:
+
+class ReportHeader(QWidget):
+    """Headline and buttons of the report."""
+
+    def __init__(self, theme: Theme, requests: ReportRequests) -> None:
         super().__init__()
+        self._requests = requests
         self._version = ""
         self._regressions: tuple[Regression, ...] = ()
-        self._headline = QLabel()
+        self._headline, self._table_line, self._caution = (
+            QLabel(textFormat=Qt.TextFormat.PlainText, wordWrap=True) for _ in range(3)
+        )
+        for label in (self._headline, self._table_line, self._caution):
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._headline.setObjectName("headline")
         self._headline.setFont(scaled(self._headline.font(), 1.25, bold=True))
-        self._headline.setTextFormat(Qt.TextFormat.PlainText)
-        self._headline.setWordWrap(True)
-        self._headline.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._table_line = QLabel()
         self._table_line.setFont(scaled(self._table_line.font(), 1.1))
-        self._table_line.setTextFormat(Qt.TextFormat.PlainText)
-        self._table_line.setWordWrap(True)
-        self._table_line.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._caution = QLabel()
-        self._caution.setTextFormat(Qt.TextFormat.PlainText)
-        self._caution.setWordWrap(True)
-        self._caution.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._checks = QPushButton(tr("Sho&w random checks"))
         self._checks.setToolTip(tr("Records drawn at random; no model is trained on your decisions on them"))
         self._about = MutedLabel(theme)
-        self._first = PromotionPolicyForm(theme)
-        self._first.chosen.connect(self.policy_chosen)
-        self._sets = RowSetButtons()
-        self._sets.chosen.connect(self.rows_chosen)
+        self._first = PromotionPolicyForm(theme, requests)
+        self._sets = ChoiceButtons()
+        self._sets.chosen.connect(requests.rows)
         self._decided = QLabel()
         self._export = QPushButton(tr("&Export"))
         self._save = QPushButton(tr("Sa&ve to library…"))
@@ -112,17 +117,35 @@ class ReportHeader(QWidget):
         self._fill_export()
         self._lay_out()
         self._promote.clicked.connect(self._ask_or_promote)
-        self._discard.clicked.connect(self._discard_it)
-        self._save.clicked.connect(self._save_it)
-        self._checks.clicked.connect(self.checks_requested)
+        self._discard.clicked.connect(lambda: requests.discard.emit(self._version))
+        self._save.clicked.connect(lambda: requests.save.emit(self._version))
+        self._checks.clicked.connect(requests.checks)
 
-    def show_report(self, report: Report, policy: PromotionPolicy, *, promote: bool, discard: bool) -> None:
-        """Show the evaluation sets of `report`, and the buttons for its last model."""
-        last = report.models[-1] if report.models else None
-        self._version = last.version if last else ""
-        self._sets.show_sets(_named(report), report.reading_order())
-        self.show_gate(blocking_regressions(report, policy))
-        self.set_actions(promote=promote, discard=discard)
+    def show_report(self, report: Report, policy: PromotionPolicy, place: int) -> None:
+        """Show the headline for the deciding metric on an evaluation set, and what blocks a promotion."""
+        shown, whole = report.on_rows(place), [*_reports(report)]
+        last = shown.models[-1] if shown.models else None
+        self._version = report.models[-1].version if report.models else ""
+        names = [
+            f"{translate_core_message(each.rows_in_words)} ({format_number(each.rows)})" for each in whole
+        ]
+        self._sets.show_names(names, report.reading_order(), place)
+        self._sets.setVisible(len(names) > 1)
+        regressions = blocking_regressions(report, policy)
+        if regressions != self._regressions:
+            self._question.hide()
+            self._promote.setEnabled(True)
+        self._regressions = regressions
+        slices = dict.fromkeys(name for each in whole for model in each.models for name in model.slices)
+        self._first.show_policy(policy, last.tag_order if last else (), list(slices))
+        first, *others = parts_of(headline(shown, policy))
+        self._headline.setText(translate_core_message(first))
+        self._table_line.setText("\n".join(translate_core_message(words) for words in others))
+        self._table_line.setVisible(bool(others))
+        self._caution.setText(translate_core_message(shown.caution))
+        for part in (self._caution, self._checks):
+            part.setVisible(bool(shown.caution))
+        self._about.setText(about(shown))
 
     def set_actions(self, *, promote: bool, discard: bool) -> None:
         """Show the buttons for the model, and remove the message of `set_decided`."""
@@ -133,33 +156,9 @@ class ReportHeader(QWidget):
         self._promote.setVisible(promote)
         self._promote.setEnabled(True)
 
-    def show_gate(self, regressions: tuple[Regression, ...]) -> None:
-        """Ask for confirmation before promotion if `regressions` is not empty."""
-        if regressions != self._regressions:
-            self._question.hide()
-            self._promote.setEnabled(True)
-        self._regressions = regressions
-
     def hold_promotion(self, held: bool) -> None:
         """Disable the promotion until all figures that can count against it are measured."""
         self._promote.setEnabled(not held and self._question.isHidden())
-
-    def show_headline(self, report: Report, policy: PromotionPolicy, whole: Report) -> None:
-        """Show the headline for the deciding metric of `report`, one of the evaluation sets of `whole`."""
-        last = report.models[-1] if report.models else None
-        self._first.show_policy(policy, last.tag_order if last else (), _slices(whole))
-        first, *others = parts_of(headline(report, policy))
-        self._headline.setText(translate_core_message(first))
-        self._table_line.setText("\n".join(translate_core_message(words) for words in others))
-        self._table_line.setVisible(bool(others))
-        self._caution.setText(translate_core_message(report.caution))
-        for part in (self._caution, self._checks):
-            part.setVisible(bool(report.caution))
-        self._about.setText(about(report))
-
-    def show_place(self, place: int) -> None:
-        """Show the current evaluation set: 0 for the report itself, then its `others`."""
-        self._sets.show_place(place)
 
     def set_decided(self, words: str, *, saves: bool = False) -> None:
         """Show what was done with the candidate, in place of the buttons; with `saves`, offer to keep it."""
@@ -183,15 +182,7 @@ class ReportHeader(QWidget):
 
     @Slot()
     def _promote_it(self) -> None:
-        self.promote_requested.emit(self._version)
-
-    @Slot()
-    def _discard_it(self) -> None:
-        self.discard_requested.emit(self._version)
-
-    @Slot()
-    def _save_it(self) -> None:
-        self.save_requested.emit(self._version)
+        self._requests.promote.emit(self._version)
 
     @Slot()
     def _close_question(self) -> None:
@@ -201,9 +192,7 @@ class ReportHeader(QWidget):
     def _fill_export(self) -> None:
         menu = QMenu(self._export)
         for kind, words in _EXPORTS:
-            action = QAction(words, menu)
-            action.triggered.connect(lambda _checked=False, kind=kind: self.export_requested.emit(kind))
-            menu.addAction(action)
+            menu.addAction(words).triggered.connect(partial(self._requests.export.emit, kind))
         self._export.setMenu(menu)
         self._export.setAccessibleName(tr("Export the report"))
 
@@ -265,28 +254,18 @@ def regressions_in_words(regressions: tuple[Regression, ...]) -> str:
     )
 
 
-def _slices(report: Report) -> list[str]:
-    """Return the names of the slices of the report and of its other evaluation sets."""
-    reports: tuple[Report, ...] = (report, *report.others)
-    return list(dict.fromkeys(name for each in reports for model in each.models for name in model.slices))
-
-
-def _named(report: Report) -> list[str]:
-    reports: tuple[Report, ...] = (report, *report.others)
-    return [f"{translate_core_message(each.rows_in_words)} ({format_number(each.rows)})" for each in reports]
+def _reports(report: Report) -> Iterator[Report]:
+    """Return the report and those on its other evaluation sets."""
+    yield report
+    yield from report.others
 
 
 class PromotionPolicyForm(QWidget):
-    """The metric that decides headline and promotion gate, and a button for all priorities.
+    """The metric that decides headline and promotion gate, and a button for all priorities."""
 
-    Signals: `chosen(PromotionPolicy)`.
-    """
-
-    chosen = Signal(object)
-
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, requests: ReportRequests) -> None:
         super().__init__()
-        self._theme = theme
+        self._theme, self._chosen = theme, requests.policy
         self._policy = PromotionPolicy()
         self._tags: tuple[str, ...] = ()
         self._slices: tuple[str, ...] = ()
@@ -328,19 +307,19 @@ class PromotionPolicyForm(QWidget):
     @Slot(int)
     def _apply_metric(self, place: int) -> None:
         metric: DecidingMetric = self._metric.itemData(place)
-        self.chosen.emit(replace(self._policy, kind=metric.kind, tag=metric.tag, beta=metric.beta))
+        self._chosen.emit(replace(self._policy, kind=metric.kind, tag=metric.tag, beta=metric.beta))
 
     @Slot()
     def edit(self) -> None:
         """Open the dialog with all priorities."""
         dialog = PrioritiesDialog(self._theme, self._policy, self._tags, self._slices, self)
-        dialog.chosen.connect(self.chosen)
+        dialog.chosen.connect(self._chosen)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
 
-class RowSetButtons(QWidget):
-    """Buttons for the evaluation sets of a report, in several lines if they are too many for one.
+class ChoiceButtons(QWidget):
+    """Exclusive buttons, in several lines if they are too many for one.
 
     Signals: `chosen(place)` when a button was pressed.
     """
@@ -349,29 +328,33 @@ class RowSetButtons(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self._shown: tuple[Sequence[str], Sequence[int]] = (), ()
         self._group = QButtonGroup(self)
         self._row = FlowLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._group.idClicked.connect(self.chosen)
 
-    def show_sets(self, names: Sequence[str], order: Sequence[int]) -> None:
-        """Show a button for each evaluation set, in this order; hidden for a single one."""
+    def show_names(self, names: Sequence[str], order: Sequence[int], chosen: int) -> None:
+        """Show a button for each name, in this order; `chosen` is the place of the checked one."""
+        if (names, order) != self._shown:
+            self._shown = names, order
+            self._make_buttons(names, order)
+        self._group.button(chosen).setChecked(True)
+
+    def _make_buttons(self, names: Sequence[str], order: Sequence[int]) -> None:
         for button in self._group.buttons():
             self._group.removeButton(button)
             button.hide()
             button.deleteLater()
         self._row.empty()
-        self.setVisible(len(names) > 1)
         for place in order:
-            name = translate_core_message(names[place])
-            words = name[:1].upper() + name[1:]
+            words = names[place][:1].upper() + names[place][1:]
             button = QToolButton()
             button.setText(escape_mnemonic(words))
-            button.setToolTip(tip(words))
             button.setCheckable(True)
             button.setAutoRaise(True)
-            button.setAccessibleName(tr("Show the metrics for {name}", name=name))
-            button.setChecked(place == order[0])
+            button.setToolTip(tip(words))
+            button.setAccessibleName(tr("Show {name}", name=names[place]))
             self._group.addButton(button, place)
             self._row.addWidget(button)
 
@@ -380,9 +363,3 @@ class RowSetButtons(QWidget):
         sizes = [button.sizeHint() for button in self._group.buttons()]
         width = sum(size.width() + UNIT for size in sizes) - UNIT
         return QSize(width, max((size.height() for size in sizes), default=0))
-
-    def show_place(self, place: int) -> None:
-        """Check the button of an evaluation set without emitting `chosen`."""
-        button = self._group.button(place)
-        if button is not None:
-            button.setChecked(True)

@@ -9,23 +9,25 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt, QUrl, Signal, Slot
+from PySide6.QtCore import QSize, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.evaluation_report import Report
 from mltag_desktop.core.evaluation.html_report import ENGLISH, PageLanguage, to_html, to_summary
-from mltag_desktop.core.evaluation.model_figures import ModelRole
-from mltag_desktop.core.evaluation.promotion_gate import PromotionPolicy, blocking_regressions, to_json
+from mltag_desktop.core.evaluation.model_figures import ModelRole, PredictionChange
+from mltag_desktop.core.evaluation.promotion_gate import PromotionPolicy, to_json
 from mltag_desktop.core.filesystem import atomic_write
+from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.workspace.types import ModelInfo, TagInfo
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.i18n import language_code, localise_numbers, tr, translate_core_message
 from mltag_desktop.gui.import_export.pdf_page import PDF_FILTER, pdf_page
-from mltag_desktop.gui.report.prediction_changes import PredictionChangeExplainer, Texts
+from mltag_desktop.gui.operations import Lane, Operation
+from mltag_desktop.gui.report.prediction_changes import Explain, Explained, Texts, explain
 from mltag_desktop.gui.report.report_body import ReportBody, places_of_slices
-from mltag_desktop.gui.report.report_header import ReportHeader
+from mltag_desktop.gui.report.report_header import ReportHeader, ReportRequests
 from mltag_desktop.gui.state.session import AppContext
 from mltag_desktop.gui.widgets.dialogs import AskPath, Dialog, ask_to_save, bring_up, fit_screen
 from mltag_desktop.gui.widgets.layout import vbox
@@ -39,26 +41,7 @@ FILTERS: Final = {"html": tr("Web page (*.html)"), "pdf": PDF_FILTER, "json": tr
 
 
 class ReportPanel(QWidget):
-    """Shows one report at a time.
-
-    Signals: `promote_requested(version)` and `discard_requested(version)` for the report's last model,
-    `save_requested(version)` to save it in the library;
-    `record_requested(row)` for a clicked prediction change of the table; `records_requested(rows, words)` for
-    a clicked cell or point whose rows are in the table; `policy_chosen(PromotionPolicy)`;
-    `version_requested(version)` for a clicked earlier version; `slices_requested()` to define slices;
-    `meaning_requested()` to show what the tags mean; `checks_requested()` to show random checks.
-    """
-
-    promote_requested = Signal(str)
-    discard_requested = Signal(str)
-    save_requested = Signal(str)
-    record_requested = Signal(int)
-    records_requested = Signal(object, str)
-    policy_chosen = Signal(object)
-    version_requested = Signal(str)
-    slices_requested = Signal()
-    meaning_requested = Signal()
-    checks_requested = Signal()
+    """Shows one report at a time."""
 
     def __init__(self, theme: Theme, ask_path: AskPath = ask_to_save) -> None:
         super().__init__()
@@ -67,7 +50,7 @@ class ReportPanel(QWidget):
         self._report: Report | None = None
         self._tags: Sequence[TagInfo] = ()
         self.texts: Texts | None = None
-        self._explainer: PredictionChangeExplainer | None = None
+        self._explain: Explain | None = None
         self._policy = PromotionPolicy()
         self._place = 0
         self._defining_slices = False
@@ -75,21 +58,19 @@ class ReportPanel(QWidget):
         self._scroll_to = 0
         self._forget_page: Callable[[], object] = lambda: None
         """Deletes the page that was written for printing, at the latest when the program ends."""
-        self._head = ReportHeader(theme)
+        self.requests = ReportRequests(self)
+        self.header = ReportHeader(theme, self.requests)
         self._page = QScrollArea(widgetResizable=True)
         self._page.setFrameShape(QFrame.Shape.NoFrame)
         self._page.setAccessibleName(tr("Report"))
         self.notifications = Notifications(theme, self)
-        vbox(self._head, (self._page, 1), parent=self, margins=0, spacing=0)
+        vbox(self.header, (self._page, 1), parent=self, margins=0, spacing=0)
         self.setMinimumWidth(_LEAST_WIDTH)
         theme.changed.connect(self._fill)
-        self._head.promote_requested.connect(self.promote_requested)
-        self._head.discard_requested.connect(self.discard_requested)
-        self._head.save_requested.connect(self.save_requested)
-        self._head.export_requested.connect(self.export)
-        self._head.rows_chosen.connect(self.show_rows)
-        self._head.checks_requested.connect(self.checks_requested)
-        self._head.policy_chosen.connect(self._set_policy)
+        self.requests.export.connect(self.export)
+        self.requests.rows.connect(self.show_rows)
+        self.requests.policy.connect(self._set_policy)
+        self.requests.slices.connect(self._note_slices)
 
     @property
     def report(self) -> Report | None:
@@ -110,25 +91,25 @@ class ReportPanel(QWidget):
         policy: PromotionPolicy = _F1,
         promote: bool = False,
         discard: bool = False,
-        explainer: PredictionChangeExplainer | None = None,
+        explain: Explain | None = None,
     ) -> None:
-        """Show `report`; `texts` returns the texts of table rows, `explainer` explains prediction changes.
+        """Show `report`; `texts` returns the texts of table rows, `explain` explains prediction changes.
 
         `policy` decides headline and gate. `promote` and `discard` say which buttons are shown for the last
         model.
         """
         self._report, self._tags, self.texts = report, tags, texts
-        self._explainer = explainer
+        self._explain = explain
         self._policy, self._place, self._defining_slices = policy, report.reading_order()[0], False
-        self._head.show_report(report, policy, promote=promote, discard=discard)
-        self._head.show_headline(self._shown(report), policy, report)
+        self.header.show_report(report, policy, self._place)
+        self.header.set_actions(promote=promote, discard=discard)
         self._page.verticalScrollBar().setValue(0)
         self._fill()
         self._page.setFocus()
 
     def hold_promotion(self, held: bool) -> None:
         """Wait with a promotion while slices are measured, if some are protected."""
-        self._head.hold_promotion(held and bool(self._policy.protected_slices))
+        self.header.hold_promotion(held and bool(self._policy.protected_slices))
 
     def renew(self, report: Report) -> None:
         """Show the same report with updated slice metrics, and keep the scroll position.
@@ -136,8 +117,7 @@ class ReportPanel(QWidget):
         If slices were defined on an evaluation set that cannot have any, show the first one that can.
         """
         self._report = report
-        self._head.show_gate(blocking_regressions(report, self._policy))  # slices may be protected
-        self._head.show_headline(self._shown(report), self._policy, report)
+        self.header.show_report(report, self._policy, self._place)  # slices may be protected
         places = places_of_slices(report)
         if self._defining_slices and self._place == 0 and places:
             self.show_rows(places[0])
@@ -155,8 +135,7 @@ class ReportPanel(QWidget):
         """Show the metrics of another evaluation set: 0 for the report itself, then its `others`."""
         if self._report is not None and 0 <= place <= len(self._report.others):
             self._place, self._defining_slices = place, False
-            self._head.show_place(place)
-            self._head.show_headline(self._shown(self._report), self._policy, self._report)
+            self.header.show_report(self._report, self._policy, place)
             self._page.verticalScrollBar().setValue(0)
             self._fill()
 
@@ -164,27 +143,14 @@ class ReportPanel(QWidget):
     def _set_policy(self, policy: PromotionPolicy) -> None:
         self._policy = policy
         if self._report is not None:
-            self._head.show_gate(blocking_regressions(self._report, policy))
-            self._head.show_headline(self._shown(self._report), policy, self._report)
-        self.policy_chosen.emit(policy)
-
-    def _shown(self, report: Report) -> Report:
-        return report.on_rows(self._place)
-
-    def set_actions(self, *, promote: bool, discard: bool) -> None:
-        """Show the buttons that apply to the report's last model now."""
-        self._head.set_actions(promote=promote, discard=discard)
+            self.header.show_report(self._report, policy, self._place)
 
     def clear(self) -> None:
         """Remove the report and everything that it references."""
-        self._report, self._tags, self.texts, self._explainer = None, (), None, None
+        self._report, self._tags, self.texts, self._explain = None, (), None, None
         self._forget_page()
         if body := self._page.takeWidget():
             body.deleteLater()
-
-    def set_decided(self, words: str, *, saves: bool = False) -> None:
-        """Show what was done with the candidate, in place of the buttons; with `saves`, offer to keep it."""
-        self._head.set_decided(words, saves=saves)
 
     @Slot(str)
     def export(self, kind: str) -> None:
@@ -232,15 +198,8 @@ class ReportPanel(QWidget):
         if self._report is None:
             return
         at = self._page.verticalScrollBar().value()
-        body = ReportBody(
-            self._theme, self._shown(self._report), self._tags, self.texts, explainer=self._explainer
-        )
-        body.slices_requested.connect(self._define_slices)
-        body.rows_requested.connect(self.show_rows)
-        body.meaning_requested.connect(self.meaning_requested)
-        body.record_requested.connect(self.record_requested)
-        body.records_requested.connect(self.records_requested)
-        body.version_requested.connect(self.version_requested)
+        shown = self._report.on_rows(self._place)
+        body = ReportBody(self._theme, shown, self._tags, self.requests, self.texts, self._explain)
         self._page.setWidget(body)
         body.fit(self._page.width())
         self._scroll_to = at
@@ -248,14 +207,13 @@ class ReportPanel(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        body = self._page.widget()
-        if isinstance(body, ReportBody):
-            body.fit(event.size().width())
+        if self.body is not None:
+            self.body.fit(event.size().width())
 
     @Slot()
-    def _define_slices(self) -> None:
-        self._defining_slices = self._report is not None and not self._shown(self._report).records
-        self.slices_requested.emit()
+    def _note_slices(self) -> None:
+        report = self._report
+        self._defining_slices = report is not None and not report.on_rows(self._place).records
 
     @Slot()
     def _scroll_back(self) -> None:
@@ -294,7 +252,7 @@ class ReportWindow(Dialog):
     def __init__(self, context: AppContext) -> None:
         super().__init__(context.window, Qt.WindowType.Window)
         self._session, self._jobs = context.session, context.jobs
-        self._explainer: PredictionChangeExplainer | None = None
+        self._explaining = Lane(self, context.jobs)
         self._decides = False
         self.setWindowTitle(tr("Report"))
         self.panel = ReportPanel(context.theme)
@@ -327,17 +285,11 @@ class ReportWindow(Dialog):
             title = tr("Model {second} compared with {first}", second=model.version, first=first)
         self.setWindowTitle(title)
         self._decides = not compared
-        explainer = self._explainer_of(report, workspace)
+        explainer = self.explainer_of(report, workspace)
         if not compared:
             report = report.now(workspace.models.all())
         policy = PromotionPolicy.from_json(workspace.preference("priority"))
-        self.panel.show_report(
-            report,
-            workspace.tag_set.tags,
-            texts,
-            policy=policy,
-            explainer=explainer,
-        )
+        self.panel.show_report(report, workspace.tag_set.tags, texts, policy=policy, explain=explainer)
         self._set_actions(workspace, model)
         bring_up(self, activate=activate)
 
@@ -354,28 +306,25 @@ class ReportWindow(Dialog):
 
     def _set_actions(self, workspace: Workspace, model: ModelInfo | None) -> None:
         free = self._decides and model is not None and not model.active and not workspace.read_only
-        self.panel.set_actions(promote=free, discard=free and model is not None and model.candidate)
+        self.panel.header.set_actions(promote=free, discard=free and model is not None and model.candidate)
         if self._decides and model is not None and model.active:
-            self.panel.set_decided(tr("Active"), saves=not model.bundled)
+            self.panel.header.set_decided(tr("Active"), saves=not model.bundled)
 
-    def _delete_explainer(self) -> None:
-        if self._explainer is not None:
-            self._explainer.deleteLater()
-            self._explainer = None
-
-    def _explainer_of(self, report: Report, workspace: Workspace) -> PredictionChangeExplainer | None:
-        """Return an explainer that compares the last model with the one before it."""
-        self._delete_explainer()
+    def explainer_of(self, report: Report, workspace: Workspace) -> Explain | None:
+        """Return a function that explains with the last model and the one before it, if there are two."""
         if report.table_prediction_changes is None or not report.models:
             return None
-        evaluated = [
-            model for model in report.models[:-1] if model.role in (ModelRole.ACTIVE, ModelRole.MODEL)
-        ]
-        before = evaluated[-1].version if evaluated else workspace.models.active
+        roles = (ModelRole.ACTIVE, ModelRole.MODEL)
+        evaluated = [model.version for model in report.models[:-1] if model.role in roles]
+        before = evaluated[-1] if evaluated else workspace.models.active
         if before is None:
             return None
-        self._explainer = PredictionChangeExplainer(
-            self._session, self._jobs, (before, report.models[-1].version), self
-        )
-        self._explainer.failed.connect(self.panel.notifications.failure)
-        return self._explainer
+        versions, loaded = (before, report.models[-1].version), dict[str, LinearModel]()
+
+        def ask(change: PredictionChange, show: Callable[[Explained], object]) -> None:
+            known = (self._session.base, self._session.model)
+            Operation(explain, self._jobs.worker, workspace, change, versions, known, loaded).success(
+                show
+            ).failure(self.panel.notifications.failure).run(self._explaining)
+
+        return ask

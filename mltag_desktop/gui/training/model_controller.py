@@ -168,7 +168,7 @@ class ModelActions(QObject):
         report = self._report()
         if words and report is not None:
             is_active = workspace.models.active == report.panel.report_version
-            report.panel.set_decided(words, saves=is_active)
+            report.panel.header.set_decided(words, saves=is_active)
         if self._session.workspace is workspace:
             hint = fallback_words(self._session.fallback) if ChangeKind.MODELS in change.kinds else ""
             action = checks_action(self._session, self._show) if hint else None
@@ -308,17 +308,18 @@ class ModelController(QObject):
             from mltag_desktop.gui.report.report_window import ReportWindow
 
             self._report = ReportWindow(self._context)
-            self._report.panel.notifications.failed.connect(self._notifications.failed)
-            self._report.panel.slices_requested.connect(self.slices.open)
-            self._report.panel.meaning_requested.connect(self.meaning_requested)
-            self._report.panel.promote_requested.connect(self.promote)
-            self._report.panel.discard_requested.connect(self.discard)
-            self._report.panel.save_requested.connect(self.save_requested)
-            self._report.panel.record_requested.connect(self.record_requested)
-            self._report.panel.records_requested.connect(self.records_requested)
-            self._report.panel.checks_requested.connect(self._draw_checks)
-            self._report.panel.version_requested.connect(self._show_version)
-            self._report.panel.policy_chosen.connect(self._save_policy)
+            panel, requests = self._report.panel, self._report.panel.requests
+            panel.notifications.failed.connect(self._notifications.failed)
+            requests.slices.connect(self.slices.open)
+            requests.meaning.connect(self.meaning_requested)
+            requests.promote.connect(self.promote)
+            requests.discard.connect(self.discard)
+            requests.save.connect(self.save_requested)
+            requests.record.connect(self.record_requested)
+            requests.records.connect(self.records_requested)
+            requests.checks.connect(self._draw_checks)
+            requests.version.connect(self._show_version)
+            requests.policy.connect(self._save_policy)
             self._report.installEventFilter(self)
         return self._report
 

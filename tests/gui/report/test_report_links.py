@@ -22,9 +22,8 @@ from mltag_desktop.core.training.candidate_evaluation import with_others as with
 from mltag_desktop.gui.report.chart_view import ChartView
 from mltag_desktop.gui.report.confusion import ConfusionTable
 from mltag_desktop.gui.report.metrics_table import MetricsTable
-from mltag_desktop.gui.report.prediction_changes import PredictionChangesSection, PredictionChangesTable
+from mltag_desktop.gui.report.prediction_changes import PredictionChangesTable, prediction_changes_section
 from mltag_desktop.gui.report.priorities_dialog import PrioritiesDialog
-from mltag_desktop.gui.report.report_body import DataChecksView
 from mltag_desktop.gui.report.report_header import ReportHeader
 from mltag_desktop.gui.widgets.common import MutedLabel, infos_of
 from mltag_desktop.gui.widgets.inputs import CheckableComboBox
@@ -39,7 +38,7 @@ def test_click_on_prediction_change_shows_its_record(qtbot, panel):
     table = next(t for t in panel.findChildren(PredictionChangesTable) if "your table" in t.accessibleName())
     row = evaluated.table_prediction_changes.shown[0].row
     assert table.model().index(0, 0).data() == f"text {row}"
-    with qtbot.waitSignal(panel.record_requested) as asked:
+    with qtbot.waitSignal(panel.requests.record) as asked:
         place = table.visualRect(table.model().index(0, 0)).center()
         qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert asked.args == [row]
@@ -63,7 +62,7 @@ def test_changes_of_the_table_are_not_from_an_earlier_model_that_was_evaluated(p
 
 def test_prediction_changes_of_holdout_show_the_correct_model(qtbot, theme):
     changes = report().prediction_changes
-    table = PredictionChangesTable(theme, changes, infos_of(TAGS, ()), ("Active", "1a2b3c"), clickable=False)
+    table = PredictionChangesTable(theme, changes, infos_of(TAGS, ()), ("Active", "1a2b3c"))
     qtbot.addWidget(table)
     model = table.model()
     assert headings(table)[1:3] == ["Active", "1a2b3c"], "the second model may be no candidate"
@@ -91,7 +90,7 @@ def test_prediction_changes_of_records_show_their_texts(qtbot, panel):
     table = next(t for t in panel.findChildren(PredictionChangesTable) if t.accessibleName() == name)
     row = 7 * audit.prediction_changes.shown[0].row
     assert table.model().index(0, 0).data() == f"text {row}"
-    with qtbot.waitSignal(panel.record_requested) as asked:
+    with qtbot.waitSignal(panel.requests.record) as asked:
         table.clicked.emit(table.model().index(0, 0))
     assert asked.args == [row]
 
@@ -121,7 +120,7 @@ def test_cells_of_other_evaluation_sets_link_to_records(qtbot, panel):
     true, answered = next(
         (t, a) for t in range(3) for a in range(3) if t != a and audit.models[1].confusion[t][a]
     )
-    with qtbot.waitSignal(panel.records_requested) as asked:
+    with qtbot.waitSignal(panel.requests.records) as asked:
         matrix.opened.emit((true, answered))
     assert len(asked.args[0]) == audit.models[1].confusion[true][answered]
     assert all(row % 7 == 0 for row in asked.args[0])
@@ -227,7 +226,7 @@ def test_earlier_versions_are_drawn_in_versions_chart(qtbot, panel):
     show(panel, evaluated, ())
     versions = chart(panel, "F1 by version")
     assert versions.accessibleDescription().endswith(" of new")
-    with qtbot.waitSignal(panel.version_requested) as asked:
+    with qtbot.waitSignal(panel.requests.version) as asked:
         versions.clicked.emit("older")
     assert asked.args == ["older"]
     assert [b.text() for b in panel.body.findChildren(QToolButton)][:3] == ["Rules", "Active", "Candidate"]
@@ -243,10 +242,9 @@ def test_data_checks_link_to_their_records(qtbot, panel, tmp_path):
         ),
     )
     show(panel, replace(report(), checks=checks), ())
-    view = panel.findChild(DataChecksView)
-    label = next(each for each in view.findChildren(QLabel) if "does not know" in each.text())
+    label = next(each for each in panel.findChildren(QLabel) if "The texts use words" in each.text())
     assert "⚠" in label.text()
-    with qtbot.waitSignal(panel.records_requested) as asked:
+    with qtbot.waitSignal(panel.requests.records) as asked:
         label.linkActivated.emit("0")
     assert asked.args == [[4, 9], "The texts use words that the model does not know"]
     panel.export("html")
@@ -282,7 +280,9 @@ def test_threshold_curve_follows_selected_tag(panel, tmp_path):
 def test_changes_of_drawn_records_say_how_many_were_drawn_and_are_listed(qtbot, theme):
     change = PredictionChange(7, "8", "a", "b", None, 0.5, 0.75)
     changes = PredictionChanges(10_000, 2_600, (PredictionChangeCount("a", "b", 2_600),), (change,), 11_910)
-    section = PredictionChangesSection(theme, changes, {}, ("Active", "Candidate"), "Changes", clickable=True)
+    section = prediction_changes_section(
+        theme, changes, {}, ("Active", "Candidate"), "Changes", show_record=print
+    )
     qtbot.addWidget(section)
     assert (
         "2,600 of 10,000 predictions change. The 10,000 records were drawn at random from 11,910. "

@@ -36,7 +36,12 @@ from mltag_desktop.gui.report.metrics_table import MetricsTable, scale_labels, s
 from mltag_desktop.gui.report.prediction_changes import PredictionChangesTable
 from mltag_desktop.gui.report.priorities_dialog import PrioritiesDialog
 from mltag_desktop.gui.report.report_body import ReportBody
-from mltag_desktop.gui.report.report_header import PromotionPolicyForm, ReportHeader, RowSetButtons
+from mltag_desktop.gui.report.report_header import (
+    ChoiceButtons,
+    PromotionPolicyForm,
+    ReportHeader,
+    ReportRequests,
+)
 from mltag_desktop.gui.report.report_window import ReportPanel
 from mltag_desktop.gui.report.tag_meaning_dialog import TagMeaningDialog
 from mltag_desktop.gui.widgets.common import infos_of
@@ -59,10 +64,10 @@ def test_the_evidence_on_the_table_is_shown_first(panel, audited, first):
         replace(report(rows=audited), name="audit set", records=tuple(range(100, 100 + audited))),
     )
     show(panel, replace(report(), name="holdout", others=others), (), promote=True, discard=True)
-    sets = [button.text() for button in panel.findChild(RowSetButtons).findChildren(QToolButton)]
+    sets = [button.text() for button in panel.findChild(ChoiceButtons).findChildren(QToolButton)]
     assert (sets[0], sets[-1]) == (first, "Holdout (200)")
     checked = [
-        button for button in panel.findChild(RowSetButtons).findChildren(QToolButton) if button.isChecked()
+        button for button in panel.findChild(ChoiceButtons).findChildren(QToolButton) if button.isChecked()
     ]
     assert [button.text() for button in checked] == [first]
     assert "Behaviour" in words(panel.body)
@@ -74,7 +79,7 @@ def test_figures_on_decisions_say_so_and_lead_to_random_checks(qtbot, panel):
     decisions = replace(report(), name="decisions", records=tuple(range(200)), others=(audited,))
     show(panel, decisions, ())
     assert decisions.caution in words(panel.findChild(ReportHeader))
-    with qtbot.waitSignal(panel.checks_requested):
+    with qtbot.waitSignal(panel.requests.checks):
         find(panel, QPushButton, "Show random checks").click()
     panel.show_rows(1)
     assert decisions.caution not in words(panel.findChild(ReportHeader))
@@ -85,7 +90,7 @@ def test_evaluation_sets_stay_under_the_pointer(qtbot, panel):
     """Their texts have different heights: a second click used to miss."""
     long = replace(report(), name="table", notes=("A note on the table. " * 12,) * 3)
     show(panel, replace(report(better=False), others=(long,)), ())
-    sets = panel.findChild(RowSetButtons)
+    sets = panel.findChild(ChoiceButtons)
     buttons = sets.findChildren(QToolButton)
     assert len(buttons) == 2
     places = set()
@@ -102,21 +107,21 @@ def test_promotion_without_regressions_needs_no_confirmation(qtbot, panel):
     assert not evaluated.regressions
     show(panel, evaluated, (), promote=True, discard=True)
     assert "No regressions" in words(panel)
-    with qtbot.waitSignal(panel.promote_requested) as asked:
+    with qtbot.waitSignal(panel.requests.promote) as asked:
         find(panel, QPushButton, "Promote").click()
     assert asked.args == ["new"]
 
 
 def test_promotion_with_regressions_asks_for_confirmation(qtbot, panel):
     show(panel, report(better=False), (), promote=True, discard=True)
-    with qtbot.assertNotEmitted(panel.promote_requested):
+    with qtbot.assertNotEmitted(panel.requests.promote):
         find(panel, QPushButton, "Promote").click()
     assert "Regressions: F1 from" in words(panel)
     assert not find(panel, QPushButton, "Promote").isEnabled()
     find(panel, QPushButton, "Not now").click()
     assert "Regressions:" not in words(panel)
     find(panel, QPushButton, "Promote").click()
-    with qtbot.waitSignal(panel.promote_requested) as asked:
+    with qtbot.waitSignal(panel.requests.promote) as asked:
         find(panel, QPushButton, "Promote anyway").click()
     assert asked.args == ["new"]
 
@@ -134,7 +139,7 @@ def test_newly_failing_behavioural_test_is_shown(panel):
 
 def test_discard_emits_the_version(qtbot, panel):
     show(panel, report(), (), promote=True, discard=True)
-    with qtbot.waitSignal(panel.discard_requested) as asked:
+    with qtbot.waitSignal(panel.requests.discard) as asked:
         find(panel, QPushButton, "Discard").click()
     assert asked.args == ["new"]
 
@@ -235,7 +240,7 @@ def test_narrow_page_stacks_its_sections(qtbot, panel):
 
 def test_choices_that_do_not_fit_are_below_each_other(panel):
     show(panel, replace(report(), others=(report(),)), ())
-    header, sets = panel.findChild(ReportHeader), panel.findChild(RowSetButtons)
+    header, sets = panel.findChild(ReportHeader), panel.findChild(ChoiceButtons)
     form = panel.findChild(PromotionPolicyForm)
     assert form.y() < sets.geometry().bottom()
     header.resize(300, header.height())
@@ -245,7 +250,7 @@ def test_choices_that_do_not_fit_are_below_each_other(panel):
 
 def test_names_of_rows_are_whole_beside_the_deciding_metric(qtbot, panel):
     show(panel, replace(report(), others=(report(), report())), ())
-    header, sets = panel.findChild(ReportHeader), panel.findChild(RowSetButtons)
+    header, sets = panel.findChild(ReportHeader), panel.findChild(ChoiceButtons)
     form, beside = panel.findChild(PromotionPolicyForm), 0
     for width in range(500, 900, 20):
         header.resize(width, header.height())
@@ -267,7 +272,7 @@ def test_long_names_of_rows_leave_the_headline_its_lines(qtbot, panel):
     headline = panel.findChild(QLabel, "headline")
     assert headline.width() < 640
     qtbot.waitUntil(lambda: headline.height() >= headline.heightForWidth(headline.width()) > 0)
-    sets = panel.findChild(RowSetButtons).findChildren(QToolButton)
+    sets = panel.findChild(ChoiceButtons).findChildren(QToolButton)
     assert all(button.toolTip() == button.text() for button in sets)
 
 
@@ -290,7 +295,7 @@ def test_buttons_of_a_narrow_header_are_below_each_other_in_a_large_font(qtbot, 
 
     qtbot.waitUntil(lambda: not any(one.intersects(other) for one, other in combinations(places(), 2)))
     assert all(place.left() >= 0 and place.right() < header.width() for place in places())
-    sets = panel.findChild(RowSetButtons).findChildren(QToolButton)
+    sets = panel.findChild(ChoiceButtons).findChildren(QToolButton)
     assert all(button.width() >= button.sizeHint().width() for button in sets)
 
 
@@ -399,8 +404,8 @@ def test_promotion_policy_decides_headline_and_gate(qtbot, panel):
     )
     assert not blocking_regressions(evaluated, PromotionPolicy())
     chosen = PromotionPolicy("recall", TAGS[1], (TAGS[0],))
-    with qtbot.waitSignal(panel.policy_chosen) as asked:
-        panel.findChild(ReportHeader).policy_chosen.emit(chosen)
+    with qtbot.waitSignal(panel.requests.policy) as asked:
+        panel.requests.policy.emit(chosen)
     assert asked.args == [chosen]
     assert f"recall of {TAGS[1]}" in words(panel.findChild(ReportHeader))
     assert find(panel, QComboBox, "Deciding metric").currentText() == f"Recall of {TAGS[1]}"
@@ -430,7 +435,7 @@ def test_priorities_are_edited_in_a_dialog(qtbot, panel):
     ]
     lines.setCurrentRow(0)
     find(dialog, QPushButton, "Remove from floors").click()
-    with qtbot.waitSignal(panel.policy_chosen) as chosen:
+    with qtbot.waitSignal(panel.requests.policy) as chosen:
         find(dialog, QPushButton, "OK").click()
     assert chosen.args == [
         PromotionPolicy(
@@ -535,7 +540,7 @@ def test_the_metrics_over_all_tags_of_a_record_have_a_section(qtbot, theme) -> N
     found = evaluate_models(
         SILENT, TAGS[:2], TAGS, [answers], rows=RowFacts(additional=[(TAGS[1],), (TAGS[2],)])
     )
-    body = ReportBody(theme, found, ())
+    body = ReportBody(theme, found, (), ReportRequests())
     qtbot.addWidget(body)
     body.build_all()
     body.show()

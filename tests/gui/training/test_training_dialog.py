@@ -20,12 +20,10 @@ from mltag_desktop.core.workspace.decisions.tag_set import renamed
 from mltag_desktop.core.workspace.decisions.threshold_fallback import open_checks
 from mltag_desktop.core.workspace.types import DecisionKind, ModelInfo
 from mltag_desktop.core.workspace.workspace import Workspace
-from mltag_desktop.gui.record.text_view import TextView, marked_words
+from mltag_desktop.gui.record.text_view import TextView
 from mltag_desktop.gui.report.findings_view import FindingsView
-from mltag_desktop.gui.report.prediction_changes import (
-    PredictionChangeDetail,
-    PredictionChangeExplainer,
-)
+from mltag_desktop.gui.report.prediction_changes import PredictionChangeDetail
+from mltag_desktop.gui.state.session import AppContext
 from mltag_desktop.gui.training.fallback_controller import FallbackController
 from mltag_desktop.gui.training.model_controller import ModelController, as_listed, notes_of
 from mltag_desktop.gui.training.model_list import ModelListTable, state_in_words
@@ -136,7 +134,7 @@ def test_train_report_promote_and_roll_back(qtbot, app_context, models, correcte
     assert models.shows_report
     assert [model.role for model in panel.report.models] == ["rules", "current", "candidate"]
     with qtbot.waitSignal(app_context.session.changed) as changed:
-        panel.promote_requested.emit(info.version)
+        panel.requests.promote.emit(info.version)
     assert ChangeKind.MODELS in changed.args[0].kinds
     assert corrected.models.active == info.version
     assert "Promoted" in text_of(panel)
@@ -182,14 +180,14 @@ def test_the_report_leads_to_random_checks(qtbot, app_context, models, make_work
     train(qtbot, models)
     panel = models.report_window.panel
     with qtbot.waitSignal(models.records_requested) as asked:
-        panel.checks_requested.emit()
+        panel.requests.checks.emit()
     assert asked.args == [
         sorted(open_checks(corrected, app_context.session.review_below).tolist()),
         "random checks",
     ]
     assert asked.args[0]
     app_context.session.publish(corrected.decisions.decide(asked.args[0], TAGS[0]), corrected)
-    panel.checks_requested.emit()
+    panel.requests.checks.emit()
     qtbot.waitUntil(lambda: panel.notifications.current is not None)
     assert panel.notifications.current.text == "All random checks are decided."
 
@@ -214,7 +212,7 @@ def test_rolling_back_names_what_predicts_then(qtbot, app_context, models, corre
 def test_promotion_notification_is_withdrawn_on_undo(qtbot, app_context, models, corrected, notified):
     info = train(qtbot, models)
     panel = models.report_window.panel
-    notified(panel.promote_requested.emit, info.version)
+    notified(panel.requests.promote.emit, info.version)
     assert "is active" in app_context.notifications.current.text
     app_context.session.publish(corrected.decisions.decide([20], TAGS[0]), corrected)
     assert "is active" in app_context.notifications.current.text
@@ -344,7 +342,7 @@ def test_report_releases_closed_workspace(qtbot, app_context, models, corrected)
 def test_discarded_candidate_leaves_the_model_list(qtbot, app_context, models, corrected):
     info = train(qtbot, models)
     with qtbot.waitSignal(app_context.session.changed):
-        models.report_window.panel.discard_requested.emit(info.version)
+        models.report_window.panel.requests.discard.emit(info.version)
     assert info.version not in [model.version for model in corrected.models.all()]
 
 
@@ -413,7 +411,7 @@ def test_closing_the_workspace_closes_the_dialogs(qtbot, app_context, models, co
 def test_clicked_prediction_change_requests_its_record(qtbot, app_context, models, corrected):
     train(qtbot, models)
     with qtbot.waitSignal(models.record_requested) as asked:
-        models.report_window.panel.record_requested.emit(7)
+        models.report_window.panel.requests.record.emit(7)
     assert asked.args == [7]
 
 
@@ -584,45 +582,37 @@ def test_late_slice_error_is_shown_after_dialog_closed(app_context, models, corr
     assert "There is no tag nobody" in app_context.notifications.current.text
 
 
-def test_prediction_change_is_explained_by_both_models(qtbot, app_context, models, corrected):
-    """Words are marked for the tag of each model, and changes can be filtered by direction."""
-    made = train(qtbot, models)
-    change = PredictionChange(2, "2", TAGS[1], TAGS[0], None, 0.6, 0.9)
-    explainer = PredictionChangeExplainer(
-        app_context.session,
-        app_context.jobs,
-        (app_context.session.base.version, made.version),
-        app_context.window,
-    )
+def test_prediction_change_is_explained_by_both_models(
+    qtbot: QtBot, app_context: AppContext, models: ModelController, corrected: Workspace
+) -> None:
+    """Words are marked for the tag of each model."""
+    train(qtbot, models)
+    window = models.report_window
+    explain = window.explainer_of(window.panel.report, corrected)
     names = ("Bundled", "Candidate")
-    detail = PredictionChangeDetail(app_context.theme, infos_of(TAGS, corrected.tag_set.tags), names)
+    detail = PredictionChangeDetail(app_context.theme, infos_of(TAGS, corrected.tag_set.tags), names, explain)
     qtbot.addWidget(detail)
-    explainer.explained.connect(detail.show_explained)
-    detail.show_change(change)
-    with qtbot.waitSignal(explainer.explained) as told:
-        explainer.ask(change)
-    row, text, marks = told.args
-    assert (row, text) == (2, corrected.table.texts([2])[0])
-    expected = marked_words(text, app_context.session.base.explain(text, TAGS[1]).pieces)
-    assert marks[0] == expected
-    assert [pane.toPlainText() for pane in detail.findChildren(TextView)] == [text, text]
+    detail.show_change(PredictionChange(2, "2", TAGS[1], TAGS[0], None, 0.6, 0.9))
+    text = corrected.table.texts([2])[0]
+    panes = detail.findChildren(TextView)
+    qtbot.waitUntil(lambda: [pane.toPlainText() for pane in panes] == [text, text])
     assert ".60" in detail.findChildren(QLabel)[0].text()
     assert [label.text().split(":")[0] for label in detail.findChildren(QLabel)] == list(names)
     detail.show_change(PredictionChange(3, "3", TAGS[0], TAGS[1], None, 0.5, 0.7))
-    detail.show_explained(row, text, marks)
-    assert detail.findChildren(TextView)[0].toPlainText() == "", "what came too late is left out"
+    detail.show_explained((2, text, ((), ())))
+    assert panes[0].toPlainText() == "", "what came too late is left out"
 
 
 def test_a_prediction_change_that_cannot_be_explained_says_why(
     qtbot: QtBot, models: ModelController, corrected: Workspace
 ) -> None:
     made = train(qtbot, models)
-    panel = models.report_window.panel
+    window = models.report_window
     corrected.models.discard(made.version)
-    [explainer] = models.report_window.findChildren(PredictionChangeExplainer)
-    with qtbot.waitSignal(panel.notifications.failed):
-        explainer.ask(PredictionChange(2, "2", TAGS[1], TAGS[0], None, 0.6, 0.9))
-    assert panel.notifications.current.kind is NotificationKind.ERROR
+    change = PredictionChange(2, "2", TAGS[1], TAGS[0], None, 0.6, 0.9)
+    with qtbot.waitSignal(window.panel.notifications.failed):
+        window.explainer_of(window.panel.report, corrected)(change, print)
+    assert window.panel.notifications.current.kind is NotificationKind.ERROR
 
 
 def test_a_recipe_is_chosen_for_training_on_decisions_only(
