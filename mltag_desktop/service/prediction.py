@@ -230,11 +230,8 @@ class PredictionService:
         """
         active = self._models.active
         self._require_known(tag)
-        model, arm, other = active.assign(question.unit)
+        model, arm, _ = active.assign(question.unit)
         (served,) = await self._batcher.rows(model, [question.text])
-        other_tag = None
-        if other is not None:
-            other_tag = (await self._batcher.rows(other, [question.text]))[0].tag
         given = Feedback(
             uid or uuid.uuid4().hex,
             question.text,
@@ -246,7 +243,6 @@ class PredictionService:
             note,
             hashlib.blake2b(question.unit.encode("utf-8", "replace"), digest_size=16).digest(),
             arm,
-            other_tag,
             active.trial,
             now(),
         )

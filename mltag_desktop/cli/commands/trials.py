@@ -1,9 +1,9 @@
 """`mltag trial` and `serve-report`: a candidate beside the running service, and how good the service is."""
 
 import contextlib
-from dataclasses import replace
+from dataclasses import astuple, replace
 from pathlib import Path
-from typing import Annotated, Final
+from typing import Annotated, Any, Final
 
 import typer
 
@@ -19,7 +19,6 @@ from mltag_desktop.core.serving.records import TrialPlan
 from mltag_desktop.core.serving.service_accuracy import Rate, ServiceAccuracy, service_accuracy
 from mltag_desktop.core.serving.trials import (
     OPEN,
-    PairedWins,
     SequentialTestResult,
     TrialResult,
     evaluate_trials,
@@ -37,33 +36,26 @@ def serve_report(*, of: State, output: Output) -> None:
         accuracy = service_accuracy(feedback_store, models)
         trials = evaluate_trials(feedback_store, models=models)
         plan, changes = feedback_store.plan()[1], feedback_store.plan_changes()
-        versions = {folder: model.version for folder, model in at_hand.items()}
-        now = (versions.get(feedback_store.bundle), versions.get(plan.candidate))
-        is_equal = has_equal_models(plan, feedback_store.bundle)
+        active = feedback_store.bundle
+    versions = {folder: model.version for folder, model in at_hand.items()}
+    current = (versions.get(active), versions.get(plan.candidate), plan.share)
     printer = output.printer
     _show_accuracy(printer, accuracy)
-    if is_equal:
+    if _has_equal_models(plan, active):
         printer.result(EQUAL_MODELS)
     elif plan.running and not trials:
         printer.result("A trial is running; no answers have been compared yet.")
     elif not trials:
         printer.result("No trial has run yet: mltag trial start MODEL.")
-    over = [
-        bool(plan.mode) and not (plan.running and now == (each.trial.current, each.trial.candidate))
-        for each in trials
-    ]
-    for evaluated, is_over in zip(trials, over, strict=True):
-        _show(printer, evaluated, is_over=is_over)
+    content = []
+    for result in trials:
+        is_over = bool(plan.mode) and not (plan.running and current == astuple(result.trial))
+        _show(printer, result, is_over=is_over)
+        content.append({**result.to_json(), "over": is_over})
     if trials and plan.mode and not plan.running:
         time, change = changes[-1]
         printer.result(f"No trial is running. Last change, {time[:16].replace('T', ' ')} UTC: {change}")
-    content = {
-        "trials": [
-            {**evaluated.to_json(), "over": is_over} for evaluated, is_over in zip(trials, over, strict=True)
-        ],
-        "accuracy": accuracy.to_json(),
-    }
-    output.write(content)
+    output.write({"trials": content, "accuracy": accuracy.to_json()})
 
 
 def _models_at_hand(feedback_store: FeedbackStore) -> dict[str, LinearModel]:
@@ -117,68 +109,44 @@ def _percent_of(rate: Rate) -> str:
     return "none" if rate.share is None else _percent((rate.share, rate.low, rate.high))
 
 
-def _show(printer: Printer, evaluated: TrialResult, *, is_over: bool) -> None:
-    trial = evaluated.trial
-    shares = ", ".join(f"{share:g}" for share in evaluated.shares if share)
-    share = f", share {shares}" if shares else ""
-    current, candidate = trial.versions
-    printer.result(f"{trial.mode.capitalize()} {candidate} compared with {current}{share}")
-    if is_over and evaluated.outcome == OPEN:
+def _show(printer: Printer, result: TrialResult, *, is_over: bool) -> None:
+    current, candidate = result.trial.versions
+    share = f", share {result.trial.share:g}" if result.trial.share else ""
+    printer.result(f"{result.trial.mode.capitalize()} {candidate} compared with {current}{share}")
+    if is_over and result.outcome == OPEN:
         printer.result("This trial is over, without a conclusion.")
     else:
-        printer.result(f"{evaluated.verdict} This trial is over." if is_over else evaluated.verdict)
-    needed = f"e-value, {1 / evaluated.decisions.evidence.alpha:g} suffices"
+        printer.result(f"{result.verdict} This trial is over." if is_over else result.verdict)
+    evidence = result.decisions.evidence
+    same = f"{result.same:,} of {result.compared:,} answers"
     rows = [
-        [
-            "same tag",
-            f"{evaluated.same:,} of {evaluated.compared:,} answers",
-            _percent(evaluated.agreement),
-            "",
-        ],
-        _contest_row("curators preferred the candidate", evaluated.decisions),
+        ["same tag", same, _percent(result.agreement), ""],
+        _evidence_row("curators preferred the candidate", "texts", evidence),
     ]
-    if (found := evaluated.complaints) is not None:
-        rows += [
-            _complaint_row(
-                "the active model", found.current_complaints, found.current_answers, found.current_rate
-            ),
-            _complaint_row(
-                "the candidate", found.candidate_complaints, found.candidate_answers, found.candidate_rate
-            ),
-            _evidence_row("keys with a complaint: of the candidate", "keys", found.evidence),
-        ]
+    if (found := result.complaints) is not None:
+        for model, count, answers, rate in (
+            ("the active model", found.current_complaints, found.current_answers, found.current_rate),
+            ("the candidate", found.candidate_complaints, found.candidate_answers, found.candidate_rate),
+        ):
+            cells = [f"{count:,} of {answers:,} answers", _percent(rate)] if answers else [f"{count:,}", ""]
+            rows.append([f"complaints per answer, {model}", *cells, ""])
+        rows.append(_evidence_row("keys with a complaint: of the candidate", "keys", found.evidence))
+    needed = f"e-value, {1 / evidence.alpha:g} suffices"
     printer.table(("", "counts", "share (interval)", needed), rows)
-    if evaluated.feedback.evidence.draws:
-        *row, _ = _contest_row("users preferred the candidate", evaluated.feedback)
-        printer.table(("biased, not part of the verdict", "counts", "share (interval)"), [row])
-        printer.note(f"Users' feedback on differing texts is biased: {evaluated.feedback_bias}.")
-    waiting = evaluated.differing - evaluated.decisions.evidence.draws - evaluated.decisions.neither
-    if waiting > 0 and not evaluated.suffices:
+    waiting = result.differing - evidence.draws - result.decisions.neither
+    if waiting > 0 and not result.suffices:
         texts = counted(waiting, "undecided text")
         printer.result(f"{texts} with different predictions: mltag review WORKSPACE")
-    for note in evaluated.notes:
+    for note in result.notes:
         printer.note(note)
 
 
-def _contest_row(title: str, contest: PairedWins) -> list[str]:
-    return _evidence_row(title, "texts", contest.evidence)
-
-
-def _evidence_row(title: str, unit: str, seen: SequentialTestResult) -> list[str]:
-    if not seen.draws:
+def _evidence_row(title: str, unit: str, found: SequentialTestResult) -> list[str]:
+    if not found.draws:
         return [title, "none yet", "", ""]
-    counts = f"{seen.successes:,} of {seen.draws:,} {unit}"
-    share = _percent((seen.successes / seen.draws, seen.low, seen.high))
-    return [title, counts, share, f"{seen.e_value:.3g}"]
-
-
-def _complaint_row(model: str, hits: int, answers: int, rate: tuple[float, float, float]) -> list[str]:
-    title = f"complaints per answer, {model}"
-    return (
-        [title, f"{hits:,} of {answers:,} answers", _percent(rate), ""]
-        if answers
-        else [title, f"{hits:,}", "", ""]
-    )
+    counts = f"{found.successes:,} of {found.draws:,} {unit}"
+    share = _percent((found.successes / found.draws, found.low, found.high))
+    return [title, counts, share, f"{found.e_value:.3g}"]
 
 
 def _percent(rate: tuple[float, float, float]) -> str:
@@ -187,7 +155,7 @@ def _percent(rate: tuple[float, float, float]) -> str:
 
 
 trial: Final = typer.Typer(
-    help="Try a candidate in a running service: start, change the share, stop, roll back.",
+    help="Try a candidate in a running service: start, change the share, stop.",
     no_args_is_help=True,
 )
 EQUAL_MODELS: Final = "Both are the same model now, so nothing is compared. End the trial: mltag trial stop"
@@ -238,38 +206,15 @@ def change_share(
     of: State,
     output: Messages,
 ) -> None:
-    """Change the share of the running trial."""
-    with of.store() as store:
-        number, before = _running(store)
-        plan = replace(before, share=share, back=number)
-        _set(store, plan, f"Share set to {100 * share:g}%.", number)
-    output.printer.result(_plan_text(plan))
+    """Go on with another share: a new trial of the same candidate."""
+    _change(of, output, f"Share set to {100 * share:g}%.", share=share)
 
 
 @trial.command("stop")
 @expanded
 def stop(*, of: State, output: Messages) -> None:
     """Stop the trial: the active model answers everything."""
-    with of.store() as store:
-        number, before = _running(store)
-        plan = replace(before, running=False, back=number)
-        _set(store, plan, "Stopped.", number)
-    output.printer.result(_plan_text(plan))
-
-
-@trial.command("rollback")
-@expanded
-def rollback(*, of: State, output: Messages) -> None:
-    """Go back to the share before the last change; repeat to go back further."""
-    with of.store() as store:
-        number, before = store.plan()
-        if before.mode and not before.running and not before.back:
-            raise MltagError("The trial has ended (mltag trial show).", "Start one: mltag trial start.")
-        if not before.back:
-            raise MltagError("There is no earlier share.", "End the trial with mltag trial stop.")
-        plan = store.plan(before.back)[1]
-        _set(store, plan, "Rolled back.", number)
-    output.printer.result(_plan_text(plan))
+    _change(of, output, "Stopped.", running=False)
 
 
 @trial.command("show")
@@ -282,7 +227,7 @@ def show(*, of: State, output: Results) -> None:
         active = store.bundle
     printer = output.printer
     printer.result(_plan_text(plan))
-    if has_equal_models(plan, active):
+    if _has_equal_models(plan, active):
         printer.result(EQUAL_MODELS)
     printer.table(("time (UTC)", "change"), [[time[:19], reason] for time, reason in changes[-_SHOWN:]])
     content = {
@@ -295,7 +240,7 @@ def show(*, of: State, output: Results) -> None:
     output.write(content)
 
 
-def has_equal_models(plan: TrialPlan, active: str) -> bool:
+def _has_equal_models(plan: TrialPlan, active: str) -> bool:
     """Return whether both models of a running trial are the same; `active` is the folder of the service."""
     version = _version(plan.candidate) if plan.running else None
     return version is not None and version == _version(active)
@@ -319,11 +264,15 @@ def _plan_text(plan: TrialPlan) -> str:
     return f"{plan.candidate} answers {100 * plan.share:g}% of the keys."
 
 
-def _running(store: FeedbackStore) -> tuple[int, TrialPlan]:
-    number, plan = store.plan()
-    if not plan.running:
-        raise MltagError("No trial is running.", "Start one with mltag trial start MODEL.")
-    return number, plan
+def _change(of: State, output: Messages, reason: str, **change: Any) -> None:
+    """Change the running trial."""
+    with of.store() as store:
+        number, before = store.plan()
+        if not before.running:
+            raise MltagError("No trial is running.", "Start one with mltag trial start MODEL.")
+        plan = replace(before, **change)
+        _set(store, plan, reason, number)
+    output.printer.result(_plan_text(plan))
 
 
 def _set(store: FeedbackStore, plan: TrialPlan, reason: str, number: int) -> None:

@@ -52,12 +52,14 @@ INSERT INTO meta VALUES ('edition', '0'), ('bundle', '');
 """
 _FEEDBACK: Final = (
     "SELECT f.uid, f.text, f.right, f.tag, f.served_tag, f.served_version, f.confidence, f.note, f.unit,"
-    " f.arm, f.other_tag, f.time, t.current, t.candidate, t.share"
+    " f.arm, f.time, t.current, t.candidate, t.share"
     " FROM feedback f LEFT JOIN trials t ON t.id = f.trial ORDER BY f.id"
 )
 _ADD_FEEDBACK: Final = (
-    "INSERT OR IGNORE INTO feedback VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    "INSERT OR IGNORE INTO feedback (uid, time, digest, text, right, tag, served_tag, served_version,"
+    " confidence, note, unit, arm, trial) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
+"""Without `other_tag`, which earlier versions stored."""
 _STORED_FEEDBACK: Final = "SELECT digest, right, tag FROM feedback WHERE uid = ?"
 _DIFFERENCE: Final = (
     "INSERT INTO differences VALUES (?, ?, ?, ?, ?, ?, ?, 1) ON CONFLICT DO UPDATE SET times = times + 1"
@@ -149,8 +151,7 @@ class FeedbackStore:
             trial = None if item.trial is None else self._trial(transaction, item.trial)
             values = (
                 item.uid, item.time or now(), same_text(item.text), item.text, item.right, item.tag,
-                item.served_tag, item.served_version, item.confidence, item.note, item.unit, item.arm,
-                item.other_tag, trial,
+                item.served_tag, item.served_version, item.confidence, item.note, item.unit, item.arm, trial,
             )  # fmt: skip
             if transaction.execute(_ADD_FEEDBACK, values).rowcount > 0:
                 return FeedbackResult.NEW
@@ -264,15 +265,9 @@ class FeedbackStore:
         plans = [TrialPlan.from_json(plan) for (plan,) in self._rows("SELECT plan FROM trial_plans")]
         return [self.bundle, *dict.fromkeys(plan.candidate for plan in plans if plan.candidate)]
 
-    @property
-    def plan_number(self) -> int:
-        """The number of the latest plan of a trial; 0 for none."""
-        return int(self._rows(_LATEST_PLAN)[0][0])
-
-    def plan(self, number: int | None = None) -> tuple[int, TrialPlan]:
-        """Return a plan and its number, by default the latest; an empty plan and 0 without any."""
-        query = "SELECT id, plan FROM trial_plans WHERE id = ?"
-        rows = self._rows(query, (self.plan_number if number is None else number,))
+    def plan(self) -> tuple[int, TrialPlan]:
+        """Return the latest plan and its number; an empty plan and 0 without any."""
+        rows = self._rows("SELECT id, plan FROM trial_plans ORDER BY id DESC LIMIT 1")
         return (int(rows[0][0]), TrialPlan.from_json(rows[0][1])) if rows else (0, TrialPlan())
 
     def plan_changes(self) -> list[tuple[str, str]]:
@@ -320,15 +315,15 @@ class FeedbackStore:
             for identity, *values in self._rows(query)
         ]
 
-    def differences(self, trial: Trial) -> list[tuple[bytes, str, str]]:
-        """Return digest, active model's tag and candidate's tag of each text that differs, oldest first."""
+    def differences(self, trial: Trial) -> dict[bytes, tuple[str, str]]:
+        """Return the tags of the active model and the candidate for texts that differ, whatever the share."""
         query = (
             "SELECT d.digest, d.current_tag, d.candidate_tag"
             " FROM differences d JOIN trials t ON t.id = d.trial"
-            " WHERE (t.mode, t.current, t.candidate, t.share) = (?, ?, ?, ?) ORDER BY d.rowid"
+            " WHERE t.mode != 'ab' AND (t.current, t.candidate) = (?, ?) ORDER BY d.rowid"
         )
-        rows = self._rows(query, (trial.mode, *astuple(trial)))
-        return [(key, current, candidate) for key, current, candidate in rows]
+        rows = self._rows(query, (trial.current, trial.candidate))
+        return {key: (current, candidate) for key, current, candidate in rows}
 
     def _meta(self, name: str) -> str:
         ((value,),) = self._rows("SELECT value FROM meta WHERE name = ?", (name,))
@@ -392,10 +387,10 @@ def _known_or_fitting(
 
 
 def _feedback_of(row: Sequence[Any]) -> Feedback:
-    uid, text, right, tag, served_tag, version, confidence, note, unit, arm, other_tag, time = row[:12]
-    trial = None if row[12] is None else Trial(*row[12:])
+    uid, text, right, tag, served_tag, version, confidence, note, unit, arm, time = row[:11]
+    trial = None if row[11] is None else Trial(*row[11:])
     return Feedback(
-        uid, text, bool(right), tag, served_tag, version, confidence, note, unit, arm, other_tag, trial, time
+        uid, text, bool(right), tag, served_tag, version, confidence, note, unit, arm, trial, time
     )
 
 

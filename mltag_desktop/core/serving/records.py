@@ -67,8 +67,6 @@ class TrialPlan:
     """Whether the service ends the trial when the sequential test says that the candidate is worse."""
     options: str = ""
     """The options of `mltag serve` that the trial came from; empty if a command started it."""
-    back: int = 0
-    """Number of the plan to which a rollback returns; 0 for none, as after a stop by rule."""
 
     @property
     def mode(self) -> str:
@@ -82,12 +80,12 @@ class TrialPlan:
         Earlier versions had groups of keys and trials of two candidates: these are no longer run.
         """
         found: dict[str, Any] = json.loads(content)
-        if "shares" not in found:
-            return cls(**found)
-        share = found["shares"].get("everyone", 0.0)
-        runs = found["running"] and (found["mode"] == SHADOW or (found["mode"] == CANARY and share > 0))
-        kept = {name: found[name] for name in ("candidate", "stop_when_worse", "options", "back")}
-        return cls(**kept, share=share, running=runs)
+        kept = {name: found[name] for name in ("candidate", "stop_when_worse", "options")}
+        share, is_running = found.get("share", 0.0), found["running"]
+        if "shares" in found:
+            share = found["shares"].get("everyone", 0.0)
+            is_running &= found["mode"] == SHADOW or (found["mode"] == CANARY and share > 0)
+        return cls(**kept, share=share, running=is_running)
 
     def to_json(self) -> str:
         """Return the plan for a row of the database."""
@@ -120,8 +118,6 @@ class Feedback:
     unit: bytes = b""
     """Digest of the key that decides which model answers."""
     arm: str = CURRENT
-    other_tag: str | None = None
-    """The tag predicted by the model that did not answer."""
     trial: Trial | None = None
     time: str = ""
 

@@ -111,8 +111,7 @@ def service_accuracy(feedback_store: FeedbackStore, models: Sequence[LinearModel
     """Return the accuracy of a service; `models` are those that can be asked what they were trained on."""
     samples = feedback_store.samples()
     decided = {key: decision.tag for key, decision in feedback_store.decisions().items()}
-    at_hand = {model.version: model for model in models}
-    trained = _trained(samples, decided, at_hand)
+    trained = trained_texts(feedback_store, models)
     versions = dict.fromkeys(item.version for item in samples)
     return ServiceAccuracy(
         _accuracy([item for item in samples if item.served], decided, trained),
@@ -121,7 +120,7 @@ def service_accuracy(feedback_store: FeedbackStore, models: Sequence[LinearModel
                 shown_version(version),
                 any(item.served for item in samples if item.version == version),
                 _accuracy([item for item in samples if item.version == version], decided, trained),
-                version in at_hand,
+                version in trained,
             )
             for version in versions
         ),
@@ -130,14 +129,14 @@ def service_accuracy(feedback_store: FeedbackStore, models: Sequence[LinearModel
 
 
 def _accuracy(
-    samples: Sequence[SampledAnswer], decided: Mapping[bytes, str], trained: frozenset[tuple[bytes, str]]
+    samples: Sequence[SampledAnswer], decided: Mapping[bytes, str], trained: Mapping[str, set[bytes]]
 ) -> Accuracy:
     known = [item for item in samples if item.digest in decided]
     said = np.array([item.tag for item in known], np.object_)
     truth = np.array([decided[item.digest] for item in known], np.object_)
     weights = np.array([1 / item.probability for item in known], np.float64)
     days = np.array([item.time[:_DAY] for item in known], np.object_)
-    seen = np.array([(item.digest, item.version) in trained for item in known], np.bool_)
+    seen = np.array([item.digest in trained.get(item.version, ()) for item in known], np.bool_)
     right: NDArray[np.bool_] = np.asarray(said == truth, np.bool_)
     tags = sorted({*said.tolist(), *truth.tolist()})
     return Accuracy(
@@ -169,16 +168,14 @@ def rate(right: NDArray[np.bool_], weights: NDArray[np.float64]) -> Rate:
     return Rate(len(right), share, *wilson(share * effective, effective))
 
 
-def _trained(
-    samples: Sequence[SampledAnswer], decided: Mapping[bytes, str], models: Mapping[str, LinearModel]
-) -> frozenset[tuple[bytes, str]]:
-    """Return digest and version of each reviewed answer whose model was trained on the text."""
-    found: set[tuple[bytes, str]] = set()
-    for version, model in models.items():
-        known = [item for item in samples if item.version == version and item.digest in decided and item.text]
-        seen = rows_trained_on(SILENT, [model], [item.text for item in known])
-        found.update((item.digest, version) for item, is_seen in zip(known, seen, strict=True) if is_seen)
-    return frozenset(found)
+def trained_texts(feedback_store: FeedbackStore, models: Sequence[LinearModel]) -> dict[str, set[bytes]]:
+    """Return, by model version, the decided texts that the model was trained on, or near-copies of them."""
+    texts = feedback_store.decided_texts() if models else {}
+    found = {}
+    for model in models:
+        seen = rows_trained_on(SILENT, [model], [*texts.values()])
+        found[model.version] = {digest for digest, is_seen in zip(texts, seen, strict=True) if is_seen}
+    return found
 
 
 def _pairs(

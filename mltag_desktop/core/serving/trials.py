@@ -1,6 +1,7 @@
-"""Anytime-valid sequential test: the result may be checked after every observation.
+"""Trials of a candidate against the active model: start, results with a verdict, and stop rule.
 
-For k successes in n draws, the mixture e-value against the probability p0 is
+The test is sequential and anytime-valid: its result may be checked after every observation. For k successes
+in n draws, the mixture e-value against the probability p0 is
 
     E = B(a + k, b + n - k) / B(a, b) / (p0^k (1 - p0)^(n - k)),    a = c p0, b = c (1 - p0),
 
@@ -8,14 +9,12 @@ the likelihood ratio of a Beta mixture (Robbins, 1970; the mixture SPRT of Johar
 is a martingale that starts at 1. By Ville's inequality it ever reaches 1/alpha with probability at most
 alpha, no matter how often the result is checked. The probabilities that the same ratio does not reject form a
 confidence sequence: an interval that is valid at all times simultaneously.
-
-Trials of a candidate against the active model: their start, results with a verdict, and stop rule.
 """
 
 import json
 import math
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from typing import Any, Final
 
@@ -23,10 +22,8 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from mltag_desktop.core.evaluation.metrics import wilson
-from mltag_desktop.core.evaluation.model_evaluation import rows_trained_on
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.types import shown_version
-from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.serving.feedback_store import FeedbackStore
 from mltag_desktop.core.serving.records import (
     CANDIDATE,
@@ -35,8 +32,8 @@ from mltag_desktop.core.serving.records import (
     ServiceOptions,
     Trial,
     TrialPlan,
-    same_text,
 )
+from mltag_desktop.core.serving.service_accuracy import trained_texts
 
 ALPHA: Final = 0.05
 WEIGHT: Final = 4.0
@@ -139,12 +136,6 @@ BETTER: Final = "better"
 WORSE: Final = "worse"
 CONFLICT: Final = "conflict"
 OPEN: Final = "open"
-SHADOW_BIAS: Final = (
-    "users of a shadow trial see only the active model's predictions, so they report only its errors"
-)
-CANARY_BIAS: Final = (
-    "users report errors more often than right answers, so the model with more answers gets more reports"
-)
 _DISTINCT: Final = (
     "The test of complaints counts the first complaint of each key, so that one user cannot decide the trial."
 )
@@ -154,38 +145,32 @@ _TRAINED: Final = (
 _UNCHECKED: Final = (
     "Model {version} is no longer in its folder, so decisions on texts that it was trained on may count."
 )
-_LARGEST: Final = 700.0
-"""Largest logarithm of an e-value; beyond it, the exponential would overflow."""
 
 
-def starting_plan(options: ServiceOptions, stored: TrialPlan) -> TrialPlan:
-    """Return the plan with which a service starts.
+def agreed_plan(feedback_store: FeedbackStore, options: ServiceOptions) -> tuple[int, TrialPlan]:
+    """Return the number and the plan with which a service starts; all its workers get the same.
 
     Unchanged options neither restart a stopped trial nor reset a changed share. Removed options end their
     trial; a trial that was started by a command continues.
     """
-    if options.candidate is None:
-        return replace(stored, running=False, options="") if stored.options else stored
-    plan = TrialPlan(str(options.candidate.absolute()), options.share, running=True)
-    words = json.dumps([plan.mode, plan.candidate, *([plan.share] if plan.share else [])])
-    return stored if words == stored.options else replace(plan, options=words)
-
-
-def agreed_plan(feedback_store: FeedbackStore, options: ServiceOptions) -> tuple[int, TrialPlan]:
-    """Return the number and the plan with which a service starts; all its workers get the same."""
+    given, words = TrialPlan(), ""
+    if options.candidate is not None:
+        given = TrialPlan(str(options.candidate.absolute()), options.share, running=True)
+        words = json.dumps([given.mode, given.candidate, *([given.share] if given.share else [])])
     while True:
         number, stored = feedback_store.plan()
-        plan = starting_plan(options, stored)
-        if plan == stored:
-            return number, plan
-        change = "Started by the options of the service." if plan.running else "Ended: its options are gone."
+        if words == stored.options:
+            return number, stored
+        plan, change = replace(given, options=words), "Started by the options of the service."
+        if not words:
+            plan, change = replace(stored, running=False, options=""), "Ended: its options are gone."
         if feedback_store.set_plan(plan, change, expected=number):
             return feedback_store.plan()
 
 
 @dataclass(frozen=True)
 class PairedWins:
-    """Number of differing texts on which the candidate, the active model or neither was right."""
+    """Number of decided texts on which the candidate, the active model or neither was right."""
 
     candidate_right: int
     current_right: int
@@ -214,12 +199,9 @@ class Complaints:
 
 @dataclass(frozen=True)
 class TrialResult:
-    """The results of one trial: one active model and one candidate, with any number of shares."""
+    """The results of one trial: an active model, a candidate and its share."""
 
     trial: Trial
-    """The trial with the last of its shares."""
-    shares: tuple[float, ...]
-    """The candidate's shares, in the order in which they were first used."""
     compared: int
     same: int
     agreement: tuple[float, float, float]
@@ -228,10 +210,6 @@ class TrialResult:
     """Number of distinct texts for which the models predict different tags."""
     decisions: PairedWins
     """Results on differing texts with a curator's decision."""
-    feedback: PairedWins
-    """Results on differing texts with users' feedback; biased, and not part of the verdict."""
-    feedback_bias: str
-    """Why the users' feedback is biased."""
     complaints: Complaints | None
     """None for a shadow model."""
     outcome: str
@@ -239,7 +217,7 @@ class TrialResult:
     verdict: str
     """The outcome as a sentence."""
     notes: tuple[str, ...]
-    trained_on: int = 0
+    trained_on: int
     """Number of decided texts that one of the models was trained on; they are not part of `decisions`."""
 
     @property
@@ -250,44 +228,61 @@ class TrialResult:
     def to_json(self) -> dict[str, Any]:
         """Return the results as JSON-compatible values."""
         content = {**asdict(self), "suffices": self.suffices}
-        for name in ("decisions", "feedback", "complaints"):
-            contest = getattr(self, name)
-            if contest is not None:
-                content[name]["evidence"]["suffices"] = contest.evidence.suffices
-        content["feedback"]["biased"] = True
+        content["decisions"]["evidence"]["suffices"] = self.decisions.evidence.suffices
+        if self.complaints is not None:
+            content["complaints"]["evidence"]["suffices"] = self.complaints.evidence.suffices
         current, candidate = self.trial.versions
         content["trial"] |= {"mode": self.trial.mode, "current": current, "candidate": candidate}
         return content
 
 
 def evaluate_trials(feedback_store: FeedbackStore, models: Sequence[LinearModel] = ()) -> list[TrialResult]:
-    """Evaluate all trials of the service, oldest first.
+    """Evaluate all trials of the service, oldest first; another share of the same models is another trial.
 
-    A trial whose share was changed is one trial. Each result is wrong with probability `ALPHA` at most, no
-    matter how often it is looked at; where two sources of evidence can decide, each has half of it. Decisions
-    on texts that one of `models` was trained on, or on near-copies of them, are no evidence in its trials.
+    Each result is wrong with probability `ALPHA` at most, no matter how often it is looked at; where two
+    sources of evidence can decide, each has half of it. Decisions count for all shares of the same models,
+    complaints for their share. Decisions on texts that one of `models` was trained on, or on near-copies of
+    them, are no evidence in its trials.
     """
-    stages: dict[tuple[str, str], list[tuple[Trial, dict[str, int]]]] = {}
-    for trial, tallies in feedback_store.trials():
-        stages.setdefault((trial.current, trial.candidate), []).append((trial, tallies))
-    texts = feedback_store.decided_texts() if models else {}
-    trained = {
-        model.version: {
-            key
-            for key, seen in zip(texts, rows_trained_on(SILENT, [model], list(texts.values())), strict=True)
-            if seen
-        }
-        for model in models
-    }
+    decided = {key: decision.tag for key, decision in feedback_store.decisions().items()}
+    trained = trained_texts(feedback_store, models)
+    feedback = feedback_store.feedback()
     results = []
-    for versions, same in stages.items():
-        known = set[bytes]().union(*(trained.get(version, ()) for version in versions))
-        result = _evaluate(feedback_store, same, known)
-        if models and result.decisions.evidence.draws:
+    for trial, tallies in feedback_store.trials():
+        versions = (trial.current, trial.candidate)
+        alpha = ALPHA / 2 if trial.share else ALPHA
+        differences = feedback_store.differences(trial)
+        seen = set[bytes]().union(*(trained.get(version, ()) for version in versions))
+        decisions = _wins(differences, decided, seen, alpha)
+        complaints = None
+        if trial.share:
+            complaints = _complaints(
+                trial, tallies, [item for item in feedback if item.trial == trial], alpha
+            )
+        trained_on = len(seen & differences.keys() & decided.keys())
+        notes = [] if complaints is None else [_DISTINCT]
+        if trained_on:
+            notes.append(_TRAINED.format(count=trained_on))
+        if models and decisions.evidence.draws:
             missing = [shown_version(version) for version in versions if version not in trained]
-            notes = (*result.notes, *(_UNCHECKED.format(version=version) for version in missing))
-            result = replace(result, notes=notes)
-        results.append(result)
+            notes += [_UNCHECKED.format(version=version) for version in missing]
+        compared, same = tallies.get("compared", 0), tallies.get("same", 0)
+        outcome, verdict = _verdict(decisions, complaints)
+        results.append(
+            TrialResult(
+                trial=trial,
+                compared=compared,
+                same=same,
+                agreement=_rate(same, compared),
+                differing=len(differences),
+                decisions=decisions,
+                complaints=complaints,
+                outcome=outcome,
+                verdict=verdict,
+                notes=tuple(notes),
+                trained_on=trained_on,
+            )
+        )
     return results
 
 
@@ -298,126 +293,54 @@ def apply_rule(feedback_store: FeedbackStore, trial: Trial, models: Sequence[Lin
     may call this at the same time.
     """
     number, plan = feedback_store.plan()
-    if not (plan.running and plan.stop_when_worse):
-        return ""
-    for found in evaluate_trials(feedback_store, models):
-        is_this = (found.trial.current, found.trial.candidate) == (trial.current, trial.candidate)
-        if is_this and found.outcome == WORSE:
-            reason, stopped = f"Stopped by rule: {found.verdict}", replace(plan, running=False, back=0)
-            return reason if feedback_store.set_plan(stopped, reason, expected=number) else ""
+    if plan.running and plan.stop_when_worse:
+        for found in evaluate_trials(feedback_store, models):
+            if found.trial == trial and found.outcome == WORSE:
+                reason = f"Stopped by rule: {found.verdict}"
+                stopped = replace(plan, running=False)
+                return reason if feedback_store.set_plan(stopped, reason, expected=number) else ""
     return ""
 
 
-def _evaluate(
-    feedback_store: FeedbackStore,
-    stages: Sequence[tuple[Trial, dict[str, int]]],
+def _wins(
+    differences: Mapping[bytes, tuple[str, str]],
+    decided: Mapping[bytes, str],
     trained: Collection[bytes],
-) -> TrialResult:
-    trials = [trial for trial, _ in stages]
-    tallies = Counter[str]()
-    for _, counted in stages:
-        tallies.update(counted)
-    decided = {key: decision.tag for key, decision in feedback_store.decisions().items()}
-    feedback = [item for item in feedback_store.feedback() if item.trial in trials]
-    differences = {
-        key: (current, candidate)
-        for trial in trials
-        for key, current, candidate in feedback_store.differences(trial)
-    }
-    is_split = any(trial.share for trial in trials)
-    part = ALPHA / 2 if is_split else ALPHA
-    known = [key for key in differences if key in decided]
-    unseen = [key for key in known if key not in trained]
-    by_curators = _contest(((*differences[key], decided[key]) for key in unseen), part)
-    complaints = _complaints(tallies, feedback, part) if is_split else None
-    compared, same = tallies["compared"], tallies["same"]
-    outcome, verdict = _verdict(by_curators, complaints)
-    trained_on = len(known) - len(unseen)
-    notes = [_DISTINCT] if is_split else []
-    if trained_on:
-        notes.append(_TRAINED.format(count=trained_on))
-    return TrialResult(
-        trial=trials[-1],
-        shares=tuple(trial.share for trial in trials),
-        compared=compared,
-        same=same,
-        agreement=_rate(same, compared),
-        differing=len(differences),
-        decisions=by_curators,
-        feedback=_contest(_user_verdicts(feedback, decided), part),
-        feedback_bias=CANARY_BIAS if is_split else SHADOW_BIAS,
-        complaints=complaints,
-        outcome=outcome,
-        verdict=verdict,
-        notes=tuple(notes),
-        trained_on=trained_on,
-    )
-
-
-def _contest(known: Iterable[tuple[str, str, str]], alpha: float) -> PairedWins:
-    """Count the results of triples (active model's tag, candidate's tag, true tag) with differing tags."""
+    alpha: float,
+) -> PairedWins:
+    """Count who was right on the differing texts that were decided, without those of the training data."""
     wins = losses = neither = 0
-    for current, candidate, truth in known:
-        wins += candidate == truth
-        losses += current == truth
-        neither += truth not in (current, candidate)
+    for key, (current, candidate) in differences.items():
+        if key in decided and key not in trained:
+            wins += candidate == decided[key]
+            losses += current == decided[key]
+            neither += decided[key] not in (current, candidate)
     return PairedWins(wins, losses, neither, weigh(wins, wins + losses, 0.5, alpha))
 
 
-def _user_verdicts(feedback: Iterable[Feedback], decided: dict[bytes, str]) -> Iterable[tuple[str, str, str]]:
-    """Yield (active model's tag, candidate's tag, user's tag), once per text without a decision."""
-    seen: set[bytes] = set()
-    for item in feedback:
-        truth = item.served_tag if item.right else item.tag
-        key = same_text(item.text)
-        other = item.other_tag
-        if truth is None or other is None or other == item.served_tag or key in decided or key in seen:
-            continue
-        seen.add(key)
-        pair = (item.served_tag, other)
-        current, candidate = pair if item.arm == CURRENT else pair[::-1]
-        yield current, candidate, truth
-
-
-def _complaints(tallies: Counter[str], feedback: Iterable[Feedback], alpha: float) -> Complaints:
+def _complaints(
+    trial: Trial, tallies: Mapping[str, int], feedback: Sequence[Feedback], alpha: float
+) -> Complaints:
+    """Count the complaints, and test whether complaining keys are the candidate's as often as all keys."""
     wrong = [item for item in feedback if not item.right]
     first: dict[bytes, Feedback] = {}
     for item in wrong:
         first.setdefault(item.unit, item)
     count = Counter(item.arm for item in wrong)
     keys = Counter(item.arm for item in first.values())
+    answers = {arm: tallies.get(arm, 0) for arm in (CURRENT, CANDIDATE)}
+    draws = len(first) if trial.share < 1 else 0  # with a share of 1 all keys are the candidate's
     return Complaints(
         current=keys[CURRENT],
         candidate=keys[CANDIDATE],
         current_complaints=count[CURRENT],
         candidate_complaints=count[CANDIDATE],
-        current_answers=tallies[CURRENT],
-        candidate_answers=tallies[CANDIDATE],
-        current_rate=_rate(count[CURRENT], tallies[CURRENT]),
-        candidate_rate=_rate(count[CANDIDATE], tallies[CANDIDATE]),
-        evidence=_split_evidence(first.values(), alpha),
+        current_answers=answers[CURRENT],
+        candidate_answers=answers[CANDIDATE],
+        current_rate=_rate(count[CURRENT], answers[CURRENT]),
+        candidate_rate=_rate(count[CANDIDATE], answers[CANDIDATE]),
+        evidence=weigh(keys[CANDIDATE], draws, trial.share, alpha) if draws else weigh(0, 0, 0.5, alpha),
     )
-
-
-def _split_evidence(complaints: Iterable[Feedback], alpha: float) -> SequentialTestResult:
-    """Test whether complaining keys fall to the candidate as often as its share of the keys.
-
-    The share may have been changed: the e-values of the shares are multiplied, which is valid because each
-    starts at 1 and tests its own complaints. An interval exists for a single share only.
-    """
-    counts: dict[float, list[int]] = {}
-    for item in complaints:
-        if item.trial is not None and 0 < item.trial.share < 1:
-            cell = counts.setdefault(item.trial.share, [0, 0])
-            cell[0] += item.arm == CANDIDATE
-            cell[1] += 1
-    if len(counts) < 2:
-        chance, (wins, draws) = next(iter(counts.items()), (0.5, [0, 0]))
-        return weigh(wins, draws, chance, alpha)
-    wins, draws = (sum(cell[place] for cell in counts.values()) for place in (0, 1))
-    value = sum(float(log_e(cell[0], cell[1], chance)) for chance, cell in counts.items())
-    mean = sum(chance * cell[1] for chance, cell in counts.items()) / draws
-    return SequentialTestResult(wins, draws, mean, math.exp(min(_LARGEST, value)), 0.0, 1.0, alpha)
 
 
 def _rate(hits: int, total: int) -> tuple[float, float, float]:
