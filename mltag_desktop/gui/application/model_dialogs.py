@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from mltag_desktop.gui.report.tag_meaning_dialog import TagMeaningDialog
     from mltag_desktop.gui.table.map_controller import MapController
     from mltag_desktop.gui.training.model_controller import ModelController
-    from mltag_desktop.gui.training.production import ProductionController
+    from mltag_desktop.gui.training.production import ProductionDialog
 
 
 class ModelDialogs(DialogOwner):
@@ -61,7 +61,7 @@ class ModelDialogs(DialogOwner):
         self._filter_controller = filter_controller
         self.models: ModelController | None = None
         self._is_warm = False
-        self._production: ProductionController | None = None
+        self._production: ProductionDialog | None = None
         self.library = LibraryController(context, library, self.use_library_model)
         """Opens the model library and suggests its models."""
         self.notebook_export = NotebookExportController(context)
@@ -92,10 +92,10 @@ class ModelDialogs(DialogOwner):
     def open_production(self) -> None:
         """Show the production metrics of the active model."""
         if self._production is None:
-            from mltag_desktop.gui.training.production import ProductionController
+            from mltag_desktop.gui.training.production import ProductionDialog
 
-            self._production = ProductionController(self._context, self._navigator, self._certify)
-        self._production.open()
+            self._production = ProductionDialog(self._context, self._navigator, self._certify)
+        self._production.show_active_model()
 
     def open_slices(self) -> None:
         """Open the slices dialog."""
@@ -112,9 +112,10 @@ class ModelDialogs(DialogOwner):
     @Slot()
     def _leave(self) -> None:
         """Delete the windows of the closed workspace: the next one starts with new windows."""
-        for controller in (self.models, self._production):
-            if controller is not None:
-                controller.close()
+        if self.models is not None:
+            self.models.close()
+        if self._production is not None:
+            self._production.leave()
         self.models = self._production = None
 
     def _model_controller(self) -> "ModelController":

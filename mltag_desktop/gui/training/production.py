@@ -1,16 +1,11 @@
-"""Review thresholds, in general and per tag, with their review effort and their certificate.
-
-The production metrics dialog: accuracy, acceptance, thresholds and misclassifications.
-
-Computes production metrics in a job, and handles the requests of their dialog.
-"""
+"""The production metrics dialog: accuracy, acceptance, review thresholds and misclassifications."""
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
-from PySide6.QtCore import QAbstractItemModel, QObject, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QAbstractItemModel, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QValidator
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -66,13 +61,11 @@ from mltag_desktop.gui.widgets.dialogs import (
     keep_on_screen,
 )
 from mltag_desktop.gui.widgets.inputs import DecimalSpinBox
-from mltag_desktop.gui.widgets.layout import FlowLayout, dialog_column, flowing, hbox, vbox
+from mltag_desktop.gui.widgets.layout import dialog_column, flowing, hbox, vbox
 from mltag_desktop.gui.widgets.notifications import Notifications
 from mltag_desktop.gui.widgets.theme import GAP, GROUP, ROW, Theme, scaled
 
 _LIMIT: Final = 1
-
-
 _UNVERIFIED: Final = tr("unverified")
 _HEADINGS: Final = (
     ColumnHeading(tr("Tag")),
@@ -83,18 +76,21 @@ _HEADINGS: Final = (
 
 
 class ThresholdPanel(QWidget):
-    """Table of thresholds, explanation of the selected row, and buttons.
+    """Table of thresholds, explanation of the selected row, and buttons."""
 
-    Signals: `wanted(default, tags)` to set thresholds, None for the general one; `records_requested(tag)` for
-    records below the threshold, "" for all tags; `certify_requested()`.
-    """
+    def __init__(
+        self,
+        theme: Theme,
+        certify: Callable[[], object],
+        set_limits: Callable[[float | None, Mapping[str, float | None]], object],
+        show_records: Callable[[str], object],
+    ) -> None:
+        """`set_limits` sets the general threshold, or those of some tags; None is the general one.
 
-    certify_requested = Signal()
-    wanted = Signal(object, object)
-    records_requested = Signal(str)
-
-    def __init__(self, theme: Theme) -> None:
+        `show_records` shows the records below the threshold of a tag, "" for all tags.
+        """
         super().__init__()
+        self._set_limits = set_limits
         self._certificate: Certificate | None = None
         self._below = ReviewThresholds(0.0)
         self.table = LineTable(theme, tr("Review thresholds"), _HEADINGS)
@@ -104,16 +100,20 @@ class ThresholdPanel(QWidget):
         self.words.setWordWrap(True)
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.words.setAccessibleName(tr("Effect of the review threshold"))
-        self.certify = QPushButton(tr("Cer&tify…"))
+        certify_button = QPushButton(tr("Cer&tify…"))
         self.drop = QPushButton(tr("Reset to the &general threshold"))
         self.show_them = QPushButton(tr("Show &records"))
         self._free = True
-        self._lay_out()
+        self.table.setMinimumHeight(self.table.horizontalHeader().sizeHint().height() + 5 * ROW + 2)
+        buttons = (certify_button, self.drop, self.show_them)
+        for button in buttons:
+            button.setAutoDefault(False)
+        vbox((self.table, 1), self.words, flowing(*buttons), parent=self, margins=0, spacing=GAP)
         self.table.edited.connect(self._set)
         self.table.chosen.connect(self._show_line)
-        self.certify.clicked.connect(self.certify_requested)
-        self.drop.clicked.connect(self._drop)
-        self.show_them.clicked.connect(self._ask)
+        certify_button.clicked.connect(certify)
+        self.drop.clicked.connect(lambda: set_limits(None, {self.table.current.tag: None}))
+        self.show_them.clicked.connect(lambda: show_records(self.table.current.tag))
 
     def show_limits(self, found: ProductionMetrics, below: ReviewThresholds, *, free: bool = True) -> None:
         """Show the current thresholds, which can be changed if `free`."""
@@ -144,33 +144,16 @@ class ThresholdPanel(QWidget):
         effort: ThresholdEffort = self.table.lines.lines[row].thing
         changed = abs(float(limit) - self._limit(effort)) >= 0.005  # the display has two decimals
         if self._free and changed:
-            self.wanted.emit(None if effort.tag else limit, {effort.tag: limit} if effort.tag else {})
-
-    @Slot()
-    def _drop(self) -> None:
-        self.wanted.emit(None, {self.table.current.tag: None})
-
-    @Slot()
-    def _ask(self) -> None:
-        self.records_requested.emit(self.table.current.tag)
-
-    def _lay_out(self) -> None:
-        self.table.setMinimumHeight(self.table.horizontalHeader().sizeHint().height() + 5 * ROW + 2)
-        layout = vbox((self.table, 1), self.words, parent=self, margins=0, spacing=GAP)
-        ways = (self.certify, self.drop, self.show_them)
-        for button in ways:
-            button.setAutoDefault(False)
-        layout.addWidget(flowing(*ways))
+            self._set_limits(None if effort.tag else limit, {effort.tag: limit} if effort.tag else {})
 
 
 class _ThresholdSpinBox(DecimalSpinBox):
     """A confidence; one step above 1 means all records."""
 
     def validate(self, text: str, place: int) -> tuple[QValidator.State, str, int]:
-        word = text.strip().casefold()
-        if word and limit_words(EVERYTHING).casefold().startswith(word):
-            complete = word == limit_words(EVERYTHING).casefold()
-            state = QValidator.State.Acceptable if complete else QValidator.State.Intermediate
+        word, every = text.strip().casefold(), limit_words(EVERYTHING).casefold()
+        if word and every.startswith(word):
+            state = QValidator.State.Acceptable if word == every else QValidator.State.Intermediate
             return state, text, place
         return super().validate(text, place)
 
@@ -250,54 +233,74 @@ _RATES: Final = (
 )
 
 
+_SETTLED: Final = 300
+"""Milliseconds in which changes are collected."""
+_KINDS: Final = tr("Misclassifications (*.jsonl)")
+
+
 class ProductionDialog(Dialog):
-    """Shows production metrics next to the table; every action is a signal.
+    """Shows production metrics next to the table, and the records behind them."""
 
-    Signals: `certify_requested()`; `version_chosen(version)`; `records_requested(tag)` for records
-    below the threshold of a tag, "" for all tags; `wrong_requested()` for decisions that differ from the
-    prediction; `limits_requested(default, tags)` to set review thresholds; `policy_chosen(policy)` for
-    unsure predictions; `export_requested()`; `import_requested()` to import misclassifications.
-    """
-
-    certify_requested = Signal()
-    version_chosen = Signal(str)
-    records_requested = Signal(str)
-    wrong_requested = Signal()
-    limits_requested = Signal(object, object)
-    policy_chosen = Signal(str)
-    export_requested = Signal()
-    import_requested = Signal()
-
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(
+        self,
+        context: AppContext,
+        navigator: RecordNavigator,
+        certify: Callable[[], object],
+        save: AskPath = ask_to_save,
+        choose: AskPath = ask_to_open,
+    ) -> None:
+        super().__init__(context.window)
         self.setWindowTitle(tr("Production metrics"))
-        self._found: ProductionMetrics | None = None
-        self._estimate = QLabel(tr("Counting"))
+        theme = context.theme
+        self._context, self._session, self._jobs = context, context.session, context.jobs
+        self._navigator = navigator
+        self._save, self._choose = save, choose
+        self.metrics: ProductionMetrics | None = None
+        """The shown metrics; None until they are counted."""
+        self._wanted_version: str | None = None
+        """The version that was chosen; None for the active model."""
+        self._job = Lane(self, context.jobs)
+        self._settled = QTimer(self, interval=_SETTLED, singleShot=True)
+        self._settled.timeout.connect(self._count)
+        context.session.changed.connect(self._handle_change)
+        self._estimate = QLabel(tr("Counting"), wordWrap=True)
         self._estimate.setFont(scaled(self._estimate.font(), 1.15, bold=True))
-        self._estimate.setWordWrap(True)
         self._about = MutedLabel(theme)
         self._stays = QLabel(wordWrap=True)
         self._stays.hide()
         self._version = QComboBox()
         self._version.setAccessibleName(tr("Model version"))
         self._version.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self._version.activated.connect(self._emit_version)
+        self._version.activated.connect(self._choose_version)
         self._table = LineTable(theme, tr("Estimated accuracy"), _RATES)
+        self._table.setMinimumHeight(7 * ROW)
         self.unsure = UnsurePolicyBox()
-        self.unsure.activated.connect(self._emit_policy)
-        self.limits = ThresholdPanel(theme)
-        self.limits.certify_requested.connect(self.certify_requested)
-        self.limits.wanted.connect(self.limits_requested)
-        self.limits.records_requested.connect(self.records_requested)
+        self.unsure.activated.connect(self._use_policy)
+        self.limits = ThresholdPanel(theme, certify, self._set_thresholds, self._show_below)
+        self._wrong = _button(
+            tr("Show &wrong predictions"),
+            tr("Show records whose decision differs from the prediction"),
+            self._show_wrong,
+        )
+        self._export = _button(
+            tr("&Export misclassifications…"), tr("Export wrong predictions for a colleague"), self.export
+        )
+        self._import = _button(
+            tr("I&mport misclassifications…"),
+            tr("Flag the records listed in a misclassification file"),
+            self.import_misclassifications,
+        )
         self.notifications = Notifications(theme, self)
         """Notifications about files appear in the dialog, where they were requested."""
+        self.notifications.failed.connect(context.notifications.failed)
         self._lay_out()
         fit_screen(self, SIZE)
 
-    @property
-    def metrics(self) -> ProductionMetrics | None:
-        """The shown metrics; None until they are counted."""
-        return self._found
+    def show_active_model(self) -> None:
+        """Show the dialog with the metrics of the active model."""
+        self._wanted_version = None
+        bring_up(self)
+        self._count()
 
     @property
     def words(self) -> str:
@@ -319,7 +322,7 @@ class ProductionDialog(Dialog):
         """
         self._stays.setText(stays)
         self._stays.setVisible(bool(stays))
-        self._found = found
+        self.metrics = found
         self._estimate.setText(estimate_words(found))
         self._about.setText(
             tr(
@@ -343,56 +346,151 @@ class ProductionDialog(Dialog):
         self.limits.show_limits(found, below, free=free)
         self.unsure.choose(unsure)
         self.unsure.setEnabled(free)
-        for button in self._about_decisions:
+        for button in (self._wrong, self._export):  # an import needs no decisions
             button.setEnabled(bool(found.versions))
         if self.isVisible():
             keep_on_screen(self)
 
-    @Slot(int)
-    def _emit_version(self, place: int) -> None:
-        self.version_chosen.emit(self._version.itemData(place))
+    @Slot()
+    def export(self) -> None:
+        """Ask for a path and write the misclassifications to a file."""
+        workspace = self._session.workspace
+        if workspace is None:
+            return
+        name = f"{workspace.path.stem}-misclassifications.jsonl"
+        chosen = self._save(self._context.window, tr("Export misclassifications"), name, _KINDS)
+        if chosen:
+            path = Path(chosen) if Path(chosen).suffix else Path(f"{chosen}.jsonl")
+            self._run(partial(self._notify_written, path.name), write_misclassifications, workspace, path)
 
     @Slot()
-    def _emit_policy(self) -> None:
-        self.policy_chosen.emit(self.unsure.policy.value)
+    def import_misclassifications(self) -> None:
+        """Flag the records that another curator's misclassification file lists."""
+        workspace = self._session.workspace
+        if workspace is None:
+            return
+        if workspace.read_only:
+            self._near.info(tr("This workspace is read-only."), tr("Open the workspace for writing first."))
+            return
+        chosen = self._choose(self._context.window, tr("Import misclassifications"), "", _KINDS)
+        if chosen:
+            self._run(
+                partial(self._finish_import, workspace), import_misclassifications, workspace, Path(chosen)
+            )
+
+    def _run(
+        self, then: Callable[[Any], object], function: Callable[..., object], *arguments: object
+    ) -> None:
+        Operation(function, *arguments).success(then).failure(self._report_failure).run(self._jobs)
+
+    @property
+    def _near(self) -> Notifications:
+        """Notifications of the dialog if it is open, otherwise of the window, which the dialog may cover."""
+        return self.notifications if self.isVisible() else self._context.notifications
+
+    @Slot(object)
+    def _report_failure(self, error: Exception) -> None:
+        self._near.failure(error)
+
+    def _notify_written(self, name: str, count: int) -> None:
+        self._near.success(
+            tr_plural(
+                "{n:,} misclassification exported to {name}.",
+                "{n:,} misclassifications exported to {name}.",
+                count,
+                name=name,
+            )
+        )
+
+    def _finish_import(self, workspace: Workspace, taken: ImportedMisclassifications) -> None:
+        if taken.added:
+            self._session.publish(Change(None, ChangeKind.RECORDS), workspace)
+        self._session.publish(taken.change, workspace)
+        rows = taken.change.rows if taken.change.rows is not None else ()
+        words = tr_plural(
+            "{n:,} record flagged, {added:,} of them added to the table.",
+            "{n:,} records flagged, {added:,} of them added to the table.",
+            len(rows),
+            added=taken.added,
+        )
+        self._near.success(words, tr("The flags can be undone."))
+
+    @Slot()
+    def _count(self) -> None:
+        workspace = self._session.workspace
+        if workspace is not None and self.isVisible():
+            limits = self._session.review_below
+            Operation(production_metrics, workspace, self._wanted_version, limits).in_worker(
+                short=True
+            ).success(self._count_live).failure(self._report_failure).run(self._job)
+
+    @Slot(object)
+    def _count_live(self, found: ProductionMetrics) -> None:
+        """Count the records to review again: the worker process has no live predictions."""
+        workspace = self._session.workspace
+        if workspace is None:
+            return
+        limits = self._session.review_below
+        Operation(lambda _: with_efforts_of(found, workspace.states(), limits)).success(self._show).failure(
+            self._report_failure
+        ).run(self._job)
+
+    @Slot(object)
+    def _show(self, found: ProductionMetrics) -> None:
+        workspace = self._session.workspace
+        if workspace is not None:
+            below, free = self._session.review_below, not workspace.read_only
+            is_active = found.version == workspace.models.active
+            stays = fallback_words(self._session.fallback) if is_active else ""
+            self.show_in_use(found, below, workspace.thresholds.unsure, free=free, stays=stays)
+
+    @Slot(int)
+    def _choose_version(self, place: int) -> None:
+        self._wanted_version = self._version.itemData(place)
+        self._count()
+
+    def _show_below(self, tag: str) -> None:
+        below = self._session.review_below
+        show = partial(self._navigator.show_records, words=tr("to review"))
+        self._run(show, without_progress(undecided_below), self._session.open_workspace, below, tag or None)
+
+    @Slot()
+    def _show_wrong(self) -> None:
+        show = partial(self._navigator.show_records, words=tr("decision differs from prediction"))
+        self._run(show, without_progress(wrong_rows), self._session.open_workspace)
+
+    def _set_thresholds(self, default: float | None, tags: Mapping[str, float | None]) -> None:
+        workspace = self._session.workspace
+        if workspace is not None and not workspace.read_only:
+            shorts = {tag.name: tag.label for tag in workspace.tag_set.tags}
+            self._context.writer.write(partial(workspace.thresholds.set, default, tags))
+            self._near.success(chosen_words(default, tags, shorts), tr("This can be undone."))
+
+    @Slot()
+    def _use_policy(self) -> None:
+        workspace = self._session.workspace
+        if workspace is not None and not workspace.read_only:
+            self._context.writer.write(partial(workspace.thresholds.set_unsure, self.unsure.policy))
+
+    @Slot(object)
+    def _handle_change(self, change: Change) -> None:
+        if self.isVisible() and not self._settled.isActive():
+            self._settled.start()
+
+    def leave(self) -> None:
+        """Stop the work and delete the dialog, because the workspace is closed."""
+        self._job.cancel()
+        self._settled.stop()
+        self.hide()
+        self.deleteLater()
 
     def _lay_out(self) -> None:
         policy = label_of(self.unsure, tr("Tags to re&view in exports"))
         policy.setMinimumHeight(self.unsure.sizeHint().height())  # in line with it
-        ways = QWidget()
-        flow = FlowLayout(ways)
-        flow.setContentsMargins(0, 0, 0, 0)
-        self._about_decisions: list[QPushButton] = []
-        """Buttons that are disabled without decisions."""
-        for text, hint, signal in (
-            (
-                tr("Show &wrong predictions"),
-                tr("Show records whose decision differs from the prediction"),
-                self.wrong_requested,
-            ),
-            (
-                tr("&Export misclassifications…"),
-                tr("Export wrong predictions for a colleague"),
-                self.export_requested,
-            ),
-            (
-                tr("I&mport misclassifications…"),
-                tr("Flag the records listed in a misclassification file"),
-                self.import_requested,
-            ),
-        ):
-            button = QPushButton(text)
-            button.setToolTip(hint)
-            button.setAutoDefault(False)
-            button.clicked.connect(signal)
-            flow.addWidget(button)
-            self._about_decisions.append(button)
-        self._about_decisions.pop()  # importing needs no decisions
-        below = hbox((ways, 1), spacing=GAP)
         close = QPushButton(tr("C&lose"), autoDefault=False)
         close.clicked.connect(self.hide)
+        below = hbox((flowing(self._wrong, self._export, self._import), 1), spacing=GAP)
         below.addWidget(close, 0, Qt.AlignmentFlag.AlignBottom)
-        self._table.setMinimumHeight(7 * ROW)
         layout = dialog_column(self, self._estimate, self._stays, self._about, spacing=GROUP)
         layout.addWidget(self._version, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self._table, 1)
@@ -400,6 +498,13 @@ class ProductionDialog(Dialog):
         layout.addWidget(self.limits, 1)
         layout.addWidget(flowing(policy, self.unsure))
         layout.addLayout(below)
+
+
+def _button(text: str, hint: str, clicked: Callable[[], object]) -> QPushButton:
+    button = QPushButton(text, autoDefault=False)
+    button.setToolTip(hint)
+    button.clicked.connect(clicked)
+    return button
 
 
 def rate_lines(queue: Acceptance, audit: Acceptance) -> list[TableLine]:
@@ -507,196 +612,3 @@ def _figures(rate: AcceptanceRate) -> tuple[str, str, str]:
     low, high = rate.interval
     interval = localise_numbers(f"{low:.0%}–{high:.0%}")
     return format_number(rate.rows), format_number(rate.share, ".0%"), interval
-
-
-_SETTLED = 300
-_KINDS = tr("Misclassifications (*.jsonl)")
-
-
-class ProductionController(QObject):
-    """Shows production metrics, and the records behind them."""
-
-    def __init__(
-        self,
-        context: AppContext,
-        navigator: RecordNavigator,
-        certify: Callable[[], object],
-        save: AskPath = ask_to_save,
-        choose: AskPath = ask_to_open,
-    ) -> None:
-        session, notifications = context.session, context.notifications
-        super().__init__(context.window)
-        self._session = session
-        self._jobs = context.jobs
-        self._writer = context.writer
-        self._notifications = notifications
-        self._navigator = navigator
-        self._window = context.window
-        self._save, self._choose = save, choose
-        self._version = ""
-        self._job = Lane(self, context.jobs)
-        self.dialog = ProductionDialog(context.theme, context.window)
-        self.dialog.notifications.failed.connect(notifications.failed)
-        self._settled = QTimer(self, interval=_SETTLED, singleShot=True)
-        self._settled.timeout.connect(self._count)
-        session.changed.connect(self._handle_change)
-        self.dialog.certify_requested.connect(certify)
-        self.dialog.version_chosen.connect(self._apply_version)
-        self.dialog.records_requested.connect(self._show_below)
-        self.dialog.wrong_requested.connect(self._show_wrong)
-        self.dialog.limits_requested.connect(self._set_thresholds)
-        self.dialog.policy_chosen.connect(self._use_policy)
-        self.dialog.export_requested.connect(self.export)
-        self.dialog.import_requested.connect(self.import_misclassifications)
-
-    @Slot()
-    def open(self) -> None:
-        """Show the dialog for the active model."""
-        self._version = ""
-        bring_up(self.dialog)
-        self._count()
-
-    @Slot()
-    def export(self) -> None:
-        """Ask for a path and write the misclassifications to a file."""
-        workspace = self._session.workspace
-        if workspace is None:
-            return
-        name = f"{workspace.path.stem}-misclassifications.jsonl"
-        chosen = self._save(self._window, tr("Export misclassifications"), name, _KINDS)
-        if chosen:
-            path = Path(chosen) if Path(chosen).suffix else Path(f"{chosen}.jsonl")
-            Operation(write_misclassifications, workspace, path).success(
-                partial(self._notify_written, path.name)
-            ).failure(self._report_failure).run(self._jobs)
-
-    @Slot()
-    def import_misclassifications(self) -> None:
-        """Flag the records that another curator's misclassification file lists."""
-        workspace = self._session.workspace
-        if workspace is None:
-            return
-        if workspace.read_only:
-            self._near.info(tr("This workspace is read-only."), tr("Open the workspace for writing first."))
-            return
-        chosen = self._choose(self._window, tr("Import misclassifications"), "", _KINDS)
-        if chosen:
-            Operation(import_misclassifications, workspace, Path(chosen)).success(
-                partial(self._finish_import, workspace)
-            ).failure(self._report_failure).run(self._jobs)
-
-    @property
-    def _near(self) -> Notifications:
-        """Notifications of the dialog if it is open, otherwise of the window, which the dialog may cover."""
-        return self.dialog.notifications if self.dialog.isVisible() else self._notifications
-
-    @Slot(object)
-    def _report_failure(self, error: Exception) -> None:
-        self._near.failure(error)
-
-    def _notify_written(self, name: str, count: int) -> None:
-        self._near.success(
-            tr_plural(
-                "{n:,} misclassification exported to {name}.",
-                "{n:,} misclassifications exported to {name}.",
-                count,
-                name=name,
-            )
-        )
-
-    def _finish_import(self, workspace: Workspace, taken: ImportedMisclassifications) -> None:
-        if taken.added:
-            self._session.publish(Change(None, ChangeKind.RECORDS), workspace)
-        self._session.publish(taken.change, workspace)
-        rows = taken.change.rows if taken.change.rows is not None else ()
-        words = tr_plural(
-            "{n:,} record flagged, {added:,} of them added to the table.",
-            "{n:,} records flagged, {added:,} of them added to the table.",
-            len(rows),
-            added=taken.added,
-        )
-        self._near.success(words, tr("The flags can be undone."))
-
-    @Slot()
-    def _count(self) -> None:
-        workspace = self._session.workspace
-        if workspace is None or not self.dialog.isVisible():
-            return
-        version, limits = self._version or None, self._session.review_below
-        Operation(production_metrics, workspace, version, limits).in_worker(short=True).success(
-            self._count_live
-        ).failure(self._report_failure).run(self._job)
-
-    @Slot(object)
-    def _count_live(self, found: ProductionMetrics) -> None:
-        """Count the records to review again: the worker process has no live predictions."""
-        workspace = self._session.workspace
-        if workspace is None:
-            return
-        limits = self._session.review_below
-        Operation(lambda _: with_efforts_of(found, workspace.states(), limits)).success(self._show).failure(
-            self._report_failure
-        ).run(self._job)
-
-    @Slot(object)
-    def _show(self, found: ProductionMetrics) -> None:
-        workspace = self._session.workspace
-        if workspace is not None:
-            below, free = self._session.review_below, not workspace.read_only
-            fallback_text = (
-                fallback_words(self._session.fallback) if found.version == workspace.models.active else ""
-            )
-            self.dialog.show_in_use(found, below, workspace.thresholds.unsure, free=free, stays=fallback_text)
-
-    @Slot(str)
-    def _apply_version(self, version: str) -> None:
-        self._version = version
-        self._count()
-
-    @Slot(str)
-    def _show_below(self, tag: str) -> None:
-        workspace = self._session.workspace
-        if workspace is not None:
-            Operation(
-                without_progress(undecided_below), workspace, self._session.review_below, tag or None
-            ).success(partial(self._emit_rows, words=tr("to review"))).failure(self._report_failure).run(
-                self._jobs
-            )
-
-    @Slot()
-    def _show_wrong(self) -> None:
-        workspace = self._session.workspace
-        if workspace is not None:
-            Operation(without_progress(wrong_rows), workspace).success(
-                partial(self._emit_rows, words=tr("decision differs from prediction"))
-            ).failure(self._report_failure).run(self._jobs)
-
-    def _emit_rows(self, rows: Sequence[int], words: str) -> None:
-        self._navigator.show_records(rows, words)
-
-    @Slot(object, object)
-    def _set_thresholds(self, default: float | None, tags: Mapping[str, float | None]) -> None:
-        workspace = self._session.workspace
-        if workspace is not None and not workspace.read_only:
-            shorts = {tag.name: tag.label for tag in workspace.tag_set.tags}
-            self._writer.write(partial(workspace.thresholds.set, default, tags))
-            self._near.success(chosen_words(default, tags, shorts), tr("This can be undone."))
-
-    @Slot(str)
-    def _use_policy(self, policy: str) -> None:
-        workspace = self._session.workspace
-        if workspace is not None and not workspace.read_only:
-            self._writer.write(partial(workspace.thresholds.set_unsure, UnsurePolicy(policy)))
-
-    @Slot(object)
-    def _handle_change(self, change: Change) -> None:
-        if self.dialog.isVisible() and not self._settled.isActive():
-            self._settled.start()
-
-    def close(self) -> None:
-        """Stop the work and delete the dialog, because the workspace is closed."""
-        self._job.cancel()
-        self._settled.stop()
-        self.deleteLater()
-        self.dialog.hide()
-        self.dialog.deleteLater()

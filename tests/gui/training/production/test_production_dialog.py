@@ -20,7 +20,7 @@ from mltag_desktop.core.workspace.search.filtering import needs_review
 from mltag_desktop.core.workspace.types import DecisionKind, LivePredictions, Mark, Status
 from mltag_desktop.gui.import_export.export_form import UnsurePolicyBox
 from mltag_desktop.gui.training.production import (
-    ProductionController,
+    ProductionDialog,
     effort_words,
     estimate_words,
     rate_lines,
@@ -68,7 +68,7 @@ def in_use_desk(app_context, tmp_path):
     app_context.writer.done.connect(app_context.session.publish)
     navigator = ShownRecords()
     certified: list[bool] = []
-    made = ProductionController(
+    made = ProductionDialog(
         app_context,
         navigator,
         lambda: certified.append(True),
@@ -83,12 +83,12 @@ def in_use_desk(app_context, tmp_path):
 def test_estimate_and_thresholds_are_explained(qtbot, used, in_use_desk):
     used.thresholds.set(EVERYTHING)
     used.thresholds.set(tags={TAGS[0]: 0.1})
-    in_use_desk.open()
-    qtbot.waitUntil(lambda: "whole table" in in_use_desk.dialog.words)
+    in_use_desk.show_active_model()
+    qtbot.waitUntil(lambda: "whole table" in in_use_desk.words)
     found = production_metrics(SILENT, used)
     assert found.as_set.to_review
-    assert in_use_desk.dialog.words == estimate_words(found)
-    limits = in_use_desk.dialog.limits
+    assert in_use_desk.words == estimate_words(found)
+    limits = in_use_desk.limits
     assert limits.table.model().index(0, 0).data() == "All tags"
     assert limits.words.text() == effort_words(found.as_set, EVERYTHING, None)
     assert "unverified" in limits.words.text()
@@ -101,25 +101,25 @@ def test_estimate_and_thresholds_are_explained(qtbot, used, in_use_desk):
 
 
 def test_a_narrow_table_of_rates_keeps_the_names_of_its_rows(qtbot, used, in_use_desk):
-    table = find(in_use_desk.dialog, QTableView, "Estimated accuracy")
+    table = find(in_use_desk, QTableView, "Estimated accuracy")
     table.setFixedWidth(480)
-    in_use_desk.dialog.show()
+    in_use_desk.show()
     qtbot.waitUntil(lambda: table.viewport().width() <= 480)
     assert table.columnWidth(0) >= table.fontMetrics().horizontalAdvance("All answ…")
 
 
 def test_live_predictions_are_counted_as_in_the_status_bar(qtbot, app_context, used, in_use_desk):
-    in_use_desk.open()
-    qtbot.waitUntil(lambda: in_use_desk.dialog.metrics is not None)
+    in_use_desk.show_active_model()
+    qtbot.waitUntil(lambda: in_use_desk.metrics is not None)
     rows = np.flatnonzero(used.states().status == Status.TO_REVIEW)
     even = np.full((len(rows), len(TAGS)), 1 / len(TAGS), np.float32)
-    before = in_use_desk.dialog.metrics.as_set.to_review
+    before = in_use_desk.metrics.as_set.to_review
     live = LivePredictions.of("live", TAGS, rows, even, answers=30, by_names=False, known=0)
     app_context.session.publish(used.predictions.show_live(live), used)
-    qtbot.waitUntil(lambda: in_use_desk.dialog.metrics.as_set.to_review != before)
+    qtbot.waitUntil(lambda: in_use_desk.metrics.as_set.to_review != before)
     to_review = int(needs_review(used.states(), app_context.session.review_below).sum())
-    assert in_use_desk.dialog.metrics.as_set.to_review == to_review == len(rows)
-    in_use_desk.dialog.limits.show_them.click()
+    assert in_use_desk.metrics.as_set.to_review == to_review == len(rows)
+    in_use_desk.limits.show_them.click()
     qtbot.waitUntil(lambda: bool(in_use_desk.shown))
     assert len(in_use_desk.shown[-1][0]) == to_review
 
@@ -130,15 +130,15 @@ def test_estimates_are_not_called_a_model(qtbot, app_context, used, in_use_desk)
     live = LivePredictions.of("names-1a2b", TAGS, rows, even, answers=0, by_names=True, known=0)
     app_context.session.publish(used.predictions.show_live(live), used)
     app_context.session.publish(used.decisions.decide([int(rows[0])], TAGS[0]), used)
-    in_use_desk.open()
-    versions = find(in_use_desk.dialog, QComboBox, "Model version")
+    in_use_desk.show_active_model()
+    versions = find(in_use_desk, QComboBox, "Model version")
     qtbot.waitUntil(lambda: versions.findText("Estimates from tag names") >= 0)
     assert versions.findText("names-", Qt.MatchFlag.MatchContains) < 0
 
 
 def test_dialog_grows_with_its_texts(qtbot, app_context, used, in_use_desk):
-    in_use_desk.open()
-    dialog = in_use_desk.dialog
+    in_use_desk.show_active_model()
+    dialog = in_use_desk
     qtbot.waitUntil(lambda: dialog.metrics is not None)
     dialog.resize(dialog.minimumSizeHint())
     dialog.show_in_use(dialog.metrics, app_context.session.review_below, stays="why they stay " * 60)
@@ -152,9 +152,9 @@ def test_a_certificate_is_shown_until_a_threshold_is_below_its_cut(qtbot, app_co
     cut, basis = 0.9, basis_of(used)
     issued = Certificate(0.05, cut, 12, 59, 0, "kim", "2026-11-27T10:00:00", (), basis)
     used.thresholds.record("Certify", {"certificate": asdict(issued), "default": cut, "tags": {}})
-    in_use_desk.open()
-    limits = in_use_desk.dialog.limits
-    qtbot.waitUntil(lambda: in_use_desk.dialog.metrics is not None)
+    in_use_desk.show_active_model()
+    limits = in_use_desk.limits
+    qtbot.waitUntil(lambda: in_use_desk.metrics is not None)
     assert limits.table.model().index(0, 3).data() == "at most 5%"
     assert str(issued.sentence) in limits.words.text()
     app_context.session.publish(used.thresholds.set(0.8))
@@ -162,16 +162,16 @@ def test_a_certificate_is_shown_until_a_threshold_is_below_its_cut(qtbot, app_co
 
 
 def test_certify_is_requested(qtbot, used, in_use_desk):
-    in_use_desk.open()
-    qtbot.waitUntil(lambda: in_use_desk.dialog.metrics is not None)
-    find(in_use_desk.dialog, QPushButton, "Certify…").click()
+    in_use_desk.show_active_model()
+    qtbot.waitUntil(lambda: in_use_desk.metrics is not None)
+    find(in_use_desk, QPushButton, "Certify…").click()
     assert in_use_desk.certified == [True]
 
 
 def test_threshold_is_edited_in_its_cell(qtbot, app_context, used, in_use_desk):
-    in_use_desk.open()
-    qtbot.waitUntil(lambda: in_use_desk.dialog.metrics is not None)
-    limits = in_use_desk.dialog.limits
+    in_use_desk.show_active_model()
+    qtbot.waitUntil(lambda: in_use_desk.metrics is not None)
+    limits = in_use_desk.limits
     cell = limits.table.model().index(1, 1)
     limits.table.setCurrentIndex(cell)
     limits.table.edit(cell)
@@ -190,9 +190,9 @@ def test_threshold_is_edited_in_its_cell(qtbot, app_context, used, in_use_desk):
 
 
 def test_the_policy_for_unsure_predictions_is_kept_with_the_table(qtbot, app_context, used, in_use_desk):
-    in_use_desk.open()
-    qtbot.waitUntil(lambda: in_use_desk.dialog.metrics is not None)
-    box = find(in_use_desk.dialog, UnsurePolicyBox, "Tags to review in exports")
+    in_use_desk.show_active_model()
+    qtbot.waitUntil(lambda: in_use_desk.metrics is not None)
+    box = find(in_use_desk, UnsurePolicyBox, "Tags to review in exports")
     box.setFocus()
     qtbot.keyClick(box, Qt.Key.Key_End)
     qtbot.waitUntil(lambda: used.thresholds.unsure is UnsurePolicy.REFUSE)
@@ -201,11 +201,11 @@ def test_the_policy_for_unsure_predictions_is_kept_with_the_table(qtbot, app_con
 
 
 def test_new_decisions_are_counted(qtbot, app_context, used, in_use_desk):
-    in_use_desk.open()
-    qtbot.waitUntil(lambda: in_use_desk.dialog.metrics is not None)
-    before = in_use_desk.dialog.metrics.undecided
+    in_use_desk.show_active_model()
+    qtbot.waitUntil(lambda: in_use_desk.metrics is not None)
+    before = in_use_desk.metrics.undecided
     app_context.session.publish(used.decisions.decide([85], TAGS[2]))
-    qtbot.waitUntil(lambda: in_use_desk.dialog.metrics.undecided == before - 1)
+    qtbot.waitUntil(lambda: in_use_desk.metrics.undecided == before - 1)
 
 
 def test_misclassifications_are_exported_and_imported(qtbot, app_context, used, in_use_desk, tmp_path):
@@ -230,15 +230,17 @@ def test_wrong_file_format_is_rejected(qtbot, app_context, used, in_use_desk, tm
 
 
 def test_wrong_predictions_are_shown(qtbot, used, in_use_desk):
-    in_use_desk.dialog.wrong_requested.emit()
+    in_use_desk.show_active_model()
+    qtbot.waitUntil(lambda: in_use_desk.metrics is not None)
+    find(in_use_desk, QPushButton, "Show wrong predictions").click()
     qtbot.waitUntil(lambda: bool(in_use_desk.shown))
     states = used.states()
     assert all(states.predicted[row] != states.decided[row] for row in in_use_desk.shown[0][0])
 
 
 def test_the_first_column_is_not_cut_on_a_small_screen(qtbot, used, in_use_desk):
-    in_use_desk.open()
-    dialog = in_use_desk.dialog
+    in_use_desk.show_active_model()
+    dialog = in_use_desk
     qtbot.waitUntil(lambda: "whole table" in dialog.words)
     table = next(t for t in dialog.findChildren(QTableView) if t.accessibleName() == "Estimated accuracy")
     table.setFixedWidth(700)
