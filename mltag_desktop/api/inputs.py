@@ -1,9 +1,4 @@
-"""Texts and tags from lists, arrays, Series and frames.
-
-Checks of the arguments of the Python interface, by their annotations.
-
-Tables of any format as frames, read as the program reads them.
-"""
+"""What the Python interface takes: checked arguments, texts and tags of any container, tables as frames."""
 
 import functools
 import inspect
@@ -16,7 +11,7 @@ from collections import abc
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from numbers import Integral, Real
 from pathlib import Path
-from typing import Any, Final, Literal, ParamSpec, TypeVar, Union
+from typing import Any, Final, Literal, ParamSpec, TypedDict, TypeVar, Union, Unpack
 
 import numpy as np
 import pandas as pd
@@ -27,14 +22,13 @@ from sklearn.utils.validation import column_or_1d
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import listed, some_of
-from mltag_desktop.core.tables.columns import ColumnMapping as column_mapping_Mapping
-from mltag_desktop.core.tables.columns import guess_mapping, record_text
+from mltag_desktop.core.tables.columns import ColumnMapping, guess_mapping, record_text
+from mltag_desktop.core.tables.dialect import Dialect
 from mltag_desktop.core.tables.formats import dialect_as, open_table
 
 TextColumns = str | Sequence[str] | None
 """The columns of a frame that hold the text; they are joined by a blank."""
 _SAMPLE_ROWS: Final = 200
-"""Number of characters of a wrong value that a message shows."""
 
 
 class InvalidInputError(MltagError, ValueError):
@@ -252,7 +246,7 @@ def _likely_texts(frame: pd.DataFrame) -> list[Any]:
 
 def _joined(frame: pd.DataFrame, names: Sequence[str]) -> list[str]:
     """Return the text of each row, joined as the program joins the text columns of a table."""
-    mapping = column_mapping_Mapping(tuple(range(len(names))))
+    mapping = ColumnMapping(tuple(range(len(names))))
     cells = [_strings(frame[name], f"The column {name}") for name in names]
     return [record_text(row, mapping) for row in zip(*cells, strict=True)]
 
@@ -319,6 +313,7 @@ _KINDS: Final[dict[Any, tuple[type, ...]]] = {
 }
 _ADDRESS: Final = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
 _LONGEST: Final = 60
+"""Number of characters of a wrong value that a message shows."""
 _FRAME: Final = 'Write it first: frame.to_csv("table.csv", index=False), then pass the path of the file.'
 
 
@@ -329,10 +324,18 @@ def checked(function: Callable[P, T]) -> Callable[P, T]:
     neither empty nor a web address.
     """
     signature, hints = inspect.signature(function), typing.get_type_hints(function)
+    further = [each.name for each in signature.parameters.values() if each.kind is each.VAR_KEYWORD]
+    for name in further:  # a `TypedDict` of options
+        hints |= typing.get_type_hints(typing.get_args(hints.pop(name))[0])
 
     @functools.wraps(function)
     def call(*args: P.args, **kwargs: P.kwargs) -> T:
-        for name, value in signature.bind(*args, **kwargs).arguments.items():
+        given = signature.bind(*args, **kwargs).arguments
+        for name in further:
+            given |= given.pop(name, {})
+        for name, value in given.items():
+            if further and name not in hints and name not in signature.parameters:
+                raise TypeError(f"{function.__name__}() got an unexpected keyword argument {name!r}")
             hint = hints.get(name, Any)
             if isinstance(value, pd.DataFrame) and Path in _choices(hint):
                 raise InvalidInputError(f"{name} is a frame in place of a file.", _FRAME)
@@ -400,24 +403,38 @@ def _shown(value: Any) -> str:
     return written if 0 < len(written) <= _LONGEST else f"of the type {type(value).__name__}"
 
 
+class Reading(TypedDict, total=False):
+    """How `read_table` and `Workspace.import_table` read a file; each option is a keyword of them.
+
+    What is not given is detected.
+    """
+
+    encoding: str | None
+    delimiter: str | None
+    sheet: str | None
+    header: bool | None
+
+
+def dialect_of(file: Path, reading: Reading) -> Dialect | None:
+    """Return the dialect of a table file; None if nothing was given, so that all of it is detected."""
+    return dialect_as(
+        file,
+        encoding=reading.get("encoding") or "",
+        delimiter=reading.get("delimiter") or "",
+        sheet=reading.get("sheet") or "",
+        header=reading.get("header"),
+    )
+
+
 @checked
-def read_table(
-    path: str | Path,
-    *,
-    encoding: str | None = None,
-    delimiter: str | None = None,
-    sheet: str | None = None,
-    header: bool | None = None,
-) -> pd.DataFrame:
+def read_table(path: str | Path, **reading: Unpack[Reading]) -> pd.DataFrame:
     """Return a CSV, TSV, JSON, workbook or Parquet file as a frame in which every cell is text.
 
-    Encoding, delimiter and header are detected unless given. Lines that cannot be read are left out with a
-    warning; `frame.attrs["unreadable"]` lists their line numbers and the reasons.
+    Encoding, delimiter, sheet and header are detected unless given (`Reading`). Lines that cannot be read are
+    left out with a warning; `frame.attrs["unreadable"]` lists their line numbers and the reasons.
     """
     file = Path(path)
-    dialect = dialect_as(
-        file, encoding=encoding or "", delimiter=delimiter or "", sheet=sheet or "", header=header
-    )
+    dialect = dialect_of(file, reading)
     table = open_table(file, dialect)
     rows: list[tuple[str, ...]] = []
     unreadable: list[tuple[int, str]] = []

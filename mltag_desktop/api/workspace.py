@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from numbers import Integral
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Final, Literal, Self
+from typing import Any, Final, Literal, Self, TypedDict, Unpack
 
 import numpy as np
 import pandas as pd
 
 from mltag_desktop.api import certification
 from mltag_desktop.api.certification import Certification
-from mltag_desktop.api.inputs import checked, column_names, require_encodable
+from mltag_desktop.api.inputs import Reading, checked, column_names, dialect_of, require_encodable
 from mltag_desktop.api.report import Report
 from mltag_desktop.api.tagger import Tagger
 from mltag_desktop.core.errors import MltagError
@@ -35,7 +35,6 @@ from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.settings import user_name
 from mltag_desktop.core.tables import columns as results
 from mltag_desktop.core.tables.columns import named_mapping, position
-from mltag_desktop.core.tables.formats import dialect_as
 from mltag_desktop.core.tables.preflight import TableCheck
 from mltag_desktop.core.tables.table_file import parse_many
 from mltag_desktop.core.training.retraining import train_candidate
@@ -89,6 +88,23 @@ class Candidate:
 
     version: str
     report: Report
+
+
+class Writing(TypedDict, total=False):
+    """How `Workspace.export` writes; each option is a keyword of it.
+
+    `add` are the added columns, which are called as in `to_frame`. Records marked as off topic get no tag,
+    keep the predicted one, or are left out.
+    """
+
+    rows: Rows
+    add: str | Sequence[str] | None
+    fill: bool | None
+    guard: bool
+    utf8: bool
+    escape: bool
+    stale: bool
+    off_topic: OffTopicRows
 
 
 class Workspace:
@@ -348,23 +364,19 @@ class Workspace:
         text: str | Sequence[str] | None = None,
         id: str | None = None,
         label: str | None = None,
-        encoding: str | None = None,
-        delimiter: str | None = None,
-        sheet: str | None = None,
-        header: bool | None = None,
         predict: bool = True,
+        **reading: Unpack[Reading],
     ) -> ImportSummary:
         """Import a table file, resume an interrupted import, or merge changes of the source.
 
         The columns are detected unless named: `text` is what the model reads, `id` names the records, and
-        `label` has known tags. Returns the numbers of records added, changed and gone. Raises `MltagError`
-        if the workspace was imported with other columns than the named ones.
+        `label` has known tags; `reading` are the options of `Reading`. Returns the numbers of records added,
+        changed and gone. Raises `MltagError` if the workspace was imported with other columns than the named
+        ones.
         """
         self._require_writable()
         file = Path(path)
-        dialect = dialect_as(
-            file, encoding=encoding or "", delimiter=delimiter or "", sheet=sheet or "", header=header
-        )
+        dialect = dialect_of(file, reading)
         found = TableCheck(file, bundled().tags, dialect)
         names = column_names(text) or None
         mapping = named_mapping(found.table.columns, found.mapping, names, id, label)
@@ -387,40 +399,32 @@ class Workspace:
         path: str | Path,
         *,
         what: What = "table",
-        rows: Rows = "all",
         records: Any = None,
         columns: str | Sequence[str] | None = None,
-        add: str | Sequence[str] | None = None,
-        fill: bool | None = None,
-        guard: bool = False,
-        utf8: bool = False,
-        escape: bool = False,
-        stale: bool = False,
-        off_topic: OffTopicRows = "empty",
         replace: bool = False,
+        **writing: Unpack[Writing],
     ) -> ExportResult:
         """Write the table with its tags, the corrections or the original source, as `mltag export` does.
 
-        `records` are the numbers of the records to write, `columns` the columns of the source, and `add` the
-        added ones, which are called as in `to_frame`. Records marked as off topic get no tag, keep the
-        predicted one, or are left out. Tags that no model knows are estimated from their names and the
-        decisions.
+        `records` are the numbers of the records to write, `columns` the columns of the source, and `writing`
+        the options of `Writing`. Tags that no model knows are estimated from their names and the decisions.
         """
         names = self._document.table.columns
         chosen = None if columns is None else tuple(sorted(position(names, n) for n in column_names(columns)))
         if chosen == ():
             raise MltagError("No column of the source was named.", "Name some, or leave columns out for all.")
+        added = writing.get("add")
         options = ExportOptions(
             columns=chosen,
-            rows=rows,
+            rows=writing.get("rows", "all"),
             records=None if records is None else frozenset(self._rows(records, "written")),
-            added=None if add is None else tuple(column_names(add)),
-            fill=fill,
-            guard=guard,
-            encoding="utf-8" if utf8 else "source",
-            escape=escape,
-            stale=stale,
-            off_topic=off_topic,
+            added=None if added is None else tuple(column_names(added)),
+            fill=writing.get("fill"),
+            guard=writing.get("guard", False),
+            encoding="utf-8" if writing.get("utf8") else "source",
+            escape=writing.get("escape", False),
+            stale=writing.get("stale", False),
+            off_topic=writing.get("off_topic", "empty"),
         )
         if what == "table":
             show_live_predictions(SILENT, self._document)

@@ -49,9 +49,14 @@ def test_every_argument_of_every_function_is_checked(workspace: Workspace) -> No
     checked = 0
     for function in functions(workspace):
         hints = typing.get_type_hints(inspect.unwrap(getattr(function, "__func__", function)))
-        parameters = inspect.signature(function).parameters.values()
-        needed = {each.name: ARGUMENTS[each.name] for each in parameters if each.default is each.empty}
-        for name in [each.name for each in parameters if hints[each.name] is not Any]:
+        parameters = dict(inspect.signature(function).parameters)
+        if further := next(
+            (name for name, each in parameters.items() if each.kind is each.VAR_KEYWORD), None
+        ):
+            del parameters[further]
+            hints |= typing.get_type_hints(typing.get_args(hints.pop(further))[0])
+        needed = {name: ARGUMENTS[name] for name, each in parameters.items() if each.default is each.empty}
+        for name in [name for name in hints if name != "return" and hints[name] is not Any]:
             with pytest.raises(InvalidInputError, match=rf"^{name} is of the type object\. (Pass|Choose)"):
                 function(**needed | {name: object()})
             checked += 1

@@ -398,6 +398,7 @@ def test_a_tag_that_no_file_can_hold_is_refused(tmp_path: Path) -> None:
         ({"rows": "decided"}, "rows is 'decided'. Choose one of: all, reviewed, corrected"),
         ({"off_topic": "skip"}, "off_topic is 'skip'"),
         ({"columns": []}, "No column of the source was named"),
+        ({"guard": "yes"}, "guard is 'yes'. Pass True or False"),
     ],
 )
 def test_an_export_of_nothing_that_exists_is_refused(
@@ -405,6 +406,8 @@ def test_an_export_of_nothing_that_exists_is_refused(
 ) -> None:
     with pytest.raises(MltagError, match=said):
         workspace.export(tmp_path / "out.csv", **options)
+    with pytest.raises(TypeError, match="unexpected keyword argument 'guarded'"):
+        workspace.export(tmp_path / "out.csv", guarded=True)  # type: ignore[call-arg]
     assert not (tmp_path / "out.csv").exists()
     workspace.export(tmp_path / "out.csv", columns="title", add="status", records=2)
     assert pd.read_csv(tmp_path / "out.csv").columns.tolist() == ["title", "status"]
