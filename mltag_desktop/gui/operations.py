@@ -116,7 +116,8 @@ class Operation(QObject):
 
     Signals: `succeeded(result)`; `failed(error)` with an `MltagError` or an unexpected exception, which also
     goes to the crash boundary; `progressed(fraction, step)` at most 20 times a second; and `finished()`
-    exactly once, last, on every path. A cancelled or replaced operation emits only `finished`.
+    exactly once, last, on every path. A cancelled or replaced operation emits only `finished`. The window
+    shows an error that no receiver of `failure` gets.
     """
 
     succeeded = Signal(object)
@@ -140,6 +141,8 @@ class Operation(QObject):
         self._worker: ProcessPool | None = None
         self.task = _Task(call)
         self._is_over = False
+        self.handles_failure = False
+        """Whether a receiver gets the error, so that the window need not show it."""
 
     def in_worker(self, *, short: bool = False, needed: bool = True) -> Self:
         """Run the function in the worker process, if that is `needed`.
@@ -158,6 +161,7 @@ class Operation(QObject):
     def failure(self, receiver: Receiver) -> Self:
         """Call `receiver` with the exception."""
         self.failed.connect(receiver)
+        self.handles_failure = True
         return self
 
     def progress(self, receiver: Receiver) -> Self:
@@ -216,11 +220,12 @@ class Operation(QObject):
 class _Runner(QObject):
     """Runs operations in threads, each after the window has painted.
 
-    Signals: `crashed(error)` with each unexpected exception, for the crash boundary; `idle()` when the last
-    running operation has ended.
+    Signals: `crashed(error)` with each unexpected exception, for the crash boundary; `unhandled(error)` with
+    each error that no receiver of the operation got; `idle()` when the last running operation has ended.
     """
 
     crashed = Signal(object)
+    unhandled = Signal(object)
     idle = Signal()
     task_reported = Signal(object, float, str)
     task_finished = Signal(object, object, object)
@@ -300,7 +305,10 @@ class _Runner(QObject):
         if operation is None:
             return
         unexpected = error is not None and not isinstance(error, MltagError) and not operation.cancelled
+        is_unhandled = error is not None and not (operation.handles_failure or operation.cancelled)
         operation.finish(result, error)
+        if is_unhandled:
+            self.unhandled.emit(error)
         if unexpected:
             self.crashed.emit(error)
         if not self._operations:

@@ -534,21 +534,7 @@ class Application(QObject):
 
     def _wire_errors(self) -> None:
         """Show errors, and report unexpected exceptions."""
-        for part in (
-            self.active_model,
-            self.prediction_runner,
-            self.question_queue,
-            self.off_topic,
-            self.record_order,
-            self.page_loader,
-            self.clipboard_copier,
-            self.identical_texts,
-            self.saved_filters,
-            self.settings_store,
-            self.page.detail,
-            self.fallback,
-            self.drift_notice,
-        ):
+        for part in (self.active_model, self.prediction_runner, self.settings_store):
             part.failed.connect(self.notifications.failure)
         self.jobs.crashed.connect(self._report_job)
         self.writer.crashed.connect(self._report_job)

@@ -80,7 +80,7 @@ class TagSourcesController(QObject):
         is_large = source.workspace.table.count > MANY_RECORDS
         Operation(look_at_tags, source.workspace, self._context.session.base, not source.resumed).in_worker(
             short=True, needed=is_large
-        ).success(self._take_or_ask).failure(self._context.notifications.failure).run(self._looking)
+        ).success(self._take_or_ask).run(self._looking)
 
     @Slot(object)
     def take_column(self, column: TagColumn) -> None:
@@ -90,7 +90,7 @@ class TagSourcesController(QObject):
             return
         Operation(_take_known_tags, self._context.jobs.worker, workspace, column).success(
             self._show_taken
-        ).failure(self._context.notifications.failure).run(self._context.jobs)
+        ).run(self._context.jobs)
 
     @Slot(object)
     def take_tags(self, tags: tuple[TagInfo, ...]) -> None:

@@ -430,18 +430,16 @@ def _decide_new(
 class IdenticalTextsOffer(QObject):
     """Shows a notification when other undecided records have the text of the record just decided.
 
-    Signals: `offered(rows, tag)`; `failed(error)`.
+    Signals: `offered(rows, tag)`.
     """
 
     offered = Signal(object, str)
-    failed = Signal(object)
 
     def __init__(
         self, session: Session, jobs: Operations, writer: Writer, notifications: Notifications
     ) -> None:
         super().__init__()
         self._session = session
-        self._jobs = jobs
         self._writer = writer
         self._notifications = notifications
         self._job = Lane(self, jobs)
@@ -482,9 +480,7 @@ class IdenticalTextsOffer(QObject):
             return
         if change.step is None or change.is_reversal:
             return
-        Operation(_twins, workspace, int(change.rows[0])).success(self._make_offer).failure(self.failed).run(
-            self._job
-        )
+        Operation(_twins, workspace, int(change.rows[0])).success(self._make_offer).run(self._job)
 
     @Slot(object)
     def _make_offer(self, found: tuple[RowArray, str | None]) -> None:

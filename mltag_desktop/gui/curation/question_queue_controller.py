@@ -48,13 +48,12 @@ class QuestionQueueController(QObject):
     """Retrains the queue after changes; asking for a question never waits for the training.
 
     Signals: `trained(line)` when the decisions so far were taken in; `asked(question)` when one was taken;
-    `failed(error)`; `order_changed(order)`; `forgotten()` when the reasons so far do not hold any more;
+    `order_changed(order)`; `forgotten()` when the reasons so far do not hold any more;
     `estimating(share)` while tags that no model knows are estimated for the first time, `estimated()` after.
     """
 
     trained = Signal(object)
     asked = Signal(object)
-    failed = Signal(object)
     order_changed = Signal(str)
     forgotten = Signal()
     estimating = Signal(float)
@@ -217,9 +216,9 @@ class QuestionQueueController(QObject):
                 progress, learn_queue, key, workspace, base, order, model, with_encoder=with_encoder
             )
 
-        Operation(learn_and_show, learn, workspace, self._session.publish).success(self._set_queue).failure(
-            self.failed
-        ).progress(self._pass_progress).run(self._job)
+        Operation(learn_and_show, learn, workspace, self._session.publish).success(self._set_queue).progress(
+            self._pass_progress
+        ).run(self._job)
 
     @Slot(float, str)
     def _pass_progress(self, share: float, _step: str) -> None:
@@ -266,9 +265,7 @@ class QuestionQueueController(QObject):
         workspace, base = self._session.workspace, self._session.base
         if workspace is None or base is None:
             return
-        Operation(check_queue, self._key(workspace), workspace, base).in_worker(short=True).failure(
-            self.failed
-        ).run(self._job)
+        Operation(check_queue, self._key(workspace), workspace, base).in_worker(short=True).run(self._job)
 
     def _key(self, workspace: "Workspace") -> str:
         """Return the name of the queue's model in the worker process."""
@@ -297,11 +294,10 @@ _OFF_TOPIC_SETTLE: Final = 300
 class OffTopicController(QObject):
     """Finds the records that may be off topic in the worker process, one call at a time.
 
-    Signals: `ended()` when they are up to date, or after a failure; `failed(error)`.
+    Signals: `ended()` when they are up to date, or after a failure.
     """
 
     ended = Signal()
-    failed = Signal(object)
 
     def __init__(self, session: Session, jobs: Operations) -> None:
         super().__init__()
@@ -348,9 +344,9 @@ class OffTopicController(QObject):
             return
         if self._job.repeat():
             return
-        Operation(find_and_show, self._jobs.worker, workspace, model, self._session.publish).failure(
-            self.failed
-        ).run(self._job, Priority.ANALYSIS)
+        Operation(find_and_show, self._jobs.worker, workspace, model, self._session.publish).run(
+            self._job, Priority.ANALYSIS
+        )
 
     @Slot()
     def _stop(self) -> None:

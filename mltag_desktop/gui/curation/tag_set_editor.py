@@ -323,7 +323,7 @@ class TagSetEditor(Dialog):
         if tag is not None and workspace is not None and (tag.keywords or tag.excluded_keywords):
             Operation(count_contradictions, workspace, tag).in_worker(short=True).success(
                 self._show_contradictions
-            ).failure(self._context.notifications.failure).run(self._counting)
+            ).run(self._counting)
 
     @Slot(object)
     def _show_contradictions(self, found: KeywordContradictions) -> None:

@@ -157,9 +157,7 @@ class JournalDialog(Dialog):
     def _read(self) -> None:
         workspace = self._session.workspace
         if workspace is not None:
-            Operation(latest_steps, workspace, self._count).success(self._show_steps).failure(
-                self._notifications.failure
-            ).run(self._reading)
+            Operation(latest_steps, workspace, self._count).success(self._show_steps).run(self._reading)
 
     @Slot(object)
     def _show_steps(self, lines: list[TableLine]) -> None:
@@ -180,9 +178,7 @@ class JournalDialog(Dialog):
         self._enable()
         workspace = self._session.workspace
         if workspace is not None and step is not None:
-            Operation(step_details, workspace, step).success(self._show_details).failure(
-                self._notifications.failure
-            ).run(self._comparing)
+            Operation(step_details, workspace, step).success(self._show_details).run(self._comparing)
 
     @Slot()
     def _enable(self) -> None:
@@ -205,7 +201,7 @@ class JournalDialog(Dialog):
             self.back.setEnabled(False)
             Operation(return_to, workspace, step).success(self._session.publish).success(
                 self._report_returned
-            ).failure(self._notifications.failure).ended(self._enable).run(self._jobs)
+            ).ended(self._enable).run(self._jobs)
 
     @Slot(object)
     def _report_returned(self, change: Change) -> None:

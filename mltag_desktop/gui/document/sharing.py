@@ -116,7 +116,7 @@ class SharingController(QObject):
         return bool(chosen)
 
     def _run(self, job: Operation, show_result: Callable[[Any], None]) -> None:
-        job.success(show_result).failure(self._notifications.failure).ended(self.deleteLater)
+        job.success(show_result).ended(self.deleteLater)
         job.run(self._jobs.writer)
 
     @Slot(object)

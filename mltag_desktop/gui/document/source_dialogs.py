@@ -216,9 +216,7 @@ class SourceMergeDialog(Dialog):
         workspace = self._session.workspace
         if workspace is None:
             return
-        Operation(_examples, workspace, self._plan).success(self.list.show_lines).failure(
-            self._notifications.failure
-        ).run(self._jobs)
+        Operation(_examples, workspace, self._plan).success(self.list.show_lines).run(self._jobs)
 
     @Slot()
     def _apply(self) -> None:
@@ -229,9 +227,8 @@ class SourceMergeDialog(Dialog):
             Operation(workspace.source_merge.merge, self._plan)
             .success(self._session.publish)
             .success(self._finish)
-            .failure(self._notifications.failure)
-            .failure(self.reject)
         )
+        self._job.failed.connect(self.reject)  # the window says why
         self.apply.setEnabled(False)
         self.apply.setText(tr("Merging changes…"))
         self._job.run(self._jobs)

@@ -91,7 +91,7 @@ class SourceWatcher(QObject):
 
     def _run(self, job: Operation) -> None:
         """Run a job that can wait, and report its failure."""
-        job.failure(self._notifications.failure).run(self._jobs, Priority.IDLE)
+        job.run(self._jobs, Priority.IDLE)
 
     def compare(self) -> None:
         """Compare the source with the imported records and report the result even if nothing changed."""
@@ -249,11 +249,7 @@ class SourceWatcher(QObject):
         if model is None:
             self._waits_for_model = True
             return
-        job = (
-            Operation(find_and_group, self._jobs.worker, workspace, model, _INSPECTED)
-            .success(self.keep)
-            .failure(self._notifications.failure)
-        )
+        job = Operation(find_and_group, self._jobs.worker, workspace, model, _INSPECTED).success(self.keep)
         if self._inspecting is not None:
             self._inspecting.cancel()  # two at once would take twice as long
         self._inspecting = job

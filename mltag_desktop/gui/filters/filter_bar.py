@@ -224,17 +224,15 @@ _IN_WINDOW_AT_MOST: Final = 20_000
 class SavedFilters(QObject):
     """Stores the saved filters in the workspace and finds the columns to filter by.
 
-    Signals: `columns_found(columns)`; `saved_changed(lines)`; `failed(error)`.
+    Signals: `columns_found(columns)`; `saved_changed(lines)`.
     """
 
     columns_found = Signal(object)
     saved_changed = Signal(object)
-    failed = Signal(object)
 
     def __init__(self, session: Session, jobs: Operations, writer: Writer) -> None:
         super().__init__()
         self._session = session
-        self._jobs = jobs
         self._writer = writer
         self._job = Lane(self, jobs)
         self.columns: tuple[ColumnValues, ...] = ()
@@ -269,7 +267,7 @@ class SavedFilters(QObject):
         is_large = workspace.table.count > _IN_WINDOW_AT_MOST
         Operation(few_values, workspace).in_worker(short=True, needed=is_large).success(
             self._set_columns
-        ).failure(self.failed).run(self._job, Priority.SHORT_ANALYSIS if is_large else Priority.IDLE)
+        ).run(self._job, Priority.SHORT_ANALYSIS if is_large else Priority.IDLE)
 
     @Slot(object)
     def _open(self, workspace: "Workspace") -> None:

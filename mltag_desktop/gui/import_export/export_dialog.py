@@ -185,9 +185,7 @@ class ExportDialog(Dialog):
 
     def _remember(self) -> None:
         if self.question.keep.isChecked():
-            Operation(without_progress(self._workspace.set_preference), ASKED, value=True).failure(
-                self._notifications.failure
-            ).run(self._jobs)
+            Operation(without_progress(self._workspace.set_preference), ASKED, value=True).run(self._jobs)
 
     def start_anyway(self) -> None:
         """Ask for a file name and export."""

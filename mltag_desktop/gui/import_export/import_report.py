@@ -140,7 +140,7 @@ class ImportReportDialog(Dialog):
         It goes on when the dialog is closed, because the window counts the findings too.
         """
         inspection.progress(self._show_followed).success(self._show)
-        inspection.failure(self.reject).ended(self._show_coverage)
+        inspection.ended(self._show_coverage).failed.connect(self.reject)
         self._show_followed(0.0)
         if not self._found.groups:
             self._words.clear()
@@ -199,9 +199,7 @@ class ImportReportDialog(Dialog):
             self.all.setText(tr("S&top"))
             Operation(find_and_group, self._jobs.worker, self._workspace, model).progress(
                 self._show_progress
-            ).success(self._show).success(self.rescanned).failure(self._notifications.failure).run(
-                self._checking
-            )
+            ).success(self._show).success(self.rescanned).run(self._checking)
 
     @Slot(float)
     def _show_progress(self, fraction: float) -> None:
@@ -252,7 +250,7 @@ class ImportReportDialog(Dialog):
     def _run(self, job: Operation) -> None:
         self._tag_part.setEnabled(False)  # one known tag at a time
         job.success(self._session.publish)  # also if the dialog has been closed
-        job.failure(self._notifications.failure).ended(self._end_change).run(self._jobs)
+        job.ended(self._end_change).run(self._jobs)
 
     @Slot()
     def _end_change(self) -> None:

@@ -86,9 +86,7 @@ class GuidelineController(QObject):
         if not chosen:
             return
         self._page_path = Path(chosen) if Path(chosen).suffix else Path(f"{chosen}.html")
-        Operation(_guides, workspace).success(self._write_page).failure(
-            self._context.notifications.failure
-        ).run(self._context.jobs)
+        Operation(_guides, workspace).success(self._write_page).run(self._context.jobs)
 
     @Slot(object)
     def _write_page(self, found: "tuple[Workspace, tuple[TagGuideline, ...]]") -> None:
@@ -146,9 +144,7 @@ class GuidelineController(QObject):
         workspace = self._context.session.workspace
         if workspace is None or not self._panes:
             return
-        Operation(_guides, workspace).success(self._show).failure(self._context.notifications.failure).run(
-            self._job, Priority.IDLE
-        )
+        Operation(_guides, workspace).success(self._show).run(self._job, Priority.IDLE)
 
     @Slot(object)
     def _show(self, found: "tuple[Workspace, tuple[TagGuideline, ...]]") -> None:

@@ -106,9 +106,7 @@ class HistoryPreview(QObject):
             return
         self._focus_controller.show_table()  # the bar is above it
         self._step = step
-        Operation(_state_at, workspace, step).success(self._show).failure(self._notifications.failure).run(
-            self._job
-        )
+        Operation(_state_at, workspace, step).success(self._show).run(self._job)
 
     def refuse_decision(self) -> None:
         """Say that nothing can be decided in a past state."""
@@ -141,9 +139,9 @@ class HistoryPreview(QObject):
         if workspace is None:
             return
         self.bar.restore.setEnabled(False)
-        Operation(return_to, workspace, self._step).success(self._report_restored).failure(
-            self._notifications.failure
-        ).ended(self._show_bar).run(self._jobs)
+        Operation(return_to, workspace, self._step).success(self._report_restored).ended(self._show_bar).run(
+            self._jobs
+        )
 
     @Slot(object)
     def _report_restored(self, change: Change) -> None:

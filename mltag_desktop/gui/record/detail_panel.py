@@ -40,7 +40,7 @@ class DetailPanel(QWidget):
     """Shows the current record, or a summary of several selected records.
 
     Signals: `tag_chosen(name)` and `also_chosen(name)` when a tag was clicked; `record_requested(row)`;
-    `noted(row, text)`, `flagged(text)`; `left()` when the table should get the focus; `failed(error)`.
+    `noted(row, text)`, `flagged(text)`; `left()` when the table should get the focus.
     """
 
     tag_chosen = Signal(str)
@@ -49,7 +49,6 @@ class DetailPanel(QWidget):
     noted = Signal(int, str)
     flagged = Signal(str)
     left = Signal()
-    failed = Signal(object)
 
     def __init__(
         self,
@@ -252,9 +251,7 @@ class DetailPanel(QWidget):
         self.tabs.turned.connect(self._share_room)
         self._record_loader.ready.connect(self._show_loaded)
         self._record_loader.marks_changed.connect(self._update_marks)
-        self._record_loader.failed.connect(self.failed)
         self._around.found.connect(self._show_around)
-        self._around.failed.connect(self.failed)
         self._theme.changed.connect(self._recolour)
 
     def _lay_out(self) -> None:

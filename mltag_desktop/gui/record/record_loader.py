@@ -59,13 +59,12 @@ class RecordLoader(QObject):
     """Loads records off the GUI thread and caches the last ones.
 
     Signals: `ready(reading)` for the wanted record, at once if it is cached; `came(reading)` for every loaded
-    record; `marks_changed(row, marks)` with the words that explain another tag; `failed(error)`.
+    record; `marks_changed(row, marks)` with the words that explain another tag.
     """
 
     ready = Signal(object)
     came = Signal(object)
     marks_changed = Signal(int, object)
-    failed = Signal(object)
 
     def __init__(self, session: Session, jobs: Operations, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -109,9 +108,9 @@ class RecordLoader(QObject):
         if not tag or model is None or tag not in model.tags:
             self.marks_changed.emit(reading.record.row, reading.marks)
             return
-        Operation(_words_for, self._jobs.worker, model, reading.record, tag).success(
-            self._show_words
-        ).failure(self.failed).run(self._look)
+        Operation(_words_for, self._jobs.worker, model, reading.record, tag).success(self._show_words).run(
+            self._look
+        )
 
     @Slot()
     def renew(self) -> None:
@@ -150,7 +149,7 @@ class RecordLoader(QObject):
             return
         job = Operation(look_up, workspace, self._model, row).success(self._cache_record)
         self._under_way[row] = job
-        job.failure(self.failed).ended(self._drop_ended).run(self._jobs, Priority.IDLE)
+        job.ended(self._drop_ended).run(self._jobs, Priority.IDLE)
 
     @Slot()
     def _drop_ended(self) -> None:
@@ -175,9 +174,9 @@ class RecordLoader(QObject):
         tag = record.decided or record.predicted
         if tag not in model.tags:
             return
-        Operation(_words_for, self._jobs.worker, model, record, tag).success(self._apply_words).failure(
-            self.failed
-        ).run(self._jobs)
+        Operation(_words_for, self._jobs.worker, model, record, tag).success(self._apply_words).run(
+            self._jobs
+        )
 
     @Slot(object)
     def _apply_words(self, found: "_Words") -> None:
@@ -317,11 +316,10 @@ class RecordContext:
 class RecordContextLoader(QObject):
     """Computes the context of the current record in a job, after a short delay.
 
-    Signals: `found(context)`; `failed(error)`.
+    Signals: `found(context)`.
     """
 
     found = Signal(object)
-    failed = Signal(object)
 
     def __init__(self, session: Session, jobs: Operations, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -348,9 +346,9 @@ class RecordContextLoader(QObject):
         workspace, model = self._session.workspace, self._session.model
         if workspace is None or model is None or self._row is None:
             return
-        Operation(_context_of, self._jobs.worker, workspace, model, self._row).success(self.found).failure(
-            self.failed
-        ).run(self._job, Priority.IDLE)
+        Operation(_context_of, self._jobs.worker, workspace, model, self._row).success(self.found).run(
+            self._job, Priority.IDLE
+        )
 
     @Slot()
     def _start_over(self) -> None:

@@ -318,6 +318,11 @@ class AppContext:
     notifications: Notifications
     window: QWidget
 
+    def __post_init__(self) -> None:
+        """Let the window show the errors that nobody else does."""
+        for runner in (self.jobs, self.writer):
+            runner.unhandled.connect(self.notifications.failure)
+
 
 class RecordNavigator(Protocol):
     """Shows records in the table page for dialogs and controllers that know nothing of the page."""

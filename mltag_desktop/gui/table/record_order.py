@@ -54,7 +54,6 @@ class RecordOrder(QObject):
     first_found = Signal(object)
     counted = Signal(object, object)
     sought = Signal(int)
-    failed = Signal(object)
     first_hits = Signal(object, object)
 
     def __init__(
@@ -146,7 +145,7 @@ class RecordOrder(QObject):
         self._late = False
         Operation(_order, workspace, past, self.filter, sort, self._hits, self.first_hits.emit).success(
             self._show
-        ).failure(self.failed).run(self._job)
+        ).run(self._job)
 
     @Slot(object)
     def set_columns(self, columns: "Sequence[ColumnValues]") -> None:
@@ -294,9 +293,9 @@ class RecordOrder(QObject):
         hits = self._hits = self._hits or self._new_hits(workspace)
         wanted = replace(self.filter, threshold=self._session.review_below)
         states = self._session.past or workspace.states()
-        Operation(_counts, workspace, states, wanted, self._columns, hits).success(self._show_counts).failure(
-            self.failed
-        ).run(self._count_job)
+        Operation(_counts, workspace, states, wanted, self._columns, hits).success(self._show_counts).run(
+            self._count_job
+        )
 
     @Slot(object)
     def _show_counts(self, found: tuple[Counts, Counts, float]) -> None:
@@ -345,12 +344,7 @@ Page = tuple[PageRequest, list[RecordView]]
 
 
 class PageLoader(QObject):
-    """Loads pages in one job at a time, the most recently requested first.
-
-    Signals: `failed(error)`.
-    """
-
-    failed = Signal(object)
+    """Loads pages in one job at a time, the most recently requested first."""
 
     def __init__(self, session: Session, jobs: Operations, model: TableModel) -> None:
         super().__init__()
@@ -370,9 +364,7 @@ class PageLoader(QObject):
             return
         requests = self._model.take_requests()
         if requests:
-            Operation(_fetch, workspace, requests).success(self._put_pages).failure(self.failed).run(
-                self._job
-            )
+            Operation(_fetch, workspace, requests).success(self._put_pages).run(self._job)
 
     @Slot(object)
     def _put_pages(self, pages: list[Page]) -> None:

@@ -27,16 +27,14 @@ _PIECE: Final = 2_000
 class ClipboardCopier(QObject):
     """Copies records in a job.
 
-    Signals: `copied(records, selected)` with the number of copied and of selected records; `failed(error)`.
+    Signals: `copied(records, selected)` with the number of copied and of selected records.
     """
 
     copied = Signal(int, int)
-    failed = Signal(object)
 
     def __init__(self, session: Session, jobs: Operations) -> None:
         super().__init__()
         self._session = session
-        self._jobs = jobs
         self._job = Lane(self, jobs)
         self._selected = 0
 
@@ -46,9 +44,7 @@ class ClipboardCopier(QObject):
         if workspace is None or not len(rows):
             return
         self._selected = len(rows)
-        Operation(_as_lines, workspace, rows[:MOST]).success(self._set_clipboard).failure(self.failed).run(
-            self._job
-        )
+        Operation(_as_lines, workspace, rows[:MOST]).success(self._set_clipboard).run(self._job)
 
     @Slot(object)
     def _set_clipboard(self, text: str) -> None:
@@ -129,9 +125,9 @@ class ColumnChoice(QObject):
     def _save_choice(self, workspace: Workspace, names: list[str] | None) -> None:
         if workspace.read_only:
             return
-        Operation(without_progress(workspace.set_preference), COLUMNS_PREFERENCE, names).failure(
-            self._context.notifications.failure
-        ).run(self._context.writer)
+        Operation(without_progress(workspace.set_preference), COLUMNS_PREFERENCE, names).run(
+            self._context.writer
+        )
 
 
 class RecordMenu(QObject):

@@ -463,9 +463,7 @@ class CertificationController(QObject):
         if self._counting.is_running:
             self._settle.start()
             return
-        Operation(_state_of, workspace).success(self._set_state).failure(
-            self._context.notifications.failure
-        ).run(self._counting)
+        Operation(_state_of, workspace).success(self._set_state).run(self._counting)
 
     @Slot(object)
     def _set_state(self, found: tuple[Workspace, CertificationState]) -> None:

@@ -27,11 +27,10 @@ _OF_CHECKS: Final = ChangeKind.DECISIONS | ChangeKind.PREDICTIONS
 class FallbackController(QObject):
     """Keeps the session's fallback up to date, in a job.
 
-    Signals: `updated()` when the fallback may have changed; `failed(error)`.
+    Signals: `updated()` when the fallback may have changed.
     """
 
     updated = Signal()
-    failed = Signal(object)
 
     def __init__(self, session: Session, jobs: Operations) -> None:
         super().__init__()
@@ -77,7 +76,7 @@ class FallbackController(QObject):
             known = None
         Operation(_found, self._jobs.worker, workspace, self._session.review_below, known).success(
             self._set_fallback
-        ).failure(self.failed).run(self._job)
+        ).run(self._job)
 
     @Slot(object)
     def _set_fallback(self, found: tuple[Workspace, Fallback | None]) -> None:

@@ -493,9 +493,7 @@ class LibraryController(QObject):
 
     def consider(self, workspace: Workspace, *, is_new: bool) -> None:
         """Remember the use of the active model; suggest a model of the library for a new table."""
-        Operation(_suggest, workspace, self._library, is_new).success(self._suggest).failure(
-            self._context.notifications.failure
-        ).run(self._context.jobs)
+        Operation(_suggest, workspace, self._library, is_new).success(self._suggest).run(self._context.jobs)
 
     @Slot(object)
     def _suggest(self, found: tuple[Workspace, ModelChoice | None]) -> None:
@@ -592,7 +590,7 @@ class NotebookExportController(QObject):
         self._path = path if path.suffix.lower() == SUFFIX else path.with_name(path.name + SUFFIX)
         Operation(export_for_notebooks, workspace, "", self._path, replace=True).in_worker().success(
             self._show_exported
-        ).failure(context.notifications.failure).run(context.jobs)
+        ).run(context.jobs)
 
     @Slot(object)
     def _show_exported(self, version: str) -> None:

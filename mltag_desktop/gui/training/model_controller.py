@@ -359,9 +359,9 @@ class ModelController(QObject):
     def _draw_checks(self) -> None:
         """Show random checks to decide, in the window."""
         if self._session.workspace is not None:
-            Operation(without_progress(draw_checks), self._session.workspace).success(
-                self._show_checks
-            ).failure(self._notifications.failure).run(self._jobs)
+            Operation(without_progress(draw_checks), self._session.workspace).success(self._show_checks).run(
+                self._jobs
+            )
 
     @Slot(object)
     def _show_checks(self, rows: RowArray) -> None:
@@ -385,9 +385,9 @@ class ModelController(QObject):
         """Store the promotion policy in the workspace."""
         workspace = self._session.workspace
         if workspace is not None and not workspace.read_only:
-            Operation(without_progress(workspace.set_preference), "priority", policy.to_json()).failure(
-                self._notifications.failure
-            ).run(self._jobs.writer)
+            Operation(without_progress(workspace.set_preference), "priority", policy.to_json()).run(
+                self._jobs.writer
+            )
 
     @Slot()
     def start(self) -> None:

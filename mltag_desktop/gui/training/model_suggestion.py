@@ -114,16 +114,14 @@ class DriftNotice(QObject):
     """Checks a sample of the table for drift once it is predicted.
 
     Signals: `noticed(alarms)` with the exceeded limits and example rows of the table, none if it is like the
-    training data; `failed(error)`.
+    training data.
     """
 
     noticed = Signal(object)
-    failed = Signal(object)
 
     def __init__(self, session: Session, jobs: Operations) -> None:
         super().__init__()
         self._session = session
-        self._jobs = jobs
         self._job = Lane(self, jobs)
         self._seen: tuple[int, str] | None = None
         session.closed.connect(self._stop)
@@ -156,9 +154,7 @@ class DriftNotice(QObject):
             alarms_of,  # after the first tags, not with the window
         )
 
-        Operation(alarms_of, workspace, model).in_worker(short=True).success(self.noticed).failure(
-            self.failed
-        ).run(self._job)
+        Operation(alarms_of, workspace, model).in_worker(short=True).success(self.noticed).run(self._job)
 
     @Slot()
     def _stop(self) -> None:

@@ -197,9 +197,7 @@ class SlicesDialog(Dialog):
         workspace = self._session.workspace
         if workspace is None or not self.slices:
             return
-        Operation(_sizes, workspace, self.slices).success(self._show_counts).failure(
-            self._notifications.failure
-        ).run(self._job)
+        Operation(_sizes, workspace, self.slices).success(self._show_counts).run(self._job)
 
     def _lay_out(self) -> None:
         self.table.setMinimumHeight(5 * ROW)
@@ -287,7 +285,6 @@ class SlicesController(QObject):
             Operation(sliced, workspace, panel.report)
             .in_worker(short=True)
             .success(self._show)
-            .failure(self._notifications.failure)
             .ended(self._handle_end)
         )
         panel.hold_promotion(True)

@@ -52,7 +52,6 @@ def test_a_failed_search_is_a_message(
     app_context.session.set_workspace(workspace)
     app_context.session.set_model(tiny_model)
     off_topic = OffTopicController(app_context.session, app_context.jobs)
-    off_topic.failed.connect(app_context.notifications.failure)
     moved = workspace.path.rename(workspace.path.with_suffix(".moved"))
     notice = notified(off_topic.refresh)
     assert f"{workspace.path.name} does not exist" in notice.text

@@ -22,18 +22,22 @@ def loader(
     return RecordLoader(app_context.session, app_context.jobs)
 
 
-def test_a_record_that_could_not_be_read_is_read_again(qtbot: QtBot, loader: RecordLoader) -> None:
+def test_a_record_that_could_not_be_read_is_read_again(
+    qtbot: QtBot, app_context: AppContext, loader: RecordLoader
+) -> None:
     for _ in range(2):
-        with qtbot.waitSignal(loader.failed):
+        with qtbot.waitSignal(app_context.jobs.unhandled):
             loader.request(10_000)
 
 
-def test_a_tag_that_cannot_be_explained_is_reported(qtbot: QtBot, loader: RecordLoader) -> None:
+def test_a_tag_that_cannot_be_explained_is_reported(
+    qtbot: QtBot, app_context: AppContext, loader: RecordLoader
+) -> None:
     with qtbot.waitSignal(loader.ready) as shown:
         loader.request(0)
     reading = shown.args[0]
     with qtbot.waitSignal(loader.marks_changed):
         loader.explain_tag(reading, TAGS[1])
     wrong = reading.record._replace(text=None)
-    with qtbot.waitSignal(loader.failed):
+    with qtbot.waitSignal(app_context.jobs.unhandled):
         loader.explain_tag(type(reading)(wrong, (), (), (), ""), TAGS[1])

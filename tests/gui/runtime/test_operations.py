@@ -18,6 +18,7 @@ from mltag_desktop.core.processes.pool import WorkerEndedError
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.gui import operations
 from mltag_desktop.gui.operations import Lane, Operation, Operations, Priority, without_progress
+from mltag_desktop.gui.state.session import AppContext
 from tests.core.processes.worker_functions import hang_once, identity, reporting, touch_and_hang
 from tests.gui.application.paint_counter import OnePaint
 
@@ -95,6 +96,20 @@ def test_an_unexpected_error_goes_to_the_crash_boundary_too(
     assert reported == ([raised] if crashes else [])
     with qtbot.waitSignal(jobs.idle):
         Operation(add, 1).run(jobs)
+
+
+def test_an_error_that_nobody_receives_is_shown_in_the_window(app_context: AppContext, qtbot: QtBot) -> None:
+    error = MltagError("It is empty.", "Choose another file.")
+    received: list[Exception] = []
+    for runner in (app_context.jobs, app_context.jobs.writer):
+        with qtbot.waitSignal(runner.idle):
+            Operation(raising, error).failure(received.append).run(runner)
+        assert app_context.notifications.current is None
+        with qtbot.waitSignal(runner.idle):
+            Operation(raising, error).run(runner)
+        assert app_context.notifications.current.text == "It is empty."
+        app_context.notifications.clear()
+    assert received == [error, error]
 
 
 def test_a_cancelled_function_stops_at_its_next_report(jobs: Operations, qtbot: QtBot) -> None:

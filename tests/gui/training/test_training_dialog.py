@@ -291,12 +291,12 @@ def test_fallback_follows_each_change(qtbot, app_context, models, corrected, tin
 
 
 def test_a_failed_computation_of_the_fallback_is_reported(qtbot, app_context, models, corrected):
-    controller = FallbackController(app_context.session, app_context.jobs)
+    _controller = FallbackController(app_context.session, app_context.jobs)
     info = train(qtbot, models)
     change = corrected.models.promote(info.version)
     away = corrected.path.rename(corrected.path.with_suffix(".away"))
     try:
-        with qtbot.waitSignal(controller.failed):
+        with qtbot.waitSignal(app_context.jobs.unhandled):
             app_context.session.publish(change)
     finally:
         away.rename(corrected.path)
