@@ -33,7 +33,7 @@ from mltag_desktop.gui.application.result_notifications import (
 )
 from mltag_desktop.gui.application.status_controller import StatusController
 from mltag_desktop.gui.application.tag_sources_controller import TagSourcesController
-from mltag_desktop.gui.curation.command_palette import PaletteTagCommands
+from mltag_desktop.gui.curation.command_palette import tag_entries
 from mltag_desktop.gui.curation.curation_session import ResumePosition, SessionStats
 from mltag_desktop.gui.curation.decision_controller import DecisionController, IdenticalTextsOffer, NoteDrafts
 from mltag_desktop.gui.curation.question_queue_controller import OffTopicController, QuestionQueueController
@@ -274,7 +274,8 @@ class Application(QObject):
         self.workspace_dialogs = WorkspaceDialogs(
             context, self.navigator, self.workspace_opener, self.settings_store, self._data / "backups"
         )
-        tag_commands = PaletteTagCommands(
+        entries = partial(
+            tag_entries,
             self.session,
             self.page.table,
             self.decision_controller,
@@ -285,7 +286,7 @@ class Application(QObject):
             context,
             self.settings_store,
             self.actions,
-            tag_commands,
+            entries,
             self.session_stats,
             self.decision_controller,
         )

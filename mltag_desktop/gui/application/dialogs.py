@@ -5,7 +5,7 @@ Opens the guide, settings, diagnostics, log folder and update dialog; each is im
 Opens the curator's dialogs: command palette, keyboard shortcuts, tag set, session summary.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -19,7 +19,7 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.tables.dialect import Dialect
 from mltag_desktop.core.workspace.decisions.decision_statistics import daily_progress
 from mltag_desktop.gui.application.activity_log import ActivityLog
-from mltag_desktop.gui.curation.command_palette import BY_KEY, CommandPalette, PaletteTagCommands
+from mltag_desktop.gui.curation.command_palette import BY_KEY, CommandPalette, PaletteEntry
 from mltag_desktop.gui.curation.curation_session import SessionStats, SessionSummaryDialog, gain_sentence
 from mltag_desktop.gui.curation.decision_controller import DecisionController
 from mltag_desktop.gui.curation.keymap_dialog import KeyMapDialog
@@ -410,7 +410,7 @@ class CurationDialogs(DialogOwner):
         context: AppContext,
         settings_store: SettingsStore,
         actions: Actions,
-        tag_commands: PaletteTagCommands,
+        tag_entries: Callable[[], list[PaletteEntry]],
         session_stats: SessionStats,
         decision_controller: DecisionController,
     ) -> None:
@@ -418,22 +418,16 @@ class CurationDialogs(DialogOwner):
         self._context = context
         self._settings_store = settings_store
         self._actions = actions
-        self._tag_commands = tag_commands
+        self._tag_entries = tag_entries
         self._session_stats = session_stats
         self._decision_controller = decision_controller
         apply_keys(actions, read_keys(settings_store.settings.keys))
 
     def open_palette(self) -> None:
         """Open the command palette."""
-        window, offers = self._context.window, self._tag_commands.entries()
-        palette = CommandPalette(self._context.theme, self._actions, window, offers, BY_KEY if offers else ())
-        palette.chosen.connect(self._run)
-        self.show_modal(palette)
-
-    @Slot(str)
-    def _run(self, name: str) -> None:
-        if not self._tag_commands.run(name):
-            self._actions[name].trigger()
+        window, offers = self._context.window, self._tag_entries()
+        without = BY_KEY if offers else ()
+        self.show_modal(CommandPalette(self._context.theme, self._actions, window, offers, without))
 
     def open_keymap(self) -> None:
         """Open the keyboard shortcuts."""

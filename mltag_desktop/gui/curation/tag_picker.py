@@ -1,9 +1,5 @@
-"""Paints list items that contain a tag name.
+"""Popup to choose a tag by typing part of its name, or to add one; Return takes the first match."""
 
-Popup to choose a tag by typing part of its name, or to add one; Return takes the first match.
-"""
-
-import re
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import Final
@@ -20,7 +16,7 @@ from mltag_desktop.gui.i18n import confidence_words, tr
 from mltag_desktop.gui.state.session import TagKeys
 from mltag_desktop.gui.widgets.common import MutedLabel, announce
 from mltag_desktop.gui.widgets.dialog_tables import quiet_selection
-from mltag_desktop.gui.widgets.dialogs import ID_ROLE, RETURN, SearchListDialog
+from mltag_desktop.gui.widgets.dialogs import ID_ROLE, RETURN, SearchListDialog, best_matches
 from mltag_desktop.gui.widgets.icons import icon
 from mltag_desktop.gui.widgets.tag_chip import elided_name, sign_icon
 from mltag_desktop.gui.widgets.theme import UNIT, Theme, icon_side, row_height
@@ -170,32 +166,5 @@ class TagPicker(SearchListDialog):
 
 
 def matching_tags(typed: str, tags: Sequence[TagInfo]) -> list[TagInfo]:
-    """Return the tags that match `typed`, best first; equal matches keep their order.
-
-    A match is the start of the name, the starts of words in it, a part of it, or its letters in this order.
-    """
-    wanted = typed.casefold().strip()
-    ranked = []
-    for place, tag in enumerate(tags):
-        rank = min(
-            (rank for name in (tag.name, tag.short) if (rank := _rank(wanted, name.casefold())) is not None),
-            default=None,
-        )
-        if rank is not None:
-            ranked.append((rank, place))
-    return [tags[place] for _, place in sorted(ranked)]
-
-
-def _rank(wanted: str, name: str) -> int | None:
-    if not name:
-        return None
-    if name.startswith(wanted):
-        return 0
-    words = [word for word in re.split(r"[\W_]+", name) if word]
-    parts = [part for part in re.split(r"[\W_]+", wanted) if part]
-    if parts and all(any(word.startswith(part) for word in words) for part in parts):
-        return 1
-    if wanted in name:
-        return 2
-    letters = iter(name)
-    return 3 if all(letter in letters for letter in wanted if not letter.isspace()) else None
+    """Return the tags whose name or short name matches `typed`, best first."""
+    return best_matches(typed, ((tag, tag.name, tag.short) for tag in tags))

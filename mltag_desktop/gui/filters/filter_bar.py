@@ -1,43 +1,24 @@
-"""The search field: emits the filter text after a short pause in typing and offers completions.
-
-Saved filters, completion, and the columns with few values of the open table.
-"""
+"""The search field with completions, and the saved filters and columns with few values that it offers."""
 
 from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import (
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QRect,
-    QSize,
-    QStringListModel,
-    Qt,
-    QTimer,
-    Signal,
-    Slot,
-)
-from PySide6.QtGui import QAction, QKeyEvent, QPainter
-from PySide6.QtWidgets import (
-    QCompleter,
-    QLineEdit,
-    QListView,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-)
+from PySide6.QtCore import QObject, QSize, QStringListModel, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QCompleter, QLineEdit, QListView
 
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.search.column_values import ColumnValues, few_values
 from mltag_desktop.core.workspace.search.query import Completion, completions
 from mltag_desktop.core.workspace.search.table_order import saved_filters, store_filters, with_filter
 from mltag_desktop.core.workspace.types import Change
-from mltag_desktop.gui.i18n import mirrored, tr, translate_core_message
+from mltag_desktop.gui.i18n import tr, translate_core_message
 from mltag_desktop.gui.operations import Lane, Operation, Operations, Priority, Writer
 from mltag_desktop.gui.state.session import Session
+from mltag_desktop.gui.widgets.dialog_tables import APART, TwoSidedDelegate
 from mltag_desktop.gui.widgets.icons import icon
-from mltag_desktop.gui.widgets.theme import UNIT, Theme, row_height
+from mltag_desktop.gui.widgets.theme import UNIT, Theme
 
 if TYPE_CHECKING:
     from mltag_desktop.core.workspace.workspace import Workspace
@@ -48,13 +29,6 @@ HELP: Final = tr(
     "is:review, confidence<0.6, note:WORD, COLUMN:part, COLUMN=whole, ~a text to sort by its meaning"
 )
 _PAUSE: Final = 200
-_APART: Final = "    "
-"""Separator between a completion and its description."""
-
-
-def no_offer(line: str, cursor: int) -> list[Completion]:
-    """Return no completions."""
-    return []
 
 
 class FilterBar(QLineEdit):
@@ -66,7 +40,7 @@ class FilterBar(QLineEdit):
     wanted = Signal(str)
     left = Signal()
 
-    def __init__(self, theme: Theme, offer: Offer = no_offer) -> None:
+    def __init__(self, theme: Theme, offer: Offer = lambda line, cursor: []) -> None:
         """Complete what is typed with what `offer` returns for a line and the place of the cursor."""
         super().__init__()
         self._theme = theme
@@ -79,7 +53,7 @@ class FilterBar(QLineEdit):
         self.proposals = QListView(self)
         self._completer.setPopup(self.proposals)
         # after setPopup, which installs a delegate of the completer
-        self.proposals.setItemDelegate(CompletionDelegate(theme, self.proposals))
+        self.proposals.setItemDelegate(TwoSidedDelegate(theme, self.proposals))
         self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self._completer.setWidget(self)
         self._completer.activated.connect(self._complete)
@@ -126,9 +100,7 @@ class FilterBar(QLineEdit):
             return
         self._names.setStringList(
             [
-                f"{completion.text}{_APART}{translate_core_message(completion.words)}"
-                if completion.words
-                else completion.text
+                f"{completion.text}{APART}{translate_core_message(completion.words)}"
                 for completion in self._offered
             ]
         )
@@ -182,39 +154,6 @@ class FilterBar(QLineEdit):
 
     def sizeHint(self) -> QSize:
         return QSize(90 * UNIT, 7 * UNIT)
-
-
-class CompletionDelegate(QStyledItemDelegate):
-    """Draws a completion on the left and its description on the right."""
-
-    def __init__(self, theme: Theme, parent: QListView) -> None:
-        super().__init__(parent)
-        self._theme = theme
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        colours = self._theme.colours
-        place: QRect = option.rect
-        view = self.parent()
-        painter.fillRect(place, colours.base)
-        if isinstance(view, QListView) and index.row() == view.currentIndex().row():
-            painter.fillRect(place, colours.selection)
-            painter.fillRect(
-                mirrored(painter, place, QRect(place.left(), place.top(), 3, place.height())), colours.accent
-            )
-        line = place.adjusted(3 * UNIT, 0, -2 * UNIT, 0)
-        written, _, words = str(index.data()).partition(_APART)
-        for text, colour, side in (
-            (written, colours.text, Qt.AlignmentFlag.AlignLeft),
-            (words, colours.muted, Qt.AlignmentFlag.AlignRight),
-        ):
-            painter.setPen(colour)
-            shown = option.fontMetrics.elidedText(text, Qt.TextElideMode.ElideRight, line.width())
-            painter.drawText(line, side | Qt.AlignmentFlag.AlignVCenter, shown)
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(100, row_height(option.fontMetrics))
 
 
 _IN_WINDOW_AT_MOST: Final = 20_000

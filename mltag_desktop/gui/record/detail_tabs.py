@@ -15,7 +15,6 @@ from PySide6.QtGui import (
     QKeyEvent,
     QPainter,
     QPaintEvent,
-    QPen,
     QTextCursor,
 )
 from PySide6.QtWidgets import (
@@ -34,7 +33,7 @@ from mltag_desktop.core.workspace.types import JournalEntry, RowId, TagInfo, unk
 from mltag_desktop.gui.document.journal import note_of, words_of
 from mltag_desktop.gui.i18n import confidence_words, draw_record_text, mirrored, tr
 from mltag_desktop.gui.record.record_loader import RecordContext, SimilarRecord
-from mltag_desktop.gui.widgets.common import SpokenLabel
+from mltag_desktop.gui.widgets.common import SpokenLabel, draw_button
 from mltag_desktop.gui.widgets.layout import STRETCH, PageStack, TabBar, hbox, vbox
 from mltag_desktop.gui.widgets.tag_chip import ChipState, chip_width, draw_chip
 from mltag_desktop.gui.widgets.theme import GAP, UNIT, Theme, row_height, tabular
@@ -158,16 +157,9 @@ class SimilarRecordButton(QAbstractButton):
             return
         colours = self._theme.colours
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         body = QRectF(self.rect()).adjusted(0.5, 1.5, -0.5, -1.5)
-        if self.underMouse() or self.isDown():
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(colours.hover)
-            painter.drawRoundedRect(body, UNIT, UNIT)
-        if self.hasFocus():
-            painter.setPen(QPen(colours.accent, 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(body, UNIT, UNIT)
+        fill = colours.hover if self.underMouse() or self.isDown() else None
+        draw_button(painter, body, fill, colours, focused=self.hasFocus())
         line = self.rect().adjusted(UNIT, 0, -UNIT, 0)
         chip = min(self.chip, line.width() // 3)
         place = mirrored(painter, line, QRectF(line.left(), 0, chip, self.height()))

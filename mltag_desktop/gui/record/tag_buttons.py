@@ -15,7 +15,6 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPalette,
-    QPen,
 )
 from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QScrollArea, QSizePolicy, QWidget
 
@@ -26,6 +25,7 @@ from mltag_desktop.gui.i18n import confidence_words, is_mirrored, mirrored, tr
 from mltag_desktop.gui.state.commands import MOST_TAG_KEYS
 from mltag_desktop.gui.state.session import TagKeys
 from mltag_desktop.gui.table.table_model import icons_of, tooltip_of, words_of
+from mltag_desktop.gui.widgets.common import draw_button
 from mltag_desktop.gui.widgets.icons import draw as draw_icon
 from mltag_desktop.gui.widgets.layout import STRETCH, FlowLayout, vbox
 from mltag_desktop.gui.widgets.tag_chip import ChipState, draw_bar, draw_sign, elided_name, outline, sign_side
@@ -240,19 +240,13 @@ class TagButton(QAbstractButton):
             return
         colours = self._theme.colours
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         body = QRectF(self.rect()).adjusted(0.5, 1.5, -0.5, -1.5)
-        if choice.decided or self.underMouse() or self.isDown():
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(colours.selection if choice.decided or self.isDown() else colours.hover)
-            painter.drawRoundedRect(body, UNIT, UNIT)
+        strong = choice.decided or self.isDown()
+        fill = colours.selection if strong else colours.hover if self.underMouse() else None
+        draw_button(painter, body, fill, colours, focused=self.hasFocus())
         if choice.predicted:  # outlined like the chip of a predicted tag
             state = ChipState.LIVE if choice.live else ChipState.PREDICTED
             painter.setPen(outline(colours.tag(choice.tag.colour), state))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(body, UNIT, UNIT)
-        if self.hasFocus():
-            painter.setPen(QPen(colours.accent, 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(body, UNIT, UNIT)
         self._paint_line(painter, choice, self.rect().adjusted(GAP, 0, -GAP, 0), event.rect().left())

@@ -50,6 +50,8 @@ _SHARE: Final = 3
 """The stretched column gets at least this part of the width, a third, while text columns can give way."""
 _LEAST_LETTERS: Final = 6
 """Number of letters that a text column keeps where the table is too narrow for its heading."""
+_START: Final = 12
+"""Pixels before the text of a line with two texts."""
 _MARK: Final = 3
 """Width of the mark of the current row, in pixels."""
 
@@ -402,6 +404,37 @@ def show_focus(area: QAbstractScrollArea, theme: Theme) -> None:
 def quiet_selection(view: QAbstractItemView, theme: Theme) -> None:
     """Use a selection colour on which symbols and chips stay readable."""
     _Selection(view, theme)
+
+
+APART: Final = "    "
+"""Separator between the two texts of an item that `TwoSidedDelegate` draws."""
+
+
+class TwoSidedDelegate(QStyledItemDelegate):
+    """Draws what is before `APART` at the start of a line and the rest, muted, at its end."""
+
+    def __init__(self, theme: Theme, view: QAbstractItemView) -> None:
+        super().__init__(view)
+        self._theme, self._view = theme, view
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        colours, metrics, place = self._theme.colours, option.fontMetrics, option.rect
+        painter.fillRect(place, colours.base)
+        if index.row() == self._view.currentIndex().row():
+            draw_current(painter, place, colours)
+        line = mirrored(painter, place, place.adjusted(_START, 0, -GAP, 0))
+        text, _, words = str(index.data()).partition(APART)
+        room = max(line.width() // 2, line.width() - metrics.horizontalAdvance(words) - 2 * GAP)
+        text = metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, room)
+        left = line.width() - metrics.horizontalAdvance(text) - GAP
+        painter.setPen(colours.text)
+        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+        painter.setPen(colours.muted)
+        words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, left)
+        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, words)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(100, row_height(option.fontMetrics))
 
 
 def draw_current(painter: QPainter, line: QRect, colours: Colours) -> None:

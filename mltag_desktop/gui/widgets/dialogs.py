@@ -7,9 +7,10 @@ Size and placement of dialogs and secondary windows.
 Base of popups in which one types a part of a name and Return takes the first match.
 """
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QKeyEvent
@@ -255,6 +256,39 @@ class DialogOwner(QObject):
             self.shown = None
 
 
+Match = TypeVar("Match")
+
+
+def best_matches(typed: str, things: Iterable[tuple[Match, str, str]]) -> list[Match]:
+    """Return the things that match `typed`, best first; equal matches keep their order.
+
+    Each thing has a name and more words. A match is the start of the name, the starts of its words, a part
+    of it or the starts of more words, or letters of the name in this order.
+    """
+    wanted = typed.casefold().strip()
+    ranks = [(_rank(wanted, name.casefold(), more.casefold()), thing) for thing, name, more in things]
+    return [thing for rank, thing in sorted(ranks, key=lambda each: each[0]) if rank < _NO_MATCH]
+
+
+def _rank(wanted: str, name: str, more: str) -> int:
+    if name.startswith(wanted):
+        return 0
+    parts = _words(wanted)
+    for rank, text in ((1, name), (2, f"{name} {more}")):
+        words = _words(text)
+        if parts and all(any(word.startswith(part) for word in words) for part in parts):
+            return rank
+    if wanted in name:
+        return 2
+    letters = iter(name)
+    return 3 if all(letter in letters for letter in wanted if not letter.isspace()) else _NO_MATCH
+
+
+def _words(text: str) -> list[str]:
+    return [word for word in re.split(r"[\W_]+", text) if word]
+
+
+_NO_MATCH: Final = 4
 ID_ROLE: Final = Qt.ItemDataRole.UserRole
 """Role of an item's id."""
 RETURN: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)

@@ -152,7 +152,7 @@ def test_an_additional_tag_is_removed_by_key_click_and_palette(focused: Applicat
     focused.actions["palette"].trigger()
     palette = focused.parent_window.findChild(CommandPalette)
     qtbot.keyClicks(palette.line, "Remove")
-    assert palette.shown[0] == f"additional:{second}"
+    assert palette.shown[0] == f"also:{second}"
     qtbot.keyClick(palette.line, Qt.Key.Key_Return)
     settle(focused, qtbot)
     assert workspace.decisions.additional_tags(2) == ()
