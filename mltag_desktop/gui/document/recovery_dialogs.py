@@ -12,7 +12,6 @@ from typing import Final
 from PySide6.QtCore import QSize, Slot
 from PySide6.QtWidgets import QPushButton
 
-from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import listed
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.recovery.backups import Backup, Backups
@@ -23,7 +22,7 @@ from mltag_desktop.core.workspace.types import JournalEntry
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.document.workspace_files import restored_source, salvaged_source
 from mltag_desktop.gui.document.workspace_opener import WorkspaceOpener
-from mltag_desktop.gui.i18n import format_number, tr, tr_plural, translate_core_message
+from mltag_desktop.gui.i18n import error_words, format_number, tr, tr_plural, translate_core_message
 from mltag_desktop.gui.operations import Operation
 from mltag_desktop.gui.state.session import AppContext
 from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, button_row, heading
@@ -163,10 +162,7 @@ class BackupsDialog(Dialog):
 
     @Slot(object)
     def _show_error(self, error: Exception) -> None:
-        if isinstance(error, MltagError):
-            self._words.setText(
-                f"{translate_core_message(error.message)} {translate_core_message(error.hint)}"
-            )
+        self._words.setText(error_words(error))
         if isinstance(error, DamagedError):
             self.offer_salvage()
 

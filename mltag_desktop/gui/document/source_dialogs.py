@@ -16,7 +16,7 @@ from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.records.source_merge import MergePlan
 from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.core.workspace.workspace import Workspace
-from mltag_desktop.gui.i18n import format_number, tr, tr_plural, translate_core_message
+from mltag_desktop.gui.i18n import error_words, format_number, tr, tr_plural, translate_core_message
 from mltag_desktop.gui.operations import Operation
 from mltag_desktop.gui.state.session import AppContext
 from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, button_row, heading
@@ -131,7 +131,7 @@ class QuarantineDialog(Dialog):
     @Slot(object)
     def _refuse(self, error: Exception) -> None:
         if isinstance(error, MltagError):
-            self.why.setText(f"{translate_core_message(error.message)} {translate_core_message(error.hint)}")
+            self.why.setText(error_words(error))
             self.editor.setFocus()
 
     @Slot()

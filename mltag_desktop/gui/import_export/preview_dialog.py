@@ -21,7 +21,7 @@ from mltag_desktop.core.tables.file_access import WORKBOOK_SUFFIXES
 from mltag_desktop.core.tables.formats import FORMATS, ReadingAlternative, alternatives, open_table
 from mltag_desktop.core.tables.record_parser import QuarantinedRecord, Record
 from mltag_desktop.core.tables.workbook import sheet_names
-from mltag_desktop.gui.i18n import in_sentence, tr, tr_plural, translate_core_message
+from mltag_desktop.gui.i18n import error_words, in_sentence, tr, tr_plural, translate_core_message
 from mltag_desktop.gui.import_export.source_controls import ColumnControls, DialectControls
 from mltag_desktop.gui.operations import Lane, Operation
 from mltag_desktop.gui.state.session import AppContext
@@ -262,10 +262,7 @@ class PreviewDialog(Dialog):
             self.evidence.clear()
         self.rows.show(())
         self._open.setEnabled(False)
-        if isinstance(error, MltagError):
-            self.trouble.setText(
-                f"{translate_core_message(error.message)} {translate_core_message(error.hint)}"
-            )
+        self.trouble.setText(error_words(error))
 
     @Slot()
     def _accept_settings(self) -> None:

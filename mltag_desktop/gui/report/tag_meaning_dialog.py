@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QWidg
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.learning.tag_meaning import Confusion, TagMeaning, TagWord, TypicalRecord
 from mltag_desktop.core.workspace.types import TagInfo
-from mltag_desktop.gui.i18n import format_number, tr, tr_plural, translate_core_message
+from mltag_desktop.gui.i18n import error_words, format_number, tr, tr_plural
 from mltag_desktop.gui.widgets.common import MutedLabel, button_row
 from mltag_desktop.gui.widgets.dialog_tables import ColumnHeading, LineTable, TableLine
 from mltag_desktop.gui.widgets.dialogs import Dialog, fit_screen
@@ -89,8 +89,7 @@ class TagMeaningDialog(Dialog):
 
     def show_failure(self, error: MltagError) -> None:
         """Show why there is nothing to show, and what to do."""
-        words = (translate_core_message(error.message), translate_core_message(error.hint))
-        self.state.setText(" ".join(words).strip())
+        self.state.setText(error_words(error))
         for table in (self.words, self.against, self.nearest, self.farthest, self.confusions):
             table.show_lines(())
 

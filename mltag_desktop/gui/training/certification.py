@@ -1,11 +1,5 @@
-"""Sentences about a certification and its certificate, for dialog, status bar and notifications.
+"""Certification: its dialog, its checks while records are decided, and its certificate in words."""
 
-The certification dialog: choose the allowed error, follow the checks, read the certificate.
-
-Keeps the certification up to date, asks for its checks, and issues the certificate.
-"""
-
-from collections.abc import Sequence
 from functools import partial
 from typing import Final
 
@@ -16,7 +10,6 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QPushButton, QWidg
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.learning.certification import Proposal, propose
 from mltag_desktop.core.learning.sampling_plan import ALLOWED, usual_checks
-from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.decisions.certificates import (
     CertificationState,
@@ -33,8 +26,8 @@ from mltag_desktop.core.workspace.search.filtering import needs_review
 from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.curation.question_queue_controller import QuestionQueueController
-from mltag_desktop.gui.i18n import format_number, tr, tr_plural, translate_core_message
-from mltag_desktop.gui.operations import Lane, Operation
+from mltag_desktop.gui.i18n import error_words, format_number, tr, tr_plural, translate_core_message
+from mltag_desktop.gui.operations import Lane, Operation, without_progress
 from mltag_desktop.gui.state.session import AppContext, RecordNavigator
 from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, button_row, heading
 from mltag_desktop.gui.widgets.dialogs import Dialog, bring_up, fit_screen, keep_on_screen
@@ -175,18 +168,12 @@ _ABOUT: Final = tr(
 
 
 class CertifyDialog(Dialog):
-    """Proposes, starts, follows and cancels a certification; every action is a signal.
+    """Proposes, starts, follows and cancels a certification; the controller connects the buttons.
 
-    Signals: `proposal_wanted(allowed, checks)` when a choice was made; `start_requested()` for the displayed
-    proposal; `checks_requested()` to show the records to check; `issue_requested()` when they prove the
-    error; `cancel_requested()`.
+    Signals: `proposal_wanted(allowed, checks)` when a choice was made.
     """
 
     proposal_wanted = Signal(float, int)
-    start_requested = Signal()
-    checks_requested = Signal()
-    issue_requested = Signal()
-    cancel_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -227,10 +214,6 @@ class CertifyDialog(Dialog):
         self._fill_checks()
         self.allowed.activated.connect(self._choose_allowed)
         self.checks.activated.connect(self.want_proposal)
-        self.start.clicked.connect(self.start_requested)
-        self.check.clicked.connect(self.checks_requested)
-        self.issue.clicked.connect(self.issue_requested)
-        self.cancel.clicked.connect(self.cancel_requested)
         close.clicked.connect(self.hide)
         fit_screen(self, SIZE)
 
@@ -265,11 +248,8 @@ class CertifyDialog(Dialog):
 
     def show_failure(self, error: Exception) -> None:
         """Show why there is no proposal."""
-        if isinstance(error, MltagError):
-            lines: Sequence[str] = (translate_core_message(error.message), translate_core_message(error.hint))
-            self.proposal.setText(" ".join(lines))
-        else:
-            self.proposal.setText(tr("No confidence could be proposed."))
+        is_known = isinstance(error, MltagError)
+        self.proposal.setText(error_words(error) if is_known else tr("No confidence could be proposed."))
         self.start.setEnabled(False)
         self._fit()
 
@@ -399,12 +379,12 @@ class CertificationController(QObject):
             self._context.notifications.info(tr("No workspace is open."), tr("Open a table first."))
             return
         if self._dialog is None:
-            self._dialog = CertifyDialog(self._context.theme, self._context.window)
-            self._dialog.proposal_wanted.connect(self._propose)
-            self._dialog.start_requested.connect(self._start)
-            self._dialog.checks_requested.connect(self.show_checks)
-            self._dialog.issue_requested.connect(self._issue)
-            self._dialog.cancel_requested.connect(self._cancel)
+            self._dialog = dialog = CertifyDialog(self._context.theme, self._context.window)
+            dialog.proposal_wanted.connect(self._propose)
+            dialog.start.clicked.connect(self._start)
+            dialog.check.clicked.connect(self.show_checks)
+            dialog.issue.clicked.connect(self._issue)
+            dialog.cancel.clicked.connect(self._cancel)
         self._show_state()
         bring_up(self._dialog)
         if self._state is None or self._state.running is None:
@@ -463,13 +443,13 @@ class CertificationController(QObject):
         if self._counting.is_running:
             self._settle.start()
             return
-        Operation(_state_of, workspace).success(self._set_state).run(self._counting)
+        Operation(without_progress(certification_state), workspace).success(self._set_state).run(
+            self._counting
+        )
 
     @Slot(object)
-    def _set_state(self, found: tuple[Workspace, CertificationState]) -> None:
-        workspace, state = found
-        if workspace is not self._session.workspace:
-            return
+    def _set_state(self, state: CertificationState) -> None:
+        workspace = self._session.open_workspace
         before, self._state = self._state, state
         checks = state.checks if not state.void else None
         words = checks_words(state.running.allowed, checks) if state.running and checks else ""
@@ -577,8 +557,3 @@ class CertificationController(QObject):
         if self._session.workspace is not None:
             self._shown = frozenset()
             self._context.writer.write(partial(cancel, self._session.workspace))
-
-
-def _state_of(progress: Progress, workspace: Workspace) -> tuple[Workspace, CertificationState]:
-    progress.report(0.0)
-    return workspace, certification_state(workspace)

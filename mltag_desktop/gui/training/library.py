@@ -1,19 +1,12 @@
-"""The table of library models.
-
-The model library: the models that are kept for other tables.
-
-The model library in the window: opens it, imports into it, and suggests a model for a new table.
-
-Exports the active model for notebooks.
-"""
+"""The model library: models for other tables, their dialog, a suggestion for a new table, and exports."""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, Final
 
-from PySide6.QtCore import QObject, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QObject, QSize, Qt, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QPushButton
+from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from mltag_desktop.core.learning.workspace_models import (
     export_for_notebooks,
@@ -34,7 +27,6 @@ from mltag_desktop.core.model.model_library import (
 )
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.decisions.tag_set import are_task_of
-from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.i18n import format_number, tr, tr_plural, translate_core_message
 from mltag_desktop.gui.operations import Operation, without_progress
@@ -65,7 +57,7 @@ from mltag_desktop.gui.widgets.notifications import (
     NotificationKind,
     Notifications,
 )
-from mltag_desktop.gui.widgets.theme import GAP, Theme
+from mltag_desktop.gui.widgets.theme import GAP
 
 _MOST_TAGS: Final = 3
 _HEADINGS: Final = (
@@ -78,25 +70,6 @@ _HEADINGS: Final = (
     ColumnHeading(tr("Last used with"), "a table.csv", optional=True),
     ColumnHeading(tr("Note"), "a short note", optional=True),
 )
-
-
-class LibraryTable(LineTable):
-    """Shows the models of the library; the current object is a `LibraryModel`."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__(theme, tr("Models of the library"), _HEADINGS)
-
-    def show_models(self, models: Sequence[LibraryModel], selected: str = "") -> None:
-        """Show the models; `selected` is the name of the one to select."""
-        self.show_lines([_line(model) for model in models])
-        for row, model in enumerate(models):
-            if model.name == selected:
-                self.selectRow(row)
-
-
-def model_title(model: LibraryModel) -> str:
-    """Return the name of a model as the window shows it."""
-    return model.name if model.hash else tr("Bundled model")
 
 
 def f1_words(details: ModelDetails) -> str:
@@ -124,7 +97,7 @@ def _line(model: LibraryModel) -> TableLine:
     details = model.details
     note = join(" ", (tr("Damaged:"), translate_core_message(model.damage))) if model.damage else details.note
     cells = (
-        model_title(model) if not model.damage else model.name,
+        model.name if model.hash or model.damage else tr("Bundled model"),
         tags_words(model.tags),
         translate_core_message(details.trained_on),
         f1_words(details),
@@ -140,23 +113,19 @@ SIZE: Final = QSize(1_060, 520)
 
 
 class LibraryDialog(Dialog):
-    """Lists the models of the library, and imports, exports, renames, duplicates and deletes them.
-
-    Signals: `use_requested(LibraryModel)` to use a model for the open table; `save_requested(version)` to
-    save the active model of the table.
-    """
-
-    use_requested = Signal(object)
-    save_requested = Signal(str)
+    """Lists the models of the library, and imports, exports, renames, duplicates and deletes them."""
 
     def __init__(
         self,
         context: AppContext,
         library: ModelLibrary,
+        use: Callable[[LibraryModel], object],
+        save: Callable[[str], object],
         *,
         ask_to_open: AskPath = ask_to_open,
         ask_to_save: AskPath = ask_to_save,
     ) -> None:
+        """`use` uses a model for the open table, `save` saves a version of its models in the library."""
         super().__init__(context.window)
         self.setWindowTitle(tr("Model library"))
         self.setAcceptDrops(True)
@@ -167,11 +136,10 @@ class LibraryDialog(Dialog):
         """Whether the name of the selected model is edited once the list is there."""
         self._versions: set[str] = set()
         """Versions of the models in the library."""
-        self._title = heading(tr("Model library"))
         self._words = MutedLabel(context.theme)
         self.save_active = QPushButton(tr("Save active &model"))
         self.save_active.setToolTip(tr("Keep the active model of the open table for other tables"))
-        self.list = LibraryTable(context.theme)
+        self.list = LineTable(context.theme, tr("Models of the library"), _HEADINGS)
         self.name = QLineEdit()
         self.note = QLineEdit()
         self.import_ = QPushButton(tr("&Import…"))
@@ -183,7 +151,22 @@ class LibraryDialog(Dialog):
         self.notifications = Notifications(context.theme, self)
         """Results and errors are shown in the dialog."""
         self._lay_out()
-        self._connect()
+        self.save_active.clicked.connect(lambda: save(self._unsaved_version()))
+        self.use.clicked.connect(lambda: use(self.list.current))
+        self.list.chosen.connect(self._choose)
+        for field in (self.name, self.note):
+            field.editingFinished.connect(self._keep_fields)
+        self.import_.clicked.connect(self._import)
+        self.export.clicked.connect(self._export)
+        self.duplicate.clicked.connect(
+            lambda: self._run(self._show_changed, self._duplicate_model, self.list.current)
+        )
+        self.delete.clicked.connect(
+            lambda: self._run(self._show_deleted, self._library.remove, self.list.current)
+        )
+        self._close.clicked.connect(self.reject)
+        for signal in (self._session.opened, self._session.closed, self._session.changed):
+            signal.connect(self._update_buttons)
         self._update_buttons()
         fit_screen(self, SIZE)
         self.refresh()
@@ -213,7 +196,10 @@ class LibraryDialog(Dialog):
     @Slot(object)
     def _show_all(self, models: Sequence[LibraryModel]) -> None:
         self._versions = {model.version for model in models}
-        self.list.show_models(models, self._selected)
+        selected = [place for place, model in enumerate(models) if model.name == self._selected]
+        self.list.show_lines([_line(model) for model in models])
+        if selected:
+            self.list.selectRow(selected[0])
         self._words.setText(
             tr("Models for other tables, in {folder}.", folder=self._library.folder)
             if models
@@ -259,14 +245,10 @@ class LibraryDialog(Dialog):
     def _notify(self, words: str, action: NotificationAction | None = None) -> None:
         self.notifications.show_notice(Notification(words, "", NotificationKind.SUCCESS, action))
 
-    def _current(self) -> LibraryModel | None:
-        found: LibraryModel | None = self.list.current
-        return found
-
     @Slot()
     def _update_buttons(self) -> None:
         """Enable what can be done with the selected model."""
-        model, workspace = self._current(), self._session.workspace
+        model, workspace = self.list.current, self._session.workspace
         sound = model is not None and not model.damage
         for widget in (self.name, self.note, self.export, self.duplicate):
             widget.setEnabled(sound)
@@ -291,28 +273,16 @@ class LibraryDialog(Dialog):
         self._update_buttons()
 
     @Slot()
-    def _rename(self) -> None:
-        model, name = self._current(), self.name.text()
-        if model is not None and not model.damage and " ".join(name.split()) != model.name:
+    def _keep_fields(self) -> None:
+        """Store the name or the note that was edited."""
+        model = self.list.current
+        name, note = (" ".join(field.text().split()) for field in (self.name, self.note))
+        if model is None or model.damage:
+            return
+        if name != model.name:
             self._run(self._show_changed, self._library.rename, model, name)
-
-    @Slot()
-    def _keep_note(self) -> None:
-        model, note = self._current(), self.note.text()
-        if model is not None and not model.damage and " ".join(note.split()) != model.details.note:
+        if note != model.details.note:
             self._run(self._show_changed, self._library.set_note, model, note)
-
-    @Slot()
-    def _duplicate(self) -> None:
-        model = self._current()
-        if model is not None:
-            self._run(self._show_changed, self._duplicate_model, model)
-
-    @Slot()
-    def _delete(self) -> None:
-        model = self._current()
-        if model is not None:
-            self._run(self._show_deleted, self._library.remove, model)
 
     @Slot()
     def _import(self) -> None:
@@ -323,15 +293,12 @@ class LibraryDialog(Dialog):
 
     @Slot()
     def _export(self) -> None:
-        model = self._current()
-        if model is None:
-            return
+        model: LibraryModel = self.list.current
         kinds = tr("Models (*{suffix})", suffix=MODEL_SUFFIX)
         suggested = str(Path.home() / f"{model.name}{MODEL_SUFFIX}")
         chosen = self._ask_to_save(self, tr("Export a model"), suggested, kinds)
         if chosen:
-            path = Path(chosen)
-            path = path if path.suffix.lower() == MODEL_SUFFIX else path.with_name(path.name + MODEL_SUFFIX)
+            path = _with_suffix(Path(chosen), MODEL_SUFFIX)
             self._run(self._show_exported, self._export_model, model, path)
 
     def _duplicate_model(self, model: LibraryModel) -> LibraryModel:
@@ -349,54 +316,18 @@ class LibraryDialog(Dialog):
             return ""
         return active if workspace.models.holds(active) else ""
 
-    @Slot()
-    def _request_save(self) -> None:
-        version = self._unsaved_version()
-        if version:
-            self.save_requested.emit(version)
-
-    @Slot()
-    def _request_use(self) -> None:
-        model = self._current()
-        if model is not None:
-            self.use_requested.emit(model)
-
-    @Slot(object)
-    def _note_change(self, change: Change) -> None:
-        self._update_buttons()
-
-    def _connect(self) -> None:
-        self.save_active.clicked.connect(self._request_save)
-        self.list.chosen.connect(self._choose)
-        self.name.editingFinished.connect(self._rename)
-        self.note.editingFinished.connect(self._keep_note)
-        self.import_.clicked.connect(self._import)
-        self.export.clicked.connect(self._export)
-        self.duplicate.clicked.connect(self._duplicate)
-        self.delete.clicked.connect(self._delete)
-        self.use.clicked.connect(self._request_use)
-        self._close.clicked.connect(self.reject)
-        self._session.opened.connect(self._update_buttons)
-        self._session.closed.connect(self._update_buttons)
-        self._session.changed.connect(self._note_change)
-
     def _lay_out(self) -> None:
-        fields = QGridLayout()
-        fields.setSpacing(GAP)
-        for column, (words, field) in enumerate(((tr("&Name:"), self.name), (tr("N&ote:"), self.note))):
-            label = label_of(field, words)
-            fields.addWidget(label, 0, 2 * column, Qt.AlignmentFlag.AlignRight)
-            fields.addWidget(field, 0, 2 * column + 1)
-        fields.setColumnStretch(1, 1)
-        fields.setColumnStretch(3, 2)
-        layout = dialog_column(self, self._title)
-        top = hbox((self._words, 1), self.save_active, spacing=GAP)
-        layout.addLayout(top)
-        layout.addWidget(self.list, 1)
-        layout.addLayout(fields)
-        layout.addSpacing(GAP)
+        name, note = label_of(self.name, tr("&Name:")), label_of(self.note, tr("N&ote:"))
         actions = (self.import_, self.export, self.duplicate, self.delete)
-        layout.addLayout(button_row(self.use, self._close, left=actions))
+        dialog_column(
+            self,
+            heading(tr("Model library")),
+            hbox((self._words, 1), self.save_active, spacing=GAP),
+            (self.list, 1),
+            hbox(name, (self.name, 1), note, (self.note, 2), spacing=GAP),
+            GAP,
+            button_row(self.use, self._close, left=actions),
+        )
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Forget the messages that were seen; one that comes later is there at the next opening."""
@@ -415,6 +346,11 @@ class LibraryDialog(Dialog):
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
             self.import_path(path)
+
+
+def _with_suffix(path: Path, suffix: str) -> Path:
+    """Return `path` with `suffix`, which is added if it is missing."""
+    return path if path.suffix.lower() == suffix else path.with_name(path.name + suffix)
 
 
 def _dropped_model(event: QDropEvent) -> Path | None:
@@ -446,11 +382,8 @@ class LibraryController(QObject):
     def dialog(self) -> "LibraryDialog":
         """The dialog of the library, created on first use."""
         if self._dialog is None:
-            context = self._context
-            self._dialog = LibraryDialog(context, self._library)
-            self._dialog.notifications.failed.connect(context.notifications.failed)
-            self._dialog.use_requested.connect(self.use)
-            self._dialog.save_requested.connect(self.save)
+            self._dialog = LibraryDialog(self._context, self._library, self.use, self.save)
+            self._dialog.notifications.failed.connect(self._context.notifications.failed)
         return self._dialog
 
     @Slot()
@@ -586,8 +519,7 @@ class NotebookExportController(QObject):
         )
         if not chosen:
             return
-        path = Path(chosen)
-        self._path = path if path.suffix.lower() == SUFFIX else path.with_name(path.name + SUFFIX)
+        self._path = _with_suffix(Path(chosen), SUFFIX)
         Operation(export_for_notebooks, workspace, "", self._path, replace=True).in_worker().success(
             self._show_exported
         ).run(context.jobs)

@@ -1,9 +1,4 @@
-"""Jobs of the training dialog: train, store candidates, compare, promote.
-
-Runs decisions on models, and withdraws their notifications when they are undone.
-
-Training, reports, promotion and rollback.
-"""
+"""Training, reports, and decisions on models: promotion, rollback and deletion."""
 
 import time
 from collections.abc import Callable, Sequence
@@ -31,7 +26,7 @@ from mltag_desktop.core.workspace.decisions.threshold_fallback import Fallback, 
 from mltag_desktop.core.workspace.types import Change, ModelInfo, RowArray, TagInfo
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.i18n import tr, translate_core_message
-from mltag_desktop.gui.operations import Operation, Priority, without_progress
+from mltag_desktop.gui.operations import Lane, Operation, Priority, without_progress
 from mltag_desktop.gui.state.session import AppContext
 from mltag_desktop.gui.training.fallback_controller import checks_action, fallback_words, find_fallback
 from mltag_desktop.gui.training.slices import PresentFilter, SlicesController, no_filter
@@ -117,78 +112,8 @@ def keep_note(progress: Progress, workspace: Workspace, version: str, words: str
 
 
 Decision = Callable[[Progress, Workspace], Change]
-
-
-class ModelActions(QObject):
-    """Runs decisions on models, notifies about the result, and withdraws outdated notifications."""
-
-    def __init__(
-        self,
-        context: AppContext,
-        report: "Callable[[], ReportWindow | None]",
-        fail: Callable[[Exception], None],
-        show: Callable[[Sequence[int], str], object],
-        parent: QObject,
-    ) -> None:
-        """`report` returns the report window, if there is one; `fail` shows an error.
-
-        `show` shows only the given records, with a description.
-        """
-        super().__init__(parent)
-        self._session, self._jobs, self._notifications = context.session, context.jobs, context.notifications
-        self._report, self._fail, self._show = report, fail, show
-        self._notification: Notification | None = None
-        self._active_version: str | None = None
-        context.session.changed.connect(self._handle_change)
-
-    def run(self, function: Decision, words: str, notice: str | Callable[[Workspace], str]) -> None:
-        """Run `function` on the open workspace.
-
-        Then show `words` in the report and `notice` in the window; the notice may depend on the result.
-        """
-        workspace = self._session.workspace
-        if workspace is None:
-            self._notifications.info(tr("No workspace is open."), tr("Open a table first."))
-            return
-        Operation(_decided, self._jobs.worker, function, workspace, self._session.review_below).success(
-            partial(self._publish, workspace, words, notice)
-        ).failure(self._fail).run(self._jobs)
-
-    def _publish(
-        self,
-        workspace: Workspace,
-        words: str,
-        notice: str | Callable[[Workspace], str],
-        outcome: tuple[Change, Fallback | None],
-    ) -> None:
-        change, fallback_after = outcome
-        self._session.publish(change, workspace)
-        if ChangeKind.MODELS in change.kinds:
-            self._session.set_fallback(fallback_after, workspace)
-        report = self._report()
-        if words and report is not None:
-            is_active = workspace.models.active == report.panel.report_version
-            report.panel.header.set_decided(words, saves=is_active)
-        if self._session.workspace is workspace:
-            hint = fallback_words(self._session.fallback) if ChangeKind.MODELS in change.kinds else ""
-            action = checks_action(self._session, self._show) if hint else None
-            text = notice if isinstance(notice, str) else notice(workspace)
-            self._notification = Notification(text, hint, NotificationKind.SUCCESS, action)
-            self._active_version = workspace.models.active
-            self._notifications.show_notice(self._notification)
-
-    @Slot(object)
-    def _handle_change(self, change: Change) -> None:
-        """Withdraw the notification and update the report when the active model has changed."""
-        workspace = self._session.workspace
-        if workspace is None or ChangeKind.MODELS not in change.kinds:
-            return
-        if self._notification is not None and workspace.models.active != self._active_version:
-            self._notifications.withdraw(self._notification)
-            self._notification = None
-        report = self._report()
-        if report is not None:
-            report.update_actions(workspace)
+Notice = str | Callable[[Workspace], str]
+"""A notification about a decision, which may depend on its result."""
 
 
 def _decided(
@@ -237,46 +162,39 @@ class ModelController(QObject):
         present_filter: PresentFilter = no_filter,
     ) -> None:
         """`present_filter` returns what is filtered in the window, to make a slice of it."""
-        session, jobs, notifications, window = (
-            context.session, context.jobs, context.notifications, context.window,
-        )  # fmt: skip
-        super().__init__(window)
-        self._context = context
-        self._session = session
-        self._jobs = jobs
-        self._notifications = notifications
+        super().__init__(context.window)
+        self._context, self._session, self._jobs = context, context.session, context.jobs
+        self._notifications = context.notifications
         self.slices = SlicesController(context, self._panel_shown, present_filter)
         """Opens the dialog for the slices that reports are evaluated on."""
         self._training: Operation | None = None
         self._started: float | None = None
         """When the running training started; None during a comparison."""
-        self._planning: Operation | None = None
+        self._planning = Lane(self, context.jobs)
         self._failure: tuple[Notifications, Notification] | None = None
         """The bar and the notification that say why the last training failed."""
-        self._dialog = TrainingDialog(context.theme, window)
-        self._dialog.notifications.failed.connect(notifications.failed)
+        self._decision: Notification | None = None
+        """The notification about the last decision on a model."""
+        self._decided_version: str | None = None
+        """The active model after that decision."""
+        self._dialog = dialog = TrainingDialog(context.theme, context.window)
+        dialog.notifications.failed.connect(context.notifications.failed)
         self._report: ReportWindow | None = None
-        self._decisions = ModelActions(
-            context,
-            lambda: self._report,
-            self._show_failure,
-            self.records_requested.emit,
-            self,
-        )
         self._refresh_timer = QTimer(self, interval=_SETTLED, singleShot=True)
         self._refresh_timer.timeout.connect(self._refresh)
-        session.changed.connect(self._handle_change)
-        self._dialog.shown.connect(self._refresh)
-        self._dialog.start_requested.connect(self.start)
-        self._dialog.cancel_requested.connect(self.cancel)
-        self._dialog.roll_back_requested.connect(self.roll_back)
-        self._dialog.report_requested.connect(self.show_model)
-        self._dialog.records_requested.connect(self.records_requested)
-        self._dialog.alone_changed.connect(self._refresh)
-        self._dialog.compare_requested.connect(self.compare)
-        self._dialog.delete_requested.connect(self.delete)
-        self._dialog.noted.connect(self._keep_note)
-        self._dialog.save_requested.connect(self.save_requested)
+        context.session.changed.connect(self._handle_change)
+        self._planning.ended.connect(partial(dialog.show_checking, on=False))
+        dialog.shown.connect(self._refresh)
+        dialog.start.clicked.connect(self.start)
+        dialog.cancel.clicked.connect(self.cancel)
+        dialog.roll_back.clicked.connect(self.roll_back)
+        dialog.report_requested.connect(self.show_model)
+        dialog.checks.records_requested.connect(self.records_requested)
+        dialog.alone.toggled.connect(self._refresh)
+        dialog.compare_requested.connect(self.compare)
+        dialog.delete_requested.connect(self.delete)
+        dialog.model_list.noted.connect(self._keep_note)
+        dialog.save_requested.connect(self.save_requested)
 
     @property
     def is_training(self) -> bool:
@@ -392,7 +310,7 @@ class ModelController(QObject):
     @Slot()
     def start(self) -> None:
         """Train a candidate in the background."""
-        self._run(TrainingKind.ALONE if self._dialog.without_base else TrainingKind.DECISIONS)
+        self._run(TrainingKind.ALONE if self._dialog.alone.isChecked() else TrainingKind.DECISIONS)
 
     def _run(self, how: TrainingKind) -> None:
         workspace, current, base = self._session.workspace, self._session.model, self._session.base
@@ -428,10 +346,39 @@ class ModelController(QObject):
             self._training.ended(self._refresh)
             self._set_idle(tr("Cancelled. Nothing was saved."))
 
+    def _decide(self, function: Decision, words: str, notice: Notice) -> None:
+        """Run a decision on a model; then show `words` in the report and `notice` in the window."""
+        workspace = self._session.workspace
+        if workspace is None:
+            self._notifications.info(tr("No workspace is open."), tr("Open a table first."))
+            return
+        Operation(_decided, self._jobs.worker, function, workspace, self._session.review_below).success(
+            partial(self._show_decided, workspace, words, notice)
+        ).failure(self._show_failure).run(self._jobs)
+
+    def _show_decided(
+        self, workspace: Workspace, words: str, notice: Notice, outcome: tuple[Change, Fallback | None]
+    ) -> None:
+        change, fallback_after = outcome
+        is_of_models = ChangeKind.MODELS in change.kinds
+        self._session.publish(change, workspace)
+        if is_of_models:
+            self._session.set_fallback(fallback_after, workspace)
+        if words and self._report is not None:
+            panel = self._report.panel
+            panel.header.set_decided(words, saves=workspace.models.active == panel.report_version)
+        if self._session.workspace is workspace:
+            hint = fallback_words(self._session.fallback) if is_of_models else ""
+            action = checks_action(self._session, self.records_requested.emit) if hint else None
+            text = notice if isinstance(notice, str) else notice(workspace)
+            self._decision = Notification(text, hint, NotificationKind.SUCCESS, action)
+            self._decided_version = workspace.models.active
+            self._notifications.show_notice(self._decision)
+
     @Slot(str)
     def promote(self, version: str) -> None:
         """Make `version` the active model."""
-        self._decisions.run(
+        self._decide(
             lambda _, workspace: workspace.models.promote(version),
             tr("Promoted. This can be undone."),
             tr("Model {version} is active. Its predictions replace the earlier ones.", version=version),
@@ -440,7 +387,7 @@ class ModelController(QObject):
     @Slot(str)
     def discard(self, version: str) -> None:
         """Delete the candidate `version`."""
-        self._decisions.run(
+        self._decide(
             lambda _, workspace: workspace.models.discard(version),
             tr("Discarded."),
             tr("Candidate {version} was discarded.", version=version),
@@ -450,11 +397,11 @@ class ModelController(QObject):
     def delete(self, version: str) -> None:
         """Delete an inactive model permanently."""
         notice = tr("Model {version} was deleted.", version=version)
-        self._decisions.run(lambda _, workspace: workspace.models.discard(version, promoted=True), "", notice)
+        self._decide(lambda _, workspace: workspace.models.discard(version, promoted=True), "", notice)
 
     def use_library_model(self, library: ModelLibrary, model: LibraryModel) -> None:
         """Make a model of the library the active one."""
-        self._decisions.run(
+        self._decide(
             partial(use_library_model, library=library, model=model),
             "",
             tr("The model “{name}” is active. Its predictions replace the earlier ones.", name=model.name),
@@ -507,7 +454,7 @@ class ModelController(QObject):
     @Slot()
     def roll_back(self) -> None:
         """Make the previous model active again."""
-        self._decisions.run(lambda _, workspace: workspace.models.rollback(), "", self._rolled_back_words)
+        self._decide(lambda _, workspace: workspace.models.rollback(), "", self._rolled_back_words)
 
     def _rolled_back_words(self, workspace: Workspace) -> str:
         """Return what predicts the tags after a rollback."""
@@ -557,8 +504,17 @@ class ModelController(QObject):
 
     @Slot(object)
     def _handle_change(self, change: Change) -> None:
+        """Update dialog and report, and withdraw a notification about another active model."""
         if change.kinds & _COUNTED and self._dialog.isVisible():
             self._refresh_timer.start(_SETTLED)
+        workspace = self._session.workspace
+        if workspace is None or ChangeKind.MODELS not in change.kinds:
+            return
+        if self._decision is not None and workspace.models.active != self._decided_version:
+            self._notifications.withdraw(self._decision)
+            self._decision = None
+        if self._report is not None:
+            self._report.update_actions(workspace)
 
     @Slot()
     def _refresh(self) -> None:
@@ -578,23 +534,12 @@ class ModelController(QObject):
 
     def _plan(self, workspace: Workspace, base: "LinearModel", *, checked: bool) -> None:
         """Compute the training plan: first what is used, which is quick, then the checks."""
-        if self._planning is not None:
-            self._planning.cancel()
-        self._planning = (
-            Operation(make_plan, workspace, base, alone=self._dialog.without_base, checked=checked)
-            .in_worker(short=True)
-            .success(self._show_plan if checked else self._show_counted)
-            .failure(self._show_failure if checked else self._show_uncounted)
-            .ended(self._end_planning)
-        )
         self._dialog.show_checking(on=True)
-        self._planning.run(self._jobs)
-
-    @Slot()
-    def _end_planning(self) -> None:
-        if self._planning is None or self._planning.is_over:
-            self._planning = None
-            self._dialog.show_checking(on=False)
+        Operation(
+            make_plan, workspace, base, alone=self._dialog.alone.isChecked(), checked=checked
+        ).in_worker(short=True).success(self._show_plan if checked else self._show_counted).failure(
+            self._show_failure if checked else self._show_uncounted
+        ).run(self._planning)
 
     @Slot(object)
     def _show_uncounted(self, error: Exception) -> None:
@@ -626,8 +571,7 @@ class ModelController(QObject):
     def close(self) -> None:
         """Stop the work and delete the windows, because the workspace is closed."""
         self.cancel()
-        if self._planning is not None:
-            self._planning.cancel()
+        self._planning.cancel()
         self._refresh_timer.stop()
         self.deleteLater()  # before the windows, whose events it handles
         for window in (self._dialog, self._report):

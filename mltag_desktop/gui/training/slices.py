@@ -22,7 +22,7 @@ from mltag_desktop.core.learning.query_slices import (
 )
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.workspace import Workspace
-from mltag_desktop.gui.i18n import format_number, tr, tr_plural, translate_core_message
+from mltag_desktop.gui.i18n import error_words, format_number, tr, tr_plural
 from mltag_desktop.gui.operations import Lane, Operation
 from mltag_desktop.gui.state.session import AppContext
 from mltag_desktop.gui.widgets.common import MutedLabel, button_row
@@ -166,9 +166,7 @@ class SlicesDialog(Dialog):
     @Slot(object)
     def _show_failure(self, error: Exception) -> None:
         if isinstance(error, MltagError):
-            self._show_problem(
-                f"⚠  {translate_core_message(error.message)} {translate_core_message(error.hint)}"
-            )
+            self._show_problem(f"⚠  {error_words(error)}")
 
     def _show_problem(self, words: str) -> None:
         self.problem.setText(words)

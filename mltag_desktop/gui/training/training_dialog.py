@@ -44,24 +44,16 @@ _FEWEST_LINES: Final = 3
 
 
 class TrainingDialog(Dialog):
-    """Stays open next to the table; every action is a signal.
+    """Stays open next to the table; its buttons are connected by the `ModelController`.
 
-    Signals: `start_requested()`, `cancel_requested()`, `roll_back_requested()`,
-    `report_requested(ModelInfo)`, `records_requested(rows, words)`, `alone_changed()` when the use of the
-    base model changed, `compare_requested(version, version)`, `delete_requested(version)` after
-    confirmation, `noted(version, words)`, `save_requested(version)` to save a model in the library,
-    `shown()` each time the dialog is shown.
+    Signals: `report_requested(ModelInfo)`; `compare_requested(version, version)`; `delete_requested(version)`
+    after confirmation; `save_requested(version)` to save a model in the library; `shown()` each time the
+    dialog is shown.
     """
 
-    start_requested = Signal()
-    cancel_requested = Signal()
-    roll_back_requested = Signal()
     report_requested = Signal(object)
-    records_requested = Signal(object, str)
-    alone_changed = Signal()
     compare_requested = Signal(str, str)
     delete_requested = Signal(str)
-    noted = Signal(str, str)
     save_requested = Signal(str)
     shown = Signal()
 
@@ -69,8 +61,9 @@ class TrainingDialog(Dialog):
         super().__init__(parent)
         self.setWindowTitle(tr("Train"))
         self._plan_view = TrainingPlanView(theme)
-        self._alone = CheckBox(tr("&Use only the tags of this table, without the bundled model"))
-        self._alone.setToolTip(tr("For tags whose meaning differs from the bundled model's"))
+        self.checks = self._plan_view.checks
+        self.alone = CheckBox(tr("&Use only the tags of this table, without the bundled model"))
+        self.alone.setToolTip(tr("For tags whose meaning differs from the bundled model's"))
         self._recipe = RecipeRow(theme)
         self._step = MutedLabel(theme)
         self._bar = QProgressBar()
@@ -78,12 +71,12 @@ class TrainingDialog(Dialog):
         self._bar.setTextVisible(False)
         self._bar.setMaximumHeight(6)
         self._bar.setAccessibleName(tr("Training progress"))
-        self._start = PrimaryButton(theme, tr("&Train a candidate"))
-        self._cancel = QPushButton(tr("&Cancel"))
-        self._model_list = ModelListTable(theme)
+        self.start = PrimaryButton(theme, tr("&Train a candidate"))
+        self.cancel = QPushButton(tr("&Cancel"))
+        self.model_list = ModelListTable(theme)
         self._report = QPushButton(tr("Show &report"))
-        self._back = QPushButton(tr("Roll &back"))
-        self._back.setToolTip(tr("Make the previously active model active again"))
+        self.roll_back = QPushButton(tr("Roll &back"))
+        self.roll_back.setToolTip(tr("Make the previously active model active again"))
         self._compare = QPushButton(tr("Co&mpare"))
         self._compare.setToolTip(tr("Compare it with another model on rows that neither was trained on"))
         self._others = QMenu(self._compare)
@@ -98,11 +91,11 @@ class TrainingDialog(Dialog):
         self._can_start = False
         self._free = True
         for button in (
-            self._start, self._cancel, self._report, self._compare, self._delete, self._back,
+            self.start, self.cancel, self._report, self._compare, self._delete, self.roll_back,
             self._save, self._close,
         ):  # fmt: skip
             button.setAutoDefault(False)
-        self._start.setDefault(True)
+        self.start.setDefault(True)
         self.notifications = Notifications(theme, self)
         """Errors are shown in the dialog while it covers the window."""
         self._lay_out()
@@ -116,11 +109,6 @@ class TrainingDialog(Dialog):
         return self._can_start
 
     @property
-    def without_base(self) -> bool:
-        """Whether to train on the decisions without the base model."""
-        return self._alone.isChecked()
-
-    @property
     def recipe(self) -> str | None:
         """Name of the recipe for a training on the decisions only; None for the usual one."""
         return self._recipe.recipe
@@ -128,12 +116,12 @@ class TrainingDialog(Dialog):
     def show_plan(self, plan: "TrainingPlan", tags: Sequence[TagInfo], column: str = "") -> None:
         """Show the training data; `column` is the tag column of the table, if it has one."""
         self._plan_view.show_plan(plan, tags, column)
-        self._alone.setVisible(self.without_base or (bool(plan.base_rows) and plan.can_do_without_base))
-        self._recipe.show_recipes(plan.recipes, usable=self.without_base or not plan.base_rows)
+        self.alone.setVisible(self.alone.isChecked() or (bool(plan.base_rows) and plan.can_do_without_base))
+        self._recipe.show_recipes(plan.recipes, usable=self.alone.isChecked() or not plan.base_rows)
         self._can_start = plan.used > 0
-        self._start.setEnabled(self._can_start and not self._cancel.isVisible())
-        if self._is_new and self._start.isEnabled():
-            self._start.setFocus()
+        self.start.setEnabled(self._can_start and not self.cancel.isVisible())
+        if self._is_new and self.start.isEnabled():
+            self.start.setFocus()
         self._is_new = False
         if self.isVisible():
             keep_on_screen(self)
@@ -142,7 +130,7 @@ class TrainingDialog(Dialog):
         """Show why no model can be trained at present."""
         self._plan_view.say(why)
         self._can_start = False
-        self._start.setEnabled(False)
+        self.start.setEnabled(False)
 
     def show_models(
         self,
@@ -157,10 +145,10 @@ class TrainingDialog(Dialog):
         Notes and deletion need a workspace that is `free` for writing.
         """
         self._free = free
-        self._model_list.set_can_note(on=free)
-        self._model_list.show_models(models, sizes, notes)
+        self.model_list.set_can_note(on=free)
+        self.model_list.show_models(models, sizes, notes)
         active = next((model for model in models if model.active), None)
-        self._back.setEnabled(active is not None and not active.bundled)
+        self.roll_back.setEnabled(active is not None and not active.bundled)
 
     def set_training(self) -> None:
         """Show that a training is running."""
@@ -168,9 +156,9 @@ class TrainingDialog(Dialog):
         self._bar.setValue(0)
         self._step.setText(tr("Starting"))
         self._bar.show()
-        self._cancel.show()
-        self._start.setEnabled(False)
-        self._cancel.setFocus()
+        self.cancel.show()
+        self.start.setEnabled(False)
+        self.cancel.setFocus()
 
     def show_checking(self, *, on: bool) -> None:
         """Show whether the training data is being checked; the earlier result stays until then."""
@@ -179,9 +167,9 @@ class TrainingDialog(Dialog):
     def set_idle(self, words: str = "") -> None:
         """Show that no training is running, and the result of the last one."""
         self._bar.hide()
-        self._cancel.hide()
+        self.cancel.hide()
         self._step.setText(words)
-        self._start.setEnabled(self._can_start)
+        self.start.setEnabled(self._can_start)
 
     @Slot(float, str)
     def show_progress(self, share: float, step: str) -> None:
@@ -192,16 +180,10 @@ class TrainingDialog(Dialog):
             self._step.setText(f"{words[:1].upper()}{words[1:]}")
 
     def _connect(self) -> None:
-        self._start.clicked.connect(self.start_requested)
-        self._cancel.clicked.connect(self.cancel_requested)
-        self._back.clicked.connect(self.roll_back_requested)
         self._close.clicked.connect(self.hide)
-        self._alone.toggled.connect(self.alone_changed)
-        self._plan_view.checks.records_requested.connect(self.records_requested)
-        self._model_list.chosen.connect(self._show_model)
-        self._model_list.opened.connect(self._ask_report)
+        self.model_list.chosen.connect(self._show_model)
+        self.model_list.opened.connect(self._ask_report)
         self._report.clicked.connect(self._ask_report)
-        self._model_list.noted.connect(self.noted)
         self._delete.clicked.connect(self._ask_to_delete)
         self._save.clicked.connect(self._ask_to_save)
 
@@ -216,22 +198,19 @@ class TrainingDialog(Dialog):
     def _fill_others(self, model: ModelInfo | None) -> None:
         """Offer to compare the selected model with each other model; the older one comes first."""
         self._others.clear()
-        versions = [listed.version for listed in self._model_list.models]
-        for other in reversed(self._model_list.models) if model is not None else ():
+        versions = [listed.version for listed in self.model_list.models]
+        for other in reversed(self.model_list.models) if model is not None else ():
             if model is None or other.version == model.version:
                 continue
             words = tr("with {version} ({state})", version=other.version, state=state_in_words(other))
             pair = sorted((other.version, model.version), key=versions.index)
             action = self._others.addAction(words)
-            action.triggered.connect(partial(self._emit_pair, *pair))
+            action.triggered.connect(partial(self.compare_requested.emit, *pair))
         self._compare.setEnabled(not self._others.isEmpty())
-
-    def _emit_pair(self, first: str, second: str) -> None:
-        self.compare_requested.emit(first, second)
 
     @Slot()
     def _ask_to_delete(self) -> None:
-        model = self._model_list.current
+        model = self.model_list.current
         if model is None:
             return
         once = (
@@ -249,13 +228,13 @@ class TrainingDialog(Dialog):
 
     @Slot()
     def _ask_to_save(self) -> None:
-        model = self._model_list.current
+        model = self.model_list.current
         if model is not None:
             self.save_requested.emit(model.version)
 
     @Slot()
     def _ask_report(self) -> None:
-        model = self._model_list.current
+        model = self.model_list.current
         if model is not None and model.report is not None:
             self.report_requested.emit(model)
 
@@ -263,12 +242,12 @@ class TrainingDialog(Dialog):
         run = hbox(spacing=GAP)
         words = vbox(self._step, self._bar, spacing=GAP // 2)
         run.addLayout(words, 1)
-        run.addWidget(self._cancel, 0, Qt.AlignmentFlag.AlignBottom)
-        run.addWidget(self._start, 0, Qt.AlignmentFlag.AlignBottom)
+        run.addWidget(self.cancel, 0, Qt.AlignmentFlag.AlignBottom)
+        run.addWidget(self.start, 0, Qt.AlignmentFlag.AlignBottom)
         of_model = QWidget()
         flow = FlowLayout(of_model)
         flow.setContentsMargins(0, 0, 0, 0)
-        for button in (self._report, self._compare, self._save, self._back, self._delete):
+        for button in (self._report, self._compare, self._save, self.roll_back, self._delete):
             flow.addWidget(button)
         below = hbox((of_model, 1), spacing=GAP)
         below.addWidget(self._close, 0, Qt.AlignmentFlag.AlignBottom)
@@ -276,12 +255,12 @@ class TrainingDialog(Dialog):
             self,
             heading(tr("Training data")),
             self._plan_view,
-            self._alone,
+            self.alone,
             self._recipe,
             run,
             hairline(),
             heading(tr("Models of this workspace")),
-            (self._model_list, 1),
+            (self.model_list, 1),
             self._question,
             below,
             spacing=GROUP,

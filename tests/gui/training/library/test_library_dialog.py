@@ -44,6 +44,8 @@ def dialog(qtbot, app_context, library: ModelLibrary, tmp_path: Path) -> Library
     made = LibraryDialog(
         app_context,
         library,
+        print,
+        print,
         ask_to_open=lambda *_: str(tmp_path / "in.mltagmodel"),
         ask_to_save=lambda *_: str(tmp_path / "out"),
     )
