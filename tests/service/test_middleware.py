@@ -124,11 +124,6 @@ def test_invalid_input_is_reported_without_quoting_it(narrow: Running, content: 
     assert "more" not in answer.json()["message"]
 
 
-def test_a_deeply_nested_body_is_rejected(running: Running) -> None:
-    answer = running.client.post("/v1/predict", content=b'{"text": ' + b"[" * 200_000, headers=JSON)
-    assert 400 <= answer.status_code < 500
-
-
 @pytest.mark.parametrize("text", ["", " ", "\x00", "\n\n", "‮", "😀" * 50, "%s%n{}", "' OR 1=1 --"])
 def test_unusual_texts_are_predicted(running: Running, text: str) -> None:
     assert running.predict(text)["tag"] in ("cooking", "gardening", "sailing")
@@ -285,6 +280,7 @@ def test_only_loopback_works_without_a_token(options: ServiceOptions, host: str,
 def test_a_short_token_and_a_used_port_are_rejected(options: ServiceOptions, running: Running) -> None:
     with pytest.raises(MltagError, match="shorter than 16"):
         check_access(replace(options, token="short"))
+    assert "short" not in repr(replace(options, token="short"))
     with pytest.raises(MltagError, match=f"Port {running.port}"):
         listen(replace(options, port=running.port))
 

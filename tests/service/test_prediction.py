@@ -26,14 +26,6 @@ from tests.processes import wait_for
 from tests.service.helpers import Running, serving
 
 
-def test_a_long_request_is_predicted_correctly(running: Running, model: LinearModel) -> None:
-    texts = [f"{text} {number}" for number, text in enumerate(TEXTS * 5)]
-    found = running.client.post("/v1/predict", json={"items": [{"text": text} for text in texts]}).json()
-    expected = model.predict(texts)
-    shown = [answer["confidence"] for answer in found["predictions"]]
-    assert shown == [round(value, 6) for value in expected.confidence.tolist()]
-
-
 def test_predictions_below_the_threshold_need_review(options: ServiceOptions, model: LinearModel) -> None:
     with serving(replace(options, review_below=0.7)) as running:
         answers = [running.predict(text) for text in [*TEXTS, "nothing of this at all"]]
@@ -108,28 +100,23 @@ def test_health_readiness_and_metrics(running: Running) -> None:
 
 def test_the_stream_is_monitored_for_drift(running: Running) -> None:
     """After texts on the model's topics, texts in another language raise their share."""
-    names = ("tomato soup", "a rose bush", "main sail")
-    own = [f"How to handle {name} {n}" for n in range(20) for name in names]
-    send(running, own)
-    wait_for(lambda: drifting(running, "mltag_drift_texts") == len(own))
-    before = drifting(running, "mltag_drift_foreign_share")
+
+    def send(texts: list[str]) -> None:
+        for start in range(0, len(texts), 60):
+            items = [{"text": text} for text in texts[start : start + 60]]
+            running.client.post("/v1/predict", json={"items": items}).raise_for_status()
+
+    own = [
+        f"How to handle {name} {n}" for n in range(20) for name in ("tomato soup", "a rose bush", "a sail")
+    ]
+    send(own)
+    wait_for(lambda: running.metric("mltag_drift_texts") == len(own))
+    before = running.metric("mltag_drift_foreign_share")
     odd = [f"zzqx wvut {n} kkpl mnbv" for n in range(240)]
-    for start in range(0, len(odd), 60):
-        send(running, odd[start : start + 60])
-    wait_for(lambda: drifting(running, "mltag_drift_texts") == len(own) + len(odd))
-    assert drifting(running, "mltag_drift_foreign_share") > before
-    assert drifting(running, "mltag_drift_vocabulary_coverage") < 0.9
-
-
-def send(running: Running, texts: list[str]) -> None:
-    answer = running.client.post("/v1/predict", json={"items": [{"text": text} for text in texts]})
-    assert answer.status_code == 200, answer.text
-
-
-def drifting(running: Running, name: str) -> float:
-    """Return the value of a drift metric; -1 before any text was monitored."""
-    lines = running.client.get("/metrics").text.splitlines()
-    return next((float(line.split()[-1]) for line in lines if line.startswith(f"{name} ")), -1.0)
+    send(odd)
+    wait_for(lambda: running.metric("mltag_drift_texts") == len(own) + len(odd))
+    assert running.metric("mltag_drift_foreign_share") > before
+    assert 0 < running.metric("mltag_drift_vocabulary_coverage") < 0.9
 
 
 def test_the_page_loads_nothing_external(running: Running) -> None:
@@ -141,9 +128,20 @@ def test_the_page_loads_nothing_external(running: Running) -> None:
     assert "src=" not in answer.text
 
 
-@pytest.mark.skipif(shutil.which("node") is None, reason="no Node.js")
+needs_node = pytest.mark.skipif(shutil.which("node") is None, reason="no Node.js")
+(SCRIPT,) = re.findall(r"<script>(.*?)</script>", page(), re.DOTALL)
+
+
+def on_page(field: str, call: str, before: str = "") -> str:
+    """Run the script of the page, with this field for each of its elements; return what `call` prints."""
+    document = f"const field = {{ addEventListener() {{}}, {field} }};"
+    document += "const document = { getElementById: () => field };"
+    command = ["node", "-e", f"{document}{before}{SCRIPT}; {call};"]
+    return subprocess.run(command, capture_output=True, text=True, check=True).stdout
+
+
+@needs_node
 def test_the_page_says_what_was_answered_and_which_models_are_tried() -> None:
-    (script,) = re.findall(r"<script>(.*?)</script>", page(), re.DOTALL)
     found = {
         "tag": "mlops", "additional_tags": [], "confidence": 0.9, "model_version": "a", "needs_review": False,
         "off_topic": False, "source": "model",
@@ -168,13 +166,11 @@ def test_the_page_says_what_was_answered_and_which_models_are_tried() -> None:
         ". Candidate b answers 5% of the keys": ("tried", {**model, "candidate": "b", "mode": "canary"}),
     }  # fmt: skip
     calls = ",".join(f"{name}({json.dumps(value)})" for name, value in said.values())
-    page_of_nothing = "const document = { getElementById: () => ({ addEventListener() {} }) };"
-    program = f"{page_of_nothing}{script}; active = 'a'; console.log(JSON.stringify([{calls}]));"
-    done = subprocess.run(["node", "-e", program], capture_output=True, text=True, check=True)
-    assert json.loads(done.stdout) == list(said)
+    printed = on_page("", f"active = 'a'; console.log(JSON.stringify([{calls}]))")
+    assert json.loads(printed) == list(said)
 
 
-@pytest.mark.skipif(shutil.which("node") is None, reason="no Node.js")
+@needs_node
 @pytest.mark.parametrize(
     ("token", "fetched", "said"),
     [
@@ -191,37 +187,30 @@ def test_the_page_says_what_was_answered_and_which_models_are_tried() -> None:
     ],
 )
 def test_the_page_says_why_there_is_no_answer(token: str, fetched: str, said: str) -> None:
-    (script,) = re.findall(r"<script>(.*?)</script>", page(), re.DOTALL)
-    program = (
-        f"const field = {{ addEventListener() {{}}, value: {json.dumps(token)}, hidden: true }};"
-        "const document = { getElementById: () => field };"
-        f"globalThis.fetch = async () => ({fetched});"
-        f"{script}; call('v1/model').catch(error => console.log(error.message));"
+    printed = on_page(
+        f"value: {json.dumps(token)}, hidden: true",
+        "call('v1/model').catch(error => console.log(error.message))",
+        f"globalThis.fetch = async () => ({fetched});",
     )
-    done = subprocess.run(["node", "-e", program], capture_output=True, text=True, check=True)
-    assert done.stdout.startswith(said)
+    assert printed.startswith(said)
 
 
-@pytest.mark.skipif(shutil.which("node") is None, reason="no Node.js")
+@needs_node
 def test_the_page_writes_a_confidence_as_the_window_does() -> None:
-    (script,) = re.findall(r"<script>(.*?)</script>", page(), re.DOTALL)
     shares = [0.0, 0.009, 0.29, float(np.float32(0.29)), 0.899999, 0.9, 0.997, 0.999999, 1.0]
-    page_of_nothing = "const document = { getElementById: () => ({ addEventListener() {} }) };"
-    program = f"{page_of_nothing}{script}; console.log(JSON.stringify({shares}.map(confidence)));"
-    done = subprocess.run(["node", "-e", program], capture_output=True, text=True, check=True)
-    assert json.loads(done.stdout) == [probability_words(share) for share in shares]
+    printed = on_page("", f"console.log(JSON.stringify({shares}.map(confidence)))")
+    assert json.loads(printed) == [probability_words(share) for share in shares]
 
 
-@pytest.mark.skipif(shutil.which("node") is None, reason="no Node.js")
+@needs_node
 def test_the_page_stores_the_same_feedback_once(running: Running, options: ServiceOptions) -> None:
-    (script,) = re.findall(r"<script>(.*?)</script>", page(), re.DOTALL)
     program = f"""
         const elements = {{}}, ask = fetch;
         const element = () => ({{ value: "", replaceChildren() {{}}, addEventListener() {{}} }});
         const document = {{ getElementById: id => elements[id] ??= element() }};
         globalThis.Option = class {{}};
         globalThis.fetch = (path, options) => ask(new URL(path, "{running.client.base_url}"), options);
-        const load = () => {{ {script}; return [at, send, text => asked = text]; }};
+        const load = () => {{ {SCRIPT}; return [at, send, text => asked = text]; }};
         const feedback = async each => {{
           const [at, send, ask] = load();
           for (const [text, tag] of each) {{

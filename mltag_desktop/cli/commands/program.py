@@ -1,7 +1,6 @@
 """`mltag selftest` and `tour`: check an installation, in particular a packaged one, and show the window."""
 
 import csv
-import json as json_module
 import subprocess
 import sys
 import tempfile
@@ -21,20 +20,23 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation import behavioural_tests
 from mltag_desktop.core.evaluation.html_report import to_html
 from mltag_desktop.core.filesystem import how_to_get, resource
+from mltag_desktop.core.learning.bulk_prediction import predict_pending
+from mltag_desktop.core.learning.workspace_models import record_base_model
 from mltag_desktop.core.model import encoder
 from mltag_desktop.core.model.bundle import bundled, load_bundle
 from mltag_desktop.core.model.features.compiled import features as compiled
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.tables.columns import guess_mapping
+from mltag_desktop.core.tables.columns import ColumnMapping
 from mltag_desktop.core.tables.formats import open_table
-from mltag_desktop.core.tables.record_parser import Record
 from mltag_desktop.core.tables.table_file import TableFile
-from mltag_desktop.core.training import retraining
+from mltag_desktop.core.training.retraining import train_candidate
 from mltag_desktop.core.workspace.export.export import export
 from mltag_desktop.core.workspace.export.export_options import ExportOptions
+from mltag_desktop.core.workspace.file_import import import_file
 from mltag_desktop.core.workspace.workspace import Workspace
 
 _ROWS: Final = 200
+_DECIDED: Final = 40
 _TIMEOUT: Final = 120
 """Seconds after which a process that does not end is killed."""
 
@@ -89,12 +91,8 @@ def _checks(front: FrontEnd) -> dict[str, Callable[[Path], str]]:
         "import": _import,
         "workers": try_workers,
         "encoder": try_encoder,
-        "correct": _correct,
         "export": _export,
-        "workbook": _workbook,
         "retrain": _retrain,
-        "report": _report,
-        "promote": _promote,
         "signatures": _signatures,
         "window": front.selftest_window,
     }
@@ -143,26 +141,23 @@ def _signatures(folder: Path) -> str:
 
 
 def _import(folder: Path) -> str:
-    source = folder / "table.csv"
-    source.write_bytes(_table(_ROWS))
-    model = bundled()
-    document = Workspace.create(folder / "table.mltag", "selftest", model.tags)
-    try:
-        table = TableFile(source)
-        sample = [record.cells for record in table.records() if isinstance(record, Record)][:100]
-        document.table.import_table(SILENT, table, guess_mapping(table.columns, sample, model.tags))
-        _expect(document.table.count == _ROWS, f"{document.table.count} of {_ROWS} records opened")
-        document.models.set_base(model.version)
-        for rows, texts in document.pending_predictions.pending(model.version):
-            document.pending_predictions.put(rows, model.predict(texts))
-        _expect(bool((document.states().predicted >= 0).all()), "records are without a tag")
-        titles = document.scan.column(SILENT, 1)
-        order = np.argsort(document.scan.ranks(SILENT, 1))
-        _expect([titles[row] for row in order] == sorted(titles, key=str.casefold), "a column sorts wrongly")
+    source, path, model = folder / "table.csv", folder / "table.mltag", bundled()
+    topics = ("Translating recipes", "Segmenting street scenes", "Deploying a model", "Forecasting demand")
+    lines = [f'{n},"{topics[n % 4]}, part {n}","Notes of week {n} for ""everyone"""' for n in range(_ROWS)]
+    source.write_text("\r\n".join(["id,title,description", *lines, ""]), encoding="utf-8", newline="")
+    with Workspace.create(path, "selftest", model.tags) as document:
+        import_file(SILENT, document, TableFile(source), ColumnMapping((1, 2), id=0))
+        record_base_model(document)
+        _expect(predict_pending(SILENT, document, model) == _ROWS, "records are without a tag")
         _expect(len(document.scan.search(SILENT, "weèk")) == _ROWS, "a search misses records")
-    finally:
-        document.close()
-    return f"{_ROWS} records read and tagged, a column sorted"
+        for part in range(3):
+            rows = np.arange(20 * part, 20 * part + 20)
+            document.decisions.decide(rows, document.tag_set.tags[part].name)
+        document.history.undo()
+    with Workspace.open(path, "selftest") as document:
+        decided = int((document.states().decided >= 0).sum())
+    _expect(decided == _DECIDED, f"{decided} of {_DECIDED} decisions are there after opening again")
+    return f"{_ROWS} records read and tagged, {decided} decisions kept after a restart"
 
 
 def try_workers(folder: Path, patience: float = _TIMEOUT) -> str:
@@ -200,85 +195,39 @@ def try_encoder(folder: Path) -> str:
     return f"a translation has similarity {likeness[0, 1]:.2f}, another sentence {likeness[0, 2]:.2f}"
 
 
-def _correct(folder: Path) -> str:
-    with Workspace.open(folder / "table.mltag", "selftest") as document:
-        tags = document.tag_set.tags
-        document.decisions.decide(np.arange(0, 20), tags[0].name)
-        document.decisions.decide(np.arange(20, 40), tags[-1].name)
-        document.decisions.decide(np.arange(40, 60), tags[1].name)
-        document.history.undo()
-    with Workspace.open(folder / "table.mltag", "selftest") as document:
-        decided = int((document.states().decided >= 0).sum())
-    _expect(decided == 40, f"{decided} of 40 decisions are there after opening again")
-    return "40 records decided, 20 undone, kept after a restart"
-
-
 def _export(folder: Path) -> str:
+    options = ExportOptions(fill=False)
     with Workspace.open(folder / "table.mltag", "selftest") as document:
         export(SILENT, document, folder / "back.csv", "original")
-        export(SILENT, document, folder / "decided.csv", "table", options=ExportOptions(fill=False))
         export(SILENT, document, folder / "corrections.csv", "corrections")
-        wanted = (
-            [document.tag_set.tags[0].name] * 20 + [document.tag_set.tags[-1].name] * 20 + [""] * (_ROWS - 40)
-        )
+        for suffix in ("csv", "xlsx"):
+            export(SILENT, document, folder / f"decided.{suffix}", "table", options=options)
+        tags = [document.tag_set.tags[part].name for part in range(2) for _ in range(20)]
     source = (folder / "table.csv").read_bytes()
     _expect((folder / "back.csv").read_bytes() == source, "the table came back changed")
-    with (folder / "decided.csv").open(encoding="utf-8", newline="") as file:
-        rows = list(csv.DictReader(file))
-    _expect([row["tag"] for row in rows] == wanted, "the exported tags are not the decided ones")
-    return "the source byte for byte, the table with 40 tags, the corrections"
-
-
-def _workbook(folder: Path) -> str:
-    with Workspace.open(folder / "table.mltag", "selftest") as document:
-        export(SILENT, document, folder / "decided.xlsx", "table", options=ExportOptions(fill=False))
-    read = open_table(folder / "decided.xlsx")
-    count = sum(isinstance(record, Record) for record in read.records())
-    _expect(count == _ROWS, f"{count} of {_ROWS} rows came back from a workbook")
-    return f"{count} rows into a workbook and back"
+    for suffix in ("csv", "xlsx"):
+        table = open_table(folder / f"decided.{suffix}")
+        found = [row[table.columns.index("tag")] for row in table.rows()]
+        is_right = found == [*tags, *[""] * (_ROWS - _DECIDED)]
+        _expect(is_right, f"the tags in a .{suffix} file are not the decided ones")
+    return f"the source byte for byte, the table with {_DECIDED} tags, a workbook, the corrections"
 
 
 def _retrain(folder: Path) -> str:
-    base = bundled()
     with Workspace.open(folder / "table.mltag", "selftest") as document:
-        candidate = retraining.retrain(SILENT, document, base, base, folder / "work")
-        report = candidate.report.to_json()
-        info = document.models.add(candidate.bundle_dir, report, candidate.trained_on)
-    (folder / "report.html").write_text(to_html(candidate.report), encoding="utf-8")
-    (folder / "report.json").write_text(json_module.dumps(report), encoding="utf-8")
-    return f"candidate {info.version} trained on {candidate.trained_on}"
-
-
-def _report(folder: Path) -> str:
-    report = json_module.loads((folder / "report.json").read_text(encoding="utf-8"))
-    figures = [model["f1"] for model in report["models"]]
-    _expect(len(figures) >= 3, "rules, active model and candidate were not all evaluated")
-    _expect(all(0 < figure <= 1 for figure in figures), "a metric is out of range")
-    page = (folder / "report.html").read_text(encoding="utf-8")
-    _expect("<svg" in page and page.rstrip().endswith("</html>"), "the report page is incomplete")
-    return f"{len(figures)} models evaluated on {report['rows']} rows, drawn and written"
-
-
-def _promote(folder: Path) -> str:
-    with Workspace.open(folder / "table.mltag", "selftest") as document:
-        version = document.models.all()[-1].version
-        document.models.promote(version)
-        _expect(document.models.active == version, "the candidate was not promoted")
-        model = load_bundle(document.models.bundle_path(version))
-        count = 0
-        for rows, texts in document.pending_predictions.pending(version):
-            document.pending_predictions.put(rows, model.predict(texts))
-            count += len(texts)
-        _expect(count == _ROWS, f"{count} of {_ROWS} records were re-tagged")
+        report, candidate = train_candidate(SILENT, document)
+        figures = [model.f1 for model in report.models]
+        _expect(len(figures) >= 3, "rules, active model and candidate were not all evaluated")
+        _expect(all(0 < figure <= 1 for figure in figures), "a metric is out of range")
+        page = to_html(report)
+        _expect("<svg" in page and page.rstrip().endswith("</html>"), "the report page is incomplete")
+        document.models.promote(candidate.version)
+        model = load_bundle(document.models.bundle_path(candidate.version))
+        count = predict_pending(SILENT, document, model)
+        _expect(count == _ROWS, f"{count} of {_ROWS} records were tagged again")
         document.models.rollback()
-        _expect(document.models.active != version, "rolling back failed")
-    return f"candidate {version} promoted, {count} records tagged by it, and rolled back"
-
-
-def _table(rows: int) -> bytes:
-    topics = ("Translating recipes", "Segmenting street scenes", "Deploying a model", "Forecasting demand")
-    lines = [f'{n},"{topics[n % 4]}, part {n}","Notes of week {n} for ""everyone"""' for n in range(rows)]
-    return ("id,title,description\r\n" + "\r\n".join(lines) + "\r\n").encode("utf-8")
+        _expect(document.models.active != candidate.version, "rolling back failed")
+    return f"candidate {candidate.version} evaluated, promoted, used for {count} records, and rolled back"
 
 
 def tour(

@@ -11,22 +11,6 @@ ENGLISH = "id,title,tag\n1,A study of language models,nlp\n2,Segmenting street s
 LATE = "4,Größe und Straße,cv\n5,x,cv\n"
 
 
-@pytest.mark.parametrize(
-    ("bom", "encoding"),
-    [
-        (b"\xef\xbb\xbf", "utf-8"),
-        (b"\xff\xfe", "utf-16-le"),
-        (b"\xfe\xff", "utf-16-be"),
-        (b"\xff\xfe\0\0", "utf-32-le"),
-        (b"\0\0\xfe\xff", "utf-32-be"),
-    ],
-)
-def test_a_byte_order_mark_decides(tmp_path: Path, bom: bytes, encoding: str) -> None:
-    found = sniff(written(tmp_path, bom + ENGLISH.encode(encoding)))
-    assert (found.dialect.bom, found.dialect.encoding) == (bom, encoding)
-    assert found.sure
-
-
 @pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
 @pytest.mark.parametrize(
     "text",
@@ -108,10 +92,6 @@ def test_a_mark_only_far_into_the_file_is_found(tmp_path) -> None:
 def test_binary_files_are_rejected(tmp_path: Path, content: bytes) -> None:
     with pytest.raises(MltagError, match="not a text"):
         sniff(written(tmp_path, content))
-
-
-def test_a_lone_nul_is_text(tmp_path: Path) -> None:
-    assert sniff(written(tmp_path, b"a,b\n1,x\0y\n")).dialect.encoding == "utf-8"
 
 
 @pytest.mark.parametrize("encoding", ["utf-9", "hex", ""])

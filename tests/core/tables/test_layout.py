@@ -60,46 +60,10 @@ def test_ordinary_tables_are_detected(tmp_path, delimiter, rows, newline, encodi
     assert [item.cells for item in table.records()] == [tuple(map(str, row)) for row in rows]
 
 
-def test_semicolons_with_doubled_quotes_and_many_commas(tmp_path: Path) -> None:
-    rows = "".join(f'{n};"He said, ""yes, no, well"", and left";nlp\n' for n in range(20))
-    assert sniff(written(tmp_path, ("id;text;tag\n" + rows).encode())).dialect.delimiter == ";"
-
-
-def test_decimal_commas(tmp_path: Path) -> None:
-    assert sniff(written(tmp_path, b"name;score\na b;1,5\nc d;2,25\n")).dialect.delimiter == ";"
-
-
-def test_one_column_of_sentences_is_not_cut_at_its_commas(tmp_path) -> None:
-    path = tmp_path / "lines.csv"
-    path.write_text('text\nHello, world\nA cat, a dog, a cow\n"Quoted" at the start, then not\n')
-    table = TableFile(path)
-    assert table.columns == ("text",)
-    assert next(table.records()).cells == ("Hello, world",)
-
-
 def test_one_quoted_column(tmp_path) -> None:
     path = tmp_path / "lines.csv"
     path.write_text('text\n"Hello, world"\n"A cat, a dog"\n')
     assert [item.cells for item in TableFile(path).records()] == [("Hello, world",), ("A cat, a dog",)]
-
-
-def test_tabs_with_stray_quotes_are_read_without_quoting(tmp_path) -> None:
-    path = tmp_path / "stray.tsv"
-    lines = [
-        f'{n}\t"Deep learning for the win{n}\tcv\n' if n % 3 else f"{n}\tplain\tnlp\n" for n in range(30)
-    ]
-    path.write_text("id\ttitle\ttag\n" + "".join(lines))
-    table = TableFile(path)
-    assert table.dialect.quote == ""
-    assert len([item for item in table.records() if hasattr(item, "cells")]) == 30
-
-
-def test_excels_sep_line_is_used_and_belongs_to_the_header(tmp_path) -> None:
-    path = tmp_path / "hint.csv"
-    path.write_bytes(b"sep=|\r\ntitle|text\r\na, b|c, d\r\n")
-    table = TableFile(path)
-    assert table.columns == ("title", "text")
-    assert table.head == b"sep=|\r\ntitle|text\r\n"
 
 
 @pytest.mark.parametrize(

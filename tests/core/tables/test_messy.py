@@ -1,4 +1,4 @@
-"""Tables as they come: each file of `messy` is read as is said beside it, and comes back byte for byte."""
+"""Tables as they come: each file NAME of `messy` is read as NAME.json says, and comes back byte for byte."""
 
 import json
 from pathlib import Path

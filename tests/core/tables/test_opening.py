@@ -37,12 +37,6 @@ def cells_of(table: TableFile) -> list[tuple[str, ...]]:
     return [item.cells for item in table.records() if isinstance(item, Record)]
 
 
-@pytest.mark.parametrize("name", ["a.xlsx", "a.parquet", "a.jsonl", "a.csv"])
-def test_a_missing_path(tmp_path: Path, name: str) -> None:
-    with pytest.raises(MltagError, match="was not found"):
-        open_table(tmp_path / name)
-
-
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
 def test_a_pipe_is_refused_without_waiting_for_its_content(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.csv")

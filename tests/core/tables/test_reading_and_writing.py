@@ -62,20 +62,6 @@ def test_missing_empty_and_header_only_files(tmp_path: Path) -> None:
             open_rows(tmp_path / f"empty{suffix}")
 
 
-def test_no_spreadsheet(tmp_path: Path) -> None:
-    (tmp_path / "bad.xlsx").write_bytes(b"PK\x03\x04 not really")
-    with pytest.raises(MltagError, match="is damaged or not a workbook"):
-        open_rows(tmp_path / "bad.xlsx")
-
-
-def test_a_sheet_with_only_a_header(tmp_path: Path) -> None:
-    source = open_rows(csv_file(tmp_path))
-    with open_writer(tmp_path / "out.xlsx", source, ()):
-        pass
-    with pytest.raises(MltagError, match="no records"):
-        open_rows(tmp_path / "out.xlsx")
-
-
 def test_lines_that_are_not_objects_are_skipped(tmp_path: Path) -> None:
     path = tmp_path / "in.jsonl"
     path.write_bytes(

@@ -39,11 +39,6 @@ def joined(found: TableFile, size: int = 1 << 17) -> bytes:
 # Bad files
 
 
-def test_a_missing_file(tmp_path: Path) -> None:
-    with pytest.raises(MltagError, match="was not found"):
-        TableFile(tmp_path / "nowhere.csv")
-
-
 def test_a_folder(tmp_path: Path) -> None:
     with pytest.raises(MltagError, match="is a folder"):
         TableFile(tmp_path)
@@ -74,11 +69,6 @@ def test_a_file_that_may_not_be_read(tmp_path: Path) -> None:
 def test_an_empty_file(tmp_path: Path, content: bytes) -> None:
     with pytest.raises(MltagError, match="is empty"):
         table(tmp_path, content)
-
-
-def test_a_binary_file(tmp_path: Path) -> None:
-    with pytest.raises(MltagError, match="not a text file"):
-        table(tmp_path, b"\x89PNG\r\n\x1a\n" + bytes(range(256)))
 
 
 @pytest.mark.parametrize(
@@ -165,27 +155,9 @@ def test_blank_and_double_headers_get_names(tmp_path: Path) -> None:
     assert found.columns == ("title", "column 2", "title 3", "title 4", "title 2")
 
 
-def test_no_header(tmp_path: Path) -> None:
-    found = table(tmp_path, b"1,first words\n2,other words\n")
-    assert (found.columns, found.head) == (("column 1", "column 2"), b"")
-    assert len(good(found)) == 2
-
-
-@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1252"])
-def test_encodings(tmp_path: Path, encoding: str) -> None:
-    text = 'id,title\r\n1,"Größe, “naïve”"\r\n2,"ein\nÜbungssatz"\r\n'
-    found = table(tmp_path, text.encode(encoding))
-    assert good(found) == [("1", "Größe, “naïve”"), ("2", "ein\nÜbungssatz")]
-    assert joined(found, 64) == text.encode(encoding)
-
-
 def test_a_letter_whose_bytes_look_like_a_line_end(tmp_path: Path) -> None:
     text = "id,title\n1,\u010a\u0a0d\u0d0a\n2,x\n"
     assert good(table(tmp_path, text.encode("utf-16"))) == [("1", "\u010a\u0a0d\u0d0a"), ("2", "x")]
-
-
-def test_nul_bytes(tmp_path: Path) -> None:
-    assert good(table(tmp_path, b"id,title\n1,x\0y\n")) == [("1", "x\0y")]
 
 
 def test_a_cell_of_200_kb_and_3000_columns(tmp_path: Path) -> None:
@@ -278,7 +250,7 @@ def test_what_csv_writes_is_read_back(tmp_path, rows, delimiter, newline, quote_
 
 @same_folder
 @given(
-    dialect=dialects, text=st.lists(cells).map("".join), tail=st.binary(max_size=8), size=st.integers(1, 16)
+    dialect=dialects, text=st.lists(cells).map("".join), tail=st.binary(max_size=99), size=st.integers(1, 16)
 )
 def test_every_file_can_be_joined_again(
     tmp_path, dialect: Dialect, text: str, tail: bytes, size: int
@@ -288,19 +260,9 @@ def test_every_file_can_be_joined_again(
         found = table(tmp_path, content, dialect)
     except MltagError:
         return  # empty, or a header only
-    assert joined(found, size * 4) == content
+    assert joined(found, size * 4) == content == joined(found)
+    assert list(found.records()) == [item for block in found.blocks(16) for item in block]
     for item in found.records():
         if isinstance(item, Record):
             assert parse_cells(item.raw, dialect) == item.cells
             assert len(item.cells) == len(found.columns)
-
-
-@same_folder
-@given(dialect=dialects, content=st.binary(max_size=200))
-def test_any_bytes_can_be_joined_again(tmp_path, dialect: Dialect, content: bytes) -> None:
-    try:
-        found = table(tmp_path, content, dialect)
-    except MltagError:
-        return  # empty, or a header only
-    assert joined(found, 16) == content == joined(found)
-    assert list(found.records()) == [item for block in found.blocks(16) for item in block]
