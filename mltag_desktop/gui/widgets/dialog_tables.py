@@ -296,7 +296,8 @@ class LineTable(QTableView):
             least[n] *= not is_hidden
         samples = {n: one.sample for n, one in enumerate(headings) if one.sample}
         kept = {n for n in samples if headings[n].right or headings[n].keeps}
-        fit_columns(self, measure, samples, kept, room // _SHARE)
+        rest = room // _SHARE if len(samples) < len(headings) else 0
+        fit_columns(self, measure, samples, kept, rest)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

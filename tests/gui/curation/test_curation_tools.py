@@ -24,6 +24,7 @@ from mltag_desktop.gui.state.actions import read_keys, refusal
 from mltag_desktop.gui.state.commands import BY_ID, COMMANDS
 from mltag_desktop.gui.state.session import AppContext
 from mltag_desktop.gui.widgets.notifications import Notification
+from mltag_desktop.gui.widgets.theme import GAP
 from tests.core.helpers import predict_all
 from tests.gui.helpers import TAGS, find, settle, wait_read, wait_tagged, workspace_of
 
@@ -166,6 +167,12 @@ def test_decisions_before_any_prediction_do_not_count_against_the_model(
     assert [line.cells for line in shown.tags.lines.lines] == [(TAGS[0], "1", "–")]
     shown.show_days(daily_progress(workspace.journal.entries()))
     assert shown.days.lines.lines[0].cells[1:5] == ("1", "0", "0", "–")
+    shown.show()
+    header = shown.days.horizontalHeader()
+    for column in range(header.count()):
+        wanted = header.fontMetrics().horizontalAdvance(shown.days.lines.headings[column].name) + GAP
+        assert header.sectionSize(column) >= wanted, "no heading is cut"
+    shown.close()
     right = workspace.states().tag_names[workspace.states().predicted[1]]
     stats.count(workspace.decisions.decide([1], right))
     again = stats.summary(4.0)
