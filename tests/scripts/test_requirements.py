@@ -74,7 +74,7 @@ def test_each_lock_pins_what_its_extra_requires_on_every_python_and_system(lock:
                     assert one.specifier.contains(version), f"{one} on {where}: {version}; run `make lock`"
 
 
-@pytest.mark.parametrize("lock", [*LOCKS, "service"])
+@pytest.mark.parametrize("lock", [*LOCKS, "service", "weights"])
 def test_every_version_is_exact_and_has_hashes_and_no_address(lock: str) -> None:
     for one, hashes in entries(lock):
         assert [part.operator for part in one.specifier] == ["=="], one

@@ -192,6 +192,10 @@ def try_encoder(folder: Path) -> str:
         elsewhere[rows] = embeddings.vectors()
     same = (here * elsewhere[: len(here)]).sum(axis=1)
     _expect(bool(same.min() > _SAME), "other processes read the sentences differently")
+    if encoder.is_installed(encoder.ENGLISH) or getattr(sys, "frozen", False):
+        english = encoder.embed((*_SENTENCES[::2], "Somebody took my credit card."), encoder.ENGLISH)
+        near = english[1:] @ english[0]
+        _expect(bool(near[1] > near[0] + _CLOSER), "a paraphrase is not the closest sentence")
     return f"a translation has similarity {likeness[0, 1]:.2f}, another sentence {likeness[0, 2]:.2f}"
 
 

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mltag_desktop.core.learning.record_vectors import RecordVectors, record_vectors
-from mltag_desktop.core.model.encoder import ENCODER
+from mltag_desktop.core.model.encoder import MULTILINGUAL
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.types import FloatArray
 from mltag_desktop.core.progress import Progress, SubProgress
@@ -56,7 +56,9 @@ def text_map(
     The draft of a new map shows the first two principal components and takes seconds.
     """
     vectors = record_vectors(SubProgress(progress, 0.0, 0.2), workspace, model, uses_encoder=uses_encoder)
-    source = ENCODER if vectors.by_encoder else f"static-{zlib.crc32(model.vectors.table.tobytes()):08x}"
+    source = (
+        MULTILINGUAL.name if vectors.by_encoder else f"static-{zlib.crc32(model.vectors.table.tobytes()):08x}"
+    )
     digests = workspace.table.all_digests()
     if not len(digests):
         return TextMap(np.zeros((0, 2), np.float32), vectors.by_encoder, None)

@@ -257,13 +257,14 @@ class WordPieces:
         cannot be split completely has no pieces, nor has one that is too long.
         """
         found = [
-            self._pieces_of(buffer[start:end])
+            self.pieces_of(buffer[start:end])
             for start, end in zip(starts.tolist(), ends.tolist(), strict=True)
         ]
         owners = np.repeat(np.arange(len(found)), np.fromiter(map(len, found), np.int64, len(found)))
         return owners, np.array([number for pieces in found for number in pieces], np.int32)
 
-    def _pieces_of(self, word: bytes) -> list[int]:
+    def pieces_of(self, word: bytes) -> list[int]:
+        """Return the numbers of the pieces of one word; none if it cannot be split or is too long."""
         found: list[int] = []
         start, stop = 0, len(word)
         if len(word.decode("utf-8", "replace")) > _LONGEST_WORD:

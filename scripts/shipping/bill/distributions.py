@@ -11,7 +11,10 @@ from typing import Any, Final
 
 from scripts.shipping.bill.component import Component
 
-_TEXT: Final = re.compile(r"\.dist-info/(.*/)?(licen[cs]e|copying|notice|authors)[^/]*$", re.IGNORECASE)
+_TEXT: Final = re.compile(
+    r"\.dist-info/(.*/)?(licen[cs]e|copying|notice|authors)[^/]*$|^onnxruntime/(license|third[^/]*)$",
+    re.IGNORECASE,
+)
 _SPDX: Final = {
     "MIT License": "MIT",
     "MIT license": "MIT",

@@ -20,7 +20,7 @@ from typing import Any, Final, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from mltag_desktop.core.model.encoder import DIMENSION, ENCODER, Embeddings
+from mltag_desktop.core.model.encoder import MULTILINGUAL, Embeddings, Encoder
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.record_states import DIGEST, RecordStates
 from mltag_desktop.core.workspace.storage.connection_pool import ConnectionPool
@@ -40,12 +40,12 @@ _AT_ONCE: Final = 512
 
 
 class EmbeddingStore:
-    """The embeddings of a workspace's texts by the current encoder."""
+    """The embeddings of a workspace's texts, by encoder."""
 
     def __init__(self, store: ConnectionPool) -> None:
         self._store = store
 
-    def put(self, digests: NDArray[Any], embeddings: Embeddings) -> None:
+    def put(self, digests: NDArray[Any], embeddings: Embeddings, by: Encoder = MULTILINGUAL) -> None:
         """Keep the embeddings of texts with these digests."""
         if not len(digests):
             return
@@ -56,17 +56,17 @@ class EmbeddingStore:
                 part = slice(start, start + _AT_ONCE)
                 scales = embeddings.scales[part].astype(_SCALE)
                 blobs = (np.ascontiguousarray(digests[part]), scales, embeddings.codes[part])
-                transaction.execute(_INSERT, summed(ENCODER, *(blob.tobytes() for blob in blobs)))
+                transaction.execute(_INSERT, summed(by.name, *(blob.tobytes() for blob in blobs)))
 
-    def since(self, last: int = 0) -> tuple[int, NDArray[Any], Embeddings]:
+    def since(self, last: int = 0, by: Encoder = MULTILINGUAL) -> tuple[int, NDArray[Any], Embeddings]:
         """Return the entries stored after `last`, and the value of `last` for the next call."""
         rows: list[tuple[Any, ...]] = []
         with self._store.read() as connection:
             if connection.execute(_LISTED).fetchone() is not None:
-                rows = connection.execute(_SELECT, (last, ENCODER)).fetchall()
+                rows = connection.execute(_SELECT, (last, by.name)).fetchall()
         sound = [values for _, *values, found in rows if sum_of(values) == found]
         digests, scales, codes = ([b"", *(values[place] for values in sound)] for place in (1, 2, 3))
-        found_codes = np.frombuffer(b"".join(codes), np.int8).reshape(-1, DIMENSION)
+        found_codes = np.frombuffer(b"".join(codes), np.int8).reshape(-1, by.dimension)
         embeddings = Embeddings(found_codes, np.frombuffer(b"".join(scales), _SCALE))
         return rows[-1][0] if rows else last, np.frombuffer(b"".join(digests), DIGEST), embeddings
 
