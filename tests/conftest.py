@@ -12,6 +12,7 @@ import hypothesis
 import pytest
 
 from tests.threads import ended_threads
+from tests.windows import SKIPPED
 
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as the program has it
 os.environ["QT_QPA_PLATFORM"] = os.environ.get("MLTAG_TEST_PLATFORM", "offscreen")
@@ -27,6 +28,14 @@ _FOLDERS = (
     if sys.platform == "win32"
     else ("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME", "XDG_RUNTIME_DIR")
 )
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Skip the tests in tests/windows.py on Windows: whole files, and tests with all parameters."""
+    for item in items if sys.platform == "win32" else ():
+        name = item.nodeid.partition("[")[0].rpartition("/")[2]
+        if reason := SKIPPED.get(name) or SKIPPED.get(name.partition("::")[0]):
+            item.add_marker(pytest.mark.skip(reason=reason))
 
 
 def pytest_collection_finish() -> None:

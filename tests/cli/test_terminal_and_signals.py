@@ -14,12 +14,6 @@ from mltag_desktop.cli.commands.program import attempt, try_workers
 from mltag_desktop.cli.output import Printer
 from tests.cli.helpers import write_labelled, write_plain
 
-if os.name == "nt":
-    pytest.skip("terminals and signals of POSIX", allow_module_level=True)
-
-import pty
-import resource
-
 COMMAND = [sys.executable, "-m", "mltag_desktop"]
 
 
@@ -43,6 +37,8 @@ def read_all(descriptor: int) -> bytes:
 @pytest.mark.parametrize("quiet", [False, True])
 def test_a_terminal_shows_a_progress_bar_unless_quiet(tmp_path: Path, quiet: bool) -> None:
     table = write_labelled(tmp_path / "in.csv", copies=1_000)  # the bar appears after half a second of work
+    import pty
+
     try:
         ours, theirs = pty.openpty()
     except OSError:
@@ -94,6 +90,8 @@ def test_a_full_disk_keeps_the_old_file(tmp_path: Path, existing: bool) -> None:
     table, out = write_plain(tmp_path / "in.csv", copies=30), tmp_path / "out.csv"
     if existing:
         out.write_text("precious")
+
+    import resource
 
     def limit() -> None:
         resource.setrlimit(resource.RLIMIT_FSIZE, (50_000, 50_000))

@@ -133,7 +133,6 @@ def test_an_existing_output_is_not_replaced_without_force(mltag, tmp_path: Path)
     assert sorted(path.name for path in tmp_path.iterdir()) == ["in.csv", "out.csv"]
 
 
-@pytest.mark.skipif(os.name == "nt", reason="needs named pipes")
 def test_a_pipe_is_not_replaced_even_with_force(mltag, tmp_path: Path) -> None:
     table, pipe = write_plain(tmp_path / "in.csv"), tmp_path / "out.csv"
     os.mkfifo(pipe)

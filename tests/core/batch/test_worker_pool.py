@@ -2,7 +2,6 @@
 
 import multiprocessing
 import os
-import signal
 import subprocess
 import sys
 import time
@@ -93,7 +92,7 @@ def test_a_killed_program_is_resumed_and_leaves_no_worker(tmp_path: Path, table:
         assert time.monotonic() < deadline
         time.sleep(0.002)
     workers = children_of(process.pid)
-    process.send_signal(signal.SIGKILL)
+    process.kill()
     process.wait(30)
     assert not out.exists()
     task = task_of(table, out, cache=cache)

@@ -115,7 +115,6 @@ def test_a_log_that_cannot_be_rotated_starts_over(log, tmp_path):
     assert (tmp_path / NAME).stat().st_size < MOST_BYTES
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="no limit on size of files")
 def test_a_full_disk_ends_the_log_and_nothing_else(tmp_path):
     code = """
 import logging, resource, signal, sys

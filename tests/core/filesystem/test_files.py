@@ -52,7 +52,6 @@ def test_a_network_folder_without_chmod_and_fsync_is_writable(tmp_path: Path) ->
     assert sorted(tmp_path.iterdir()) == [library, out]
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such rights")
 def test_a_file_gets_the_permissions_of_the_replaced_one_or_the_default(
     tmp_path: Path,
 ) -> None:
@@ -154,7 +153,6 @@ with atomic_write(Path(sys.argv[1]), private=True) as file:
 """
 
 
-@pytest.mark.skipif(os.name == "nt", reason="needs named pipes")
 def test_a_pipe_is_never_replaced_by_a_file(tmp_path: Path) -> None:
     pipe = tmp_path / "pipe.csv"
     os.mkfifo(pipe)

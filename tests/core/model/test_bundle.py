@@ -1,6 +1,5 @@
 import contextlib
 import json
-import os
 import shutil
 import signal
 from collections.abc import Callable
@@ -87,7 +86,6 @@ def test_an_existing_folder_is_not_overwritten(bundle: Path, model: LinearModel)
         save_bundle(bundle, model)
 
 
-@pytest.mark.skipif(os.name == "nt", reason="needs a limit of the file size")
 def test_a_model_that_does_not_fit_on_the_disk_says_so(model: LinearModel, tmp_path: Path) -> None:
     import resource
 

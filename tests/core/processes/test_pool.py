@@ -2,8 +2,6 @@
 
 import contextlib
 import os
-import resource
-import signal
 import subprocess
 import sys
 import threading
@@ -43,7 +41,7 @@ from tests.core.processes.worker_functions import (
     two_processes,
     version_of,
 )
-from tests.processes import is_running, wait_for
+from tests.processes import is_running, kill, wait_for
 
 ROOT = Path(__file__).parents[3]
 
@@ -94,7 +92,6 @@ def test_it_is_another_process_without_qt(worker: ProcessPool) -> None:
     assert not has_qt
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows has priority classes")
 def test_the_window_has_a_core_before_it(worker: ProcessPool) -> None:
     process_id, _ = worker.call(SILENT, identity)
     window = os.getpriority(os.PRIO_PROCESS, 0)
@@ -191,7 +188,7 @@ def test_killed_worker_is_an_error_and_the_next_call_works(worker: ProcessPool, 
     thread, found = in_thread(lambda: worker.call(SILENT, touch_and_hang, tmp_path / "began"))
     wait_for((tmp_path / "began").exists)
     assert worker.process_id is not None
-    os.kill(worker.process_id, signal.SIGKILL)
+    kill(worker.process_id)
     thread.join(10)
     assert isinstance(found[0], MltagError)
     assert found[0].hint
@@ -205,7 +202,7 @@ def test_children_of_a_killed_worker_end(worker: ProcessPool, tmp_path: Path) ->
     child = int(path.read_text(encoding="ascii"))
     assert is_running(child)
     assert worker.process_id is not None
-    os.kill(worker.process_id, signal.SIGKILL)
+    kill(worker.process_id)
     wait_for(lambda: not is_running(child))
     thread.join(10)
 
@@ -244,7 +241,7 @@ def test_cancelled_stream_raises(worker: ProcessPool) -> None:
 
 def test_stream_says_that_the_process_has_ended(worker: ProcessPool) -> None:
     items = worker.stream(SILENT, identity_and_hang)
-    os.kill(next(items), signal.SIGKILL)
+    kill(next(items))
     with pytest.raises(WorkerEndedError, match="ended unexpectedly"):
         next(items)
     assert worker.call(SILENT, add, 1) == 1
@@ -308,6 +305,8 @@ def test_start_that_is_refused_is_an_error(worker: ProcessPool) -> None:
     assert worker.call(SILENT, add, 1) == 1  # what it needs is imported by now
     worker.end()
     wait_for(lambda: worker.process_id is None)
+    import resource
+
     soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
     with contextlib.ExitStack() as stack:
         stack.callback(resource.setrlimit, resource.RLIMIT_NOFILE, (soft, hard))

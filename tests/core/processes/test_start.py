@@ -10,9 +10,6 @@ import pytest
 
 from mltag_desktop.core.model import encoder
 
-if sys.platform == "win32":
-    pytest.skip("process groups of POSIX", allow_module_level=True)
-
 ROOT = Path(__file__).parents[3]
 SCRIPT = """
 import multiprocessing, signal, sys, threading, time

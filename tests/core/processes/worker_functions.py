@@ -1,8 +1,6 @@
 """What the tests let the worker process do: a module without Qt."""
 
 import os
-import resource
-import signal
 import subprocess
 import sys
 import time
@@ -15,6 +13,7 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.workspace import Workspace
+from tests.processes import kill
 
 
 def add(progress: Progress, one: int, other: int = 0) -> int:
@@ -71,6 +70,8 @@ def load_a_library_without_memory(progress: Progress) -> None:
 
 
 def exhaust(progress: Progress) -> int:
+    import resource
+
     soft, hard = resource.getrlimit(resource.RLIMIT_AS)
     resource.setrlimit(resource.RLIMIT_AS, (4 << 30, hard))
     try:
@@ -114,7 +115,7 @@ def read_and_hang(progress: Progress, workspace: Workspace, path: Path) -> None:
 
 
 def die(progress: Progress) -> None:
-    os.kill(os.getpid(), signal.SIGKILL)
+    kill(os.getpid())
 
 
 def leave(progress: Progress) -> None:
@@ -122,6 +123,8 @@ def leave(progress: Progress) -> None:
 
 
 def lack_memory(progress: Progress) -> None:
+    import resource
+
     resource.setrlimit(resource.RLIMIT_AS, (4 << 28, 4 << 28))
 
 

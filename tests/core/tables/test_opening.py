@@ -37,7 +37,6 @@ def cells_of(table: TableFile) -> list[tuple[str, ...]]:
     return [item.cells for item in table.records() if isinstance(item, Record)]
 
 
-@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
 def test_a_pipe_is_refused_without_waiting_for_its_content(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.csv")
     for opens in (open_table, open_rows):

@@ -2,7 +2,6 @@
 
 import os
 import random
-import signal
 import subprocess
 import sys
 import tempfile
@@ -16,6 +15,7 @@ from mltag_desktop.core.learning.query_slices import stored_slices
 from mltag_desktop.core.model.bundle import load_bundle
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.helpers import TAGS, base_model, make, predict_all
+from tests.processes import KILLED
 
 LEARNT = make(80, seed=11, words=1)
 
@@ -37,11 +37,11 @@ def killed_training(path: Path, temporary: Path, seconds: float) -> list[str]:
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment) as process:
         assert process.stdout is not None
         assert process.stdout.readline().strip() == "ready"
-        timer = threading.Timer(seconds, process.send_signal, [signal.SIGKILL])
+        timer = threading.Timer(seconds, process.kill)
         timer.start()
         said = process.stdout.read()
         timer.join()
-        assert process.wait() == -signal.SIGKILL
+        assert process.wait() == KILLED
     return [line.split()[1] for line in said.splitlines() if line.startswith("promoted") and line.split()[1:]]
 
 
@@ -73,7 +73,6 @@ def check(path: Path, temporary: Path, promoted: list[str]) -> None:
     assert list(temporary.iterdir()) == []
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL")
 @pytest.mark.parametrize("seed", [0, *(pytest.param(seed, marks=pytest.mark.slow) for seed in range(1, 9))])
 def test_a_kill_during_training_or_promotion_loses_nothing(tmp_path: Path, seed: int) -> None:
     path, temporary = tmp_path / "pets.mltag", tmp_path / "temporary"

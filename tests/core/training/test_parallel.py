@@ -1,6 +1,5 @@
 import os
 import shutil
-import signal
 import subprocess
 import sys
 import time
@@ -32,6 +31,7 @@ from mltag_desktop.core.training.training import (
 )
 from tests.core.helpers import base_model, make, vectors
 from tests.core.training.kept_workers import end_kept_workers
+from tests.processes import kill
 
 ROOT = Path(__file__).parents[3]
 
@@ -76,7 +76,7 @@ def fail(progress: Progress, number: int) -> int:
 
 
 def die(progress: Progress, number: int) -> int:
-    os.kill(os.getpid(), signal.SIGKILL)
+    kill(os.getpid())
     return number
 
 
@@ -116,7 +116,6 @@ def test_an_error_of_a_part_is_raised_with_its_hint() -> None:
     assert caught.value.hint == "Try another one."
 
 
-@pytest.mark.skipif(os.name == "nt", reason="needs SIGKILL")
 def test_a_killed_worker_is_an_error_and_the_next_call_works() -> None:
     with pytest.raises(MltagError, match="worker process ended") as caught:
         run_parts(SILENT, die, parts(3), jobs=2)

@@ -14,8 +14,6 @@ from mltag_desktop.core.workspace.storage.decision_log import decisions_path
 from mltag_desktop.core.workspace.storage.side_files import lock_path, log_path
 from mltag_desktop.core.workspace.workspace import Workspace
 
-pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows has other permissions")
-
 
 def rights(path: Path) -> int:
     return path.stat().st_mode & 0o777

@@ -15,11 +15,11 @@ from mltag_desktop.core.workspace.types import Status
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.document.workspace_files import OpenedSource, open_source
 from tests.gui.application.typing_window import NOTE
+from tests.processes import KILLED
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals are sent as POSIX has them")
 ROOT = Path(__file__).parents[3]
 CLOSED = {"table.csv", "table.mltag", "table.mltag-decisions"}
-ENDINGS = (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)
+ENDINGS = ("SIGTERM", "SIGINT", "SIGHUP")
 
 
 @contextmanager
@@ -59,9 +59,9 @@ def reopened(table: Path) -> OpenedSource:
     return source
 
 
-@pytest.mark.parametrize("number", ENDINGS)
-def test_an_exit_signal_closes_the_window(make_table: Callable[..., Path], number: int) -> None:
-    table = make_table()
+@pytest.mark.parametrize("name", ENDINGS)
+def test_an_exit_signal_closes_the_window(make_table: Callable[..., Path], name: str) -> None:
+    table, number = make_table(), signal.Signals[name]
     with typing_window(table) as process:
         assert told(process, "typed")
         process.send_signal(number)
@@ -106,8 +106,8 @@ def test_a_killed_window_keeps_the_unfinished_note(make_table: Callable[..., Pat
     with typing_window(table) as process:
         assert told(process, "typed")
         assert told(process, "stored")
-        process.send_signal(signal.SIGKILL)
-        assert process.wait() == -signal.SIGKILL
+        process.kill()
+        assert process.wait() == KILLED
     source = reopened(table)
     with source.workspace as workspace:
         assert source.note == "Saved the unfinished note on record 2."

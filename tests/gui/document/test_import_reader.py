@@ -2,8 +2,6 @@
 
 import contextlib
 import multiprocessing
-import os
-import signal
 import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -27,6 +25,7 @@ from mltag_desktop.gui.document.workspace_files import (
     stamp_of,
 )
 from tests.core.workspace.helpers import TAGS
+from tests.processes import kill
 
 ROWS = 90_000
 """So many that the last chunks are not read before the first one is written."""
@@ -86,7 +85,7 @@ class Ending:
         if process_id is not None:
             self.processes.add(process_id)
             if len(self.processes) <= self._times:
-                os.kill(process_id, signal.SIGKILL)
+                kill(process_id)
 
 
 def test_each_record_is_there_once_when_the_process_is_killed(

@@ -2,7 +2,6 @@
 
 import gc
 import os
-import signal
 import threading
 import weakref
 from functools import partial
@@ -21,6 +20,7 @@ from mltag_desktop.gui.operations import Lane, Operation, Operations, Priority, 
 from mltag_desktop.gui.state.session import AppContext
 from tests.core.processes.worker_functions import hang_once, identity, reporting, touch_and_hang
 from tests.gui.application.paint_counter import OnePaint
+from tests.processes import kill
 
 
 class Panic(BaseException):
@@ -61,7 +61,7 @@ def raising(progress: Progress, error: BaseException) -> None:
 
 def killed(jobs: Operations) -> None:
     assert jobs.worker.process_id is not None
-    os.kill(jobs.worker.process_id, signal.SIGKILL)
+    kill(jobs.worker.process_id)
 
 
 def test_an_operation_emits_its_result_and_its_end_on_the_gui_thread(jobs: Operations, qtbot: QtBot) -> None:

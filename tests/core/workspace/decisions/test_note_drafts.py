@@ -1,7 +1,6 @@
 """The draft of a note survives a crash and becomes one step of the journal."""
 
 import shutil
-import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -16,6 +15,7 @@ from mltag_desktop.core.workspace.decisions.note_drafts import (
     keep_draft,
 )
 from mltag_desktop.core.workspace.workspace import Workspace
+from tests.processes import KILLED
 
 TYPING = """
 import sys, time
@@ -31,7 +31,6 @@ time.sleep(600)
 """
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL")
 def test_a_draft_survives_a_kill_and_becomes_one_step(workspace: Workspace) -> None:
     path = workspace.path
     workspace.close()
@@ -39,8 +38,8 @@ def test_a_draft_survives_a_kill_and_becomes_one_step(workspace: Workspace) -> N
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
         assert process.stdout.readline() == "typed\n"
-        process.send_signal(signal.SIGKILL)
-        assert process.wait() == -signal.SIGKILL
+        process.kill()
+        assert process.wait() == KILLED
     with Workspace.open(path, "Ann") as again:
         again.verify()
         assert finish_drafts(again) == (3,)

@@ -109,7 +109,6 @@ def test_backups_are_limited_and_keep_one_per_day(predicted: Workspace, tmp_path
     assert Backups(tmp_path / "backups", tmp_path / "other.mltag").all() == []
 
 
-@pytest.mark.skipif(os.name == "nt", reason="Windows has other permissions")
 def test_a_restored_workspace_keeps_its_permissions(predicted: Workspace, tmp_path: Path) -> None:
     predicted.save_copy(SILENT, tmp_path / "backup.mltag")
     predicted.close()

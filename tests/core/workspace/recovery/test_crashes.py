@@ -2,7 +2,6 @@
 
 import json
 import random
-import resource
 import signal
 import subprocess
 import sys
@@ -17,6 +16,7 @@ from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThres
 from mltag_desktop.core.workspace.export.export import export
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.workspace.helpers import TAGS, table_bytes
+from tests.processes import KILLED
 
 CRASHING = Path(__file__).parents[1] / "crashing_program.py"
 
@@ -28,13 +28,13 @@ def killed_after(path: Path, seed: int, seconds: float) -> dict[str, int]:
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
         assert process.stdout.readline(), "it began"
-        timer = threading.Timer(seconds, process.send_signal, [signal.SIGKILL])
+        timer = threading.Timer(seconds, process.kill)
         timer.start()
         for line in process.stdout:
             if line.endswith("\n"):
                 told |= json.loads(line)
         timer.join()
-        assert process.wait() == -signal.SIGKILL
+        assert process.wait() == KILLED
     return told
 
 
@@ -86,6 +86,8 @@ def test_hundreds_of_kills_lose_no_acknowledged_step(tmp_path: Path, seed: int) 
 @pytest.mark.parametrize("room", [0, 5_000, 20_000, 60_000, 200_000])
 def test_a_partial_write_loses_no_saved_data(predicted: Workspace, tmp_path: Path, room: int) -> None:
     """A limit on the file size makes writes fail after any number of bytes."""
+    import resource
+
     predicted.decisions.decide(range(12), "birds", "before")
     largest = max(each.stat().st_size for each in tmp_path.iterdir() if each.is_file())
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)

@@ -5,7 +5,6 @@ A round derives its position in the file from its number, so failures are reprod
 
 import contextlib
 import json
-import os
 import random
 import shutil
 import sqlite3
@@ -257,7 +256,6 @@ def test_a_schema_that_runs_forever_is_refused_before_it_is_read(
 ENDINGS = ("-wal", "-shm", "-journal", "-lock", "-decisions")
 
 
-@pytest.mark.skipif(os.name == "nt", reason="links need a privilege on Windows")
 @pytest.mark.parametrize("ending", ENDINGS)
 def test_no_file_beside_a_workspace_is_opened_through_a_link(
     sound: tuple[Path, Held], tmp_path: Path, ending: str

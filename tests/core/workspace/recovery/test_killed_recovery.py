@@ -20,8 +20,6 @@ from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.workspace.helpers import TAGS, LetterModel, predict_all
 from tests.core.workspace.recovery.killed_recovery import BACKUP, DOCUMENT, TARGET, TASKS
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there is no fork")
-
 BROKEN = 30
 OPERATIONS = range(50)
 """More than any task has."""

@@ -118,7 +118,6 @@ def ordinary_user() -> Iterator[None]:
             os.seteuid(0)
 
 
-@pytest.mark.skipif(os.name == "nt", reason="folders are not closed this way on Windows")
 def test_a_folder_that_cannot_be_written_to_is_read_only(predicted: Workspace) -> None:
     predicted.close()
     with tempfile.TemporaryDirectory() as name:
@@ -137,7 +136,6 @@ def test_a_folder_that_cannot_be_written_to_is_read_only(predicted: Workspace) -
             folder.chmod(0o755)
 
 
-@pytest.mark.skipif(os.name == "nt", reason="an open file cannot be taken away on Windows")
 @pytest.mark.parametrize("how", ["moved", "deleted", "replaced"])
 def test_a_moved_or_deleted_workspace_is_reported_and_can_be_saved(
     predicted: Workspace, tmp_path: Path, how: str
@@ -163,7 +161,6 @@ def test_a_moved_or_deleted_workspace_is_reported_and_can_be_saved(
         assert predicted.decisions.decide([1], "fish", "after").step == 2
 
 
-@pytest.mark.skipif(os.name == "nt", reason="an open file cannot be taken away on Windows")
 def test_a_folder_in_place_of_the_workspace_does_not_keep_the_lock(predicted: Workspace) -> None:
     predicted.decisions.decide([0], "birds")
     predicted.path.unlink()
@@ -172,7 +169,6 @@ def test_a_folder_in_place_of_the_workspace_does_not_keep_the_lock(predicted: Wo
     assert not lock_path(predicted.path).exists()
 
 
-@pytest.mark.skipif(os.name == "nt", reason="folders are not closed this way on Windows")
 def test_no_acknowledged_decision_is_lost_with_a_stale_decision_log(predicted: Workspace) -> None:
     """The log can be neither written nor deleted; then no more decisions are accepted."""
     predicted.close()

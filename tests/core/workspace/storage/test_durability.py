@@ -2,7 +2,6 @@
 
 import os
 import re
-import signal
 import sqlite3
 import subprocess
 import sys
@@ -69,7 +68,7 @@ def test_a_killed_import_can_be_resumed(tmp_path: Path) -> None:
         process.stdin.write("\n")
         process.stdin.flush()
         stored = int(process.stdout.readline())
-        process.send_signal(signal.SIGKILL)
+        process.kill()
     with Workspace.open(path, "Ann") as again:
         assert not again.table.complete
         assert again.table.count == stored

@@ -3,7 +3,6 @@
 import contextlib
 import hashlib
 import json
-import os
 import shutil
 import sqlite3
 from pathlib import Path
@@ -91,7 +90,6 @@ def test_a_backup_is_made_before_a_migration(tmp_path: Path) -> None:
         assert again.table.count == 44
 
 
-@pytest.mark.skipif(os.name == "nt", reason="folders are not closed this way on Windows")
 def test_a_read_only_file_of_an_earlier_format_is_an_error(tmp_path: Path) -> None:
     path = tmp_path / "old.mltag"
     shutil.copy(FIXTURES / "v1.mltag", path)

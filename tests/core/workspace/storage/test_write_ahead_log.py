@@ -1,10 +1,8 @@
 """The log of a killed program is replayed into its own file, and never into another one of that name."""
 
 import contextlib
-import os
 import random
 import shutil
-import signal
 import sqlite3
 import subprocess
 import sys
@@ -31,6 +29,7 @@ from mltag_desktop.core.workspace.storage.side_files import has_log, log_path, p
 from mltag_desktop.core.workspace.types import JournalEntry
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.workspace.helpers import TAGS, LetterModel, predict_all, table_bytes
+from tests.processes import KILLED
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"
 ROWS = 400
@@ -74,11 +73,11 @@ def killed(path: Path, seed: int, *source: Path) -> None:
         assert process.stdout.readline() == "open\n"
         for _ in range(random.Random(seed).randrange(1, 30)):
             process.stdout.readline()
-        timer = threading.Timer(random.Random(seed).uniform(0, 0.05), process.send_signal, [signal.SIGKILL])
+        timer = threading.Timer(random.Random(seed).uniform(0, 0.05), process.kill)
         timer.start()
         process.stdout.read()
         timer.join()
-        assert process.wait() == -signal.SIGKILL
+        assert process.wait() == KILLED
     assert log_path(real_path(path)).exists()
 
 
@@ -233,7 +232,6 @@ def test_a_log_is_replayed_into_its_file_even_after_renaming(made: Path, seed: i
     assert left == {"moved.mltag", "moved.mltag-decisions"}
 
 
-@pytest.mark.skipif(os.name == "nt", reason="links need a privilege on Windows")
 def test_a_symbolic_link_has_the_lock_and_the_log_of_its_file(made: Path) -> None:
     link = made.with_name("link.mltag")
     link.symlink_to(made.name)

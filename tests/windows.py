@@ -1,0 +1,46 @@
+"""Tests that are skipped on Windows, by reason.
+
+"POSIX" is what Windows itself does not have; "Wine" is what the Windows of `make windows-test` does not have.
+A file stands for all of its tests.
+"""
+
+from typing import Final
+
+_TESTS: Final = {
+    "POSIX: Ctrl+C for a process group": ("test_start.py",),
+    "POSIX: a limit of file sizes": (
+        "test_bundle.py::test_a_model_that_does_not_fit_on_the_disk_says_so",
+        "test_crashes.py::test_a_partial_write_loses_no_saved_data",
+        "test_log_file.py::test_a_full_disk_ends_the_log_and_nothing_else",
+    ),
+    "POSIX: a limit of open files": ("test_pool.py::test_start_that_is_refused_is_an_error",),
+    "POSIX: an open file cannot be moved on Windows": (
+        "test_disk_errors.py::test_a_folder_in_place_of_the_workspace_does_not_keep_the_lock",
+        "test_disk_errors.py::test_a_moved_or_deleted_workspace_is_reported_and_can_be_saved",
+    ),
+    "POSIX: fork": ("test_killed_recovery.py",),
+    "POSIX: links need a privilege on Windows": (
+        "test_damaged_files.py::test_no_file_beside_a_workspace_is_opened_through_a_link",
+        "test_write_ahead_log.py::test_a_symbolic_link_has_the_lock_and_the_log_of_its_file",
+    ),
+    "POSIX: named pipes": (
+        "test_files.py::test_a_pipe_is_never_replaced_by_a_file",
+        "test_opening.py::test_a_pipe_is_refused_without_waiting_for_its_content",
+        "test_predict.py::test_a_pipe_is_not_replaced_even_with_force",
+    ),
+    "POSIX: niceness": ("test_pool.py::test_the_window_has_a_core_before_it",),
+    "POSIX: permissions": (
+        "test_backups.py::test_a_restored_workspace_keeps_its_permissions",
+        "test_files.py::test_a_file_gets_the_permissions_of_the_replaced_one_or_the_default",
+        "test_permissions.py",
+    ),
+    "POSIX: permissions of folders": (
+        "test_disk_errors.py::test_a_folder_that_cannot_be_written_to_is_read_only",
+        "test_disk_errors.py::test_no_acknowledged_decision_is_lost_with_a_stale_decision_log",
+        "test_migrations.py::test_a_read_only_file_of_an_earlier_format_is_an_error",
+    ),
+    "POSIX: signals": ("test_closing.py",),
+    "POSIX: terminals, signals, limits of file sizes": ("test_terminal_and_signals.py",),
+}
+SKIPPED: Final = {name: reason for reason, names in _TESTS.items() for name in names}
+"""The reason for a test such as `test_files.py::test_a_pipe`, with all parameters, or for a file of tests."""
