@@ -54,6 +54,15 @@ _MEMORY_RATIO: Final = 100
 """Address space for each byte of the unpacked workbook: a cell takes 14 bytes there, and 72 in calamine."""
 _MOST_SECONDS: Final = 60
 """Maximum processor time of the child."""
+_COUNTERS: Final = "II8Q"
+"""PROCESS_MEMORY_COUNTERS of Windows; the number of committed bytes is its value `_COMMITTED`."""
+_COMMITTED: Final = 8
+_JOB: Final = "q8xI92xQ24x"
+"""JOBOBJECT_EXTENDED_LIMIT_INFORMATION of Windows: units of 100 ns, flags and bytes of a process."""
+_JOB_FLAGS: Final = 0x2 | 0x100 | 0x400
+"""Limit time and memory of each process, and show no dialog when it ends."""
+_JOB_CLASS: Final = 9
+"""The class of a job's information that has this form."""
 _PATIENCE: Final = 300
 """Maximum seconds until the child ends, on a computer that does other things too."""
 _OLE_MAGIC: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -271,13 +280,31 @@ def _is_readable(path: Path, _size: int, _changed: int) -> bool:
 
 
 def _limit_resources(size: int) -> None:
-    """Limit memory and time as far as the system can: Linux both, macOS only the time, Windows nothing."""
+    """Limit memory and time as far as the system can: Linux and Windows both, macOS only the time."""
     if sys.platform == "win32":
+        import ctypes
+        import struct
+
+        kernel = ctypes.WinDLL("kernel32")
+        kernel.GetCurrentProcess.restype = kernel.CreateJobObjectW.restype = ctypes.c_void_p
+        process = ctypes.c_void_p(kernel.GetCurrentProcess())
+        counters = ctypes.create_string_buffer(struct.calcsize(_COUNTERS))
+        kernel.K32GetProcessMemoryInfo(process, counters, len(counters))
+        memory = _memory_limit(struct.unpack(_COUNTERS, counters)[_COMMITTED], size)
+        limits = struct.pack(_JOB, _MOST_SECONDS * 10**7, _JOB_FLAGS, memory)
+        job = ctypes.c_void_p(kernel.CreateJobObjectW(None, None))
+        kernel.SetInformationJobObject(job, _JOB_CLASS, limits, len(limits))
+        kernel.AssignProcessToJobObject(job, process)
         return
     import resource
 
+    try:
+        pages = int(Path("/proc/self/statm").read_text("ascii").split()[0])
+        memory = _memory_limit(pages * os.sysconf("SC_PAGE_SIZE"), size)
+    except OSError:  # not Linux
+        memory = _MOST_MEMORY
     for limit, value in (
-        (resource.RLIMIT_AS, _memory_limit(size)),
+        (resource.RLIMIT_AS, memory),
         (resource.RLIMIT_CPU, _MOST_SECONDS),
         (resource.RLIMIT_CORE, 0),
     ):
@@ -286,13 +313,7 @@ def _limit_resources(size: int) -> None:
             resource.setrlimit(limit, (value if hard == resource.RLIM_INFINITY else min(value, hard), hard))
 
 
-def _memory_limit(size: int) -> int:
-    """Return the maximum address space for a workbook of an unpacked size, in bytes."""
-    try:
-        pages = Path("/proc/self/statm").read_text("ascii").split()[0]
-    except OSError:  # not Linux
-        return _MOST_MEMORY
-    used = int(pages) * os.sysconf("SC_PAGE_SIZE")
+def _memory_limit(used: int, size: int) -> int:
     return min(_MOST_MEMORY, used + _LEAST_MEMORY + _MEMORY_RATIO * size)
 
 
