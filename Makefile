@@ -1,6 +1,6 @@
 # The two that matter: `make run` and `make test`. Both set up what they need.
 .PHONY: guide keys looks audit simulate run test slow torture test-ray check bench bench-packaged model encoder translations package archives package-check
-.PHONY: package-twice lock signing-key clean
+.PHONY: package-twice lock signing-key clean windows-test windows-package
 
 run:
 	@bash scripts/environment
@@ -28,6 +28,14 @@ test-ray: # the tests of batches on a Ray cluster, which is started here; half a
 	@bash scripts/environment ray
 	@[ -x build/s3/bin/moto_server ] || { python3 -m venv build/s3 && build/s3/bin/pip install --quiet 'moto[server]==5.2.5'; } # an object store
 	.venv/bin/python -m pytest -m ray tests/scale tests/service/test_same_everywhere.py
+
+windows-test: # the tests under Wine, on Debian 13 as root; ARGS="tests/core/tables" for a folder
+	@bash scripts/environment dev
+	@bash scripts/windows test $(ARGS)
+
+windows-package: # the frozen program for Windows, built and tried under Wine; a release is built on Windows
+	@bash scripts/environment dev
+	@bash scripts/windows package
 
 check: # lint, format, types, arrows between rooms
 	@bash scripts/environment dev
@@ -102,4 +110,4 @@ bench-packaged: # size, start and memory of the frozen program beside a frozen b
 	.venv/bin/python -m benchmarks.packaged
 
 clean:
-	rm -rf build dist mltag_desktop/core/*/*/compiled/*.so resources/translations/*.qm .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf build dist mltag_desktop/core/*/*/compiled/*.so mltag_desktop/core/*/*/compiled/*.pyd resources/translations/*.qm .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis
