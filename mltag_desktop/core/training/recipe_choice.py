@@ -34,24 +34,22 @@ from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.recipes import DEFAULT_RECIPE, TWIN, Recipe, trainable
 from mltag_desktop.core.model.static_vectors import StaticVectors
 from mltag_desktop.core.model.training_set import LabelledFeatures
-from mltag_desktop.core.model.types import FloatArray, IntArray, Predictions
+from mltag_desktop.core.model.types import FloatArray, IntArray
 from mltag_desktop.core.progress import Progress, SubProgress
 from mltag_desktop.core.training.fitting import LabelledTexts, feature_blocks, inner_products, one_thread
 from mltag_desktop.core.training.training import (
+    Cost,
     CrossValidation,
     Examples,
     FoldPlan,
     Part,
     PreparedRows,
     TrainedModel,
-    collected,
-    fit_calibrated,
+    cross_validate,
     fit_seconds,
-    fold_parts,
     folds_for,
     labelled_features,
     run_parts,
-    run_recipes,
     train_out_of_fold,
 )
 from mltag_desktop.core.training.twin import distilled_vectors
@@ -508,30 +506,19 @@ def compare_recipes(
     if AUTO in recipes:
         chosen = choose_recipe(SubProgress(progress, 0.05, 0.1), rows, seed=plan.seed, jobs=jobs).recipe
         recipes[AUTO] = logistic_for(rows, chosen) or chosen
-    trained = {name: each for name, each in recipes.items() if each is not None}
-    found = _evaluated(
-        SubProgress(progress, 0.1, 0.95),
-        rows,
-        trained,
-        vectors,
-        plan,
-        jobs,
-        with_majority=MAJORITY in recipes,
-    )
     results: list[RecipeFigures] = []
     first: IntArray | None = None
-    for number, name in enumerate(recipes):
-        part = SubProgress(
-            progress, 0.95 + 0.05 * number / len(recipes), 0.95 + 0.05 * (number + 1) / len(recipes)
-        )
+    for number, (name, recipe) in enumerate(recipes.items()):
+        start, end = (0.1 + 0.9 * place / len(recipes) for place in (number, number + 1))
+        part = SubProgress(progress, start, end)
+        part.report(0.0, name)
         if name == TWIN.name:
-            predictions, seconds, size = _twin(part, examples, vectors, plan, jobs)
-        elif name == RULES:
-            part.report(0.0, name)
-            predictions, seconds, size = _rules(examples, rows, guideline)
+            predictions = _twin(part, examples, vectors, plan, jobs)
+        elif recipe is not None:
+            predictions = _evaluated(part, rows, recipe, vectors, plan, jobs)
         else:
-            predictions, seconds, size = found[name]
-        results.append(_figures(name, predictions, seconds, size, first, results[0].name if results else ""))
+            predictions = _baseline(name, examples, rows, guideline)
+        results.append(_figures(name, predictions, first, results[0].name if results else ""))
         first = predictions.probabilities[0].argmax(axis=1).astype(np.int32) if first is None else first
     progress.report(1.0, "compared")
     return RecipeComparison(len(rows), rows.tags, plan.folds, plan.repeats, tuple(results))
@@ -539,22 +526,49 @@ def compare_recipes(
 
 def _twin(
     progress: Progress, examples: Examples, vectors: StaticVectors, plan: FoldPlan, jobs: int | None
-) -> tuple[CrossValidation, float, int]:
+) -> CrossValidation:
     """Evaluate the fast twin; its vectors are fitted to all texts, since they need no tags."""
     start = time.perf_counter()
     own = distilled_vectors(SubProgress(progress, 0.0, 0.4), examples.texts, vectors, seed=plan.seed)
     rows = labelled_features(examples, own)
     seconds = time.perf_counter() - start
-    part = SubProgress(progress, 0.4, 1.0)
-    found, fitted, size = _evaluated(part, rows, {TWIN.name: TWIN}, own, plan, jobs)[TWIN.name]
-    return found, seconds + fitted, size
+    found = _evaluated(SubProgress(progress, 0.4, 1.0), rows, TWIN, own, plan, jobs)
+    return replace(found, cost=Cost(seconds + found.cost.seconds, found.cost.bytes))
+
+
+def _evaluated(
+    progress: Progress,
+    rows: LabelledFeatures,
+    recipe: Recipe,
+    vectors: StaticVectors,
+    plan: FoldPlan,
+    jobs: int | None,
+) -> CrossValidation:
+    """Cross-validate a recipe; the size of its model includes the static vectors that it reads."""
+    found = cross_validate(progress, rows, recipe, plan, jobs=jobs, with_cost=True)
+    own = vectors.table.nbytes + vectors.scales.nbytes if recipe.vectors else 0
+    return replace(found, cost=found.cost._replace(bytes=found.cost.bytes + own))
+
+
+def _baseline(
+    name: str, examples: Examples, rows: LabelledFeatures, guideline: Sequence[TagWithKeywords]
+) -> CrossValidation:
+    """Evaluate the rules or the most frequent tag, which no fold changes: every row is out of fold."""
+    start, size = time.process_time(), 0
+    if name == RULES:
+        rules = rules_for(guideline or named(examples.tags), examples.tags)
+        seconds, size = time.process_time() - start, rules.size
+        answers = rules.predict(examples.texts)
+    else:
+        answers = majority(examples.tags)
+        seconds = time.process_time() - start
+    probabilities = answers.with_tags(rows.tags).probabilities[None]
+    return CrossValidation(rows.tags, rows.labels, probabilities, cost=Cost(seconds, size))
 
 
 def _figures(
     name: str,
     predictions: CrossValidation,
-    seconds: float,
-    size: int,
     first: IntArray | None,
     first_name: str,
 ) -> RecipeFigures:
@@ -569,76 +583,12 @@ def _figures(
         macro_f1=_mean([part.macro_f1 for part in repeats]),
         ece=_mean(list(map(expected_calibration_error, confidence, answers == truth))),
         intervals=repeats[0].intervals,
-        seconds=seconds,
-        bytes=size,
+        seconds=predictions.cost.seconds,
+        bytes=predictions.cost.bytes,
         against_first=None
         if first is None
         else compare_answers(truth, first, answers[0], names=(first_name, name)),
     )
-
-
-def _rules(
-    examples: Examples, rows: LabelledFeatures, guideline: Sequence[TagWithKeywords]
-) -> tuple[CrossValidation, float, int]:
-    """Evaluate the rules; they are not trained, so every row is out of fold."""
-    start = time.perf_counter()
-    rules = rules_for(guideline or named(examples.tags), examples.tags)
-    seconds = time.perf_counter() - start
-    answers = rules.predict(examples.texts)
-    return _baseline(answers, rows), seconds, rules.size
-
-
-def _majority(progress: Progress, rows: LabelledFeatures) -> tuple[CrossValidation, float, int]:
-    """Evaluate the most frequent tag; it is the same for every training part of stratified folds."""
-    progress.report(0.0)
-    truth = [rows.tags[code] for code in rows.labels.tolist()]
-    majority(truth[:1])  # imports scikit-learn, which is not part of the cost
-    start = time.process_time()
-    answers = majority(truth)
-    seconds = time.process_time() - start
-    return _baseline(answers, rows), seconds, 0
-
-
-def _baseline(answers: Predictions, rows: LabelledFeatures) -> CrossValidation:
-    probabilities = answers.with_tags(rows.tags).probabilities
-    return CrossValidation(rows.tags, rows.labels, probabilities[None])
-
-
-def _evaluated(
-    progress: Progress,
-    rows: LabelledFeatures,
-    recipes: Mapping[str, Recipe],
-    vectors: StaticVectors,
-    plan: FoldPlan,
-    jobs: int | None,
-    *,
-    with_majority: bool = False,
-) -> dict[str, tuple[CrossValidation, float, int]]:
-    """Return the predictions, the processor time of a training and the size of the model for each recipe.
-
-    The majority is among the parts of a recipe, so that only workers import scikit-learn.
-    """
-    if not recipes:
-        return {MAJORITY: _majority(progress, rows)} if with_majority else {}
-    each = tuple(recipes.values())
-    parts = [
-        [*folds, Part(recipe.name, (_cost, rows, recipe, plan.seed))]  # last, when all is imported
-        for recipe, folds in zip(each, fold_parts(rows, each, plan), strict=True)
-    ]
-    if with_majority:
-        parts[0].append(Part(MAJORITY, (_majority, rows)))
-    answers = run_recipes(progress, each, parts, rows, plan.folds * plan.repeats, jobs=jobs)
-    found = {MAJORITY: answers[0].pop()} if with_majority else {}
-    own = vectors.table.nbytes + vectors.scales.nbytes
-    for (name, recipe), (*folds, (seconds, size)) in zip(recipes.items(), answers, strict=True):
-        found[name] = collected(rows, plan, folds), seconds, size + (own if recipe.vectors else 0)
-    return found
-
-
-def _cost(progress: Progress, rows: LabelledFeatures, recipe: Recipe, seed: int) -> tuple[float, int]:
-    start = time.process_time()
-    head, _, _ = fit_calibrated(progress, rows, recipe, seed, jobs=1, in_worker=True)
-    return time.process_time() - start, sum(array.nbytes for array in head.arrays().values())
 
 
 def _mean(values: Sequence[float]) -> float:

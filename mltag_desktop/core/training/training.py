@@ -8,8 +8,8 @@ Train a calibrated model on labelled texts, with or without a base model.
 
 import contextlib
 import hashlib
-import itertools
 import math
+import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final, NamedTuple, TypeVar, cast
@@ -105,7 +105,7 @@ _FOLDS: Final = ((5_000, 5), (8_000, 3), (math.inf, 2))
 _FEW_FOLDS: Final = 3
 _FEW_FOLDS_FROM: Final = 2_000
 """Rows above which this many folds calibrate as well as five; only a training shows their predictions."""
-FITS_A_TRAINING = 6
+_FITS_A_TRAINING: Final = 6
 """Fits of a fold of cross-validation, for its calibration and for all of its training rows."""
 _SECONDS_A_WEIGHT = 1.5e-7
 """Measured seconds of a fit for each entry of the features and each tag."""
@@ -142,6 +142,16 @@ class Examples:
         )
 
 
+class Cost(NamedTuple):
+    """The cost of a recipe: processor time of a training with its calibration, and size of the model."""
+
+    seconds: float
+    bytes: int
+
+
+_UNMEASURED: Final = Cost(0.0, 0)
+
+
 @dataclass(frozen=True)
 class CrossValidation:
     """Predictions for rows by models that were not trained on them."""
@@ -153,6 +163,8 @@ class CrossValidation:
     """Shape (repeats, n, k)."""
     thresholds: FloatArray | None = None
     """`Predictions.thresholds` of the models, shape (repeats, n, k); None where no row has several tags."""
+    cost: Cost = _UNMEASURED
+    """The cost of the recipe, where it was measured."""
 
 
 class TrainedModel(NamedTuple):
@@ -360,41 +372,13 @@ def cross_validate(
     plan: FoldPlan = FoldPlan(),  # noqa: B008 - immutable
     *,
     jobs: int | None = None,
+    with_cost: bool = False,
 ) -> CrossValidation:
-    """Evaluate a recipe by stratified cross-validation; each fold is calibrated on its training rows."""
-    return cross_validate_recipes(progress, rows, [recipe], plan, jobs=jobs)[0]
+    """Evaluate a recipe by stratified cross-validation; each fold is calibrated on its training rows.
 
-
-def cross_validate_recipes(
-    progress: Progress,
-    rows: LabelledFeatures,
-    recipes: Sequence[Recipe],
-    plan: FoldPlan,
-    *,
-    jobs: int | None = None,
-) -> list[CrossValidation]:
-    """Evaluate several recipes on the same folds, on `jobs` cores, by default on all.
-
-    The recipes of packages run in workers of their own, since their code may end its process.
-    """
-    parts = fold_parts(rows, recipes, plan)
-    found = run_recipes(progress, recipes, parts, rows, plan.folds * plan.repeats, jobs=jobs)
-    return [collected(rows, plan, answers) for answers in found]
-
-
-class HeldOutPredictions(NamedTuple):
-    """The predictions for a fold's rows, by a calibrated head that was fitted to the other rows."""
-
-    inside: NDArray[np.intp]
-    probabilities: FloatArray
-    thresholds: FloatArray | None
-    """The head's thresholds for additional tags."""
-
-
-def fold_parts(rows: LabelledFeatures, recipes: Sequence[Recipe], plan: FoldPlan) -> list[list[Part]]:
-    """Return the parts of a cross-validation of each recipe, for `run_recipes` and `collected`.
-
-    Raises `MltagError` where no row would be left for the evaluation.
+    `with_cost` also measures a training on all rows. The work runs on `jobs` cores, by default on all; the
+    code of a package runs in workers, since it may end its process. Raises `MltagError` where no row would be
+    left for the evaluation.
     """
     _check(rows)
     if not has_folds(rows.labels, rows.digests):
@@ -402,77 +386,35 @@ def fold_parts(rows: LabelledFeatures, recipes: Sequence[Recipe], plan: FoldPlan
             "Each tag has only one distinct text, so no text is left for the evaluation.",
             "Add rows of the same tags, or choose another column of tags.",
         )
-    folds = plan.folds
-    return [
-        [
-            Part(
-                message("{name}: fold {part} of {folds}", name=recipe.name, part=at % folds + 1, folds=folds),
-                (_predict_fold, rows, recipe, plan, at),
-            )
-            for at in range(folds * plan.repeats)
-        ]
-        for recipe in recipes
+    folds, trainings = plan.folds, plan.folds * plan.repeats
+    parts = [
+        Part(
+            message("{name}: fold {part} of {folds}", name=recipe.name, part=at % folds + 1, folds=folds),
+            (_predict_fold, rows, recipe, plan, at),
+        )
+        for at in range(trainings)
     ]
-
-
-def collected(
-    rows: LabelledFeatures, plan: FoldPlan, answers: Sequence[HeldOutPredictions]
-) -> CrossValidation:
-    """Return the predictions for all rows from those of the `fold_parts` of one recipe."""
+    if with_cost:
+        parts.append(Part(recipe.name, (_cost, rows, recipe, plan.seed)))  # last, when all is imported
+    seconds = trainings * _FITS_A_TRAINING * fit_seconds(rows.features, len(rows.tags), recipe)
+    with blamed(recipe):
+        found = run_parts(progress, _call, parts, jobs=jobs, seconds=seconds, apart=bool(recipe.package))
     probabilities = np.zeros((plan.repeats, len(rows), len(rows.tags)), np.float32)
     thresholds = None if rows.additional_tags is None else np.ones_like(probabilities)
-    for at, (inside, predicted, limits) in enumerate(answers):
-        probabilities[at // plan.folds, inside] = predicted
+    for at, (inside, predicted, limits) in enumerate(found[:trainings]):
+        probabilities[at // folds, inside] = predicted
         if thresholds is not None and limits is not None:
-            thresholds[at // plan.folds, inside] = limits
-    return CrossValidation(rows.tags, rows.labels, probabilities, thresholds)
-
-
-def run_recipes(
-    progress: Progress,
-    recipes: Sequence[Recipe],
-    parts: Sequence[Sequence[Part]],
-    rows: LabelledFeatures,
-    trainings: int,
-    *,
-    jobs: int | None,
-) -> list[list[Any]]:
-    """Run the `parts` of each recipe, which has `trainings` of them on about all `rows`; return the results.
-
-    A part is a call of its first argument with the others; the slowest recipes are first. The parts of a
-    package's recipe are run apart from the others. Raises `MltagError` that names the recipe when they end
-    their worker.
-    """
-    seconds = [fit_seconds(rows.features, len(rows.tags), recipe) for recipe in recipes]
-    slowest = sorted(range(len(recipes)), key=lambda at: -seconds[at])
-    found: dict[int, list[Any]] = {}
-    own = [[at] for at in slowest if recipes[at].package]
-    groups = [group for group in ([at for at in slowest if not recipes[at].package], *own) if group]
-    done = 0
-    for group in groups:
-        once = sum(seconds[at] for at in group)
-        first = recipes[group[0]]
-        part = SubProgress(progress, done / len(recipes), (done + len(group)) / len(recipes))
-        with blamed(first):
-            results = iter(
-                run_parts(
-                    part,
-                    _call,
-                    [each for at in group for each in parts[at]],
-                    jobs=jobs,
-                    seconds=trainings * FITS_A_TRAINING * once,
-                    apart=bool(first.package),
-                )
-            )
-        found |= {at: list(itertools.islice(results, len(parts[at]))) for at in group}
-        done += len(group)
-    return [found[at] for at in range(len(recipes))]
+            thresholds[at // folds, inside] = limits
+    return CrossValidation(rows.tags, rows.labels, probabilities, thresholds, *found[trainings:])
 
 
 def _predict_fold(
     progress: Progress, rows: LabelledFeatures, recipe: Recipe, plan: FoldPlan, at: int
-) -> HeldOutPredictions:
-    """Predict the rows of a fold by a calibrated head fitted to the others."""
+) -> tuple[NDArray[np.intp], FloatArray, FloatArray | None]:
+    """Predict the rows of a fold by a calibrated head fitted to the others.
+
+    Returns their places, the probabilities, and the head's thresholds for additional tags.
+    """
     training, inside = plan.split(rows, at)
     folds = folds_for(len(training))
     head, _, _ = fit_calibrated(
@@ -484,7 +426,13 @@ def _predict_fold(
         in_worker=True,
         folds=min(folds, _FEW_FOLDS) if len(training) > _FEW_FOLDS_FROM else folds,
     )
-    return HeldOutPredictions(inside, softmax(head.scores(rows.features.take(inside))), head.tag_thresholds)
+    return inside, softmax(head.scores(rows.features.take(inside))), head.tag_thresholds
+
+
+def _cost(progress: Progress, rows: LabelledFeatures, recipe: Recipe, seed: int) -> Cost:
+    start = time.process_time()
+    head, _, _ = fit_calibrated(progress, rows, recipe, seed, jobs=1, in_worker=True)
+    return Cost(time.process_time() - start, sum(array.nbytes for array in head.arrays().values()))
 
 
 def fit_seconds(features: Features, tags: int, recipe: Recipe = DEFAULT_RECIPE) -> float:

@@ -24,7 +24,7 @@ from mltag_desktop.core.training.training import (
     WORTHWHILE,
     FoldPlan,
     Part,
-    cross_validate_recipes,
+    cross_validate,
     labelled_features,
     run_parts,
     train,
@@ -143,7 +143,8 @@ def test_without_shared_memory_the_parts_run_without_workers(tmp_path: Path) -> 
 def compared(jobs: int) -> object:
     rows = labelled_features(make(60, 3), vectors())
     recipes = [RECIPES[name] for name in ("bayes", "svm")]
-    found = cross_validate_recipes(SILENT, rows, recipes, FoldPlan(2, repeats=2), jobs=jobs)
+    plan = FoldPlan(2, repeats=2)
+    found = [cross_validate(SILENT, rows, recipe, plan, jobs=jobs) for recipe in recipes]
     return [each.probabilities.tobytes() for each in found]
 
 
