@@ -13,17 +13,17 @@ from mltag_desktop.core.evaluation.serialization import to_plain
 from mltag_desktop.core.evaluation.significance import tally
 from mltag_desktop.core.filesystem import how_to_get
 from mltag_desktop.core.learning.named_tags import LeftOutAnswers, TextReader, sharpened, supported
-from mltag_desktop.core.learning.names.name_model import TextSet
+from mltag_desktop.core.learning.names.name_model import NameModel, TextSet
 from mltag_desktop.core.learning.query_strategies import ORDERS, UndecidedPool, ordered
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.model.extraction import Extra
 from mltag_desktop.core.model.linear_head import LinearHead, softmax
-from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.model.linear_model import LinearModel, SourceGate
 from mltag_desktop.core.model.recipes import DEFAULT_RECIPE, Recipe
 from mltag_desktop.core.model.training_set import LabelledFeatures
 from mltag_desktop.core.model.types import FloatArray
 from mltag_desktop.core.progress import SILENT, Progress, SubProgress
-from mltag_desktop.core.training.adaptation import Adaptation, AdaptationResult, RowDecisions, adapt
+from mltag_desktop.core.training.adaptation import Adaptation, RowDecisions, adapt
 from mltag_desktop.core.training.own_recipes import blamed
 from mltag_desktop.core.training.training import (
     Examples,
@@ -151,8 +151,7 @@ def simulate(
     related = not plan.from_scratch and same_task(base.tags, [*examples.tags, *tags])
     known_tags, extra = (base.tags, Extra.NONE) if related else ((), plan.recipe.extra)
     rows = labelled_features(examples, base.vectors, known_tags, extra=extra)
-    learner = _AdaptedLearner if related else _FromScratch
-    parts = [Part(f"seed {seed + 1}", (rows, base, learner, plan, seed)) for seed in range(plan.seeds)]
+    parts = [Part(f"seed {seed + 1}", (rows, base, plan, seed, related)) for seed in range(plan.seeds)]
     known = fit_seconds(base.base.features, len(rows.tags)) if related else 0.0
     seconds = (
         plan.seeds
@@ -206,7 +205,10 @@ def simulate_names(
     curves = []
     for seed in range(plan.seeds):
         part = SubProgress(progress, 0.5 + 0.5 * seed / plan.seeds, 0.5 + 0.5 * (seed + 1) / plan.seeds)
-        curves.append(_NamesCurator(part, reader, texts, labels, plan, seed).run(part))
+        pool, unseen, random = _split(plan, len(labels), seed)
+        model = reader.model(part, texts.take(pool), seed=seed)
+        learner = _NamesLearner(model, labels[pool], texts.take(unseen), labels[unseen])
+        curves.append(_run(part, learner, plan, random))
     progress.report(1.0, "simulated")
     note = (
         "Predictions from the names of the tags, with the sentence encoder."
@@ -238,65 +240,100 @@ def _summary(
     )
 
 
-class _NamesCurator:
-    """A simulated curator for one seed, whose tags are known by name."""
+def _simulate_seed(
+    progress: Progress,
+    rows: LabelledFeatures,
+    base: LinearModel,
+    plan: SimulationPlan,
+    seed: int,
+    related: bool,
+) -> tuple[float, dict[int, SimulationPoint]]:
+    """Return the accuracy of the untrained model and the learning curve for one seed."""
+    pool, unseen, random = _split(plan, len(rows), seed)
+    learner = _TrainedLearner(base, rows.take(pool), rows.take(unseen), plan.recipe, seed, related)
+    before = learner.point(0)
+    curve = _run(progress, learner, plan, random, f"seed {seed + 1}: ")
+    return 0.0 if before is None else before.accuracy, curve
+
+
+def _split(plan: SimulationPlan, rows: int, seed: int) -> tuple[Rows, Rows, np.random.Generator]:
+    """Return the rows that questions are asked about, the test rows, and the generator that drew them."""
+    random = np.random.default_rng(seed)
+    shuffled, asked = random.permutation(rows), plan.pool_rows(rows)
+    return np.sort(shuffled[:asked]), np.sort(shuffled[asked : asked + plan.test_rows]), random
+
+
+class _Learner(Protocol):
+    """A model that is updated with the answers, its pool of questions and its test rows."""
+
+    pool_rows: int
+
+    def learn(self, answered: Rows) -> None:
+        """Train on all answers so far, the labels of the pool's rows `answered`."""
+        ...
+
+    def point(self, answers: int) -> SimulationPoint | None:
+        """Evaluate the model after this number of answers; None before training."""
+        ...
+
+    def undecided(self, left: Rows, answered: Rows) -> UndecidedPool | None:
+        """Return what orders the rows `left` of the pool; None before training."""
+        ...
+
+
+def _run(
+    progress: Progress, learner: _Learner, plan: SimulationPlan, random: np.random.Generator, name: str = ""
+) -> dict[int, SimulationPoint]:
+    """Answer the questions; return the learning curve by number of answers."""
+    points: dict[int, SimulationPoint] = {}
+    most = min(plan.budget, learner.pool_rows)
+    answered: Rows = np.empty(0, np.intp)
+    while True:
+        count = len(answered)
+        progress.report(count / most, f"{name}{count} decisions")
+        learner.learn(answered)
+        point = learner.point(count)
+        if point is not None:
+            points[count] = point
+        if count >= most:
+            return points
+        left = np.setdiff1d(np.arange(learner.pool_rows), answered)
+        undecided = learner.undecided(left, answered)
+        order = random.permutation(len(left)) if undecided is None else ordered(plan.order, undecided, random)
+        answered = np.concatenate([answered, left[order[: min(plan.batch, most - count)]]])
+
+
+class _NamesLearner:
+    """Estimates for tags that are known by name."""
 
     def __init__(
-        self,
-        progress: Progress,
-        reader: TextReader,
-        texts: TextSet,
-        labels: NDArray[np.int64],
-        plan: SimulationPlan,
-        seed: int,
+        self, model: NameModel, labels: NDArray[np.int64], test: TextSet, truth: NDArray[np.int64]
     ) -> None:
-        self._plan = plan
-        self._random = np.random.default_rng(seed)
-        shuffled = self._random.permutation(len(labels))
-        asked = plan.pool_rows(len(shuffled))
-        pool, unseen = np.sort(shuffled[:asked]), np.sort(shuffled[asked : asked + plan.test_rows])
-        self._labels, self._truth = labels[pool], labels[unseen]
-        self._test = texts.take(unseen)
-        self._model = reader.model(progress, texts.take(pool), seed=seed)
-        self._density = self._model.density()
+        self.pool_rows = len(labels)
+        self._model, self._labels, self._test, self._truth = model, labels, test, truth
+        self._density = model.density()
         self._left_out = LeftOutAnswers()
-        self._asked: Rows = np.empty(0, np.intp)
+        self._first: FloatArray | None = None
 
-    def run(self, progress: Progress) -> dict[int, SimulationPoint]:
-        """Answer the questions; return the learning curve by number of answers."""
-        points: dict[int, SimulationPoint] = {}
-        most = min(self._plan.budget, len(self._labels))
-        first: FloatArray | None = None
-        while True:
-            progress.report(len(self._asked) / most, f"{len(self._asked)} decisions")
-            asked, tags = self._asked.astype(np.int64), self._labels[self._asked]
-            self._model.learn(asked, tags)
-            self._left_out.measure(self._model, asked, tags)
-            points[len(self._asked)] = self._point()
-            if len(self._asked) >= most:
-                return points
-            probabilities = self._model.probabilities()
-            first = probabilities if first is None else first
-            left = np.setdiff1d(np.arange(len(self._labels)), self._asked)
-            question = UndecidedPool(
-                probabilities[left],
-                first[left],
-                self._model.vectors(left.astype(np.int64)),
-                self._model.vectors(self._asked.astype(np.int64)),
-                self._density[left],
-            )
-            count = min(self._plan.batch, most - len(self._asked))
-            chosen = ordered(self._plan.order, question, self._random)[:count]
-            self._asked = np.concatenate([self._asked, left[chosen]])
+    def learn(self, answered: Rows) -> None:
+        self._model.learn(answered, self._labels[answered])
+        self._left_out.measure(self._model, answered, self._labels[answered])
 
-    def _point(self) -> SimulationPoint:
+    def undecided(self, left: Rows, answered: Rows) -> UndecidedPool:
+        probabilities, vectors = self._model.probabilities(), self._model.vectors
+        self._first = probabilities if self._first is None else self._first
+        return UndecidedPool(
+            probabilities[left], self._first[left], vectors(left), vectors(answered), self._density[left]
+        )
+
+    def point(self, answers: int) -> SimulationPoint:
         scaled = sharpened(self._model.predict(self._test), self._left_out.sharpness)
-        answers = supported(scaled, len(self._asked))
-        accuracy, f1 = _scores(answers, self._truth.astype(np.int32))
-        nine = np.argsort(-answers, axis=1, kind="stable")[:, :9]
-        confidence, right = answers.max(axis=1).astype(np.float64), answers.argmax(axis=1) == self._truth
+        found = supported(scaled, answers)
+        accuracy, f1 = _scores(found, self._truth.astype(np.int32))
+        nine = np.argsort(-found, axis=1, kind="stable")[:, :9]
+        confidence, right = found.max(axis=1).astype(np.float64), found.argmax(axis=1) == self._truth
         return SimulationPoint(
-            len(self._asked),
+            answers,
             accuracy,
             f1,
             None,
@@ -306,145 +343,74 @@ class _NamesCurator:
         )
 
 
-def _simulate_seed(
-    progress: Progress,
-    rows: LabelledFeatures,
-    base: LinearModel,
-    learner: "type[_SimulatedLearner]",
-    plan: SimulationPlan,
-    seed: int,
-) -> tuple[float, dict[int, SimulationPoint]]:
-    """Return the accuracy of the untrained model and the learning curve for one seed."""
-    curator = _Curator(rows, base, learner, plan, seed)
-    return curator.base_accuracy, curator.run(progress)
-
-
-class _SimulatedLearner(Protocol):
-    """A model that is updated with the answers."""
-
-    def __init__(self, base: LinearModel, pool: LabelledFeatures, recipe: Recipe, seed: int) -> None: ...
-
-    def learn(self, answered: Rows) -> None:
-        """Train on all answers so far, the labels of the pool's rows `answered`."""
-        ...
-
-    def answer(self, rows: LabelledFeatures) -> FloatArray | None:
-        """Return probabilities for rows of the table's source, shape (n, k); None before training."""
-        ...
-
-    def on_holdout(self) -> float | None:
-        """Return F1 on the base's holdout; None when it has other tags."""
-        ...
-
-
-class _AdaptedLearner:
-    """A base model that is adapted to the pool and the answers."""
-
-    def __init__(self, base: LinearModel, pool: LabelledFeatures, recipe: Recipe, seed: int) -> None:
-        self._base, self._pool, self._seed = base, pool, seed
-        self._adapted: AdaptationResult | None = None
-
-    def learn(self, answered: Rows) -> None:
-        tags = [self._pool.tags[label] for label in self._pool.labels[answered]]
-        self._adapted = adapt(
-            self._base, self._pool.features, RowDecisions(answered, tags), Adaptation(seed=self._seed)
-        )
-
-    def answer(self, rows: LabelledFeatures) -> FloatArray:
-        if self._adapted is None or self._adapted.head is None:
-            return self._padded(self._base.predict_features(rows.features).probabilities, len(rows.tags))
-        return self._padded(softmax(self._adapted.head.scores(rows.features)), len(rows.tags))
-
-    def on_holdout(self) -> float | None:
-        holdout = self._base.holdout
-        if holdout is None or not len(holdout):
-            return None
-        answers = self._base.predict_features(holdout.features).probabilities
-        if self._adapted is not None and self._adapted.head is not None:
-            own = softmax(self._adapted.head.scores(holdout.features))
-            share = self._adapted.gate.share(holdout.features.vectors)
-            answers = share * own + (1 - share) * self._padded(answers, own.shape[1])
-        return _scores(answers, holdout.labels)[1]
-
-    def _padded(self, answers: FloatArray, tags: int) -> FloatArray:
-        return np.pad(answers, ((0, 0), (0, max(0, tags - answers.shape[1]))))
-
-
-class _FromScratch:
-    """A model that is trained on the answers only, for tags that the base does not have."""
-
-    def __init__(self, base: LinearModel, pool: LabelledFeatures, recipe: Recipe, seed: int) -> None:
-        self._pool, self._recipe, self._seed = pool, recipe, seed
-        self._head: LinearHead | None = None
-
-    def learn(self, answered: Rows) -> None:
-        rows = self._pool.take(answered)
-        if len(np.unique(rows.labels)) >= 2:
-            fitted = fit_calibrated(SILENT, rows, self._recipe, self._seed, jobs=1, in_worker=True)
-            self._head = fitted[0]
-
-    def answer(self, rows: LabelledFeatures) -> FloatArray | None:
-        return None if self._head is None else softmax(self._head.scores(rows.features))
-
-    def on_holdout(self) -> float | None:
-        return None
-
-
-class _Curator:
-    """A simulated curator for one seed: the pool of questions, the test rows and the answers so far."""
+class _TrainedLearner:
+    """A base model that is adapted to the pool and the answers, or a model of the answers only."""
 
     def __init__(
         self,
-        rows: LabelledFeatures,
         base: LinearModel,
-        learner: type[_SimulatedLearner],
-        plan: SimulationPlan,
+        pool: LabelledFeatures,
+        test: LabelledFeatures,
+        recipe: Recipe,
         seed: int,
+        related: bool,
     ) -> None:
-        self._plan = plan
-        self._random = np.random.default_rng(seed)
-        self._seed = seed
-        shuffled = self._random.permutation(len(rows))
-        asked = plan.pool_rows(len(shuffled))
-        self._pool = rows.take(np.sort(shuffled[:asked]))
-        self._test = rows.take(np.sort(shuffled[asked : asked + plan.test_rows]))
-        self._answered: Rows = np.empty(0, np.intp)
-        self._learner = learner(base, self._pool, plan.recipe, seed)
-        self._first = self._learner.answer(self._pool)
-        untrained = self._learner.answer(self._test)
-        self.base_accuracy = 0.0 if untrained is None else _scores(untrained, self._test.labels)[0]
+        self.pool_rows = len(pool)
+        self._base, self._pool, self._test = base, pool, test
+        self._recipe, self._seed, self._related = recipe, seed, related
+        self._head: LinearHead | None = None
+        self._gate: SourceGate | None = None
+        self._first = self._answer(pool)
 
-    def run(self, progress: Progress) -> dict[int, SimulationPoint]:
-        """Answer the questions; return the learning curve by number of answers."""
-        points: dict[int, SimulationPoint] = {}
-        most = min(self._plan.budget, len(self._pool))
-        while True:
-            progress.report(
-                len(self._answered) / most, f"seed {self._seed + 1}: {len(self._answered)} decisions"
-            )
-            self._learner.learn(self._answered)
-            answers = self._learner.answer(self._test)
-            if answers is not None:
-                accuracy, f1 = _scores(answers, self._test.labels)
-                points[len(self._answered)] = SimulationPoint(
-                    len(self._answered), accuracy, f1, self._learner.on_holdout()
-                )
-            if len(self._answered) >= most:
-                return points
-            self._ask(min(self._plan.batch, most - len(self._answered)))
+    def learn(self, answered: Rows) -> None:
+        rows = self._pool.take(answered)
+        if self._related:
+            decisions = RowDecisions(answered, [rows.tags[label] for label in rows.labels])
+            adapted = adapt(self._base, self._pool.features, decisions, Adaptation(seed=self._seed))
+            self._head, self._gate = adapted.head, adapted.gate
+        elif len(np.unique(rows.labels)) >= 2:
+            self._head, _, _ = fit_calibrated(SILENT, rows, self._recipe, self._seed, jobs=1, in_worker=True)
 
-    def _ask(self, count: int) -> None:
-        left = np.setdiff1d(np.arange(len(self._pool)), self._answered)
+    def point(self, answers: int) -> SimulationPoint | None:
+        found = self._answer(self._test)
+        if found is None:
+            return None
+        accuracy, f1 = _scores(found, self._test.labels)
+        return SimulationPoint(answers, accuracy, f1, self._on_holdout())
+
+    def undecided(self, left: Rows, answered: Rows) -> UndecidedPool | None:
         rows = self._pool.take(left)
-        answers = self._learner.answer(rows)
-        if answers is None:
-            chosen = self._random.permutation(len(left))[:count]
+        found = self._answer(rows)
+        if found is None:
+            return None
+        before = found if self._first is None else self._first[left]
+        return UndecidedPool(found, before, rows.features.vectors, self._pool.features.vectors[answered])
+
+    def _answer(self, rows: LabelledFeatures) -> FloatArray | None:
+        """Return probabilities for rows of the table's source, shape (n, k); None before training."""
+        if self._head is not None:
+            found = softmax(self._head.scores(rows.features))
+        elif self._related:
+            found = self._base.predict_features(rows.features).probabilities
         else:
-            before = answers if self._first is None else self._first[left]
-            answered = self._pool.features.vectors[self._answered]
-            question = UndecidedPool(answers, before, rows.features.vectors, answered)
-            chosen = ordered(self._plan.order, question, self._random)[:count]
-        self._answered = np.concatenate([self._answered, left[chosen]])
+            return None
+        return _padded(found, len(rows.tags))
+
+    def _on_holdout(self) -> float | None:
+        """Return F1 on the base's holdout; None when it has other tags."""
+        holdout = self._base.holdout
+        if not self._related or holdout is None or not len(holdout):
+            return None
+        answers = self._base.predict_features(holdout.features).probabilities
+        if self._head is not None and self._gate is not None:
+            own = softmax(self._head.scores(holdout.features))
+            share = self._gate.share(holdout.features.vectors)
+            answers = share * own + (1 - share) * _padded(answers, own.shape[1])
+        return _scores(answers, holdout.labels)[1]
+
+
+def _padded(answers: FloatArray, tags: int) -> FloatArray:
+    return np.pad(answers, ((0, 0), (0, max(0, tags - answers.shape[1]))))
 
 
 def _scores(answers: FloatArray, labels: NDArray[np.int32]) -> tuple[float, float]:
