@@ -22,9 +22,6 @@ from mltag_desktop.gui.application.activity_log import ActivityLog
 from mltag_desktop.gui.curation.command_palette import BY_KEY, CommandPalette, PaletteEntry
 from mltag_desktop.gui.curation.curation_session import SessionStats, SessionSummaryDialog, gain_sentence
 from mltag_desktop.gui.curation.decision_controller import DecisionController
-from mltag_desktop.gui.curation.keymap_dialog import KeyMapDialog
-from mltag_desktop.gui.curation.tag_candidates_dialog import TagCandidatesDialog
-from mltag_desktop.gui.curation.tag_set_editor import TagSetEditor
 from mltag_desktop.gui.document.source_watcher import SourceWatcher
 from mltag_desktop.gui.document.workspace_files import UncertainTable
 from mltag_desktop.gui.document.workspace_opener import WorkspaceOpener
@@ -431,6 +428,8 @@ class CurationDialogs(DialogOwner):
 
     def open_keymap(self) -> None:
         """Open the keyboard shortcuts."""
+        from mltag_desktop.gui.curation.keymap_dialog import KeyMapDialog
+
         changed = read_keys(self._settings_store.settings.keys)
         session = self._context.session
         tags = session.workspace.tag_set.tags if session.workspace else ()
@@ -451,6 +450,8 @@ class CurationDialogs(DialogOwner):
 
     def open_tags(self) -> None:
         """Open the tag set."""
+        from mltag_desktop.gui.curation.tag_set_editor import TagSetEditor
+
         context = self._context
         shortcuts = read_keys(self._settings_store.settings.keys)
         editor = TagSetEditor(context, shortcuts)
@@ -460,6 +461,9 @@ class CurationDialogs(DialogOwner):
     @Slot(str)
     def _find_records(self, tag: str) -> None:
         """Show the decided records that may belong to a tag, after its changes are written."""
+        from mltag_desktop.gui.curation.tag_candidates_dialog import TagCandidatesDialog
+        from mltag_desktop.gui.curation.tag_set_editor import TagSetEditor
+
         self.close_open(TagSetEditor)
         dialog = TagCandidatesDialog(self._context, tag, self._context.window)
         dialog.failed.connect(self._context.notifications.failure)

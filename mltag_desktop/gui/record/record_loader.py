@@ -17,10 +17,10 @@ from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.decisions.tag_set import are_task_of
 from mltag_desktop.core.workspace.types import DECIDED, Change, JournalEntry, RecordView, RowId, Status
 from mltag_desktop.gui.i18n import tr, translate_core_message
-from mltag_desktop.gui.import_export.import_report import LANGUAGES
 from mltag_desktop.gui.operations import Lane, Operation, Operations, Priority, classifier_for
 from mltag_desktop.gui.record.text_view import MarkedWord, marked_words
 from mltag_desktop.gui.state.session import Session
+from mltag_desktop.gui.state.words import LANGUAGES
 
 if TYPE_CHECKING:
     from mltag_desktop.core.model.linear_model import LinearModel

@@ -374,7 +374,7 @@ class NameModel:
         hints: FloatArray,
         prototypes: FloatArray,
         bias: FloatArray,
-        random: np.random.Generator,
+        random: "np.random.Generator",
         numbers: NDArray[np.intp],
     ) -> None:
         """Blend the prototypes with a ridge regression on the surer half of the texts of each tag.
