@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from mltag_desktop.gui.application.fast_start import first_look
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -21,6 +20,7 @@ from mltag_desktop.core.tables.formats import open_table
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui import i18n
 from mltag_desktop.gui.application.application import Application
+from mltag_desktop.gui.application.fast_start import first_look
 from mltag_desktop.gui.application.startup import Startup
 from mltag_desktop.gui.main_window.main_window import MainWindow
 from mltag_desktop.gui.table.table_model import PAGE
