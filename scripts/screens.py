@@ -152,7 +152,7 @@ class Screens:
         jobs, writer = self._program.jobs, self._program.writer
 
         def calm() -> bool:  # the record of a table that was just opened is read by a deferred job
-            return jobs.running == 0 and not jobs.is_deferring and not writer.running
+            return jobs.running == 0 and not writer.running
 
         for _ in range(3):
             self._stage.wait(calm, what)

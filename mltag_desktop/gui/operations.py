@@ -54,8 +54,6 @@ class Priority(enum.Enum):
     """Now, and analyses wait until it has ended, for a limited time."""
     NORMAL = enum.auto()
     """Now."""
-    IDLE = enum.auto()
-    """When the first predictions of an opened table are shown."""
     ANALYSIS = enum.auto()
     """When no other analysis runs: at once, they would slow each other down."""
     SHORT_ANALYSIS = enum.auto()
@@ -349,7 +347,6 @@ class Operations(_Runner):
         self.worker = ProcessPool()
         self.writer = Writer(self)
         self._closed = False
-        self._held: list[Operation] | None = None
         self._analyses: collections.deque[Operation] = collections.deque()
         self._analysis: Operation | None = None
         self._first: set[Operation] = set()
@@ -358,11 +355,6 @@ class Operations(_Runner):
         self._holding.timeout.connect(self._run_next_analysis)
         self._garbage = QTimer(self, interval=_COLLECT_EVERY)
         self._garbage.timeout.connect(_collect)
-
-    @property
-    def is_deferring(self) -> bool:
-        """Whether operations of priority `IDLE` wait."""
-        return self._held is not None
 
     @property
     def holds_analyses(self) -> bool:
@@ -378,9 +370,7 @@ class Operations(_Runner):
             return
         if gc.isenabled():
             self.collect_garbage_here()
-        if priority is Priority.IDLE and self._held is not None:
-            self._held.append(operation)
-        elif priority is Priority.ANALYSIS:
+        if priority is Priority.ANALYSIS:
             self._analyses.append(operation)
             self._run_next_analysis()
         elif priority is Priority.SHORT_ANALYSIS:
@@ -399,21 +389,9 @@ class Operations(_Runner):
         gc.disable()
         self._garbage.start()
 
-    def defer(self) -> None:
-        """Keep the operations of priority `IDLE` waiting until `run_deferred`."""
-        if self._held is None:
-            self._held = []
-
-    @Slot()
-    def run_deferred(self) -> None:
-        """Start the deferred operations."""
-        held, self._held = self._held or [], None
-        for operation in held:
-            self.start(operation)
-
     def cancel_all(self) -> None:
         """Ask running and waiting operations to stop."""
-        for operation in (*self._operations.values(), *(self._held or ()), *self._analyses):
+        for operation in (*self._operations.values(), *self._analyses):
             operation.cancel()
 
     def end(self) -> None:
@@ -422,8 +400,7 @@ class Operations(_Runner):
         self._closed = True
         self._holding.stop()
         self.cancel_all()
-        waiting = (*(self._held or ()), *self._analyses)
-        self._held = None
+        waiting = tuple(self._analyses)
         self._analyses.clear()
         self.worker.close()
         super().end()

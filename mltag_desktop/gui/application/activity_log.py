@@ -12,7 +12,7 @@ import mltag_desktop
 from mltag_desktop.core.diagnostics.log_file import SafeWord, log_folder, start_logging, stop_logging
 from mltag_desktop.core.settings import Settings
 from mltag_desktop.gui.document.workspace_opener import WorkspaceOpener
-from mltag_desktop.gui.operations import Operation, Priority
+from mltag_desktop.gui.operations import Operation
 from mltag_desktop.gui.state.preferences import SettingsStore
 from mltag_desktop.gui.state.session import AppContext
 from mltag_desktop.gui.training.prediction_runner import PredictionRunner
@@ -69,7 +69,7 @@ class ActivityLog(QObject):
 
     def begin(self) -> None:
         """Open the log file in a deferred job."""
-        Operation(lambda _: self.write_to(self.folder)).run(self._context.jobs, Priority.IDLE)
+        Operation(lambda _: self.write_to(self.folder)).run(self._context.jobs)
 
     def choose(self, level: str) -> None:
         """Set the log level."""

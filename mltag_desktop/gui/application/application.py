@@ -21,7 +21,6 @@ from mltag_desktop.core.workspace.search.filtering import Counts
 from mltag_desktop.gui.application.activity_log import ActivityLog
 from mltag_desktop.gui.application.curation_controller import CurationController
 from mltag_desktop.gui.application.dialogs import CurationDialogs, HelpDialogs, WorkspaceDialogs
-from mltag_desktop.gui.application.idle_work import IdleWork
 from mltag_desktop.gui.application.model_dialogs import ModelDialogs, TextViews, UnfinishedTraining
 from mltag_desktop.gui.application.open_windows import WindowServer
 from mltag_desktop.gui.application.page_controller import CommandStates, PageController, TableController
@@ -207,7 +206,6 @@ class Application(QObject):
         self.prediction_runner.ended.connect(self.off_topic.refresh)
         self.off_topic.ended.connect(self.record_order.count_again)
         self.embeddings = EmbeddingController(session, jobs, self.notifications, page.on_screen)
-        self.idle_work = IdleWork(jobs, self.workspace_opener, self.prediction_runner)
         self.saved_filters = SavedFilters(session, jobs, self.writer)
         self.filter_bar = FilterBar(self.context.theme, self.saved_filters.offer)
         self.filter_controller = FilterController(session, self.record_order, self.filter_bar, page)
@@ -559,7 +557,6 @@ class Application(QObject):
         self.page.filter_panel.setVisible(self.page.has_given_way or not self.page.filter_panel.isHidden())
         self.settings_store.keep(self._window, self.page.splitter)
         self.workspace_opener.leaving.emit()
-        self.idle_work.stop()
         self.jobs.end()
         self.workspace_opener.close_now()
         self.crash_boundary.uninstall()

@@ -21,7 +21,7 @@ from mltag_desktop.gui.i18n import tr
 from mltag_desktop.gui.main_window.filter_controller import FilterController
 from mltag_desktop.gui.main_window.main_window import MainWindow
 from mltag_desktop.gui.main_window.table_page import TablePage
-from mltag_desktop.gui.operations import Lane, Operation, Priority
+from mltag_desktop.gui.operations import Lane, Operation
 from mltag_desktop.gui.state.actions import Actions, Handler
 from mltag_desktop.gui.state.session import AppContext, RecordNavigator
 from mltag_desktop.gui.table.record_order import RecordOrder
@@ -79,7 +79,7 @@ class ModelDialogs(DialogOwner):
         """Import the training dialogs in a job; on first use the import would block the window for 124 ms."""
         if not self._is_warm:
             self._is_warm = True
-            Operation(load_model_code).run(self._context.jobs, Priority.IDLE)
+            Operation(load_model_code).run(self._context.jobs)
 
     def open_training(self) -> None:
         """Open the training dialog."""

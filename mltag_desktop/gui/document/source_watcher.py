@@ -91,7 +91,7 @@ class SourceWatcher(QObject):
 
     def _run(self, job: Operation) -> None:
         """Run a job that can wait, and report its failure."""
-        job.run(self._jobs, Priority.IDLE)
+        job.run(self._jobs)
 
     def compare(self) -> None:
         """Compare the source with the imported records and report the result even if nothing changed."""
@@ -114,7 +114,7 @@ class SourceWatcher(QObject):
         workspace, kept = self._session.workspace, self._settings_store.settings.backups_kept
         if workspace is not None and not workspace.read_only:
             Operation(workspace.backup, self._backups, kept=kept).failure(self._report_failure).run(
-                self._jobs, Priority.IDLE
+                self._jobs
             )
 
     @Slot(object)

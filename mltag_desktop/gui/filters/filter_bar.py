@@ -206,7 +206,7 @@ class SavedFilters(QObject):
         is_large = workspace.table.count > _IN_WINDOW_AT_MOST
         Operation(few_values, workspace).in_worker(short=True, needed=is_large).success(
             self._set_columns
-        ).run(self._job, Priority.SHORT_ANALYSIS if is_large else Priority.IDLE)
+        ).run(self._job, Priority.SHORT_ANALYSIS if is_large else Priority.NORMAL)
 
     @Slot(object)
     def _open(self, workspace: "Workspace") -> None:

@@ -15,7 +15,7 @@ from mltag_desktop.gui.i18n import tr
 from mltag_desktop.gui.import_export.pdf_page import PDF_FILTER, pdf_page
 from mltag_desktop.gui.main_window.focus_controller import FocusController
 from mltag_desktop.gui.main_window.table_page import TablePage
-from mltag_desktop.gui.operations import Lane, Operation, Priority
+from mltag_desktop.gui.operations import Lane, Operation
 from mltag_desktop.gui.record.guideline import GuidelinePane, guideline_page
 from mltag_desktop.gui.state.session import AppContext, RecordNavigator
 from mltag_desktop.gui.widgets.dialogs import ask_to_save
@@ -144,7 +144,7 @@ class GuidelineController(QObject):
         workspace = self._context.session.workspace
         if workspace is None or not self._panes:
             return
-        Operation(_guides, workspace).success(self._show).run(self._job, Priority.IDLE)
+        Operation(_guides, workspace).success(self._show).run(self._job)
 
     @Slot(object)
     def _show(self, found: "tuple[Workspace, tuple[TagGuideline, ...]]") -> None:

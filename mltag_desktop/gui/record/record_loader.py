@@ -17,7 +17,7 @@ from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.decisions.tag_set import are_task_of
 from mltag_desktop.core.workspace.types import DECIDED, Change, JournalEntry, RecordView, RowId, Status
 from mltag_desktop.gui.i18n import tr, translate_core_message
-from mltag_desktop.gui.operations import Lane, Operation, Operations, Priority, classifier_for
+from mltag_desktop.gui.operations import Lane, Operation, Operations, classifier_for
 from mltag_desktop.gui.record.text_view import MarkedWord, marked_words
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.state.words import LANGUAGES
@@ -149,7 +149,7 @@ class RecordLoader(QObject):
             return
         job = Operation(look_up, workspace, self._model, row).success(self._cache_record)
         self._under_way[row] = job
-        job.ended(self._drop_ended).run(self._jobs, Priority.IDLE)
+        job.ended(self._drop_ended).run(self._jobs)
 
     @Slot()
     def _drop_ended(self) -> None:
@@ -347,8 +347,7 @@ class RecordContextLoader(QObject):
         if workspace is None or model is None or self._row is None:
             return
         Operation(_context_of, self._jobs.worker, workspace, model, self._row).success(self.found).run(
-            self._job, Priority.IDLE
-        )
+            self._job)
 
     @Slot()
     def _start_over(self) -> None:
