@@ -7,22 +7,23 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QColor, QCursor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.gui.i18n import mirrored, tr, tr_plural, translate_core_message
 from mltag_desktop.gui.widgets.common import announce
 from mltag_desktop.gui.widgets.icons import SIZE, icon
-from mltag_desktop.gui.widgets.layout import hbox, vbox
+from mltag_desktop.gui.widgets.layout import hbox
 from mltag_desktop.gui.widgets.theme import GAP, GROUP, UNIT, Theme, widened
 
 _DURATION: Final = 8000
 """Milliseconds until a notification that needs no action closes by itself."""
 _IN_USE: Final = 1000
 """Milliseconds until it closes once it is no longer hovered or focused."""
-_TALLEST: Final = 10_000
+_LONG: Final = 200
+"""Number of characters of a text above which the rest is shown on demand."""
 _NARROW: Final = 40
-"""Average characters of text beside the buttons below which the action moves below the text."""
+"""Average characters of text beside the buttons below which the buttons move below the text."""
 
 
 class NotificationKind(StrEnum):
@@ -58,10 +59,10 @@ class Notification:
 class Notifications(QWidget):
     """Shows notifications in a reserved area at the lower edge of its parent, so that it covers nothing.
 
-    The parent's contents margin makes room for it; it can also be placed at the top. A notification takes one
-    or two lines; a button shows the rest of a longer text. In a narrow bar, the second line has the action.
-    The newest notification is shown. Errors and offers stay until they are closed; others close after a few
-    seconds and reveal the ones below. With several notifications, a button shows the next one.
+    The parent's contents margin makes room for it; it can also be placed at the top. A button shows the rest
+    of a long text. In a narrow bar, the buttons are below the text. The newest notification is shown. Errors
+    and offers stay until they are closed; others close after a few seconds and reveal the ones below. With
+    several notifications, a button shows the next one.
 
     Signals: `shown(Notification)`; `failed(error)` with each `MltagError`.
     """
@@ -80,15 +81,14 @@ class Notifications(QWidget):
         self._pointer = QPoint()
         """Where the pointer was when it was shown."""
         self._sign = QLabel(self)
-        self._text = QLabel(self)
+        self._text = QLabel(self, wordWrap=True)
         self._text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._details = QToolButton(self)
-        self._details.setObjectName("details")
-        self._details.setAutoRaise(True)
+        self._details = QToolButton(self, autoRaise=True)
         self._details.setCheckable(True)
         self._details.setText(tr("Details"))
+        self._details.setObjectName("details")
         self._details.setToolTip(tr("Show the whole message"))
         self._next = QToolButton(self, autoRaise=True)
         self._next.setToolTip(tr("Show the next message; this one stays"))
@@ -229,15 +229,12 @@ class Notifications(QWidget):
 
     def _lay_out(self) -> None:
         self._buttons = QWidget(self)
-        self._button_row = hbox(parent=self._buttons, margins=0, spacing=GAP)
-        for part in (self._next, self._details, self._button, self._close):
-            self._button_row.addWidget(part)  # a part that appears moves none to its right
-        self._line = hbox(spacing=GAP)
-        self._line.addWidget(self._sign)
-        self._line.addWidget(self._text, 1)
-        self._line.addWidget(self._buttons)
-        self._lines = vbox(parent=self, margins=(GROUP, UNIT, GAP, UNIT), spacing=GAP)
-        self._lines.addLayout(self._line, 1)
+        # a part that appears moves none to its right
+        hbox(
+            self._next, self._details, self._button, self._close, parent=self._buttons, margins=0, spacing=GAP
+        )
+        self._line = hbox(self._sign, (self._text, 1), spacing=GAP)
+        self._column = hbox((self._line, 1), self._buttons, parent=self, margins=(GROUP, UNIT, GAP, UNIT))
 
     def _render(self) -> None:
         notice = self.current
@@ -254,7 +251,7 @@ class Notifications(QWidget):
         self.setAccessibleName(self._shown_text)
         if self._details.isChecked():
             self._details.setChecked(False)
-        self._button.setVisible(self._has_action)
+        self._button.setVisible(notice.action is not None)
         if notice.action is not None:
             self._button.setText(notice.action.text)
             self._button.setAccessibleName(notice.action.text)
@@ -279,78 +276,23 @@ class Notifications(QWidget):
 
     @Slot()
     def _place(self) -> None:
-        """Take one or two lines at the edge of the host, or the whole text with "Details"."""
+        """Take the height of the shown text at the edge of the host; the edge of the buttons stays there."""
         if self.current is None:
             return
-        width = self._host.width()
-        self._place_button(width)
-        self._show_words(width)
-        self._buttons.updateGeometry()  # Qt would tell their new size later
-        self._line.invalidate()
-        below = self._button.sizeHint().height() + GAP if self._is_stacked else 0
-        wrapped = self._text.wordWrap()
-        height = max(10 * UNIT, self.heightForWidth(width) if wrapped else self._line_height() + below)
-        margins = self._lines.contentsMargins()
-        line = max(10 * UNIT, self._line_height()) - margins.top() - margins.bottom()
+        words, width = " ".join(self._shown_text.split()), self._host.width()
+        is_long, is_whole = len(words) > _LONG, self._details.isChecked()
+        self._details.setVisible(is_long)
+        self._text.setText(self._shown_text if is_whole or not is_long else f"{words[:_LONG].rstrip()}…")
+        least = _NARROW * self._text.fontMetrics().averageCharWidth() + self._buttons.sizeHint().width()
+        direction = QBoxLayout.Direction
+        self._column.setDirection(direction.TopToBottom if width < least else direction.LeftToRight)
         edge = Qt.AlignmentFlag.AlignTop if self._on_top else Qt.AlignmentFlag.AlignBottom
-        for part in (self._sign, self._buttons):  # at the edge that stays when the bar grows
-            part.setFixedHeight(line)
-            self._line.setAlignment(part, edge)
+        self._line.setAlignment(self._sign, edge)
+        self._column.setAlignment(self._buttons, edge | Qt.AlignmentFlag.AlignRight)
+        self._buttons.updateGeometry()  # Qt would tell their new size later
+        height = max(10 * UNIT, self.heightForWidth(width))
         self.setGeometry(0, 0 if self._on_top else self._host.height() - height, width, height)
         self._host.setContentsMargins(0, height if self._on_top else 0, 0, 0 if self._on_top else height)
-
-    def _place_button(self, width: int) -> None:
-        """Move the action below the text if little room is left for the text beside it."""
-        self._details.hide()
-        needed = self._button.sizeHint().width() + GAP if self._is_stacked else 0
-        least = needed + _NARROW * self._text.fontMetrics().averageCharWidth()
-        stacks = self._has_action and self._room_for_text(width) < least
-        if stacks == self._is_stacked:
-            return
-        if stacks:
-            self._lines.addWidget(self._button, 0, Qt.AlignmentFlag.AlignRight)
-        else:
-            self._button_row.insertWidget(2, self._button)
-        self._button.setVisible(self._has_action)  # Qt hides a widget that gets another parent
-
-    @property
-    def _has_action(self) -> bool:
-        return self.current is not None and self.current.action is not None
-
-    @property
-    def _is_stacked(self) -> bool:
-        """Whether the action is below the text."""
-        return self._lines.indexOf(self._button) >= 0
-
-    def _show_words(self, width: int) -> None:
-        """Show the text in one or two lines, elided if it is too long, or as a whole on demand."""
-        words, metrics = self._shown_text, self._text.fontMetrics()
-        self._details.hide()
-        room = self._room_for_text(width)
-        lines = QRect(0, 0, max(1, room), _TALLEST)
-        needed = metrics.boundingRect(lines, Qt.TextFlag.TextWordWrap, words).height()
-        most = 1.5 if self._is_stacked else 2.5  # two lines may be a pixel taller than twice one
-        is_long = needed > most * metrics.lineSpacing()
-        self._details.setVisible(is_long)
-        if is_long:
-            room = self._room_for_text(width)
-        whole, line = not is_long or self._details.isChecked(), " ".join(words.split())
-        self._text.setWordWrap(whole)
-        self._text.setText(
-            words if whole else metrics.elidedText(line, Qt.TextElideMode.ElideRight, max(0, room))
-        )
-        self._text.setToolTip("" if whole else words)
-
-    def _room_for_text(self, width: int) -> int:
-        """Return the width that the other parts leave for the text."""
-        margins = self._lines.contentsMargins()
-        taken = self._sign.width() + self._buttons.sizeHint().width() + 2 * GAP
-        return width - margins.left() - margins.right() - taken - 1
-
-    def _line_height(self) -> int:
-        margins = self._lines.contentsMargins()
-        tallest = max(self._text.fontMetrics().height(), self._buttons.minimumSizeHint().height())
-        return tallest + margins.top() + margins.bottom()
 
     @Slot()
     def _recolour(self) -> None:
