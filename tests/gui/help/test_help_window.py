@@ -1,11 +1,9 @@
 import re
-from itertools import groupby
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QImage, QTextDocument
-from PySide6.QtWidgets import QListWidgetItem
+from PySide6.QtGui import QTextDocument
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.filesystem import resource
@@ -13,7 +11,7 @@ from mltag_desktop.gui.application.dialogs import PAGES
 from mltag_desktop.gui.application.dialogs import START as FIRST
 from mltag_desktop.gui.help.help_pages import NAME as KEYS
 from mltag_desktop.gui.help.help_pages import START, HelpPages, keys_page, plain
-from mltag_desktop.gui.help.help_window import AROUND, HelpList, HelpWindow
+from mltag_desktop.gui.help.help_window import HelpWindow
 from mltag_desktop.gui.state.commands import COMMANDS, SUBMENUS
 
 PICTURE = re.compile(r"!\[([^\]]*)\]\(([^)]+)\)")
@@ -175,27 +173,3 @@ def test_a_search_hit_opens_its_section(window):
     window.search.setText("pangolin")
     assert window.list.count() == 0
     assert "No page" in window.message_label.text()
-
-
-@pytest.mark.parametrize("points", range(9, 25))
-def test_excerpts_and_titles_show_whole_letters_with_any_font(qtbot, theme, points):
-    listed = HelpList(theme, None)
-    qtbot.addWidget(listed)
-    font = listed.font()
-    font.setPointSize(points)
-    listed.setFont(font)
-    hit = QListWidgetItem("T", listed)
-    hit.setData(AROUND, "g\ng\ng\ng")
-    QListWidgetItem("T", listed)
-    listed.resize(300, 300)
-    listed.show()
-    image = listed.viewport().grab().toImage().convertToFormat(QImage.Format.Format_Grayscale8)
-    room = listed.visualItemRect(hit)
-    is_ink = [
-        min(image.pixelColor(x, y).lightness() for x in range(room.width())) < 160
-        for y in range(room.height())
-    ]
-    letters = [len(list(run)) for ink, run in groupby(is_ink) if ink]
-    assert len(letters) == 4
-    assert max(letters[1:]) - min(letters[1:]) <= 1, "the lowest line is cut"
-    assert listed.visualItemRect(listed.item(1)).height() >= listed.fontMetrics().height()
