@@ -28,7 +28,8 @@ from mltag_desktop.gui.table.table_model import words_of as marks_in_words
 from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, button_row, local_time
 from mltag_desktop.gui.widgets.dialog_tables import ColumnHeading, LineTable, TableLine
 from mltag_desktop.gui.widgets.dialogs import Dialog, fit_screen
-from mltag_desktop.gui.widgets.layout import TabWidget, dialog_column, vbox
+from mltag_desktop.gui.widgets.inputs import TabWidget
+from mltag_desktop.gui.widgets.layout import dialog_column, vbox
 from mltag_desktop.gui.widgets.theme import GAP
 
 SIZE: Final = QSize(1200, 680)

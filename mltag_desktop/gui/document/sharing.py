@@ -53,8 +53,8 @@ from mltag_desktop.gui.widgets.dialogs import (
     keep_on_screen,
     show_folder,
 )
-from mltag_desktop.gui.widgets.inputs import CheckBox
-from mltag_desktop.gui.widgets.layout import TabWidget, dialog_column, hbox, vbox
+from mltag_desktop.gui.widgets.inputs import CheckBox, TabWidget
+from mltag_desktop.gui.widgets.layout import dialog_column, hbox, vbox
 from mltag_desktop.gui.widgets.notifications import NotificationAction
 from mltag_desktop.gui.widgets.theme import GAP
 

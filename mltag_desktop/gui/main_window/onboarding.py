@@ -1,33 +1,21 @@
-"""The onboarding tour: six steps next to the table that can be left and resumed at any time.
-
-Runs the tour over the table page.
-"""
+"""The onboarding tour: six steps over the table page that can be left and resumed at any time."""
 
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import (
-    QAction,
-    QKeyEvent,
-    QKeySequence,
-    QPainter,
-    QPainterPath,
-    QPaintEvent,
-    QPen,
-    QPolygonF,
-)
-from PySide6.QtWidgets import QLabel, QMenu, QMenuBar, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QHideEvent, QKeyEvent, QKeySequence, QPalette
+from PySide6.QtWidgets import QFrame, QLabel, QMenu, QMenuBar, QPushButton, QRubberBand, QToolButton, QWidget
 
 from mltag_desktop.gui.i18n import tr
 from mltag_desktop.gui.main_window.filter_controller import FilterController
 from mltag_desktop.gui.main_window.focus_controller import FocusController
 from mltag_desktop.gui.main_window.table_page import TablePage
 from mltag_desktop.gui.state.session import AppContext
-from mltag_desktop.gui.widgets.layout import STRETCH, hbox
-from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, UNIT, Theme, scaled, widened
+from mltag_desktop.gui.widgets.layout import STRETCH, hbox, vbox
+from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, UNIT, scaled, widened
 
 
 @dataclass(frozen=True)
@@ -98,7 +86,6 @@ _MOST_TAGS: Final = 6
 _TRIED: Final = 1
 """Index of the step in which the keys are tried on the table."""
 _WIDTH: Final = 96 * UNIT
-_ARROW: Final = 3 * UNIT
 _ABOVE: Final = 16 * UNIT
 """Distance from the bottom of the page in pixels, which leaves room for a notification."""
 
@@ -115,8 +102,8 @@ class TourContext:
     place: Callable[[str], QRect | None]
 
 
-class OnboardingCard(QWidget):
-    """Card beside the part of the page that a step is about; it shows the step and has the keyboard focus.
+class OnboardingCard(QFrame):
+    """Card with a step and the keyboard focus; the part of the window that the step is about is framed.
 
     Signals: `left()` when it closes; `put_off()` when it closes before the last step; `try_requested()` when
     the table should take the focus.
@@ -126,12 +113,14 @@ class OnboardingCard(QWidget):
     put_off = Signal()
     try_requested = Signal()
 
-    def __init__(self, theme: Theme, host: QWidget, tour_context: TourContext) -> None:
+    def __init__(self, host: QWidget, tour_context: TourContext) -> None:
         super().__init__(host)
-        self._theme = theme
         self._host = host
         self._tour_context = tour_context
-        self._target: QRect | None = None
+        self._frame = QRubberBand(QRubberBand.Shape.Rectangle, host.window())
+        self.setFrameShape(QFrame.Shape.Box)
+        self.setBackgroundRole(QPalette.ColorRole.Base)
+        self.setAutoFillBackground(True)
         self.step = 0
         self._title = QLabel(self)
         self._title.setFont(scaled(self.font(), 1.15, bold=True))
@@ -145,18 +134,11 @@ class OnboardingCard(QWidget):
         for button in (self.leave, self.back, self.next):
             button.setAutoDefault(False)
             row.addWidget(button)
-        column = QVBoxLayout(self)
-        inner = GROUP + _ARROW
-        column.setContentsMargins(inner, inner, inner, inner)
-        column.setSpacing(GAP)
-        column.addWidget(self._title)
-        column.addWidget(self._words)
-        column.addLayout(row)
+        vbox(self._title, self._words, row, parent=self, margins=GROUP, spacing=GAP)
         self.back.clicked.connect(self._go_back)
         self.next.clicked.connect(self._go_on)
         self.leave.clicked.connect(self._put_off)
         host.installEventFilter(self)
-        theme.changed.connect(self.update)
         self.hide()
 
     def start(self) -> None:
@@ -234,25 +216,21 @@ class OnboardingCard(QWidget):
         return _PLACEHOLDER.sub(value, words)
 
     def _place(self) -> None:
-        """Move next to the target, or to the bottom left corner if the target is hidden or leaves no room."""
-        host, target = self._host.rect(), self._tour_context.place(STEPS[self.step].target)
+        """Frame the target, and move to the corner of the page that covers least of it."""
+        host, target = self._host, self._tour_context.place(STEPS[self.step].target)
+        self._frame.setVisible(target is not None)
+        if target is not None:
+            self._frame.setGeometry(QRect(host.mapTo(host.window(), target.topLeft()), target.size()))
+        room = host.rect().adjusted(EDGE, EDGE, -EDGE, -_ABOVE)
         wide = max(widened(_WIDTH, self.fontMetrics()), self.minimumSizeHint().width())  # all buttons fit
-        most = min(wide, host.width() - 2 * GAP)
-        place = self._place_next_to(host, target, most) if target is not None else None
-        self._target = target if place is not None else None
-        height = self.heightForWidth(most)
-        self.setGeometry(place or QRect(EDGE, host.height() - height - _ABOVE, most, height))
-        self.update()
-
-    def _place_next_to(self, host: QRect, target: QRect, most: int) -> QRect | None:
-        """Return where a card of at most this width fits beside the target, None if nowhere."""
-        least = min(most, self.minimumSizeHint().width())
-        for room in _free_areas(host, target):
-            width = min(most, room.width())
-            height = self.heightForWidth(width)
-            if width >= least and height <= room.height():
-                return _nearest(room, QSize(width, height), target)
-        return None
+        width = min(wide, room.width())
+        card = QRect(0, 0, width, self.heightForWidth(width))
+        corners = [QRect(card) for _ in range(4)]
+        corners[0].moveBottomLeft(room.bottomLeft())
+        corners[1].moveBottomRight(room.bottomRight())
+        corners[2].moveTopLeft(room.topLeft())
+        corners[3].moveTopRight(room.topRight())
+        self.setGeometry(min(corners, key=lambda corner: _area(corner.intersected(target or QRect()))))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and self.isVisible():
@@ -265,58 +243,13 @@ class OnboardingCard(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        colours = self._theme.colours
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(colours.accent, 1))
-        painter.setBrush(colours.base)
-        body = QPainterPath()
-        body.addRoundedRect(QRectF(self.rect()).adjusted(*_inside(_ARROW)), GAP, GAP)
-        painter.drawPath(body.united(self._arrow()))
-
-    def _arrow(self) -> QPainterPath:
-        """Return the arrow from the card to its target; empty without one."""
-        path = QPainterPath()
-        if self._target is None:
-            return path
-        card, target = QRect(self.rect()), self._target.translated(-self.pos())
-        x = min(max(target.center().x(), card.left() + 4 * _ARROW), card.right() - 4 * _ARROW)
-        y = min(max(target.center().y(), card.top() + 4 * _ARROW), card.bottom() - 4 * _ARROW)
-        size, deep = _ARROW, _ARROW + 2
-        if target.right() <= card.left() + size:
-            points = ((card.left(), y), (card.left() + deep, y - size), (card.left() + deep, y + size))
-        elif target.left() >= card.right() - size:
-            points = ((card.right(), y), (card.right() - deep, y - size), (card.right() - deep, y + size))
-        elif target.bottom() <= card.top() + size:
-            points = ((x, card.top()), (x - size, card.top() + deep), (x + size, card.top() + deep))
-        else:
-            points = ((x, card.bottom()), (x - size, card.bottom() - deep), (x + size, card.bottom() - deep))
-        path.addPolygon(QPolygonF([QPointF(*point) for point in points]))
-        path.closeSubpath()
-        return path
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._frame.hide()
 
 
-def _inside(width: int) -> tuple[int, int, int, int]:
-    return width, width, -width - 1, -width - 1
-
-
-def _free_areas(host: QRect, target: QRect) -> list[QRect]:
-    """Return the room right of `target`, left of it, below and above it, within `host`."""
-    return [
-        QRect(QPoint(max(host.left(), target.right() + 1), host.top()), host.bottomRight()),
-        QRect(host.topLeft(), QPoint(min(host.right(), target.left() - 1), host.bottom())),
-        QRect(QPoint(host.left(), max(host.top(), target.bottom() + 1)), host.bottomRight()),
-        QRect(host.topLeft(), QPoint(host.right(), min(host.bottom(), target.top() - 1))),
-    ]
-
-
-def _nearest(room: QRect, size: QSize, target: QRect) -> QRect:
-    """Return the rectangle of this size inside `room` whose centre is nearest to that of `target`."""
-    middle = target.center() - QPoint(size.width() // 2, size.height() // 2)
-    x = min(max(middle.x(), room.left()), room.right() - size.width() + 1)
-    y = min(max(middle.y(), room.top()), room.bottom() - size.height() + 1)
-    return QRect(QPoint(x, y), size)
+def _area(part: QRect) -> int:
+    return part.width() * part.height()
 
 
 _TABLE_ROWS = 6
@@ -343,7 +276,7 @@ class OnboardingController(QObject):
         self._focus_controller = focus_controller
         self._actions = actions
         tour_context = TourContext(self._tags, self._key, self._place)
-        self.card = OnboardingCard(context.theme, page, tour_context)
+        self.card = OnboardingCard(page, tour_context)
         self.card.left.connect(page.table.setFocus)
         self.card.try_requested.connect(page.table.setFocus)
         self.card.put_off.connect(self._report_put_off)

@@ -34,7 +34,8 @@ from mltag_desktop.gui.document.journal import note_of, words_of
 from mltag_desktop.gui.i18n import confidence_words, draw_record_text, mirrored, tr
 from mltag_desktop.gui.record.record_loader import RecordContext, SimilarRecord
 from mltag_desktop.gui.widgets.common import SpokenLabel, draw_button
-from mltag_desktop.gui.widgets.layout import STRETCH, PageStack, TabBar, hbox, vbox
+from mltag_desktop.gui.widgets.inputs import TabBar
+from mltag_desktop.gui.widgets.layout import STRETCH, PageStack, hbox, vbox
 from mltag_desktop.gui.widgets.tag_chip import ChipState, chip_width, draw_chip
 from mltag_desktop.gui.widgets.theme import GAP, UNIT, Theme, row_height, tabular
 

@@ -13,7 +13,8 @@ from mltag_desktop.gui.i18n import error_words, format_number, tr, tr_plural
 from mltag_desktop.gui.widgets.common import MutedLabel, button_row
 from mltag_desktop.gui.widgets.dialog_tables import ColumnHeading, LineTable, TableLine
 from mltag_desktop.gui.widgets.dialogs import Dialog, fit_screen
-from mltag_desktop.gui.widgets.layout import TabWidget, dialog_column, hbox, vbox
+from mltag_desktop.gui.widgets.inputs import TabWidget
+from mltag_desktop.gui.widgets.layout import dialog_column, hbox, vbox
 from mltag_desktop.gui.widgets.tag_chip import sign_icon
 from mltag_desktop.gui.widgets.theme import GAP, GROUP, Theme, icon_side
 

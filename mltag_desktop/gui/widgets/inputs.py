@@ -1,11 +1,4 @@
-"""Check boxes and radio buttons whose marks grow with the font; Fusion draws them in one size.
-
-A combo box with a menu in which several items can be checked.
-
-A spin box that accepts a decimal point and a decimal comma.
-
-Questions that are shown in place; the safe answer has the focus.
-"""
+"""Controls whose marks, menus, numbers and tabs fit the font, and questions that are shown in place."""
 
 from collections.abc import Callable, Sequence
 from typing import Any, Final
@@ -21,15 +14,19 @@ from PySide6.QtWidgets import (
     QFrame,
     QLabel,
     QMenu,
+    QProxyStyle,
     QPushButton,
     QRadioButton,
     QStyle,
+    QStyleOption,
+    QTabBar,
+    QTabWidget,
     QWidget,
 )
 
 from mltag_desktop.gui.i18n import tr
 from mltag_desktop.gui.widgets.layout import STRETCH, hbox
-from mltag_desktop.gui.widgets.theme import EDGE, GAP
+from mltag_desktop.gui.widgets.theme import EDGE, GAP, UNIT
 
 _SHARE: Final = 0.8
 """Height of the mark relative to the height of the text."""
@@ -110,6 +107,44 @@ class DecimalSpinBox(QDoubleSpinBox):
         written = text.replace("." if point == "," else ",", point)
         state, written, position = super().validate(written, position)
         return state, written, position
+
+
+_BESIDE: Final = 3 * UNIT
+"""Pixels beside the text of a tab, on both sides together; Fusion leaves twice as many."""
+
+
+class _TabStyle(QProxyStyle):
+    """Fusion with narrower tabs whose texts stand on one line; otherwise it cuts the dots of “Ä”."""
+
+    def pixelMetric(
+        self,
+        metric: QStyle.PixelMetric,
+        option: QStyleOption | None = None,
+        widget: QWidget | None = None,
+    ) -> int:
+        if metric == QStyle.PixelMetric.PM_TabBarTabHSpace:
+            return _BESIDE
+        if metric == QStyle.PixelMetric.PM_TabBarTabShiftVertical:
+            return 0
+        return super().pixelMetric(metric, option, widget)
+
+
+class TabBar(QTabBar):
+    """A tab bar that shows whole letters, and leaves little space beside them."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        style = _TabStyle("fusion")
+        style.setParent(self)
+        self.setStyle(style)
+
+
+class TabWidget(QTabWidget):
+    """Pages with such a tab bar."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTabBar(TabBar(self))
 
 
 Answer = tuple[str, Callable[[], object]]
