@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QHideEvent, QKeyEvent, QKeySequence, QPalette
-from PySide6.QtWidgets import QFrame, QLabel, QMenu, QMenuBar, QPushButton, QRubberBand, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QMenu, QMenuBar, QPushButton, QToolButton, QWidget
 
 from mltag_desktop.gui.i18n import tr
 from mltag_desktop.gui.main_window.filter_controller import FilterController
@@ -117,8 +117,12 @@ class OnboardingCard(QFrame):
         super().__init__(host)
         self._host = host
         self._tour_context = tour_context
-        self._frame = QRubberBand(QRubberBand.Shape.Rectangle, host.window())
-        self.setFrameShape(QFrame.Shape.Box)
+        self._frame = QFrame(host.window())
+        self._frame.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        for frame in (self, self._frame):
+            frame.setFrameStyle(QFrame.Shape.Box | QFrame.Shadow.Plain)
+            frame.setForegroundRole(QPalette.ColorRole.Highlight)
+            frame.setLineWidth(2)
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self.setAutoFillBackground(True)
         self.step = 0
@@ -220,6 +224,7 @@ class OnboardingCard(QFrame):
         host, target = self._host, self._tour_context.place(STEPS[self.step].target)
         self._frame.setVisible(target is not None)
         if target is not None:
+            self._frame.raise_()
             self._frame.setGeometry(QRect(host.mapTo(host.window(), target.topLeft()), target.size()))
         room = host.rect().adjusted(EDGE, EDGE, -EDGE, -_ABOVE)
         wide = max(widened(_WIDTH, self.fontMetrics()), self.minimumSizeHint().width())  # all buttons fit

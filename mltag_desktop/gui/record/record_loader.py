@@ -347,7 +347,8 @@ class RecordContextLoader(QObject):
         if workspace is None or model is None or self._row is None:
             return
         Operation(_context_of, self._jobs.worker, workspace, model, self._row).success(self.found).run(
-            self._job)
+            self._job
+        )
 
     @Slot()
     def _start_over(self) -> None:
