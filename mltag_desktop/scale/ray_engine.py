@@ -17,12 +17,13 @@ import socket
 import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from mltag_desktop.core.batch.predict_file import PredictionSummary, tag_rows
 from mltag_desktop.core.batch.task import ClusterJob
-from mltag_desktop.core.batch.worker import InProcessPool, Worker
+from mltag_desktop.core.batch.worker import Worker, predict_here
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.filesystem import atomic_write, how_to_get
 from mltag_desktop.core.model.types import Classifier
@@ -247,7 +248,8 @@ class ShardWorker:
         task = replace(job.task, source=rows.path, dialect=rows.dialect, mapping=mapping)
         predicted = folder / "predicted"
         with predicted.open("w+b") as file:
-            done = tag_rows(SILENT, rows, task, InProcessPool(Worker(task, self._classifier)), file)
+            engine = partial(predict_here, Worker(task, self._classifier))
+            done = tag_rows(SILENT, rows, task, engine, file)
         with predicted.open("rb") as file:
             self._out.folder.write(shard.part, file)
         head, form = io.BytesIO(), format_called(task.out_form)

@@ -5,6 +5,7 @@ import tempfile
 from collections.abc import Iterator
 from dataclasses import asdict, replace
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 from typing import Annotated, Any, Final
 
@@ -23,7 +24,7 @@ from mltag_desktop.core.batch.predict_file import (
 )
 from mltag_desktop.core.batch.resumable_output import open_output
 from mltag_desktop.core.batch.task import ClusterJob, Task
-from mltag_desktop.core.batch.worker import InProcessPool, Worker, WorkerPool
+from mltag_desktop.core.batch.worker import Worker, predict_here, predict_in_pool
 from mltag_desktop.core.errors import MltagError, StorageError
 from mltag_desktop.core.filesystem import how_to_get
 from mltag_desktop.core.messages import listed, some_of
@@ -318,7 +319,9 @@ def _policy(classifier: Classifier, wanted: BatchUnsure | None) -> UnsurePolicy:
 
 def _local(task: Task, classifier: Classifier, workers: int | None) -> Engine:
     count = workers or (1 if is_small(task.source) else cores())
-    return InProcessPool(Worker(task, classifier)) if count == 1 else WorkerPool(task, count)
+    if count == 1:
+        return partial(predict_here, Worker(task, classifier))
+    return partial(predict_in_pool, task, count)
 
 
 def _run(

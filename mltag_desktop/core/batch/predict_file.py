@@ -1,47 +1,35 @@
-"""Predict a file of any size.
-
-If the form allows it, the file is split into stretches that workers read and write themselves. Otherwise, or
-from the first stretch that cannot be parsed independently, rows are read here in order and only their texts
-go to the workers. Both ways produce the same bytes.
-"""
+"""Predict a file of any size: rows are read and written here in order, and their texts go to the workers."""
 
 import dataclasses
 import hashlib
 import time
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Callable, Generator, Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, BinaryIO, Final, Protocol
+from typing import Any, BinaryIO, Final
 
 from mltag_desktop.core.batch.resumable_output import Checkpoint, ResumableOutput
-from mltag_desktop.core.batch.task import ChunkResult, FileChunk, Request, Task, TextBatch, split_into_chunks
+from mltag_desktop.core.batch.task import ChunkResult, Task
+from mltag_desktop.core.batch.worker import Texts
 from mltag_desktop.core.errors import MltagError, StorageError
 from mltag_desktop.core.model.prediction_cache import PredictionCache
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.tables.formats import format_called, format_of
-from mltag_desktop.core.tables.table_source import MOST_REASONS, Block, RowWriter, TableSource
+from mltag_desktop.core.tables.table_source import Block, RowWriter, TableSource
 from mltag_desktop.core.tables.workbook import check_length
 
-_READ_SIZE: Final = 1 << 20
-"""Number of bytes that are read at once where rows are read in order."""
+READ_SIZE: Final = 1 << 18
+"""Number of bytes whose rows are one chunk."""
 EVERY: Final = 5.0
 """Seconds between two checkpoints."""
 _FIRST_AFTER: Final = 1.0
 """Seconds before the first checkpoint: early, so that runs that are often stopped still make progress."""
 
 
-class Engine(Protocol):
-    """Processes requests: in this process, in worker processes, or on a cluster."""
-
-    @property
-    def stretch(self) -> int:
-        """Preferred size of a stretch in bytes."""
-        ...
-
-    def run(self, requests: Iterator[Request]) -> Iterator[ChunkResult]:
-        """Yield the result of each request, in request order."""
-        ...
+Engine = Callable[[Iterator[Texts]], Generator[ChunkResult]]
+"""Yields the result for each chunk of texts in order, from this process or from worker processes."""
 
 
 @dataclass(frozen=True)
@@ -89,29 +77,27 @@ def tag_rows(
     target: ResumableOutput | BinaryIO,
     *,
     every: float = EVERY,
+    size: int = READ_SIZE,
 ) -> PredictionSummary:
     """Write the rows of `source` with predictions to `target`; save a checkpoint every `every` seconds.
 
-    Only a `Part` has checkpoints and can be resumed. Raises `MltagError` before the first row is predicted if
-    a sheet cannot hold all rows.
+    Only a `ResumableOutput` has checkpoints and can be resumed. Raises `MltagError` before the first row is
+    predicted if a sheet cannot hold all rows, and if the source has changed at the end.
     """
     form = format_called(task.out_form)
     if form.is_sheet:
         check_length(source)
     part, file = (target, target.file) if isinstance(target, ResumableOutput) else (None, target)
     mark = part.mark if part is not None else None
-    work = _PredictionRun(progress, source, task, engine, file, part, mark or Checkpoint(), every)
-    can_split = form.can_be_appended and source.split_sign is not None
-    with_head = mark is not None and form.can_be_appended
-    if with_head:
+    resumes = mark is not None and form.can_be_appended
+    if resumes:
         file.seek(0)
     writer = form.writer(file, source, task.added)
-    if with_head and mark is not None:
+    if resumes and mark is not None:
         file.seek(mark.size)
+    work = _PredictionRun(source, task, part, mark or Checkpoint(), every)
     try:
-        is_complete = can_split and not work.mark.in_order and work.by_stretches(engine.stretch)
-        if not is_complete:
-            work.in_order(writer)
+        work.run(progress, engine, writer, size)
         writer.finish()
     except BaseException:
         writer.abandon()
@@ -125,91 +111,48 @@ class _PredictionRun:
     """One run: counts the finished rows and saves checkpoints."""
 
     def __init__(
-        self,
-        progress: Progress,
-        source: TableSource,
-        task: Task,
-        engine: Engine,
-        file: BinaryIO,
-        part: ResumableOutput | None,
-        mark: Checkpoint,
-        every: float,
+        self, source: TableSource, task: Task, part: ResumableOutput | None, mark: Checkpoint, every: float
     ) -> None:
-        self.mark = mark
-        self._progress, self._source, self._task, self._engine = progress, source, task, engine
-        self._file, self._part, self._every = file, part, every
+        self._source, self._task, self._part, self._mark, self._every = source, task, part, mark, every
+        self._can_be_appended = format_called(task.out_form).can_be_appended
         self._resumed = mark.rows
         self._cache = None if task.cache is None else PredictionCache.open(task.cache)
         self._cache_failure = ""
-        self._all_asked = False
         self._saved_at = time.monotonic() - every + min(every, _FIRST_AFTER)
 
-    def by_stretches(self, size: int) -> bool:
-        """Process the file in stretches; return False when the rest has to be read in order."""
+    def run(self, progress: Progress, engine: Engine, writer: RowWriter, size: int) -> None:
+        """Predict and write the rows that are not done yet."""
         source, task = self._source, self._task
-        total = max(1, task.source.stat().st_size)
-        start = self.mark.at or len(source.head)
-        if not self.mark.at:
-            self.mark = dataclasses.replace(self.mark, lines=source.head.count(b"\n"))
-        given: deque[FileChunk] = deque()
-
-        def requests() -> Iterator[Request]:
-            for stretch in split_into_chunks(task.source, start, source.split_sign or b"", size):
-                given.append(stretch)
-                yield stretch
-            self._all_asked = True
-
-        answers = self._engine.run(requests())
-        try:
-            for done in answers:
-                stretch = given.popleft()
-                if not done.clean:
-                    self.mark = dataclasses.replace(self.mark, in_order=True)
-                    return False
-                self._file.write(done.data)
-                self._count(done, stretch.start + stretch.size)
-                self._progress.report((stretch.start + stretch.size) / total, f"{self.mark.rows:,} rows")
-            self._check_end()
-        finally:
-            _close(answers)
-        return True
-
-    def in_order(self, writer: RowWriter) -> None:
-        """Read the rows in order from the first; skip the rows that are already done."""
-        source, task = self._source, self._task
-        self.mark = dataclasses.replace(self.mark, in_order=True, unreadable=0, reasons=())
-        rest = self._remaining(source.readable(_READ_SIZE), writer)
         given: deque[Block] = deque()
+        is_read = False
 
-        def requests() -> Iterator[Request]:
-            for block in rest:
+        def chunks() -> Iterator[Texts]:
+            nonlocal is_read
+            for block in self._remaining(source.readable(size), writer):
                 given.append(block)
-                yield TextBatch(block.texts(task.mapping.text))
-            self._all_asked = True
+                yield block.texts(task.mapping.text)
+            is_read = True
 
-        answers = self._engine.run(requests())
-        try:
-            for done in answers:
-                if done.answers is not None:
-                    task.write(writer, given.popleft(), done.answers)
-                    if self._part is not None:
-                        self._part.append_answers(done.answers)
-                self._count(done, 0)
-                self._progress.report(source.fraction, f"{self.mark.rows:,} rows")
-            self._check_end()
-        finally:
-            _close(answers)
-        self.mark = dataclasses.replace(
-            self.mark,
-            unreadable=source.unreadable,
-            reasons=source.reasons,
-        )
+        with closing(engine(chunks())) as results:
+            for done in results:
+                task.write(writer, given.popleft(), done.answers)
+                if self._part is not None:
+                    self._part.append_answers(done.answers)
+                self._count(done)
+                progress.report(source.fraction, f"{self._mark.rows:,} rows")
+        if not is_read:
+            raise RuntimeError("an engine ended before what it was asked")
+        if source.path.stat().st_size != source.size:
+            raise MltagError(
+                f"{source.path} changed while it was being read.",
+                "Run the command again when the file is no longer changing.",
+            )
 
     def summary(self) -> PredictionSummary:
         """Return the counts of the run."""
-        mark = self.mark
+        mark, source = self._mark, self._source
         return PredictionSummary(
-            mark.rows, self._resumed, mark.unreadable, mark.reasons, mark.hits, mark.off_topic,
+            mark.rows, self._resumed, source.unreadable, source.reasons, mark.hits, mark.off_topic,
             self._cache_failure,
         )  # fmt: skip
 
@@ -218,25 +161,19 @@ class _PredictionRun:
         if self._cache is not None:
             self._cache.close()
 
-    def _check_end(self) -> None:
-        """Raise `RuntimeError` when the engine ended before all requests were read."""
-        if not self._all_asked:
-            raise RuntimeError("an engine ended before what it was asked")
-
     def _remaining(self, blocks: Iterator[Block], writer: RowWriter) -> Iterator[Block]:
         """Yield the rows that are not done yet.
 
         For forms that cannot be appended to, the done rows are written again with the answers from the
         journal.
         """
-        rows = self.mark.rows
+        rows = self._mark.rows
         earlier_answers = self._part.earlier_answers(self._task) if self._part is not None else iter(())
-        rewrites = not format_called(self._task.out_form).can_be_appended
         for block in blocks:
             if not rows:
                 yield block
                 continue
-            if rewrites:
+            if not self._can_be_appended:
                 answers = next(earlier_answers, None)
                 if answers is None or len(answers.predictions.probabilities) != block.row_count:
                     raise MltagError("The results of an earlier run do not match this run.", "Add --restart.")
@@ -246,16 +183,11 @@ class _PredictionRun:
             if done < block.row_count:
                 yield block.picked(range(done, block.row_count))
 
-    def _count(self, done: ChunkResult, at: int) -> None:
-        mark = self.mark
-        reasons = [(mark.lines + line, reason) for line, reason in done.reasons]
-        self.mark = dataclasses.replace(
+    def _count(self, done: ChunkResult) -> None:
+        mark = self._mark
+        self._mark = dataclasses.replace(
             mark,
             rows=mark.rows + done.rows,
-            at=at,
-            lines=mark.lines + done.lines,
-            unreadable=mark.unreadable + done.unreadable,
-            reasons=(*mark.reasons, *reasons)[:MOST_REASONS],
             hits=mark.hits + done.hits,
             off_topic=mark.off_topic + done.off_topic,
         )
@@ -271,18 +203,11 @@ class _PredictionRun:
                 self._save_mark(self._part)
 
     def _save_mark(self, part: ResumableOutput) -> None:
-        size = part.file.tell() if format_called(self._task.out_form).can_be_appended else 0
+        size = part.file.tell() if self._can_be_appended else 0
         answers = part.journal.tell() if part.journal is not None else 0
-        self.mark = dataclasses.replace(self.mark, size=size, answers=answers)
-        part.save(self.mark)
+        self._mark = dataclasses.replace(self._mark, size=size, answers=answers)
+        part.save(self._mark)
         self._saved_at = time.monotonic()
-
-
-def _close(answers: Iterator[ChunkResult]) -> None:
-    """Stop the engine at once, also when requests are pending."""
-    close = getattr(answers, "close", None)
-    if close is not None:
-        close()
 
 
 def is_small(path: Path) -> bool:

@@ -23,7 +23,7 @@ from mltag_desktop.core.model.types import Predictions
 from mltag_desktop.core.workspace.storage.side_files import WriteLock
 
 _RESUME: Final = "Finished work is kept: free some space, then run the same command to resume."
-_FORMAT: Final = 2
+_FORMAT: Final = 3
 
 
 @dataclass(frozen=True)
@@ -31,19 +31,10 @@ class Checkpoint:
     """A checkpoint: how much of the output is safely on disk."""
 
     rows: int = 0
-    at: int = 0
-    """Byte offset in the source where the next stretch starts."""
-    in_order: bool = False
-    """Whether the rest of the source is read in order instead of in stretches."""
-    lines: int = 0
     size: int = 0
     """Number of valid bytes in the part file."""
     answers: int = 0
     """Number of valid bytes in the journal of answers."""
-    unreadable: int = 0
-    """Number of source lines that could not be read."""
-    reasons: tuple[tuple[int, str], ...] = ()
-    """Line and reason of the first of them."""
     hits: int = 0
     off_topic: int = 0
 
@@ -175,8 +166,7 @@ def _saved_mark(out: Path, identity: Mapping[str, Any]) -> Checkpoint | None:
             is_complete = is_complete and journal_path(out).stat().st_size >= mark.answers
     except (OSError, ValueError, KeyError, TypeError):
         return None
-    reasons = tuple((line, reason) for line, reason in mark.reasons)
-    return dataclasses.replace(mark, reasons=reasons) if is_complete else None
+    return mark if is_complete else None
 
 
 def _opened(

@@ -1,14 +1,5 @@
-"""The task, requests and results of predicting a file, as plain values that can be pickled.
+"""The task of predicting a file and the answers to its chunks, as plain values that can be pickled."""
 
-Split the bytes of a file into stretches that workers can parse independently.
-
-A stretch ends at a line end before which the number of quotes is even. This is a guess, made without parsing
-cells. A worker that starts at a record and parses its whole stretch as strict CSV proves that the stretch
-also ends at a record, and so that the next stretch starts at one. If a stretch is not strict CSV, the rest of
-the file is read in order (see `predict_file.py`).
-"""
-
-from collections.abc import Iterator, Sequence
 from collections.abc import Mapping as Named
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -16,7 +7,6 @@ from typing import Final
 
 import numpy as np
 
-from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.model.prediction_cache import DECISION
 from mltag_desktop.core.model.types import FloatArray, Predictions, shown_version
 from mltag_desktop.core.tables.columns import (
@@ -28,7 +18,6 @@ from mltag_desktop.core.tables.columns import (
     ColumnMapping,
 )
 from mltag_desktop.core.tables.dialect import Dialect
-from mltag_desktop.core.tables.file_access import open_bytes
 from mltag_desktop.core.tables.formats import ReadingOptions
 from mltag_desktop.core.tables.table_source import Block, RowWriter
 from mltag_desktop.core.tables.tag_cells import joined_cell
@@ -136,24 +125,6 @@ class ClusterJob:
 
 
 @dataclass(frozen=True)
-class FileChunk:
-    """A byte range of the source that probably starts and ends between records."""
-
-    start: int
-    size: int
-
-
-@dataclass(frozen=True)
-class TextBatch:
-    """Texts of rows that are already read."""
-
-    texts: Sequence[str]
-
-
-Request = FileChunk | TextBatch
-
-
-@dataclass(frozen=True)
 class ChunkPredictions:
     """The answers to the rows of one chunk."""
 
@@ -211,78 +182,10 @@ class NewPredictions:
 
 @dataclass(frozen=True)
 class ChunkResult:
-    """The result of one request."""
+    """The result for the texts of one chunk."""
 
     rows: int
-    data: bytes = b""
-    """The bytes of the written rows, for a `FileChunk`."""
-    answers: ChunkPredictions | None = None
-    """The answers, for `TextBatch`."""
-    clean: bool = True
-    """False when the stretch cannot be parsed independently, so the rest must be read in order."""
-    lines: int = 0
-    unreadable: int = 0
-    reasons: tuple[tuple[int, str], ...] = ()
-    """Line within the stretch (from 1) and reason of the first unreadable rows."""
+    answers: ChunkPredictions
     hits: int = 0
     off_topic: int = 0
     fresh: NewPredictions | None = None
-
-
-SIZE: Final = 1 << 19
-_MAX_SIZE: Final = 32 << 20
-_MAX_TRIES: Final = 2_000
-
-
-def split_into_chunks(path: Path, start: int, quote: bytes, size: int = SIZE) -> Iterator[FileChunk]:
-    """Yield the stretches of `path` from byte `start` to its end, each about `size` bytes."""
-    with open_bytes(path) as file:
-        length = size
-        while True:
-            file.seek(start)
-            block = file.read(length)
-            if len(block) < length:
-                if block:
-                    yield FileChunk(start, len(block))
-                return
-            cut = _cut(block, quote)
-            if not cut and length >= _MAX_SIZE:
-                cut = block.rfind(b"\n") + 1 or length
-            if cut:
-                yield FileChunk(start, cut)
-                start += cut
-                length = size
-            else:
-                length *= 2
-
-
-def read_chunk(path: Path, stretch: FileChunk) -> bytes:
-    """Return the bytes of a stretch; raises `MltagError` when the file is missing or has become shorter."""
-    with open_bytes(path) as file:
-        file.seek(stretch.start)
-        data = file.read(stretch.size)
-    if len(data) != stretch.size:
-        raise MltagError(
-            f"{path} changed while it was being read.",
-            "Run the command again when the file is no longer changing.",
-        )
-    return data
-
-
-def _cut(block: bytes, quote: bytes) -> int:
-    """Return the end of the last line before which the number of quotes is even, or 0."""
-    end = len(block) - 1
-    # numpy compares many bytes at once, `bytes.count` one after the other
-    quotes = int(np.count_nonzero(np.frombuffer(block, np.uint8) == ord(quote))) if quote else 0
-    stop = len(block)
-    for _ in range(_MAX_TRIES):
-        at = block.rfind(b"\n", 0, end)
-        if at < 0:
-            return 0
-        if quote:
-            quotes -= block.count(quote, at + 1, stop)
-        stop = end = at + 1
-        if quotes % 2 == 0 and block[stop : stop + 1] not in (b"\r", b"\n"):
-            return stop
-        end = at
-    return 0

@@ -312,10 +312,6 @@ class JsonTable(TableSource):
         """Each line is a record."""
         return b"" if self.dialect.form == "jsonl" else None
 
-    def block_in(self, data: bytes) -> Block:
-        """Return the records in some lines of the file."""
-        return JsonBlock(_lines(data, self.dialect.keys, 1, []), self.dialect.keys)
-
     def _elements(self, size: int) -> Iterator[list[Item]]:
         """Yield the elements of the list as records of one line; what is no JSON ends the table."""
         decoder = codecs.getincrementaldecoder("utf-8")("surrogateescape")

@@ -150,11 +150,6 @@ class RecordScanner:
         self.line += taken
         return parsed.items, taken
 
-    def pass_over(self, size: int, lines: int) -> None:
-        """Count lines of a block of `size` bytes that was parsed elsewhere."""
-        self.effort += 2 * size
-        self.line += lines
-
     def _strict_rows(self, texts: Sequence[str], at: int) -> tuple[list[list[str]], list[int]]:
         """Return the rows from line `at` to the first error, and the number of lines read after each row."""
         rows: list[list[str]] = []
@@ -315,23 +310,19 @@ def unit_width(encoding: str) -> int:
 
 def split_lines(block: bytes, encoding: str) -> list[bytes]:
     r"""Split `block` after each "\n", "\r\n" and lone "\r"; the joined lines are `block`."""
-    width = unit_width(encoding)
-    if width == 1 and "\n".encode(encoding) == b"\n":
+    feed = "\n".encode(encoding)
+    if feed == b"\n":
         return block.splitlines(keepends=True)
-    feed, back = "\n".encode(encoding), "\r".encode(encoding)
-    lines: list[bytes] = []
-    start = 0
-    while start < len(block):
-        end = _find_aligned(block, feed, start, width)
-        stop = len(block) if end < 0 else end + width
-        line = block[start:stop]
-        at = line.find(back)
-        if at < 0 or (end >= 0 and at == len(line) - 2 * width):
-            lines.append(line)
-        else:
-            lines += _split_at_returns(line, feed, back, width)
-        start = stop
-    return lines
+    line = _line_pattern(feed, "\r".encode(encoding))
+    return [found for found in line.findall(block) if found]
+
+
+@functools.cache
+def _line_pattern(feed: bytes, back: bytes) -> re.Pattern[bytes]:
+    """Return a pattern for a line whose characters have as many bytes as `feed`; the last may lack some."""
+    feed, back, unit = re.escape(feed), re.escape(back), b".{%d}" % len(feed)
+    ends = b"|".join([back + feed, feed, back, b".{0,3}\\Z"])
+    return re.compile(b"(?:(?!%b|%b)%b)*+(?:%b)" % (feed, back, unit, ends), re.DOTALL)
 
 
 def decode_lines(block: bytes, lines: Sequence[bytes], encoding: str) -> tuple[list[str], frozenset[int]]:
@@ -361,25 +352,3 @@ def decode_lines(block: bytes, lines: Sequence[bytes], encoding: str) -> tuple[l
 def ends_in_feed(line: bytes, encoding: str) -> bool:
     r"""Return whether `line` ends in "\n", so that its line end is complete."""
     return len(line) % unit_width(encoding) == 0 and line.endswith("\n".encode(encoding))
-
-
-def _find_aligned(block: bytes, char: bytes, start: int, width: int) -> int:
-    """Return the first position of `char` that is a multiple of `width`, or -1."""
-    at = block.find(char, start)
-    while at >= 0 and at % width:
-        at = block.find(char, at + 1)
-    return at
-
-
-def _split_at_returns(line: bytes, feed: bytes, back: bytes, width: int) -> list[bytes]:
-    pieces: list[bytes] = []
-    start = 0
-    while (at := _find_aligned(line, back, start, width)) >= 0:
-        stop = at + width
-        if line[stop : stop + width] == feed:
-            stop += width
-        pieces.append(line[start:stop])
-        start = stop
-    if start < len(line):
-        pieces.append(line[start:])
-    return pieces

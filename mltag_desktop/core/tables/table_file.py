@@ -22,7 +22,6 @@ from mltag_desktop.core.tables.encoding import EncodingGuess
 from mltag_desktop.core.tables.file_access import markup_error, open_bytes
 from mltag_desktop.core.tables.json_table import object_cells
 from mltag_desktop.core.tables.record_parser import (
-    QuarantinedRecord,
     RecordScanner,
     csv_reader,
     ends_in_feed,
@@ -36,8 +35,6 @@ from mltag_desktop.core.tables.table_source import (
     TableSource,
     Value,
     as_text,
-    can_be_found,
-    regular_block,
 )
 
 _MARKUP: Final = (b"<!doctype html", b"<html", b"<?xml")
@@ -73,7 +70,6 @@ class TableFile(TableSource):
         """Yield the same items in blocks, each read from about `size` bytes; faster for large files."""
         dialect = self.dialect
         scanner = RecordScanner(dialect.encoding, dialect.signs, len(self.columns), line=self._lines + 1)
-        are_found = can_be_found(dialect)
         with self._open() as file:
             file.seek(len(self.head))
             carry, step = b"", size
@@ -81,14 +77,6 @@ class TableFile(TableSource):
                 data = file.read(step)
                 final = len(data) < step
                 block = carry + data
-                found = regular_block(scanner, block, final=final) if are_found else None
-                if found is not None:
-                    carry, step = block[len(found.joined) :], size
-                    self._position = file.tell()
-                    yield found
-                    if final:
-                        return
-                    continue
                 lines = split_lines(block, dialect.encoding)
                 if not final and lines and not ends_in_feed(lines[-1], dialect.encoding):
                     lines.pop()
@@ -108,17 +96,6 @@ class TableFile(TableSource):
     def split_sign(self) -> bytes | None:
         """The quote, if it and line ends can be searched for as single bytes."""
         return self.dialect.quote.encode() if self.dialect.is_bytewise else None
-
-    def block_in(self, data: bytes) -> Block | None:
-        """Return the records in a part of the file; None unless all of them are strict CSV."""
-        dialect = self.dialect
-        scanner = RecordScanner(dialect.encoding, dialect.signs, len(self.columns))
-        if can_be_found(dialect) and (found := regular_block(scanner, data, final=True)) is not None:
-            return found
-        lines = split_lines(data, dialect.encoding)
-        items, taken = scanner.scan(data, lines, final=True)
-        is_broken = any(isinstance(item, QuarantinedRecord) for item in items)
-        return None if scanner.repairs or taken != len(lines) or is_broken else Block(items)
 
     def _open(self) -> AbstractContextManager[BinaryIO]:
         return open_bytes(self.path)

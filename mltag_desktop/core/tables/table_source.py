@@ -1,7 +1,4 @@
-"""Blocks of records: what is read at once, and the cells of many delimited records without parsing them.
-
-What a table on disk is, whatever its format: a source of records, and a writer of rows.
-"""
+"""What a table on disk is, whatever its format: a source of blocks of records, and a writer of rows."""
 
 import functools
 import itertools
@@ -16,14 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mltag_desktop.core.tables.dialect import DEFAULT_DIALECT, Dialect, SniffedDialect
-from mltag_desktop.core.tables.record_parser import (
-    DialectCharacters,
-    Item,
-    QuarantinedRecord,
-    Record,
-    RecordScanner,
-    split_lines,
-)
+from mltag_desktop.core.tables.record_parser import DialectCharacters, Item, QuarantinedRecord, Record
 
 Bounds = NDArray[np.int64]
 Mask = NDArray[np.bool_]
@@ -76,12 +66,12 @@ class CellBounds(NamedTuple):
 class Block(Sequence[Item]):
     """Successive records of a table, with the lines between them that could not be read.
 
-    Attributes: `values`, the values of the readable records with the types that they have in the file, if
-    these are not texts.
+    Attributes: `items`, the records and the quarantined records in order; and `values`, the values of the
+    readable records with the types that they have in the file, if these are not texts.
     """
 
     def __init__(self, items: Sequence[Item], values: Sequence[Sequence[Any]] | None = None) -> None:
-        self._given = items
+        self.items = items
         self._values = values
         self._texts: dict[tuple[int, ...], list[str]] = {}
 
@@ -90,13 +80,8 @@ class Block(Sequence[Item]):
         """Return a block of rows that were not read from a table."""
         return cls([Record(0, b"", tuple(row)) for row in rows])
 
-    @property
-    def items(self) -> Sequence[Item]:
-        """The records and the quarantined records in order."""
-        return self._given
-
     def __len__(self) -> int:
-        return len(self._given)
+        return len(self.items)
 
     def __iter__(self) -> Iterator[Item]:
         return iter(self.items)
@@ -174,109 +159,6 @@ class Block(Sequence[Item]):
         records = self.records
         values = None if self._values is None else [self._values[place] for place in places]
         return Block([records[place] for place in places], values)
-
-
-class RegularBlock(Block):
-    """Records whose cells were found all at once; the records themselves are parsed when they are needed."""
-
-    def __init__(
-        self, scanner: RecordScanner, joined: bytes, text: str, stops: Bounds, bounds: CellBounds
-    ) -> None:
-        super().__init__(())
-        self._joined = joined
-        self._text = text
-        self._stops = stops
-        self._bounds = bounds
-        self._parser = RecordScanner(scanner.encoding, scanner.signs, scanner.width, scanner.line)
-
-    def __len__(self) -> int:
-        return len(self._stops)
-
-    @cached_property
-    def items(self) -> list[Item]:
-        """The records in order."""
-        lines = split_lines(self._joined, self._parser.encoding)
-        return self._parser.scan(self._joined, lines, final=True)[0]
-
-    @property
-    def row_count(self) -> int:
-        """Number of records."""
-        return len(self._stops)
-
-    @property
-    def quarantined(self) -> list[tuple[int, QuarantinedRecord]]:
-        """No record."""
-        return []
-
-    @property
-    def joined(self) -> bytes:
-        """The exact bytes of the block."""
-        return self._joined
-
-    @cached_property
-    def _continued(self) -> Bounds:
-        """Positions of the bytes that continue a character; only of UTF-8, the one encoding that has them."""
-        return np.flatnonzero((np.frombuffer(self._joined, np.uint8) & 0xC0) == 0x80)
-
-    @property
-    def raws(self) -> list[bytes]:
-        """The exact bytes of each record."""
-        joined, stops = self._joined, self._stops.tolist()
-        return [joined[start:stop] for start, stop in zip([0, *stops], stops, strict=False)]
-
-    @property
-    def sized(self) -> tuple[bytes, Bounds]:
-        """The bytes of the block, and the size of each record."""
-        return self._joined, np.diff(self._stops, prepend=0)
-
-    def column(self, column: int) -> list[str]:
-        """Return one cell of each record."""
-        text, quote = self._text, self._parser.signs.quote
-        starts, stops, quoted = self._bounds.column(column, self._joined)
-        if len(text) < len(self._joined):  # of several bytes, only the first one counts as a character
-            starts -= np.searchsorted(self._continued, starts)
-            stops -= np.searchsorted(self._continued, stops)
-        cells = [text[start:stop] for start, stop in zip(starts.tolist(), stops.tolist(), strict=True)]
-        for place in np.flatnonzero(quoted).tolist():
-            cells[place] = cells[place].replace(quote * 2, quote)
-        return cells
-
-
-def regular_block(scanner: RecordScanner, block: bytes, *, final: bool) -> RegularBlock | None:
-    """Return the complete records at the start of a block, as `RecordScanner.scan` would.
-
-    Unless `final`, the last record is left out, since blank lines after it belong to it. None if a record is
-    not regular, or no record is complete: then the scanner has to look. `can_be_found` must be true of the
-    dialect.
-    """
-    if scanner.effort + 2 * len(block) <= 0:  # out of effort, the scanner reads lines
-        return None
-    values = np.frombuffer(block, np.uint8)
-    stops = np.flatnonzero(values == ord("\n")) + 1
-    if scanner.signs.quote:
-        quotes = np.flatnonzero(values == ord(scanner.signs.quote))
-        stops = stops[np.searchsorted(quotes, stops) & 1 == 0]
-    if not final:
-        stops = stops[:-1]
-    elif block and (not len(stops) or stops[-1] < len(block)):
-        stops = np.append(stops, len(block))
-    if not len(stops) or block[stops[-1] : stops[-1] + 1] in (b"\r", b"\n"):  # a blank line belongs to it
-        return None
-    joined = block[: stops[-1]]
-    bounds = cell_bounds(joined, stops, scanner.signs, scanner.width)
-    if not bounds.regular.all():
-        return None
-    try:
-        text = joined.decode(scanner.encoding)
-    except UnicodeDecodeError:
-        return None
-    found = RegularBlock(scanner, joined, text, stops, bounds)
-    values = values[: len(joined)]
-    feeds = values == ord("\n")
-    lone = (values[:-1] == ord("\r")) & ~feeds[1:]
-    lines = np.count_nonzero(feeds) + np.count_nonzero(lone) + joined.endswith(b"\r")
-    scanner.pass_over(len(joined), int(lines))
-    return found
 
 
 def can_be_found(dialect: Dialect) -> bool:
@@ -428,14 +310,10 @@ class TableSource(ABC):
 
     @property
     def split_sign(self) -> bytes | None:
-        """The quote at an even number of which a line may end a record; None if `block_in` cannot be used.
+        """The quote at an even number of which a line ends a record; None if a line cannot tell.
 
         Empty if each line is a record.
         """
-        return None
-
-    def block_in(self, data: bytes) -> Block | None:
-        """Return the records in a part of the file; None if it does not begin and end between records."""
         return None
 
 

@@ -1,18 +1,20 @@
 """Helpers of the tests in `core/batch`."""
 
 import io
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
+from functools import partial
 from pathlib import Path
 
 from mltag_desktop.core.batch.predict_file import (
+    READ_SIZE,
     Engine,
     PredictionSummary,
     identity,
     tag_rows,
 )
 from mltag_desktop.core.batch.resumable_output import open_output
-from mltag_desktop.core.batch.task import ChunkResult, Request, Task
-from mltag_desktop.core.batch.worker import InProcessPool, Worker
+from mltag_desktop.core.batch.task import ChunkResult, Task
+from mltag_desktop.core.batch.worker import Texts, Worker, predict_here
 from mltag_desktop.core.model.model_names import load_model
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.tables.columns import ColumnMapping
@@ -34,32 +36,35 @@ def task_of(source: Path, out: Path | str, model: str | None = "rules", **more: 
     )
 
 
+def alone(task: Task) -> Engine:
+    return partial(predict_here, Worker(task))
+
+
 def run(
-    task: Task, out: Path, engine: Engine, *, every: float = 1e9, restart: bool = False
+    task: Task, out: Path, engine: Engine, *, every: float = 1e9, restart: bool = False, size: int = READ_SIZE
 ) -> PredictionSummary:
     """Run the task as the command does."""
     book = not format_called(task.out_form).can_be_appended
     with open_output(out, identity(task), replace=False, restart=restart, book=book) as part:
-        return tag_rows(SILENT, open_rows(task.source), task, engine, part, every=every)
+        return tag_rows(SILENT, open_rows(task.source), task, engine, part, every=every, size=size)
 
 
-def in_memory(task: Task, engine: Engine) -> tuple[bytes, PredictionSummary]:
+def in_memory(task: Task, engine: Engine, size: int = READ_SIZE) -> tuple[bytes, PredictionSummary]:
     buffer = io.BytesIO()
-    told = tag_rows(SILENT, open_rows(task.source), task, engine, buffer)
+    told = tag_rows(SILENT, open_rows(task.source), task, engine, buffer, size=size)
     return buffer.getvalue(), told
 
 
 class Counting:
     """An engine that counts its chunks, and stops at one of them like a killed program."""
 
-    def __init__(self, task: Task, stretch: int = 200, *, stop_at: int | None = None) -> None:
-        self._alone = InProcessPool(Worker(task), stretch)
-        self.stretch = stretch
+    def __init__(self, task: Task, *, stop_at: int | None = None) -> None:
+        self._alone = alone(task)
         self.done = 0
         self._stop_at = stop_at
 
-    def run(self, requests: Iterator[Request]) -> Iterator[ChunkResult]:
-        for done in self._alone.run(requests):
+    def __call__(self, chunks: Iterator[Texts]) -> Generator[ChunkResult]:
+        for done in self._alone(chunks):
             if self.done == self._stop_at:
                 raise KeyboardInterrupt
             self.done += 1

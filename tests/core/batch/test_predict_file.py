@@ -1,7 +1,7 @@
 """Files in chunks: the same bytes as sequential processing, for any split, failure or stop."""
 
 import json
-from dataclasses import replace
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pandas
@@ -9,14 +9,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from mltag_desktop.core.batch.task import split_into_chunks
-from mltag_desktop.core.batch.worker import InProcessPool, Worker
+from mltag_desktop.core.batch.task import ChunkResult
+from mltag_desktop.core.batch.worker import Texts, Worker
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.tables import table_file
 from mltag_desktop.core.tables import workbook as spreadsheet
-from mltag_desktop.core.tables.columns import ColumnMapping
 from mltag_desktop.core.tables.formats import open_rows, open_writer
-from tests.core.batch.helpers import Counting, in_memory, run, task_of
+from tests.core.batch.helpers import Counting, alone, in_memory, run, task_of
 
 CELL = st.one_of(
     st.sampled_from(
@@ -47,33 +45,6 @@ def plainly(source: Path, out: Path) -> tuple[bytes, int]:
     return out.read_bytes(), rows.unreadable
 
 
-@pytest.mark.parametrize(("name", "off_topic"), [("out.csv", ""), ("out.csv", "drop"), ("out.tsv", "")])
-def test_a_file_is_the_same_when_each_record_is_parsed(tmp_path: Path, name: str, off_topic: str) -> None:
-    """The cells are read by nobody where the records are copied; texts are stripped of any white space."""
-    source, out = tmp_path / "in.csv", tmp_path / name
-    cells = [
-        "images",
-        '"two\nlines"',
-        '" a ""quote"" "',
-        "",
-        "ü\u00a0",
-        " x\u2003",
-        "\u3000",
-        "NLP\tand more",
-    ]
-    lines = [f"{n},{one},{two}\r\n" for n, one in enumerate(cells) for two in cells]
-    source.write_bytes(("id,title,text\r\n" + "".join(lines)).encode())
-    task = task_of(source, out, None, off_topic=off_topic)
-    task = replace(task, mapping=ColumnMapping((1, 2)))
-    found = []
-    for can_be_found in (table_file.can_be_found, lambda dialect: False):
-        with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(table_file, "can_be_found", can_be_found)
-            found.append(in_memory(task, InProcessPool(Worker(task), 300)))
-    assert found[0] == found[1]
-    assert found[0][1].rows == len(lines)
-
-
 @settings(**RUNS)
 @given(rows=st.lists(st.tuples(CELL, CELL), min_size=1, max_size=30), size=st.integers(20, 400))
 def test_any_table_equals_the_sequential_output(
@@ -84,7 +55,7 @@ def test_any_table_equals_the_sequential_output(
     source.write_bytes((start + "\n".join(f"{a},{b}" for a, b in rows)).encode())
     task = task_of(source, "out.csv")
     expected, unreadable = plainly(source, tmp_path / "out.csv")
-    found, told = in_memory(task, InProcessPool(Worker(task), size))
+    found, told = in_memory(task, alone(task), size)
     assert found == expected
     assert told.unreadable == unreadable
 
@@ -105,22 +76,9 @@ def test_any_json_lines_equal_the_sequential_output(tmp_path: Path, lines: list[
     source.write_text("\n".join(['{"id": 0, "text": "translating"}', *lines]), encoding="utf-8")
     task = task_of(source, "out.jsonl")
     expected, unreadable = plainly(source, tmp_path / "out.jsonl")
-    found, told = in_memory(task, InProcessPool(Worker(task), size))
+    found, told = in_memory(task, alone(task), size)
     assert found == expected
     assert told.unreadable == unreadable
-
-
-@settings(**RUNS)
-@given(content=st.binary(max_size=400), size=st.integers(1, 100), start=st.integers(0, 20))
-def test_chunks_cover_the_file(tmp_path: Path, content: bytes, size: int, start: int) -> None:
-    path = tmp_path / "bytes"
-    path.write_bytes(content)
-    found = list(split_into_chunks(path, start, b'"', size))
-    at = start
-    for stretch in found:
-        assert (stretch.start, stretch.size > 0) == (at, True)
-        at += stretch.size
-    assert at == max(len(content), start)
 
 
 def test_skipped_lines_are_reported_by_line_number(tmp_path: Path) -> None:
@@ -128,7 +86,7 @@ def test_skipped_lines_are_reported_by_line_number(tmp_path: Path) -> None:
     good = '{"id": 1, "text": "images of streets"}\n'
     source.write_text(good * 50 + "broken\n" + good * 50 + "[]\n" + good, encoding="utf-8")
     task = task_of(source, "out.jsonl")
-    _, told = in_memory(task, InProcessPool(Worker(task), 300))
+    _, told = in_memory(task, alone(task), 300)
     assert [line for line, _ in told.reasons] == [51, 102]
     assert (told.rows, told.unreadable) == (101, 2)
 
@@ -143,14 +101,13 @@ def test_an_interrupted_run_resumes_to_the_same_bytes(
     source = remade(table, form)
     out, whole = tmp_path / f"out{suffix}", tmp_path / f"whole{suffix}"
     task = task_of(source, out)
-    stretch = 4_000
-    run(task, whole, everything := Counting(task, stretch))
+    run(task, whole, everything := Counting(task), size=4_000)
     if everything.done < 2:
         pytest.skip("one piece cannot be stopped in its middle")
     with pytest.raises(KeyboardInterrupt):
-        run(task, out, Counting(task, stretch, stop_at=everything.done // 2), every=0)
+        run(task, out, Counting(task, stop_at=everything.done // 2), every=0, size=4_000)
     assert not out.exists()
-    told = run(task, out, rest := Counting(task, stretch), every=0)
+    told = run(task, out, rest := Counting(task), every=0, size=4_000)
     assert out.read_bytes() == whole.read_bytes()
     assert rest.done == everything.done - everything.done // 2
     assert 0 < told.resumed < told.rows == 3_000 * (3 if form != "csv" else 1)
@@ -184,7 +141,7 @@ def test_a_stop_before_the_first_checkpoint_leaves_nothing(tmp_path: Path, table
     out = tmp_path / "out.csv"
     task = task_of(table, out)
     with pytest.raises(KeyboardInterrupt):
-        run(task, out, Counting(task, 4_000, stop_at=3))
+        run(task, out, Counting(task, stop_at=3), size=4_000)
     assert list(tmp_path.glob(".*")) == []
 
 
@@ -193,13 +150,13 @@ def test_another_task_starts_from_the_beginning(tmp_path: Path, table: Path, cha
     out = tmp_path / "out.csv"
     task = task_of(table, out)
     with pytest.raises(KeyboardInterrupt):
-        run(task, out, Counting(task, 4_000, stop_at=5), every=0)
+        run(task, out, Counting(task, stop_at=5), every=0, size=4_000)
     if change == "source":
         table.write_bytes(table.read_bytes().replace(b"segmenting images 8", b"segmenting images 9"))
         task = task_of(table, out)
     elif change == "text":
         task = task_of(table, out, probabilities=True)
-    told = run(task, out, Counting(task, 4_000), restart=change == "restart")
+    told = run(task, out, Counting(task), restart=change == "restart")
     assert told.resumed == 0
     assert list(tmp_path.glob(".*")) == []
 
@@ -208,28 +165,26 @@ def test_two_runs_do_not_write_one_file(tmp_path: Path, table: Path) -> None:
     out = tmp_path / "out.csv"
     task = task_of(table, out)
 
-    class Second(Counting):
-        def run(self, requests):  # type: ignore[no-untyped-def]
-            with pytest.raises(MltagError, match="Another run"):
-                run(task, out, Counting(task))
-            return super().run(requests)
+    def second(chunks: Iterator[Texts]) -> Generator[ChunkResult]:
+        with pytest.raises(MltagError, match="Another run"):
+            run(task, out, Counting(task))
+        return alone(task)(chunks)
 
-    run(task, out, Second(task))
+    run(task, out, second)
     assert out.exists()
 
 
 def test_a_shrinking_source_is_a_user_error(tmp_path: Path, table: Path) -> None:
     task = task_of(table, tmp_path / "out.csv")
 
-    class Shrinks(Counting):
-        def run(self, requests):  # type: ignore[no-untyped-def]
-            for number, done in enumerate(super().run(requests)):
-                if number == 2:
-                    table.write_bytes(table.read_bytes()[:9_000])
-                yield done
+    def shrinks(chunks: Iterator[Texts]) -> Generator[ChunkResult]:
+        for number, done in enumerate(alone(task)(chunks)):
+            if number == 2:
+                table.write_bytes(table.read_bytes()[:9_000])
+            yield done
 
     with pytest.raises(MltagError, match="changed while"):
-        run(task, tmp_path / "out.csv", Shrinks(task, 3_000))
+        run(task, tmp_path / "out.csv", shrinks, size=3_000)
 
 
 @pytest.mark.parametrize("form", ["csv", "jsonl", "xlsx", "parquet"])

@@ -7,15 +7,15 @@ import sys
 import time
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 import pytest
 
-from mltag_desktop.core.batch.task import Request, TextBatch
-from mltag_desktop.core.batch.worker import InProcessPool, Worker, WorkerPool
+from mltag_desktop.core.batch.worker import Texts, predict_in_pool
 from mltag_desktop.core.errors import MltagError
-from tests.core.batch.helpers import in_memory, run, task_of
+from tests.core.batch.helpers import alone, in_memory, run, task_of
 
 BEFORE: set[int | None] = set()
 """Ids of processes that an earlier test file keeps, such as the shared worker of the windows."""
@@ -34,9 +34,9 @@ def active_children() -> list[BaseProcess]:
 
 def test_two_workers_write_the_same_as_one(tmp_path: Path, table: Path) -> None:
     task = task_of(table, tmp_path / "out.csv", None, probabilities=True)
-    alone, _ = in_memory(task, InProcessPool(Worker(task)))
-    pooled, told = in_memory(task, WorkerPool(task, 2, 5_000))
-    assert pooled == alone
+    expected, _ = in_memory(task, alone(task))
+    pooled, told = in_memory(task, partial(predict_in_pool, task, 2), 5_000)
+    assert pooled == expected
     assert told.rows == 3_000
     assert active_children() == []
 
@@ -45,15 +45,15 @@ def test_a_worker_that_is_killed_is_replaced(tmp_path: Path, table: Path) -> Non
     task = task_of(table, tmp_path / "out.csv")
     killed: list[int] = []
 
-    def requests() -> Iterator[Request]:
+    def requests() -> Iterator[Texts]:
         for number in range(40):
             if number == 15:
                 child = active_children()[0]
                 killed.append(child.pid or 0)
                 child.kill()
-            yield TextBatch([f"translating sentences {number}"] * (number + 1))
+            yield [f"translating sentences {number}"] * (number + 1)
 
-    done = list(WorkerPool(task, 2).run(requests()))
+    done = list(predict_in_pool(task, 2, requests()))
     assert [one.rows for one in done] == list(range(1, 41))
     assert killed
     assert active_children() == []
@@ -62,17 +62,18 @@ def test_a_worker_that_is_killed_is_replaced(tmp_path: Path, table: Path) -> Non
 def test_a_workers_error_is_raised(tmp_path: Path, table: Path) -> None:
     task = replace(task_of(table, tmp_path / "out.csv"), version="another")
     with pytest.raises(MltagError, match="not another"):
-        list(WorkerPool(task, 2).run(iter([TextBatch(["translating"])])))
+        list(predict_in_pool(task, 2, iter([["translating"]])))
 
 
 KILLED = """
 import sys
+from functools import partial
 from pathlib import Path
-from mltag_desktop.core.batch.worker import WorkerPool
+from mltag_desktop.core.batch.worker import predict_in_pool
 from tests.core.batch.helpers import run, task_of
 if __name__ == "__main__":
     task = task_of(Path(sys.argv[1]), sys.argv[2], cache=Path(sys.argv[3]))
-    run(task, Path(sys.argv[2]), WorkerPool(task, 2, 500), every=0)
+    run(task, Path(sys.argv[2]), partial(predict_in_pool, task, 2), every=0, size=500)
 """
 
 
@@ -97,9 +98,9 @@ def test_a_killed_program_is_resumed_and_leaves_no_worker(tmp_path: Path, table:
     assert not out.exists()
     task = task_of(table, out, cache=cache)
     plain = replace(task, cache=None)
-    run(plain, whole, InProcessPool(Worker(plain)))
-    told = run(task, out, InProcessPool(Worker(task)))
-    again = run(task, tmp_path / "again.csv", InProcessPool(Worker(task)))
+    run(plain, whole, alone(plain))
+    told = run(task, out, alone(task))
+    again = run(task, tmp_path / "again.csv", alone(task))
     assert told.resumed > 0
     assert (again.resumed, again.hits) == (0, 3_000)
     assert out.read_bytes() == whole.read_bytes() == (tmp_path / "again.csv").read_bytes()
