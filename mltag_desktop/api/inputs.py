@@ -24,7 +24,7 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import listed, some_of
 from mltag_desktop.core.tables.columns import ColumnMapping, guess_mapping, record_text
 from mltag_desktop.core.tables.dialect import Dialect
-from mltag_desktop.core.tables.formats import dialect_as, open_table
+from mltag_desktop.core.tables.formats import ReadingOptions, dialect_as, open_table
 
 TextColumns = str | Sequence[str] | None
 """The columns of a frame that hold the text; they are joined by a blank."""
@@ -419,10 +419,12 @@ def dialect_of(file: Path, reading: Reading) -> Dialect | None:
     """Return the dialect of a table file; None if nothing was given, so that all of it is detected."""
     return dialect_as(
         file,
-        encoding=reading.get("encoding") or "",
-        delimiter=reading.get("delimiter") or "",
-        sheet=reading.get("sheet") or "",
-        header=reading.get("header"),
+        ReadingOptions(
+            reading.get("encoding") or "",
+            reading.get("delimiter") or "",
+            reading.get("sheet") or "",
+            reading.get("header"),
+        ),
     )
 
 

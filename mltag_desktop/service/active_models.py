@@ -5,7 +5,7 @@ import threading
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.model.bundle import MANIFEST, bundled, load_bundle
@@ -15,6 +15,14 @@ from mltag_desktop.core.model.off_topic import off_topic_filter
 from mltag_desktop.core.serving.records import CANDIDATE, CURRENT, ServiceOptions, Trial, TrialPlan
 
 _log: Final = logging.getLogger(__name__)
+
+
+class Turn(NamedTuple):
+    """The model whose turn it is to answer, its arm of the trial, and the other model of the trial."""
+
+    model: LinearModel
+    arm: str
+    other: LinearModel | None
 
 
 @dataclass(frozen=True)
@@ -50,13 +58,13 @@ class ActiveModels:
             return f"{current}, shadow model {version}"
         return f"{current}, candidate {version} for {100 * self.share:g}% of the keys"
 
-    def assign(self, key: str) -> tuple[LinearModel, str, LinearModel | None]:
+    def assign(self, key: str) -> Turn:
         """Return the model that answers a key, its arm, and the model to compare with."""
         if self.candidate is None:
-            return self.current, CURRENT, None
-        if self.trial is not None and self.trial.arm(key) == CANDIDATE:
-            return self.candidate, CANDIDATE, self.current
-        return self.current, CURRENT, self.candidate
+            return Turn(self.current, CURRENT, None)
+        if self.share and self.trial is not None and self.trial.arm(key) == CANDIDATE:
+            return Turn(self.candidate, CANDIDATE, self.current)
+        return Turn(self.current, CURRENT, self.candidate)
 
     def threshold(self, model: LinearModel, tag: str = "") -> float:
         """Return the review threshold of a tag."""

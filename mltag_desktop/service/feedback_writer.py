@@ -27,6 +27,10 @@ _MAX_BUFFERED_TEXTS: Final = 50_000
 _log: Final = logging.getLogger(__name__)
 
 
+Kept = DoubtfulText | SampledAnswer | TrialDifference
+"""What is stored of an answered text."""
+
+
 class FeedbackWriter:
     """Writes in a thread.
 
@@ -39,7 +43,7 @@ class FeedbackWriter:
         self._keep = keep
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="keeper")
         self._lock = threading.Lock()
-        self._texts: list[DoubtfulText | SampledAnswer | TrialDifference] = []
+        self._texts: list[Kept] = []
         self._tallies = Counter[tuple[Trial, str]]()
         self._buffered_characters = 0
         self._edition = -1
@@ -63,7 +67,7 @@ class FeedbackWriter:
         self._metrics.count("mltag_feedback_total", int(result is FeedbackResult.NEW), verdict=verdict)
         return result
 
-    def add(self, texts: Sequence[DoubtfulText | SampledAnswer | TrialDifference], tallies: Tallies) -> None:
+    def add(self, texts: Sequence[Kept], tallies: Tallies) -> None:
         """Queue texts and tallies of a trial for writing; may be called from any thread."""
         with self._lock:
             self._tallies.update(tallies)

@@ -34,9 +34,9 @@ from mltag_desktop.core.serving.records import (
     now,
     same_text,
 )
-from mltag_desktop.service.active_models import ActiveModels, ModelReloader
+from mltag_desktop.service.active_models import ActiveModels, ModelReloader, Turn
 from mltag_desktop.service.drift_monitor import StreamMonitor
-from mltag_desktop.service.feedback_writer import FeedbackWriter
+from mltag_desktop.service.feedback_writer import FeedbackWriter, Kept
 from mltag_desktop.service.metrics import Metrics
 from mltag_desktop.service.schemas import Item, RefusedError
 
@@ -193,29 +193,26 @@ class PredictionService:
         """Return one answer per question, in the same order."""
         active = self._models.active
         answers = self._decided(questions, active)
-        if len(answers) < len(questions):
-            shares: dict[str, list[int]] = {}
-            for place in range(len(questions)):
-                if place not in answers:
-                    arm = active.assign(questions[place].unit)[1] if active.share else CURRENT
-                    shares.setdefault(arm, []).append(place)
-            for places in shares.values():
-                model, arm, other = active.assign(questions[places[0]].unit)
-                texts = [questions[place].text for place in places]
-                found = await self._judged(model, texts)
-                given = [_answer(active, model, each, probabilities=probabilities) for each in found]
-                self._record(active, (model, arm, other), texts, given)
-                if model is active.current:
-                    self.watch.observe(model, texts, [each.probabilities for each in found])
-                for place, answer in zip(places, given, strict=True):
-                    if answer["needs_review"] and active.withholds(model):
-                        answer |= {"tag": None, "additional_tags": []}
-                    answers[place] = answer
+        turns: dict[Turn, list[int]] = {}
+        for place, question in enumerate(questions):
+            if place not in answers:
+                turns.setdefault(active.assign(question.unit), []).append(place)
+        for turn, places in turns.items():
+            texts = [questions[place].text for place in places]
+            found = await self._judged(turn.model, texts)
+            given = [_answer(active, turn.model, each, probabilities=probabilities) for each in found]
+            self._record(active.trial, turn, texts, given)
+            if turn.model is active.current:
+                self.watch.observe(turn.model, texts, [each.probabilities for each in found])
+            for place, answer in zip(places, given, strict=True):
+                if answer["needs_review"] and active.withholds(turn.model):
+                    answer |= {"tag": None, "additional_tags": []}
+                answers[place] = answer
         return [answers[place] for place in range(len(questions))]
 
     def explain(self, question: Item, tag: str | None) -> tuple[Explanation, str]:
         """Return the explanation and the version of the explained model; blocks for some time."""
-        model, _, _ = self._models.active.assign(question.unit)
+        model = self._models.active.assign(question.unit).model
         return model.explain(question.text, tag), model.manifest.version
 
     async def feedback(
@@ -284,17 +281,16 @@ class PredictionService:
         known = cache.known(model, texts)
         found: dict[int, JudgedText] = {}
         if known:
-            rows, places = np.array([*known.values()]), [*known]
-            old = [texts[place] for place in places]
-            judged = await loop.run_in_executor(self.pool, judged_texts, model, old, rows)
-            found.update(zip(places, judged, strict=True))
-        if len(known) < len(texts):
-            places = [place for place in range(len(texts)) if place not in known]
-            new = [texts[place] for place in places]
-            judged = await self._batcher.rows(model, new)
-            found.update(zip(places, judged, strict=True))
-            fresh = [each.probabilities for each in judged]
-            await loop.run_in_executor(self.pool, cache.store, model, new, fresh)
+            old = [texts[place] for place in known]
+            judged = await loop.run_in_executor(
+                self.pool, judged_texts, model, old, np.array([*known.values()])
+            )
+            found.update(zip(known, judged, strict=True))
+        if new := {place: text for place, text in enumerate(texts) if place not in known}:
+            judged = await self._batcher.rows(model, [*new.values()])
+            found.update(zip(new, judged, strict=True))
+            rows = [each.probabilities for each in judged]
+            await loop.run_in_executor(self.pool, cache.store, model, [*new.values()], rows)
         return [found[place] for place in range(len(texts))]
 
     def _decided(self, questions: Sequence[Item], active: ActiveModels) -> dict[int, dict[str, Any]]:
@@ -321,22 +317,17 @@ class PredictionService:
         }
 
     def _record(
-        self,
-        active: ActiveModels,
-        assigned: tuple[LinearModel, str, LinearModel | None],
-        texts: Sequence[str],
-        answers: Sequence[dict[str, Any]],
+        self, trial: Trial | None, turn: Turn, texts: Sequence[str], answers: Sequence[dict[str, Any]]
     ) -> None:
         """Count the answers, and pass on texts for review and for comparison with the other model."""
-        model, arm, other = assigned
-        metrics, options, trial = self._metrics, self._options, active.trial
+        (model, arm, other), metrics, options = turn, self._metrics, self._options
         metrics.count("mltag_texts_total", len(texts), source="model" if arm == CURRENT else "candidate")
         for tag, count in Counter([answer["tag"] for answer in answers]).items():
             metrics.count("mltag_predictions_total", count, tag=tag)
         metrics.observe("mltag_confidence", [answer["confidence"] for answer in answers])
         if to_review := sum(answer["needs_review"] for answer in answers):
             metrics.count("mltag_needs_review_total", to_review)
-        kept: list[DoubtfulText | SampledAnswer | TrialDifference] = []
+        kept: list[Kept] = []
         compared = []
         for text, answer in zip(texts, answers, strict=True):
             if not text or text.isspace():
@@ -348,12 +339,17 @@ class PredictionService:
                 kept.append(DoubtfulText(text, tag, confidence, model.version, reason, drawn))
             if drawn:
                 kept.append(sampled)
-            if trial is not None and (drawn or not trial.share or arm != CURRENT):
+            if drawn or arm != CURRENT or (trial is not None and not trial.share):
                 compared.append(sampled)
         if kept or trial is not None:
             self._feedback_writer.add(kept, {} if trial is None else {(trial, arm): len(texts)})
         if trial is not None and other is not None and compared:
-            self._compare_later(trial, arm, other, compared)
+            if len(self._comparing) >= _MOST_COMPARING:
+                metrics.count("mltag_dropped_total", len(compared), what="comparison")
+                return
+            comparing = self.pool.submit(self._compare, trial, arm, other, compared)
+            self._comparing.add(comparing)
+            comparing.add_done_callback(self._comparing.discard)
 
     def _drawn(self, text: str) -> float:
         """Return the probability with which a text was drawn at random, 0 if it was not.
@@ -366,24 +362,13 @@ class PredictionService:
         digest = hashlib.blake2b(same_text(text), digest_size=8, salt=_SAMPLE_SALT).digest()
         return share if int.from_bytes(digest, "big") < share * 2.0**64 else 0.0
 
-    def _compare_later(
-        self, trial: Trial, arm: str, other: LinearModel, answers: Sequence[SampledAnswer]
-    ) -> None:
-        """Predict answered texts with the other model in a thread; under load, texts are dropped."""
-        if len(self._comparing) >= _MOST_COMPARING:
-            self._metrics.count("mltag_dropped_total", len(answers), what="comparison")
-            return
-        comparing = self.pool.submit(self._compare, trial, arm, other, answers)
-        self._comparing.add(comparing)
-        comparing.add_done_callback(self._comparing.discard)
-
     def _compare(self, trial: Trial, arm: str, other: LinearModel, answers: Sequence[SampledAnswer]) -> None:
         """Compare the answers of one arm of a trial with the predictions of the other model.
 
         The probability of an answer is 0 if its text was not drawn at random.
         """
         found = other.predict([own.text for own in answers])
-        kept: list[DoubtfulText | SampledAnswer | TrialDifference] = []
+        kept: list[Kept] = []
         same = 0
         for own, best, confidence in zip(
             answers, found.best.tolist(), found.confidence.tolist(), strict=True

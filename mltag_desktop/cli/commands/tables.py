@@ -115,7 +115,7 @@ def check(
         verify_workspace(of.file, output)
         return
     with output.progress("Reading") as bar:
-        dialect = dialect_as(of.file, **table.reading._asdict())
+        dialect = dialect_as(of.file, table.reading)
         report = look_through(of.file, bundled().tags, bar, dialect)
     _show(output.printer, report)
     output.write(report.to_json(rows and output.json is not None))
@@ -169,7 +169,7 @@ def import_(*, at: NewWorkspace, table: TableInput, columns: KnownColumns, outpu
             f"{at.workspace} does not end in {WORKSPACE_SUFFIX}.", "Name the workspace NAME.mltag."
         )
     with output.progress("Reading") as bar:
-        checked = TableCheck(at.file, tags, dialect_as(at.file, **table.reading._asdict()))
+        checked = TableCheck(at.file, tags, dialect_as(at.file, table.reading))
         named = (table.text, columns.id, columns.label)
         mapping = named_mapping(checked.table.columns, checked.mapping, *named)
         checked.use(mapping, () if columns.known_tags else tags)  # known tags are learnt, not looked up

@@ -501,7 +501,7 @@ _MOST_TAGS: Final = 10
 
 def show_labelled(file: Path, label: str, how: TableInput, holdout: Path | None, output: Output) -> None:
     """Check a table with tags in the column `label`; print the findings with their records."""
-    table = _read(file, label, how.text, dialect_as(file, **how.reading._asdict()))
+    table = _read(file, label, how.text, dialect_as(file, how.reading))
     held = None
     if holdout is not None:
         rows = read_labelled(holdout, label, how.text, options=fitting(holdout, how.reading))

@@ -190,15 +190,11 @@ def open_rows(
 ) -> TableSource:
     """Open a table as a command does; "-" is standard input (or `stream`), copied to a temporary file.
 
-    A header does not matter for JSON and Parquet. Raises the errors of `open_table`, and `MltagError` for
-    options that do not apply to the file.
+    Raises the errors of `open_table` and of `dialect_as`.
     """
     if str(path) == STANDARD:
         return _spooled(sys.stdin.buffer if stream is None else stream, options)
-    path = Path(path)
-    if detect_format(path) not in ("delimited", "xlsx"):
-        options = options._replace(header=None)
-    return open_table(path, dialect_as(path, **options._asdict()))
+    return open_table(Path(path), dialect_as(Path(path), options))
 
 
 def _spooled(stream: BinaryIO, options: ReadingOptions) -> TableSource:
@@ -227,35 +223,30 @@ def detect_format(path: Path) -> str:
     return next(form for each in reversed(FORMATS) if (form := each.reader.form_of(start, path)))
 
 
-def dialect_as(
-    path: Path,
-    *,
-    encoding: str = "",
-    delimiter: str = "",
-    header: bool | None = None,
-    sheet: str = "",
-) -> Dialect | None:
-    """Return the detected dialect with the given values; None when no value is given.
+def dialect_as(path: Path, options: ReadingOptions) -> Dialect | None:
+    """Return the detected dialect with the given options; None when none is given.
 
-    Raises `MltagError` for an encoding, delimiter or sheet that does not apply to the file.
+    A header does not matter for JSON and Parquet. Raises `MltagError` for an encoding, delimiter or sheet
+    that does not apply to the file.
     """
+    encoding, delimiter, sheet, header = options
     if len(delimiter) > 1:
         raise MltagError(
             message("The delimiter {delimiter} has more than one character.", delimiter=delimiter),
             "Choose a delimiter of one character.",
         )
     form = detect_format(path)
-    if not (encoding or delimiter or sheet or header is not None):
-        return None
     if sheet and form != "xlsx":
         raise MltagError(message("{path} has no sheets.", path=path), "Omit the sheet.")
-    if form != "delimited":
-        if encoding or delimiter:
-            raise MltagError(
-                message("{path} is not delimited text.", path=path), "Omit the encoding and the delimiter."
-            )
-        dialect_found = SheetTable(path, sheet=sheet).dialect if form == "xlsx" else open_table(path).dialect
-        return dialect_found if header is None else replace(dialect_found, header=header)
+    if (encoding or delimiter) and form != "delimited":
+        raise MltagError(
+            message("{path} is not delimited text.", path=path), "Omit the encoding and the delimiter."
+        )
+    if options == ReadingOptions() or form not in ("delimited", "xlsx"):
+        return None
+    if form == "xlsx":
+        found = SheetTable(path, sheet=sheet).dialect
+        return found if header is None else replace(found, header=header)
     sample, guess = read_start(path)
     if encoding:
         codec = Dialect(encoding, b"", delimiter or ",", '"', "\n", header=True).encoding

@@ -8,12 +8,10 @@ import subprocess
 import sys
 from pathlib import Path
 
-import openpyxl
 import pytest
 
 from mltag_desktop.core.model.bundle import bundled, save_bundle
 from mltag_desktop.core.model.types import GATED
-from mltag_desktop.core.tables.formats import open_rows
 from tests.cli.helpers import TAGS, rows, write_labelled, write_plain
 from tests.core.learning.library_messages import MESSAGES
 from tests.core.learning.library_messages import TAGS as TOPICS
@@ -46,41 +44,6 @@ def test_the_output_has_the_models_predictions(mltag, tmp_path: Path) -> None:
         )
 
 
-@pytest.mark.parametrize("suffix", [".csv", ".tsv", ".jsonl", ".xlsx", ".parquet"])
-def test_every_output_format(mltag, tmp_path: Path, suffix: str) -> None:
-    if suffix == ".parquet":
-        pytest.importorskip("pyarrow")
-    out = tmp_path / f"out{suffix}"
-    assert mltag("predict", write_plain(tmp_path / "in.csv"), "-o", out).code == 0
-    again = open_rows(out)
-    cells = [*again.rows()]
-    assert again.columns == ("id", "title", "description", "predicted_tag", "confidence", "model_version")
-    assert [row[1] for row in cells] == [title for title, _, _ in rows()]
-
-
-def test_json_lines_keep_their_types(mltag, tmp_path: Path) -> None:
-    table = tmp_path / "in.jsonl"
-    table.write_text(
-        json.dumps({"title": "translating sentences", "n": 3, "deep": {"a": [1]}, "no": None}) + "\n"
-    )
-    found = json.loads(mltag("predict", table, "-q", "--text", "title").out)
-    assert found["n"] == 3
-    assert found["deep"] == {"a": [1]}
-    assert found["no"] is None
-    assert isinstance(found["confidence"], float)
-
-
-def test_spreadsheets_as_input(mltag, tmp_path: Path) -> None:
-    book = openpyxl.Workbook()
-    sheet = book.active
-    sheet.append(["name", "abstract"])
-    sheet.append(["translating sentences", "with a transformer for language"])
-    book.save(tmp_path / "in.xlsx")
-    assert (
-        read(mltag("predict", tmp_path / "in.xlsx").out)[0]["predicted_tag"] == "natural-language-processing"
-    )
-
-
 @pytest.mark.parametrize(
     "content",
     [
@@ -105,13 +68,6 @@ def test_named_columns(mltag, tmp_path: Path) -> None:
     done = mltag("predict", table, "--text", "nope")
     assert (done.code, len(done.error_lines)) == (1, 2)
     assert "a, b, title" in done.error_lines[1]
-
-
-def test_predicting_twice_replaces_the_columns(mltag, tmp_path: Path) -> None:
-    first, second = tmp_path / "1.csv", tmp_path / "2.csv"
-    mltag("predict", write_plain(tmp_path / "in.csv"), "-o", first)
-    mltag("predict", first, "-o", second)
-    assert first.read_bytes() == second.read_bytes()
 
 
 def test_unreadable_rows_are_reported_and_the_rest_is_predicted(mltag, tmp_path: Path) -> None:

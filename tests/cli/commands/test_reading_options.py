@@ -76,20 +76,6 @@ def test_other_files_have_no_delimiter_and_no_encoding(
     assert done.error_lines[1] == "Omit the encoding and the delimiter."
 
 
-def test_json_lines_have_no_sheets(mltag, tmp_path: Path) -> None:
-    (tmp_path / "in.jsonl").write_text('{"text": "some words"}\n', encoding="utf-8")
-    done = mltag("predict", tmp_path / "in.jsonl", "--sheet", "Records")
-    assert (done.code, len(done.error_lines)) == (1, 2)
-    assert "in.jsonl has no sheets." in done.err
-
-
-def test_a_sheet_that_is_not_there_is_an_error(mltag, tmp_path: Path) -> None:
-    table = write_sheet(tmp_path / "in.xlsx", header=True)
-    done = mltag("predict", table, "--sheet", "Elsewhere")
-    assert (done.code, len(done.error_lines)) == (1, 2)
-    assert "Elsewhere" in done.err
-
-
 @pytest.mark.parametrize(
     ("command", "option", "named"),
     [
@@ -163,20 +149,6 @@ def test_a_holdout_of_another_format_is_read_without_what_it_lacks(mltag, tmp_pa
     checked = mltag("check", table, "--holdout", tmp_path / "held.xlsx", *how)
     assert checked.code == 0, checked.err
     assert f"{len(rows())} rows also in" in checked.out
-
-
-@pytest.mark.parametrize("sheet", ["One", "Two"])
-def test_a_sheet_can_be_chosen(mltag, tmp_path: Path, sheet: str) -> None:
-    book = openpyxl.Workbook()
-    book.remove(book.active)
-    for name, count in (("One", 20), ("Two", 30)):
-        page = book.create_sheet(name)
-        for row in [("title", "description", "tag"), *rows()[:count]]:
-            page.append(row)
-    book.save(tmp_path / "in.xlsx")
-    done = mltag("predict", tmp_path / "in.xlsx", "--sheet", sheet, "-o", tmp_path / "out.csv")
-    assert done.code == 0, done.err
-    assert f"{20 if sheet == 'One' else 30} rows" in done.err
 
 
 def test_a_header_that_is_said_to_be_none_is_a_row(mltag, tmp_path: Path) -> None:

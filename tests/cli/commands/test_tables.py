@@ -116,15 +116,6 @@ def test_a_changed_table_is_merged_and_decisions_are_kept(mltag, tmp_path: Path)
     assert [entry["tag"] for entry in json.loads(history.out) if entry["record"] == 1] == ["other"]
 
 
-@pytest.mark.parametrize("delimiter", ["|~", ",,", "||"])
-def test_a_delimiter_of_several_characters_is_an_error(mltag, tmp_path: Path, delimiter: str) -> None:
-    table = write_labelled(tmp_path / "t.csv")
-    for command in (("check", table), ("import", table, tmp_path / "t.mltag")):
-        done = mltag(*command, "--delimiter", delimiter)
-        assert (done.code, len(done.error_lines)) == (1, 2)
-    assert not (tmp_path / "t.mltag").exists()
-
-
 def test_an_opendocument_spreadsheet_is_written_for_real(mltag, tmp_path: Path) -> None:
     assert mltag("import", write_labelled(tmp_path / "t.csv"), tmp_path / "t.mltag").code == 0
     out = tmp_path / "out.ods"

@@ -13,7 +13,14 @@ import pytest
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.tables.dialect import Dialect
-from mltag_desktop.core.tables.formats import alternatives, detect_format, dialect_as, open_rows, open_table
+from mltag_desktop.core.tables.formats import (
+    ReadingOptions,
+    alternatives,
+    detect_format,
+    dialect_as,
+    open_rows,
+    open_table,
+)
 from mltag_desktop.core.tables.original_editing import SourceWorkbook, write_sheet
 from mltag_desktop.core.tables.record_parser import QuarantinedRecord, Record
 from mltag_desktop.core.tables.record_writer import editable, repair
@@ -152,10 +159,10 @@ def test_a_sheet_is_chosen_and_opened_again(tmp_path: Path) -> None:
         ["Empty", "One", "Two"],
     )
     assert [way.dialect.sheet for way in alternatives(path)] == ["One", "Two"]
-    second = open_table(path, dialect_as(path, sheet="Two"))
+    second = open_table(path, dialect_as(path, ReadingOptions(sheet="Two")))
     assert (second.columns, cells_of(second)) == (("a", "b"), [("c", "d")])
     assert cells_of(open_table(path, second.dialect)) == [("c", "d")]
-    bare = open_table(path, dialect_as(path, sheet="Two", header=False))
+    bare = open_table(path, dialect_as(path, ReadingOptions(sheet="Two", header=False)))
     assert (bare.columns, cells_of(bare)) == (("column 1", "column 2"), [("a", "b"), ("c", "d")])
 
 
@@ -341,23 +348,23 @@ def test_an_unsure_encoding_has_alternatives_with_previews(tmp_path: Path) -> No
 def test_parts_of_a_dialect_can_be_given(tmp_path: Path) -> None:
     path = tmp_path / "a.csv"
     path.write_bytes("id;title\n1;č, ž\n2;x, y\n".encode("iso8859-2"))
-    assert dialect_as(path) is None
-    found = dialect_as(path, encoding="latin2", header=False)
+    assert dialect_as(path, ReadingOptions()) is None
+    found = dialect_as(path, ReadingOptions(encoding="latin2", header=False))
     assert (found.encoding, found.delimiter, found.header) == ("iso8859-2", ";", False)
-    assert dialect_as(path, delimiter=",").delimiter == ","
+    assert dialect_as(path, ReadingOptions(delimiter=",")).delimiter == ","
     with pytest.raises(MltagError, match="Unknown encoding"):
-        dialect_as(path, encoding="utf-9")
+        dialect_as(path, ReadingOptions(encoding="utf-9"))
     with pytest.raises(MltagError, match="no sheets"):
-        dialect_as(path, sheet="One")
+        dialect_as(path, ReadingOptions(sheet="One"))
     with pytest.raises(MltagError, match="not delimited text"):
-        dialect_as(workbook(tmp_path / "b.xlsx", One=[("title",), ("x",)]), encoding="utf-8")
+        dialect_as(workbook(tmp_path / "b.xlsx", One=[("title",), ("x",)]), ReadingOptions(encoding="utf-8"))
 
 
 def test_a_mark_given_away_with_the_encoding(tmp_path: Path) -> None:
     path = tmp_path / "a.csv"
     path.write_text("id,title\n1,é\n", encoding="utf-8-sig")
-    assert dialect_as(path, encoding="utf-8").bom == b"\xef\xbb\xbf"
-    assert dialect_as(path, encoding="cp1252").bom == b""
+    assert dialect_as(path, ReadingOptions(encoding="utf-8")).bom == b"\xef\xbb\xbf"
+    assert dialect_as(path, ReadingOptions(encoding="cp1252")).bom == b""
 
 
 # Mending
