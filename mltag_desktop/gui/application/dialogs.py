@@ -465,9 +465,7 @@ class CurationDialogs(DialogOwner):
         from mltag_desktop.gui.curation.tag_set_editor import TagSetEditor
 
         self.close_open(TagSetEditor)
-        dialog = TagCandidatesDialog(self._context, tag, self._context.window)
-        dialog.failed.connect(self._context.notifications.failure)
-        self.show_modal(dialog)
+        self.show_modal(TagCandidatesDialog(self._context, tag, self._context.window))
 
     def open_summary(self) -> None:
         """Open the summary of the session."""

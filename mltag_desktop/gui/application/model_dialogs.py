@@ -346,7 +346,6 @@ class TextViews(DialogOwner):
         made.record_chosen.connect(self._navigator.show_record)
         made.records_chosen.connect(self._show_rows)
         made.facet_chosen.connect(self._filters.toggle_facets)
-        made.failed.connect(self._context.notifications.failure)
         made.left.connect(self._page.table.setFocus)
         return made
 

@@ -1,9 +1,4 @@
-"""Counts the decisions and the working time of a session.
-
-Summary of a session.
-
-Reopens a workspace at the record that was displayed last.
-"""
+"""A session of a curator: its counts and summary, and the record at which it ends and begins again."""
 
 import time
 from collections.abc import Sequence
@@ -21,10 +16,10 @@ from mltag_desktop.core.workspace.decisions.decision_statistics import (
     TagStats,
     session_summary,
 )
-from mltag_desktop.core.workspace.types import Change, Status, TagInfo
+from mltag_desktop.core.workspace.types import Change, RowArray, Status, TagInfo
 from mltag_desktop.gui.i18n import duration_words, format_number, tr, tr_plural
 from mltag_desktop.gui.state.session import AppContext, Session
-from mltag_desktop.gui.table.record_order import RecordOrder, RowSet
+from mltag_desktop.gui.table.record_order import RecordOrder
 from mltag_desktop.gui.table.table_model import TableModel
 from mltag_desktop.gui.table.table_view import TableView
 from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, button_row, heading, infos_of
@@ -36,6 +31,7 @@ from mltag_desktop.gui.widgets.theme import EDGE, GROUP, ROW, UNIT, Theme, widen
 if TYPE_CHECKING:
     from mltag_desktop.core.workspace.workspace import Workspace
 
+_NO_ROWS: Final[RowArray] = np.zeros(0, np.int64)
 BREAK: Final = 60.0
 """Seconds between two decisions above which the interval counts as a break."""
 
@@ -51,11 +47,10 @@ class SessionStats(QObject):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
-        self._rows = RowSet()
-        self._predicted = RowSet()
+        self._rows = _NO_ROWS
+        self._predicted = _NO_ROWS
         """Records that had a prediction when they were decided."""
-        self._seconds = 0.0
-        self._last = 0.0
+        self._seconds = self._last = 0.0
         self.left = 0
         """Number of records to review, as last counted."""
         session.opened.connect(self._start)
@@ -66,7 +61,7 @@ class SessionStats(QObject):
         workspace = self._session.workspace
         if workspace is None:
             return 0
-        status, rows = workspace.states().status, self._rows.rows
+        status, rows = workspace.states().status, self._rows
         current = status[rows[rows < len(status)]]
         return int(np.count_nonzero(current != Status.TO_REVIEW))
 
@@ -80,13 +75,10 @@ class SessionStats(QObject):
         if self._last and now - self._last < BREAK:
             self._seconds += now - self._last
         self._last = now
-        self._rows.add(change.rows)
-        self._predicted.add(change.rows[workspace.states().predicted[change.rows] >= 0])
+        had_prediction = workspace.states().predicted[change.rows] >= 0
+        self._rows = np.union1d(self._rows, change.rows)
+        self._predicted = np.union1d(self._predicted, change.rows[had_prediction])
         self.changed.emit()
-
-    def set_left(self, records: int) -> None:
-        """Set how many records are left to review."""
-        self.left = records
 
     def summary(self, seconds_each: float) -> SessionSummary | None:
         """Return the session's summary; None when no workspace is open."""
@@ -94,13 +86,12 @@ class SessionStats(QObject):
         if workspace is None:
             return None
         return session_summary(
-            workspace.states(), self._rows.rows, self._predicted.rows, self._seconds, self.left, seconds_each
+            workspace.states(), self._rows, self._predicted, self._seconds, self.left, seconds_each
         )
 
     @Slot()
     def _start(self) -> None:
-        self._rows.clear()
-        self._predicted.clear()
+        self._rows = self._predicted = _NO_ROWS
         self._seconds, self._last, self.left = 0.0, 0.0, 0
 
 
@@ -213,16 +204,16 @@ class SessionSummaryDialog(Dialog):
 def summary_lines(made: SessionSummary) -> list[str]:
     """Return a headline and a few sentences about a session."""
     if made.decided or made.flagged or made.skipped:
-        lines = [tr_plural("{n:,} record decided", "{n:,} records decided", made.decided)]
-        others = [
+        parts = [
             tr_plural("{n:,} accepted", "{n:,} accepted", made.accepted),
             tr_plural("{n:,} corrected", "{n:,} corrected", made.corrected),
+            tr_plural("{n:,} flagged", "{n:,} flagged", made.flagged) if made.flagged else "",
+            tr_plural("{n:,} skipped", "{n:,} skipped", made.skipped) if made.skipped else "",
         ]
-        if made.flagged:
-            others.append(tr_plural("{n:,} flagged", "{n:,} flagged", made.flagged))
-        if made.skipped:
-            others.append(tr_plural("{n:,} skipped", "{n:,} skipped", made.skipped))
-        lines.append(", ".join(others) + ".")
+        lines = [
+            tr_plural("{n:,} record decided", "{n:,} records decided", made.decided),
+            ", ".join(part for part in parts if part) + ".",
+        ]
     else:
         lines = [tr("No decisions in this session yet")]
     if made.right is not None:

@@ -1,10 +1,6 @@
-"""Applies the curator's commands: decide, mark, undo, and move to the next record.
+"""Applies the curator's commands: decide, mark, note, undo, and move to the next record.
 
 Changes go through the `Writer` of `gui/operations.py` to `core/workspace/decisions/decisions.py`.
-
-Offers to apply a decision to all records with the same text.
-
-Saves notes while they are being typed and finishes them before the workspace closes.
 """
 
 import time
@@ -36,7 +32,7 @@ from mltag_desktop.gui.i18n import tr, tr_plural
 from mltag_desktop.gui.operations import Lane, Operation, Operations, Writer
 from mltag_desktop.gui.record.detail_tabs import NotePane
 from mltag_desktop.gui.state.session import Session
-from mltag_desktop.gui.table.record_order import ExtendedRowSet, Mask, RowSet, Test, nearest
+from mltag_desktop.gui.table.record_order import Mask, Test, nearest
 from mltag_desktop.gui.table.table_model import TableModel
 from mltag_desktop.gui.table.table_view import TableView
 from mltag_desktop.gui.widgets.notifications import Notification, NotificationAction, Notifications
@@ -79,19 +75,15 @@ class DecisionController(QObject):
         self._view = view
         self._model = model
         self._advances = advances
-        self._pending = RowSet()
+        self._pending: RowArray = np.zeros(0, np.int64)
+        """Sorted records whose decisions are being written."""
         self._moves: deque[tuple[Change, RowArray]] = deque()
         """Decisions after which the next record is shown once they are written."""
         self._last = 0.0
         self._pace = Pace()
         writer.done.connect(self._publish)
-        writer.idle.connect(self._pending.clear)
+        writer.idle.connect(self._clear_pending)
         self._not_written.connect(self._go_back)
-
-    @property
-    def advance(self) -> bool:
-        """Whether a decision on a single record moves to the next record."""
-        return self._advances()
 
     @property
     def seconds_per_record(self) -> float:
@@ -204,7 +196,7 @@ class DecisionController(QObject):
     def next(self) -> None:
         """Go to the queue's next question among the shown records, or else to the next record to review."""
         here = self._current_row()
-        question = self._questions.next(ExtendedRowSet(self._pending, here))
+        question = self._questions.next({*self._pending.tolist(), -1 if here is None else here})
         if question is None:
             self._step(self._wanted())
             return
@@ -230,7 +222,7 @@ class DecisionController(QObject):
         if here is None:
             return None
         if self._asked_rows and self._asked_rows[-1] == here:
-            row = self._questions.peek(ExtendedRowSet(self._pending, here))
+            row = self._questions.peek({*self._pending.tolist(), here})
             if row is not None:
                 return row
         place = nearest(self._model.order, self._view.current_place(), self._undecided())
@@ -267,9 +259,7 @@ class DecisionController(QObject):
 
     def _turn(self, which: "Callable[[Workspace], Callable[[], Change | None]]") -> None:
         workspace = self._session.workspace
-        if workspace is None:
-            return
-        if not self.refuses():
+        if workspace is not None and not self.refuses():
             self._writer.write(which(workspace))
 
     def _target(self) -> "tuple[RowArray, Workspace | None]":
@@ -316,12 +306,16 @@ class DecisionController(QObject):
         if len(rows) == 1 and self._last:  # a bulk decision says nothing about the records that are left
             self._pace.add(now - self._last)
         self._last = now
-        self._pending.add(rows)
-        if self.advance and len(rows) == 1:
+        self._pending = np.union1d(self._pending, rows)
+        if self._advances() and len(rows) == 1:
             if self._asked_rows and self._asked_rows[-1] == int(rows[0]):
                 self.next()
             else:
                 self._step(self._undecided())
+
+    @Slot()
+    def _clear_pending(self) -> None:
+        self._pending = self._pending[:0]
 
     def _current_row(self) -> RowId | None:
         place = self._view.current_place()
@@ -333,7 +327,7 @@ class DecisionController(QObject):
         if workspace is None:
             return lambda rows: np.zeros(len(rows), np.bool_)
         states = workspace.states()
-        return lambda rows: states.waiting(rows) & self._pending.others(rows)
+        return lambda rows: states.waiting(rows) & ~np.isin(rows, self._pending)
 
     def _wanted(self) -> Test:
         """Return a test for undecided records below the review threshold.

@@ -3,7 +3,7 @@
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QWidget
 
@@ -24,12 +24,7 @@ _MANY_PASSED: Final = 10
 
 
 class TagCandidatesDialog(Dialog):
-    """Asks of one decided record after the other whether it belongs to a tag, the nearest first.
-
-    Signals: `failed(error)` when the records could not be found.
-    """
-
-    failed = Signal(object)
+    """Asks of one decided record after the other whether it belongs to a tag, the nearest first."""
 
     def __init__(self, context: AppContext, tag: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -50,15 +45,11 @@ class TagCandidatesDialog(Dialog):
         self.confirm = PrimaryButton(context.theme, tr("Belongs to it (Y)"), self)
         self.skip = QPushButton(tr("Pass (N)"), self)
         close = QPushButton(tr("Close"), self)
-        column = dialog_column(self)
-        for part in (self.title, self.text, self.now, self.state):
-            column.addWidget(part, 1 if part is self.text else 0)
-        column.addLayout(button_row(self.confirm, self.skip, close))
+        buttons = button_row(self.confirm, self.skip, close)
+        dialog_column(self, self.title, (self.text, 1), self.now, self.state, buttons)
         self.confirm.clicked.connect(self._confirm)
         self.skip.clicked.connect(self._pass)
         close.clicked.connect(self.reject)
-        for button in (self.confirm, self.skip, close):
-            button.setAutoDefault(False)
         context.session.closed.connect(self.reject)
         self._show()
         fit_screen(self, _SIZE)
@@ -73,9 +64,9 @@ class TagCandidatesDialog(Dialog):
 
         model = self._context.session.model
         if self._workspace is not None and model is not None:
-            Operation(find_tag_candidates, self._workspace, model, self._tag).in_worker().success(
-                self._show_found
-            ).failure(self._handle_failure).run(self._search)
+            search = Operation(find_tag_candidates, self._workspace, model, self._tag).in_worker()
+            search.failed.connect(self.reject)  # the window says why
+            search.success(self._show_found).run(self._search)
 
     def done(self, result: int) -> None:
         """Close the dialog, and stop the search if it is under way."""
@@ -100,11 +91,6 @@ class TagCandidatesDialog(Dialog):
         if not found:
             self.state.setText(tr("There are no decided records with another tag."))
 
-    @Slot(object)
-    def _handle_failure(self, error: Exception) -> None:
-        self.failed.emit(error)
-        self.reject()
-
     @Slot()
     def _confirm(self) -> None:
         workspace = self._workspace
@@ -114,7 +100,8 @@ class TagCandidatesDialog(Dialog):
             self._context.writer.write(partial(give, [row], self._tag))
             self._confirmed += 1
             self._passed_in_row = 0
-            self._next()
+            self._place += 1
+            self._show()
 
     @Slot()
     def _pass(self) -> None:
@@ -124,11 +111,8 @@ class TagCandidatesDialog(Dialog):
             row = self._found[self._place].row
             self._context.writer.write(partial(pass_candidate, self._workspace, self._tag, row))
             self._passed_in_row += 1
-            self._next()
-
-    def _next(self) -> None:
-        self._place += 1
-        self._show()
+            self._place += 1
+            self._show()
 
     def _show(self) -> None:
         """Show the next record, or how many belong to the tag after the last one."""

@@ -163,16 +163,12 @@ class TagForm(QWidget):
                 made = next(one for one in tags if one.name == self.typed_name)
             except MltagError as error:
                 problem = error_words(error)
-        key = self.key.text().strip().upper()
+        key, refused = self.key.text().strip().upper(), ""
         if key and key != tag.key.upper():
             refused = letter_refusal(key, tag.name, tags, shortcuts)
-            problem = problem or refused
-            key = tag.key if refused else key
-        else:
-            key = tag.key if key else ""
         sign, colour = self.sign.currentText(), self.colour.currentIndex()
         values: dict[str, Any] = {
-            "key": key,
+            "key": tag.key if refused or key == tag.key.upper() else key,
             "sign": tag.sign if tag.sign[:1] == sign[:1] else sign,
             "colour": tag.colour if tag.colour % len(_COLOURS) == colour else colour,
         }
@@ -184,7 +180,7 @@ class TagForm(QWidget):
         edited = replace(made, **values)
         if edited.short == edited.name:
             edited = replace(edited, short="")
-        return tuple(edited if one == made else one for one in tags), problem
+        return tuple(edited if one == made else one for one in tags), problem or refused
 
     @Slot()
     def _show_colours(self) -> None:

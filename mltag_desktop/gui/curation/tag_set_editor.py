@@ -1,7 +1,7 @@
 """Dialog to add, rename, merge, describe and reorder tags; each change is one undo step."""
 
 from collections.abc import Callable, Mapping, Sequence
-from difflib import SequenceMatcher
+from difflib import get_close_matches
 from functools import partial
 from itertools import pairwise
 from typing import Final
@@ -85,7 +85,7 @@ class TagSetEditor(Dialog):
         self._chosen = 0
         """Place of the selected tag, `_NEW` while one is being named, -1 for no tag."""
         self._advice = ""
-        """The message about the last new name; it stays while the next one is typed."""
+        """A message about the last new name, which stays while the next one is typed."""
         self._undoable = 0
         self.setWindowTitle(tr("Tags"))
         self.words = MutedLabel(context.theme, _WORDS, self)
@@ -105,7 +105,7 @@ class TagSetEditor(Dialog):
         self.records.setToolTip(
             tr("Look for decided records that belong to this tag, which was added or split off later")
         )
-        self.add = self._button(tr("Add tag"), self._add)
+        self.add = self._button(tr("Add tag"), self.start_new)
         self.paste = self._button(tr("Paste a list…"), self._paste)
         self.remove = self._button(tr("Remove"), self._remove)
         self.clear = self._button(tr("Remove all"), partial(self._replace, ()))
@@ -139,7 +139,7 @@ class TagSetEditor(Dialog):
 
     def start_new(self) -> None:
         """Put the cursor in the empty name field of a new tag."""
-        if self._chosen != _NEW or self._commit():
+        if self._commit():
             with QSignalBlocker(self.filter):
                 self.filter.clear()  # it may hide the new tag
             if self.problem.text() != self._advice:
@@ -214,26 +214,26 @@ class TagSetEditor(Dialog):
 
     @Slot()
     def _enable(self) -> None:
-        tag, workspace = self.tag, self._session.workspace
-        self.remove.setEnabled(tag is not None)
-        self.up.setEnabled(self._chosen > 0)
-        self.down.setEnabled(0 <= self._chosen < len(self._tags) - 1)
-        self.merge.setEnabled(tag is not None and len(self._tags) > 1)
-        self.clear.setEnabled(bool(self._tags))
-        self.undo.setEnabled(self._undoable > 0)
-        self.records.setEnabled(self.merge.isEnabled() and self._has_decisions())
-        self.several.setEnabled(workspace is not None and not workspace.read_only)
+        tag, workspace, last = self.tag, self._session.workspace, len(self._tags) - 1
+        may_write = workspace is not None and not workspace.read_only
+        for part, is_possible in (
+            (self.remove, tag is not None),
+            (self.up, self._chosen > 0),
+            (self.down, 0 <= self._chosen < last),
+            (self.merge, tag is not None and last > 0),
+            (self.clear, bool(self._tags)),
+            (self.undo, self._undoable > 0),
+            (self.records, tag is not None and last > 0 and may_write and self._has_decisions()),
+            (self.several, may_write),
+        ):
+            part.setEnabled(is_possible)
         if not self._writer.running:
             self.several.setChecked(workspace is not None and workspace.has_several_tags)
 
     def _has_decisions(self) -> bool:
-        """Return whether any record is decided, and the workspace can be written to."""
+        """Return whether any record is decided."""
         workspace = self._session.workspace
-        return (
-            workspace is not None
-            and not workspace.read_only
-            and bool((workspace.states().decided >= 0).any())
-        )
+        return workspace is not None and bool((workspace.states().decided >= 0).any())
 
     def _refresh(self, chosen: int | None = None) -> None:
         """Show list and form, with another tag if given."""
@@ -248,7 +248,9 @@ class TagSetEditor(Dialog):
         self.into.clear()
         self.into.addItems(others)
         if tag is not None and others:
-            self.into.setCurrentIndex(_nearest(tag.name, others))
+            folded = [other.casefold() for other in others]
+            (nearest,) = get_close_matches(tag.name.casefold(), folded, 1, cutoff=0.0)
+            self.into.setCurrentIndex(folded.index(nearest))
         self.form.show_tag(tag, is_new=self._chosen == _NEW)
         self._enable()
         if not self._tags and self._chosen != _NEW and not self.problem.text():
@@ -327,25 +329,18 @@ class TagSetEditor(Dialog):
 
     @Slot(object)
     def _show_contradictions(self, found: KeywordContradictions) -> None:
-        words = []
-        if found.elsewhere:
-            words.append(
-                tr_plural(
-                    "{n:,} record with a keyword of this tag has another tag.",
-                    "{n:,} records with a keyword of this tag have another tag.",
-                    found.elsewhere,
-                )
-            )
-        if found.here:
-            words.append(
-                tr_plural(
-                    "{n:,} record with this tag has a keyword against it.",
-                    "{n:,} records with this tag have a keyword against it.",
-                    found.here,
-                )
-            )
+        elsewhere = tr_plural(
+            "{n:,} record with a keyword of this tag has another tag.",
+            "{n:,} records with a keyword of this tag have another tag.",
+            found.elsewhere,
+        )
+        here = tr_plural(
+            "{n:,} record with this tag has a keyword against it.",
+            "{n:,} records with this tag have a keyword against it.",
+            found.here,
+        )
         if not self.problem.text():
-            self.problem.setText(" ".join(words))
+            self.problem.setText(" ".join([elsewhere] * bool(found.elsewhere) + [here] * bool(found.here)))
 
     def _merge(self) -> None:
         self._commit()
@@ -358,10 +353,6 @@ class TagSetEditor(Dialog):
         self._commit()
         if self.tag is not None:
             self.records_requested.emit(self.tag.name)
-
-    def _add(self) -> None:
-        self._commit()
-        self.start_new()
 
     @Slot(str)
     def _paste(self, text: str = "") -> None:
@@ -421,7 +412,7 @@ class TagSetEditor(Dialog):
 
     def _undo(self) -> None:
         workspace = self._session.workspace
-        if workspace is not None and self._undoable:
+        if workspace is not None:
             self._undoable -= 1
             self._chosen = max(0, self._chosen)
             self.problem.clear()
@@ -429,15 +420,15 @@ class TagSetEditor(Dialog):
 
     @Slot(bool)
     def _choose_mode(self, several: bool) -> None:
+        self._commit()
         workspace = self._session.workspace
-        if workspace is not None and not workspace.read_only:
-            self._commit()
+        if workspace is not None:
             self._writer.write(partial(workspace.tag_set.set, several=several))
 
     def _move(self, step: int) -> None:
         self._commit()
         tags, place = list(self._tags), self._chosen
-        if self.tag is not None and 0 <= place + step < len(tags):
+        if min(place, place + step) >= 0 and max(place, place + step) < len(tags):
             tags[place], tags[place + step] = tags[place + step], tags[place]
             self._replace(tuple(tags), place + step)
 
@@ -520,13 +511,3 @@ def _same_but_for_spelling(name: str, tags: Sequence[TagInfo]) -> str:
     return next(
         (tag.name for tag in tags if spelling_key(tag.name) == key or near_names((name, tag.name))), ""
     )
-
-
-def _nearest(name: str, others: Sequence[str]) -> int:
-    """Return the index of the name that shares the most letters in the same order with `name`."""
-    letters = SequenceMatcher(b=name.casefold(), autojunk=False)
-    ratios = []
-    for other in others:
-        letters.set_seq1(other.casefold())
-        ratios.append(letters.ratio())
-    return ratios.index(max(ratios))

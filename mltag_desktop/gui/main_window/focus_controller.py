@@ -189,7 +189,7 @@ class FocusController(QObject):
     def show_counts(self, counts: Counts) -> None:
         """Show how many records are left to review."""
         if counts.is_final:
-            self._session_stats.set_left(counts.to_review)
+            self._session_stats.left = counts.to_review
             self._show_session()
 
 

@@ -294,7 +294,7 @@ class TagButton(QAbstractButton):
         painter.drawText(line, _LEFT, choice.keys)
         draw_sign(painter, mirrored(painter, line, sign), choice.tag.sign, colours.tag(choice.tag.colour))
         right -= UNIT if choice.marks else 0
-        for icon in reversed([*icons_of(choice.marks)]):
+        for icon in reversed(icons_of(choice.marks)):
             side = widened(14, metrics)
             right -= side + UNIT
             place = QRectF(right + UNIT, line.center().y() - side / 2, side, side)

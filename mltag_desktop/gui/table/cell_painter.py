@@ -149,7 +149,7 @@ class CellPainter:
         tag = None if off_topic else row_state.decided or row_state.predicted
         words = tr("off topic") if off_topic else tr("no tag") if row_state.untagged else self.waiting_words
         additional = row_state.additional if tag else ()
-        icons = [*icons_of(row_state.marks & ~Mark.OFF_TOPIC)]  # the status says it
+        icons = icons_of(row_state.marks & ~Mark.OFF_TOPIC)  # the status says it
         if row_state.suspected:
             icons.insert(0, "off_topic")
         place = rect

@@ -34,14 +34,13 @@ class MapController(QObject):
     """Shows the map of the texts.
 
     Signals: `meaning_requested()` when embeddings are needed; `record_chosen(row)`; `records_chosen(rows)`
-    for a lasso; `facet_chosen(facets)` for a click on the legend; `failed(error)`; `left()` on Escape.
+    for a lasso; `facet_chosen(facets)` for a click on the legend; `left()` on Escape.
     """
 
     meaning_requested = Signal()
     record_chosen = Signal(int)
     records_chosen = Signal(object)
     facet_chosen = Signal(object)
-    failed = Signal(object)
     left = Signal()
     _drafted = Signal(object, object)
 
@@ -141,9 +140,9 @@ class MapController(QObject):
             self.meaning_requested.emit()
         self.panel.state.setText(tr("Placing the records…"))
         worker = self._context.jobs.worker
-        Operation(compute_map, worker, workspace, model, uses_encoder, self._drafted.emit).success(
-            self._finish_map
-        ).progress(self._show_progress).failure(self._handle_failure).run(self._job)
+        job = Operation(compute_map, worker, workspace, model, uses_encoder, self._drafted.emit)
+        job.failed.connect(self._show_failure)
+        job.success(self._finish_map).progress(self._show_progress).run(self._job)
 
     @Slot(float, str)
     def _show_progress(self, share: float, _step: str) -> None:
@@ -172,10 +171,9 @@ class MapController(QObject):
             words += tr("; ") + tr("{n} without a known word", n=format_number(missing))
         self.panel.state.setText(words)
 
-    @Slot(object)
-    def _handle_failure(self, error: Exception) -> None:
+    @Slot()
+    def _show_failure(self) -> None:
         self.panel.state.setText(tr("The map could not be drawn."))
-        self.failed.emit(error)
 
     @Slot()
     def _recolour(self) -> None:

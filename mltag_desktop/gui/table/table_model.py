@@ -1,11 +1,8 @@
-"""Labels and icons of a record's marks (flagged, skipped, unsure, note).
-
-The Qt model of the record table; it stores an order and a page cache.
-"""
+"""The Qt model of the record table: an order, a page cache, and the words and icons of records."""
 
 import sys
 from collections import OrderedDict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Any, Final
@@ -52,11 +49,9 @@ MARK_WORDS: Final = {
 }
 
 
-def icons_of(marks: Mark) -> Iterator[str]:
-    """Yield the icon names of `marks`, always in the same order."""
-    if marks is NO_MARKS:  # as on most records
-        return iter(())
-    return (icon for mark, icon in MARK_ICONS.items() if mark in marks)
+def icons_of(marks: Mark) -> list[str]:
+    """Return the icon names of `marks`, always in the same order."""
+    return [icon for mark, icon in MARK_ICONS.items() if mark in marks]
 
 
 def words_of(marks: Mark) -> str:
@@ -80,8 +75,6 @@ PAGES_KEPT: Final = 64
 _REQUESTS_AT_ONCE: Final = 3
 _PAGES_AHEAD: Final = 2
 """Number of pages on either side of the screen that are preloaded."""
-_LEAST_ROOM: Final = 1 << 20
-"""Rows for which an import makes room at once: memory is used as it is filled, but copying it takes 10 ms."""
 _LONG_NAME: Final = 16
 """Length from which a tag name may be elided in its column."""
 LONGEST_SHOWN: Final = 400
@@ -231,8 +224,6 @@ class TableModel(QAbstractTableModel):
         self._tags: dict[str, TagInfo] = {}
         self._columns: tuple[TableColumn, ...] = ()
         self._order: RowArray = _NO_ROWS
-        self._room: RowArray = _NO_ROWS
-        """Begins with the order; longer if rows were appended to it."""
         self._places: NDArray[np.int32] | None = None
         self._pages: OrderedDict[int, list[RecordView]] = OrderedDict()
         self._requests: dict[int, None] = {}
@@ -268,7 +259,7 @@ class TableModel(QAbstractTableModel):
             return
         self.beginResetModel()
         self._workspace = workspace
-        self._order = self._room = _NO_ROWS
+        self._order = _NO_ROWS
         self._places = None
         self._forget_pages()
         self._read_columns()
@@ -287,7 +278,7 @@ class TableModel(QAbstractTableModel):
             self.refresh_states()
             return
         self.beginResetModel()
-        self._order = self._room = order
+        self._order = order
         self._places = None
         self._forget_pages()
         self._read_states()
@@ -304,17 +295,8 @@ class TableModel(QAbstractTableModel):
         self._read_states()
         first = len(self._order)
         self.beginInsertRows(_NONE, first, first + len(rows) - 1)
-        self._order, self._places = self._extended(rows), None
+        self._order, self._places = np.concatenate((self._order, rows)), None
         self.endInsertRows()
-
-    def _extended(self, rows: RowArray) -> RowArray:
-        """Return the order with `rows` at its end, in an array with room for more rows of an import."""
-        first, count = len(self._order), len(self._order) + len(rows)
-        if count > len(self._room):
-            self._room = np.empty(max(2 * count, _LEAST_ROOM), np.int64)
-            self._room[:first] = self._order
-        self._room[first:count] = rows
-        return self._room[:count]
 
     def refresh_states(self, first: int = 0, last: int | None = None) -> None:
         """Read predictions and decisions again, and redraw the places from `first` to `last`."""
@@ -471,9 +453,7 @@ class TableModel(QAbstractTableModel):
         self._ahead.clear()
 
     def _read_states(self) -> None:
-        self._states = self._workspace.states() if self._workspace else None
-        if self._states is not None and self._past is not None:
-            self._states = self._past
+        self._states = (self._past or self._workspace.states()) if self._workspace else None
 
     def _read_columns(self) -> None:
         workspace = self._workspace
@@ -509,9 +489,6 @@ class TableModel(QAbstractTableModel):
         ]
         return "; ".join(word for word in words if word)
 
-    def _is_to_review(self, row_state: RowState) -> bool:
-        return row_state.status is Status.TO_REVIEW and is_unsure(row_state, self._review_below())
-
     def _tooltip(self, place: int, column: TableColumn) -> str | None:
         if column.part is ColumnContent.STATUS:
             return self._in_words(place, column)
@@ -524,8 +501,8 @@ class TableModel(QAbstractTableModel):
         name = row_state.all_tags if row_state.additional else ""
         if tag is not None and len(tag.name) > _LONG_NAME:
             name = row_state.all_tags
-        doubt = tr("perhaps off topic") if row_state.suspected else ""
-        return "\n".join(words for words in (name, doubt[:1].upper() + doubt[1:], marks) if words) or None
+        doubt = tr("perhaps off topic").capitalize() if row_state.suspected else ""
+        return "\n".join(words for words in (name, doubt, marks) if words) or None
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -546,18 +523,16 @@ class TableModel(QAbstractTableModel):
             return self.text(place, column)
         row_state = self.row_state(place)
         if column.part is ColumnContent.STATUS:
-            marks_text = words_of(row_state.marks)
-            if row_state.suspected:
-                marks_text = ", ".join(words for words in (tr("perhaps off topic"), marks_text) if words)
-            elif row_state.doubtful:
-                unusual = tr("unusual for the model")
-                marks_text = ", ".join(words for words in (unusual, marks_text) if words)
-            words = tr("To review") if self._is_to_review(row_state) else STATUS_WORDS[row_state.status]
-            return words + (f", {marks_text}" if marks_text else "")
+            is_open = row_state.status is Status.TO_REVIEW and is_unsure(row_state, self._review_below())
+            doubt = tr("unusual for the model") if row_state.doubtful else ""
+            words = (
+                tr("To review") if is_open else STATUS_WORDS[row_state.status],
+                tr("perhaps off topic") if row_state.suspected else doubt,
+                words_of(row_state.marks),
+            )
+            return ", ".join(word for word in words if word)
         if column.part is ColumnContent.TAG:
-            if Mark.OFF_TOPIC in row_state.marks:
-                return ""
-            return row_state.all_tags
+            return "" if Mark.OFF_TOPIC in row_state.marks else row_state.all_tags
         return confidence_words(row_state.confidence)
 
 
