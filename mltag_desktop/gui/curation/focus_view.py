@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mltag_desktop.core.workspace.search.texts import SearchHits
 from mltag_desktop.core.workspace.types import RowId, TagInfo
@@ -20,7 +20,7 @@ from mltag_desktop.gui.record.record_loader import LoadedRecord, RecordLoader
 from mltag_desktop.gui.record.tag_buttons import AdditionalTags, TagButtonList, choices
 from mltag_desktop.gui.record.text_view import MarkedWord, TextView
 from mltag_desktop.gui.state.session import TagKeys
-from mltag_desktop.gui.widgets.common import FlatButton, SpokenLabel, ThinProgressBar, hairline
+from mltag_desktop.gui.widgets.common import ElidedLabel, FlatButton, SpokenLabel, ThinProgressBar, hairline
 from mltag_desktop.gui.widgets.layout import STRETCH, PageStack, hbox, vbox
 from mltag_desktop.gui.widgets.theme import (
     EDGE,
@@ -87,8 +87,7 @@ class FocusView(QWidget):
         self.guideline = QWidget(self)
         """Container of the tag guideline; empty until the guideline is opened."""
         self.guideline.hide()
-        self._progress_label = self._label(tr("Session progress"))
-        self._progress_words = ""
+        self._progress_label = self._label(tr("Session progress"), ElidedLabel(self))
         self._place = self._label(tr("Position in the list"))
         self._bar = ThinProgressBar(theme, self)
         self._decision_label = self._label(tr("Prediction and decision"))
@@ -96,16 +95,14 @@ class FocusView(QWidget):
         self._hints = self._label(tr("Keys"))
         self._hints.setWordWrap(True)
         self._wants_hints = True
-        self._done_words = ""
         self._tag_key = ""
-        self._done = self._label(tr("Last action"))
+        self._done = self._label(tr("Last action"), ElidedLabel(self))
         self._undo = FlatButton(theme, tr("Undo"), self)
         self._undo.setObjectName("undo")
         keeps_place = self._undo.sizePolicy()
         keeps_place.setRetainSizeWhenHidden(True)
         self._undo.setSizePolicy(keeps_place)  # so that the first decision does not shift the layout
-        self._next_words = ""
-        self._next = self._label(tr("The next record"))
+        self._next = self._label(tr("The next record"), ElidedLabel(self))
         self._next.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._lay_out()
         self._wire()
@@ -162,7 +159,7 @@ class FocusView(QWidget):
         self._spare_room()
         self.tags.show_choices(choices(self._tag_set, record, self._tag_keys))
         self.additional_tags.show_record(record, self._tag_set)
-        said = decision_text(record, reading.rules, reading.language) if reading else decision_text(record)
+        said = decision_text(reading.record, reading.rules, reading.language) if reading else ""
         if record is not None and not self._tag_set:
             said = no_tags_words(self._tag_key)
         lines = [said.replace("\n", "  ·  ")]
@@ -173,8 +170,7 @@ class FocusView(QWidget):
     def lay_out_next(self, reading: LoadedRecord | None) -> None:
         """Lay out the next record in the hidden pane."""
         title = " ".join(" ".join(reading.parts[:1]).split()) if reading else ""
-        self._next_words = tr("Next: {parts}", parts=title or tr("no text")) if reading else ""
-        self._fit_foot()
+        self._next.setText(tr("Next: {parts}", parts=title or tr("no text")) if reading else "")
         if reading is None or self._behind == (reading.record.row, reading.parts):
             return
         behind = self._panes[1 - self._stack.currentIndex()]
@@ -185,14 +181,12 @@ class FocusView(QWidget):
 
     def show_session(self, words: str, share: float) -> None:
         """Show the session's progress as text, and the decided share of the list (0 to 1)."""
-        self._progress_words = words
-        self._fit_head()
+        self._progress_label.setText(words)
         self._bar.show_share(share)
 
     def show_place(self, words: str) -> None:
         """Show the record's position in the list."""
         self._place.setText(words)
-        self._fit_head()
 
     def show_hints(self, *, on: bool) -> None:
         """Show or hide the shortcut hints below the tags."""
@@ -204,14 +198,12 @@ class FocusView(QWidget):
         self._tag_key = first_tag
         self._hints.setText(joined_hints([f"{key} {words}" for key, words in hints if key]))
         self._undo.setText(tr("Undo ({key})", key=undo) if undo else tr("Undo"))
-        self._fit_foot()
 
     def show_done(self, words: str) -> None:
         """Show the last action with an Undo button; an empty text hides both."""
-        self._done_words = words
+        self._done.setText(words)
         self._done.setToolTip(words)
         self._undo.setVisible(bool(words))
-        self._fit_foot()
 
     def write_note(self) -> None:
         """Open the note and close the guideline; both together would leave too little room for the text."""
@@ -282,29 +274,8 @@ class FocusView(QWidget):
         self._spare_room()
         self.pane.setFocus()
 
-    def _fit_head(self) -> None:
-        """Elide the session's progress where a large font leaves no space before the position."""
-        label = self._progress_label
-        room = max(_LEAST_WIDTH, self._body.width()) - self._place.sizeHint().width() - GAP
-        label.setText(label.fontMetrics().elidedText(self._progress_words, Qt.TextElideMode.ElideRight, room))
-
-    def _fit_foot(self) -> None:
-        """Divide the bottom line of a visible view between the last action and the next record's title."""
-        if not self.isVisible():
-            return
-        metrics, mode = self._done.fontMetrics(), Qt.TextElideMode.ElideRight
-        room = max(_LEAST_WIDTH, self._body.width()) - self._undo.sizeHint().width() - 4 * GAP
-        # text widths are rounded: without the extra pixel, text may be elided in its reported width
-        both = (self._done_words, self._next_words)
-        done, coming = (metrics.horizontalAdvance(words) + 1 for words in both)
-        least = max(20 * UNIT, room // 2)
-        coming = min(coming, max(least, room - done))
-        done = max(20 * UNIT, room - coming)
-        self._done.setText(metrics.elidedText(self._done_words, mode, done))
-        self._next.setText(metrics.elidedText(self._next_words, mode, coming))
-
-    def _label(self, name: str) -> QLabel:
-        label = SpokenLabel(self)
+    def _label(self, name: str, label: SpokenLabel | None = None) -> SpokenLabel:
+        label = label or SpokenLabel(self)
         label.setFont(tabular(label.font()))
         label.setAccessibleName(name)
         label.setTextFormat(Qt.TextFormat.PlainText)
@@ -323,7 +294,7 @@ class FocusView(QWidget):
         self._theme.changed.connect(self._recolour)
 
     def _lay_out(self) -> None:
-        head = hbox(self._progress_label, STRETCH, self._place)
+        head = hbox((self._progress_label, 1), self._place)
         foot = hbox(self._done, self._undo, STRETCH, self._next, spacing=GAP)
         self._body = QWidget(self)
         self._body.setObjectName("column")
@@ -375,10 +346,6 @@ class FocusView(QWidget):
         self._place_body()
         self._spare_room()  # the place of the parts is known now
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._fit_foot()
-
     def _place_body(self) -> None:
         """Place everything in one column as wide as the longest line of text."""
         width = min(max(_LEAST_WIDTH, self.pane.longest_line + GAP), self.width() - 2 * EDGE)
@@ -390,8 +357,6 @@ class FocusView(QWidget):
         above = max(top, reserved + (room - height) // 3)
         self._body.setGeometry(left, above, width, min(height, self.height() - GROUP - above))
         self._behind = None
-        self._fit_head()
-        self._fit_foot()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), self._theme.colours.window)

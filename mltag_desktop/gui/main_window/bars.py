@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QStatusBar, QToolBar, QWidget
 
 from mltag_desktop.gui.i18n import duration_words, format_number, tr, tr_plural
 from mltag_desktop.gui.state.actions import Actions, add_groups
-from mltag_desktop.gui.widgets.common import ThinProgressBar
+from mltag_desktop.gui.widgets.common import ElidedLabel, ThinProgressBar
 from mltag_desktop.gui.widgets.icons import SIZE, icon
 from mltag_desktop.gui.widgets.theme import GAP, GROUP, UNIT, Theme, tabular, widened
 
@@ -108,9 +108,9 @@ class StatusBar(QStatusBar):
         self.setSizeGripEnabled(False)
         self.setContentsMargins(GAP, 0, GAP, 0)
         self._saved = self._label(tr("Save state"))
-        self._decisions = self._label(tr("Decisions"), _ElidedLabel(self))
+        self._decisions = self._label(tr("Decisions"), ElidedLabel(self))
         self._model = self._label(tr("Model"))
-        self._certificate = self._label(tr("Certificate"), _ElidedLabel(self))
+        self._certificate = self._label(tr("Certificate"), ElidedLabel(self))
         self._doing = self._label(tr("Current activity"))
         self._bar = ThinProgressBar(theme, self)
         self._left = self._label(tr("Records left to review"))
@@ -213,10 +213,10 @@ class StatusBar(QStatusBar):
         return label
 
     def _set_text(self, label: QLabel, words: str) -> None:
-        label.setAccessibleDescription(" ".join(part for part in (words, label.toolTip()) if part))
         if words != label.text():
             label.setText(words)
             self._fit()
+        label.setAccessibleDescription(" ".join(part for part in (words, label.toolTip()) if part))
 
     def _fit(self) -> None:
         """Show the labels that fit, the most important ones first."""
@@ -227,9 +227,7 @@ class StatusBar(QStatusBar):
             self._saved, self._left, self._decisions, self._model, self._certificate,
         ):  # fmt: skip
             needed = label.sizeHint().width() + GAP if label.text() else 0
-            if isinstance(label, _ElidedLabel) and needed > room >= widened(
-                _LEAST_ELIDED, self.fontMetrics()
-            ):
+            if isinstance(label, ElidedLabel) and needed > room >= widened(_LEAST_ELIDED, self.fontMetrics()):
                 needed = room
             room -= needed
             label.setVisible(bool(label.text()) and room >= 0)
@@ -253,20 +251,3 @@ class StatusBar(QStatusBar):
             shade = label.palette()
             shade.setColor(label.foregroundRole(), self._theme.colours.muted)
             label.setPalette(shade)
-
-
-class _ElidedLabel(QLabel):
-    """A label that shows the beginning of its text if it is too narrow for all of it."""
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(0, super().minimumSizeHint().height())
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        area = self.contentsRect()
-        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, area.width())
-        painter = QPainter(self)
-        align = (Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft).value
-        self.style().drawItemText(
-            painter, area, align, self.palette(), self.isEnabled(), shown, self.foregroundRole()
-        )
-        painter.end()

@@ -220,8 +220,14 @@ class DetailPanel(QWidget):
             parts, marks = (reading.parts, reading.marks) if reading else ((), ())
             self.reading.show_parts(parts, marks)
             self.tabs.similar.show_found(None, {})
-        no_tags = "" if known or record is None else no_tags_words(self._tag_key)
-        self._decision_label.setText(no_tags or _decision_of(record, reading))
+        words = ""
+        if record is not None and reading is not None:
+            words = (
+                decision_text(record, reading.rules, reading.language)
+                if known
+                else no_tags_words(self._tag_key)
+            )
+        self._decision_label.setText(words)
         if self._heights() != self._needed:
             self._share_room()
         self.tabs.note.show_note(record.row if record else -1, record.note if record else "")
@@ -346,16 +352,8 @@ def no_tags_words(key: str) -> str:
     return f"{words} {tr('{key} adds the first one.', key=key)}" if key else words
 
 
-def _decision_of(record: RecordView | None, reading: "LoadedRecord | None") -> str:
-    if reading is None:
-        return decision_text(record)
-    return decision_text(record, reading.rules, reading.language)
-
-
-def decision_text(record: RecordView | None, rules: str = "", language: str = "") -> str:
+def decision_text(record: RecordView, rules: str = "", language: str = "") -> str:
     """Return known tag, prediction and decision of a record, one line each."""
-    if record is None:
-        return ""
     if record.decided is not None and record.predicted is None:
         predicted = ""
     elif record.predicted is None and record.probabilities is not None:
@@ -402,18 +400,16 @@ def decision_text(record: RecordView | None, rules: str = "", language: str = ""
 def several_words(preview: BulkPreview) -> str:
     """Return a summary of several records."""
     shown = ", ".join(f"{format_number(count)} {tag}" for tag, count in list(preview.shown.items())[:6])
-    parts = [tr("Their tags: {shown}.", shown=shown) if shown else ""]
-    parts.append(
-        tr_plural("{n:,} of them is already decided.", "{n:,} of them are already decided.", preview.decided)
-        if preview.decided
-        else ""
+    decided, missing = preview.decided, preview.unpredicted
+    parts = (
+        (shown, tr("Their tags: {shown}.", shown=shown)),
+        (
+            decided,
+            tr_plural("{n:,} of them is already decided.", "{n:,} of them are already decided.", decided),
+        ),
+        (missing, tr_plural("{n:,} has no prediction.", "{n:,} have no prediction.", missing)),
     )
-    parts.append(
-        tr_plural("{n:,} has no prediction.", "{n:,} have no prediction.", preview.unpredicted)
-        if preview.unpredicted
-        else ""
-    )
-    return " ".join(part for part in parts if part)
+    return " ".join(words for is_said, words in parts if is_said)
 
 
 def change_words(preview: BulkPreview, tag: str) -> str:

@@ -11,7 +11,6 @@ from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
-    QFont,
     QFontMetricsF,
     QKeyEvent,
     QPainter,
@@ -43,7 +42,7 @@ _LEAST: Final = 0.2
 """Minimum weight of a highlighted word, relative to the largest weight."""
 _MOST: Final = 24
 _STRONG: Final = 0.5
-"""Relative weight from which a word is bold."""
+"""Relative weight from which a word has a solid underline."""
 LONGEST: Final = 20_000
 """Number of characters that are laid out; of a longer text only the start is shown."""
 
@@ -89,8 +88,6 @@ class TextView(QTextEdit):
         self._parts: tuple[str, ...] = ()
         self._marks: tuple[MarkedWord, ...] = ()
         self._hits = SearchHits()
-        self._mark_formats: dict[tuple[bool, float], QTextCharFormat] = {}
-        """By whether the word is strong, and its strength in tenths: the document keeps all formats."""
         self._is_framed = False
         self._meant = scale
         self._scale = scale
@@ -121,43 +118,33 @@ class TextView(QTextEdit):
 
     def show_marks(self, marks: Sequence[MarkedWord]) -> None:
         """Highlight words; positions count from the start of the first part, with one space between parts."""
-        if tuple(marks) == self._marks:
-            return
-        cursor = QTextCursor(self.document())
-        cursor.beginEditBlock()  # one layout for all changes
-        if self._marks:
-            self._unmark(cursor)
-        self._marks = tuple(marks)
-        self._mark(cursor)
-        cursor.endEditBlock()
-
-    def _mark(self, cursor: QTextCursor) -> None:
-        """Highlight the words of `_marks` in a text without highlights."""
-        places = _document_places(" ".join(self._parts)[:LONGEST]) if self._marks else ()
-        for mark in self._marks:
-            if mark.end < len(places):
-                cursor.setPosition(places[mark.start])
-                cursor.setPosition(places[mark.end], QTextCursor.MoveMode.KeepAnchor)
-                cursor.mergeCharFormat(self._mark_format(mark))
+        if tuple(marks) != self._marks:
+            self._marks = tuple(marks)
+            self._highlight()
 
     def show_hits(self, hits: SearchHits) -> None:
         """Mark the words of a search in this text and in those that are shown later."""
         self._hits = hits
-        self._mark_hits()
+        self._highlight()
 
-    def _mark_hits(self) -> None:
-        if not self._hits and not self.extraSelections():
+    def _highlight(self) -> None:
+        """Highlight the words of `_marks` and of the search; the layout of the text stays."""
+        if not (self._marks or self._hits or self.extraSelections()):
             return
         text = " ".join(self._parts)[:LONGEST]
-        places, marked = _document_places(text), []
-        for start, end in self._hits.in_text(text):
-            part = QTextEdit.ExtraSelection()
-            part.cursor = QTextCursor(self.document())
-            part.cursor.setPosition(places[start])
-            part.cursor.setPosition(places[end], QTextCursor.MoveMode.KeepAnchor)
-            part.format = hit_format(self._theme.colours)
-            marked.append(part)
-        self.setExtraSelections(marked)
+        places, hit = _document_places(text), hit_format(self._theme.colours)
+        words = [(mark.start, mark.end, self._mark_format(mark)) for mark in self._marks]
+        words += [(start, end, hit) for start, end in self._hits.in_text(text)]
+        found = []
+        for start, end, look in words:
+            if end < len(places):
+                part = QTextEdit.ExtraSelection()
+                part.cursor = QTextCursor(self.document())
+                part.cursor.setPosition(places[start])
+                part.cursor.setPosition(places[end], QTextCursor.MoveMode.KeepAnchor)
+                part.format = look
+                found.append(part)
+        self.setExtraSelections(found)
 
     def enlarge(self, factor: float) -> None:
         """Show the text `factor` times its default size."""
@@ -171,16 +158,6 @@ class TextView(QTextEdit):
     def longest_line(self) -> int:
         """Width of a line of 75 characters in pixels."""
         return self._longest_line
-
-    def _unmark(self, cursor: QTextCursor) -> None:
-        """Remove all highlights without changing the layout."""
-        block = self.document().begin()
-        number = 0
-        while block.isValid() and number < len(self._parts):
-            cursor.setPosition(block.position())
-            cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
-            cursor.setCharFormat(self._char_formats[number == 0 and len(self._parts) > 1])
-            block, number = block.next(), number + 1
 
     @Slot()
     def _apply_theme(self) -> None:
@@ -215,17 +192,15 @@ class TextView(QTextEdit):
                 tr_plural("… and {n:,} more character", "… and {n:,} more characters", -left),
                 self._quiet_format(),
             )
-        self._mark(cursor)
         cursor.endEditBlock()
         self.moveCursor(QTextCursor.MoveOperation.Start)  # screen readers speak the line of the cursor
         self.verticalScrollBar().setValue(0)
-        self._mark_hits()
+        self._highlight()
 
     def _set_formats(self) -> None:
         """Make the formats for the present font, size and colours; each text is drawn with them."""
         self._block_formats = [self._block_format(is_title=is_title) for is_title in (False, True)]
         self._char_formats = [self._char_format(is_title=is_title) for is_title in (False, True)]
-        self._mark_formats.clear()
         metrics = QFontMetricsF(scaled(self.font(), self._scale))
         self._longest_line = int(metrics.averageCharWidth() * READING_CHARACTERS)
         self._fit()
@@ -251,20 +226,13 @@ class TextView(QTextEdit):
         return words
 
     def _mark_format(self, mark: MarkedWord) -> QTextCharFormat:
-        """Return a highlight's format: a background, an underline, and bold for strong words."""
-        key = mark.strength >= _STRONG, round(mark.strength, 1)
-        marked = self._mark_formats.get(key)
-        if marked is None:
-            is_strong, strength = key
-            ground = QColor(self._theme.colours.mark)
-            ground.setAlphaF(0.25 + 0.75 * strength)
-            marked, line = QTextCharFormat(), QTextCharFormat.UnderlineStyle
-            marked.setBackground(ground)
-            marked.setUnderlineStyle(line.SingleUnderline if is_strong else line.DotLine)
-            marked.setUnderlineColor(self._theme.colours.text)
-            if is_strong:
-                marked.setFontWeight(QFont.Weight.DemiBold)
-            self._mark_formats[key] = marked
+        """Return a highlight's format: a background and an underline, which is solid for strong words."""
+        ground = QColor(self._theme.colours.mark)
+        ground.setAlphaF(0.25 + 0.75 * mark.strength)
+        marked, line = QTextCharFormat(), QTextCharFormat.UnderlineStyle
+        marked.setBackground(ground)
+        marked.setUnderlineStyle(line.SingleUnderline if mark.strength >= _STRONG else line.DotLine)
+        marked.setUnderlineColor(self._theme.colours.text)
         return marked
 
     def _recolour(self) -> None:

@@ -60,6 +60,28 @@ class SpokenLabel(QLabel):
             self.setAccessibleDescription(text)
 
 
+class ElidedLabel(SpokenLabel):
+    """A label that shows the beginning of its text if it is too narrow for all of it."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        area = self.contentsRect()
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, area.width())
+        painter = QPainter(self)
+        self.style().drawItemText(
+            painter,
+            area,
+            self.alignment().value,
+            self.palette(),
+            self.isEnabled(),
+            shown,
+            self.foregroundRole(),
+        )
+        painter.end()
+
+
 class _KeyLabel(QLabel):
     """A label with an underlined letter, which has no kerning; Qt's size hints have."""
 
