@@ -4,7 +4,6 @@ Records that a model has not predicted yet: their texts are handed out, its pred
 """
 
 import itertools
-import threading
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
@@ -108,7 +107,6 @@ class PendingPredictions:
         self._live = live
         self._predictions = predictions
         self._models = models
-        self._given = threading.local()
 
     def pending(
         self, version: str, *, size: int = 2000, first: Sequence[RowId] = ()
@@ -118,9 +116,7 @@ class PendingPredictions:
         Records that are imported meanwhile come too; each comes once, unless its text changes.
         """
         for rows, places in self.places(version, sizes=itertools.repeat(size), first=first):
-            texts = self._table.text_store.of(places.generation, places.slots)
-            self._given.digests = dict(zip(rows.tolist(), map(digest, texts), strict=True))
-            yield rows, texts
+            yield rows, self._table.text_store.of(places.generation, places.slots)
 
     def places(
         self, version: str, *, sizes: Iterable[int], first: Sequence[RowId] = ()
@@ -144,13 +140,8 @@ class PendingPredictions:
                 return
             start = count
 
-    def predict(self, model: Classifier, places: TextPlaces) -> TextPredictions:
-        """Read the texts at `places` and predict them."""
-        texts = self._table.text_store.of(places.generation, places.slots)
-        return digested(predict_with_kept(model, texts, KeptEmbeddings(EmbeddingStore(self._store))), texts)
-
     def put(self, rows: RowArray, predictions: Predictions, digests: NDArray[Any] | None = None) -> Change:
-        """Store predictions for texts with `digests`; None for the last chunk of `pending` in this thread.
+        """Store predictions for texts with `digests`; None for texts that cannot have changed meanwhile.
 
         They show at once when they are by the active model and the text is still the same. A version that
         the workspace does not hold counts as the base model's.
@@ -160,7 +151,7 @@ class PendingPredictions:
             return Change(rows, ChangeKind(0))
         if not self._models.holds(predictions.version) and self._models.base != predictions.version:
             self._models.set_base(predictions.version)
-        read = self._given_digests(rows) if digests is None else digests
+        read = self._live.take("digest", rows) if digests is None else digests
         with self._store.write(durable=False) as transaction:  # they can be made again
             answers = self._predictions.put(transaction, rows, read, predictions)
             same = np.flatnonzero(self._live.take("digest", rows) == read)
@@ -170,15 +161,6 @@ class PendingPredictions:
             else:
                 shown = rows[:0]
         return Change(shown, ChangeKind.PREDICTIONS)
-
-    def _given_digests(self, rows: RowArray) -> NDArray[Any]:
-        """Return the digests of the texts that `pending` gave this thread."""
-        given = getattr(self._given, "digests", {})
-        now = self._live.take("digest", rows)
-        return np.frombuffer(
-            b"".join(given.get(row, now[place].tobytes()) for place, row in enumerate(rows.tolist())),
-            now.dtype,
-        )
 
     def _without(self, version: str, start: int, stop: int) -> NDArray[np.int32]:
         """Return the rows of a range without a prediction by `version`.

@@ -202,9 +202,10 @@ def _tag_first(workspace: "Workspace", model: "LinearModel", rows: "RowArray") -
     if (workspace.states().predicted[rows] >= 0).all():
         return
     from mltag_desktop.core.learning.off_topic_records import is_unlike
+    from mltag_desktop.core.workspace.pending_predictions import digested
 
     if is_unlike(workspace, model):
         return
     for found, texts in workspace.pending_predictions.pending(model.version, size=PAGE, first=rows.tolist()):
-        workspace.pending_predictions.put(found, model.predict(texts))
+        workspace.pending_predictions.put(found, *digested(model.predict(texts), texts))
         return

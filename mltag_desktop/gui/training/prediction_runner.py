@@ -188,7 +188,7 @@ def predict_pending(
         for rows, places in pending.places(model.version, sizes=sizes, first=first):
             asked += len(rows)
             if asked <= 2 * _PREDICTED_HERE and not model.is_heavy:
-                store(rows, pending.predict(model, places))
+                store(rows, predict_places(stored, model, places))
                 continue
             if len(calls) > at_once:  # one more, so that the worker never waits
                 store_oldest()

@@ -9,8 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.linear_model import LinearModel
-from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.progress import SILENT, Progress
 from mltag_desktop.core.tables.columns import ColumnMapping
+from mltag_desktop.core.workspace.pending_predictions import predict_places
 from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.operations import Operation, Operations, Priority
@@ -84,7 +85,7 @@ def test_text_that_changes_meanwhile_is_not_shown(
     workspace = make_workspace(10)
     workspace.models.set_base(tiny_model.version)
     rows, places = next(workspace.pending_predictions.places(tiny_model.version, sizes=[100]))
-    found = workspace.pending_predictions.predict(tiny_model, places)
+    found = predict_places(SILENT, tiny_model, places)
     digests = found.digests.copy()
     digests[3] = digests[4]  # the text that was read is not the present one
     workspace.pending_predictions.put(rows, found.predictions, digests)

@@ -355,7 +355,6 @@ class SourceRevisions:
         self._meta = meta
         self.records = records
         self._live = live
-        self._met: int | None = None
 
     @property
     def current(self) -> int:
@@ -364,15 +363,8 @@ class SourceRevisions:
 
     def source_rows(self) -> int:
         """Return the number of imported rows in revision 0."""
-        if self._met is None:
-            heads = self.records.heads()
-            self._met = sum(length for _, length, _, edition, pasted in heads if not (edition or pasted))
-        return self._met
-
-    def count_imported(self, rows: int) -> None:
-        """Count imported rows."""
-        if self._met is not None:
-            self._met += rows
+        heads = self.records.heads()
+        return sum(length for _, length, _, edition, pasted in heads if not (edition or pasted))
 
     def slots(self, count: int) -> RowArray:
         """Return the slot of each of the first `count` rows in the current revision."""

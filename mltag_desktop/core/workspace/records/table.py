@@ -13,15 +13,14 @@ The table of a workspace: import, added texts and column mapping.
 """
 
 import contextlib
-import functools
 import itertools
 import math
 import threading
-from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, BinaryIO, Final, TypeVar
+from typing import Any, BinaryIO, Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -41,7 +40,6 @@ from mltag_desktop.core.workspace.records.import_reading import (
     CHUNK,
     ChunkReader,
     ImportChunk,
-    ReadChunk,
     TablePart,
     changed_error,
     encoded_texts,
@@ -67,7 +65,7 @@ from mltag_desktop.core.workspace.storage.metadata import (
     mapping_json,
     mapping_of,
 )
-from mltag_desktop.core.workspace.storage.row_checksums import Packed, packed
+from mltag_desktop.core.workspace.storage.row_checksums import packed
 from mltag_desktop.core.workspace.types import (
     Action,
     Change,
@@ -98,17 +96,13 @@ class AuditSet:
     """Digests of texts below the limit that were decided before the set grew."""
 
     def has(self, digests: Sequence[bytes]) -> NDArray[np.bool_]:
-        """Return a mask of the texts in the set, by digest (at least two uniform bytes)."""
-        first = np.frombuffer(b"".join(digest[:2] for digest in digests), dtype=">u2")
-        found: NDArray[np.bool_] = first < self.limit
-        if self.kept_out:
-            for place in np.flatnonzero(found).tolist():
-                found[place] = digests[place] not in self.kept_out
-        return found
+        """Return a mask of the texts in the set, by digest."""
+        return self.contains(np.frombuffer(b"".join(digests), DIGEST))
 
     def contains(self, digests: NDArray[np.void]) -> NDArray[np.bool_]:
         """Return the same mask for an array of digests, without a Python object per record."""
-        found: NDArray[np.bool_] = _first(digests) < self.limit
+        first = np.ascontiguousarray(digests).view(">u2")[:: DIGEST.itemsize // 2]
+        found: NDArray[np.bool_] = first < self.limit
         if self.kept_out:
             for place in np.flatnonzero(found).tolist():
                 found[place] = digests[place].tobytes() not in self.kept_out
@@ -116,8 +110,8 @@ class AuditSet:
 
     def enlarged(self, digests: NDArray[np.void], decided: Collection[bytes]) -> "AuditSet":
         """Return the set that is large enough for a table with these texts, `decided` excepted."""
-        width, packed = digests.dtype.itemsize, digests.tobytes()
-        texts = sorted({packed[at : at + width] for at in range(0, len(packed), width)})
+        width, joined = DIGEST.itemsize, digests.tobytes()
+        texts = sorted({joined[at : at + width] for at in range(0, len(joined), width)})
         wanted = min(int(MOST_SHARE * len(texts)), max(FEWEST, math.ceil(SHARE * len(texts))))
         taken = frozenset(decided).difference(itertools.compress(texts, self.has(texts).tolist()))
         free = [text for text in texts if text not in taken and text not in self.kept_out][:wanted]
@@ -141,19 +135,11 @@ class AuditSet:
         return cls(int(content["limit"]), kept_out)
 
 
-def _first(digests: NDArray[np.void]) -> NDArray[np.uint16]:
-    halves = np.ascontiguousarray(digests).view(">u2").reshape(len(digests), digests.dtype.itemsize // 2)
-    first: NDArray[np.uint16] = halves[:, 0]
-    return first
-
-
 _POLL_SECONDS: Final = 0.05
 _LARGE: Final = 100_000
 """Number of records from which 5% are certainly enough, even of a table with many equal texts."""
 REPAIRED: Final = "mended"
 """Key of a step that put one repaired record in place, and so is no state of the source file."""
-_Ready = TypeVar("_Ready")
-_Done = TypeVar("_Done")
 
 
 class WorkspaceTable(UndoHandler):
@@ -410,14 +396,12 @@ class WorkspaceTable(UndoHandler):
             else:
                 self._begin(table, mapping)
                 part = TablePart()
-            with (
-                contextlib.closing(read(progress, table, self.mapping, part)) as chunks,
-                contextlib.closing(self._written(chunks, self._append_read)) as changes,
-            ):
-                for change, fraction in changes:
+            with contextlib.closing(read(progress, table, self.mapping, part)) as chunks:
+                for chunk in chunks:
+                    change = self._append(chunk.chunk)
                     if on_chunk is not None:
                         on_chunk(change)
-                    progress.report(fraction, "Reading the table")
+                    progress.report(chunk.fraction, "Reading the table")
             with self.store.write() as transaction:
                 self.meta.set(transaction, complete=True)
         return Change(np.arange(before, self.live.count), ChangeKind.RECORDS, label=message("Import"))
@@ -508,12 +492,13 @@ class WorkspaceTable(UndoHandler):
         with self.exclusive_change(progress):
             generation = self.text_store.generation_for(mapping.text)
             total = self.record_store.slots()
-            start = self.text_store.slots_in(generation)
-            ready = self._texts_from(start, total, mapping)
-            write = functools.partial(self._append_texts, generation)
-            with contextlib.closing(self._written(ready, write)) as ends:
-                for end in ends:
-                    progress.report(end / total, "Reading the columns")
+            for first in range(self.text_store.slots_in(generation), total, CHUNK):
+                raws = self.record_store.read_range(first, min(total, first + CHUNK))
+                texts = encoded_texts(parse_many(raws, self.dialect), mapping)
+                with self.store.write(durable=False) as transaction:
+                    digests = digests_of(texts)
+                    self.text_store.append(transaction, generation, first, [*packed(0, texts)], digests)
+                progress.report((first + len(texts)) / total, "Reading the columns")
         return generation
 
     def is_filled(self, generation: int) -> bool:
@@ -560,9 +545,6 @@ class WorkspaceTable(UndoHandler):
             raise changed_error(table.path)
         return part_of(piece.raw for piece in self.walk(pasted=False))
 
-    def _append_read(self, read: ReadChunk) -> tuple[Change, float]:
-        return self._append(read.chunk), read.fraction
-
     def _append(self, chunk: ImportChunk, *, pasted: bool = False) -> Change:
         with self.store.write(durable=pasted) as transaction:
             start, slot = self.live.count, self.record_store.slots()
@@ -578,25 +560,7 @@ class WorkspaceTable(UndoHandler):
             slots = np.arange(slot, slot + chunk.size)
             digests = np.frombuffer(chunk.digests, DIGEST)
             transaction.then(lambda: self.live.append(digests, slots))
-            if not pasted:
-                transaction.then(lambda: self.editions.count_imported(chunk.size))
         return Change(np.arange(start, start + chunk.size), ChangeKind.RECORDS)
-
-    def _texts_from(
-        self, start: int, total: int, mapping: ColumnMapping
-    ) -> Iterator[tuple[int, int, list[Packed], bytes]]:
-        """Yield first slot, number of slots, texts and digests of each chunk."""
-        dialect = self.dialect
-        for first in range(start, total, CHUNK):
-            raws = self.record_store.read_range(first, min(total, first + CHUNK))
-            texts = encoded_texts(parse_many(raws, dialect), mapping)
-            yield first, len(texts), [*packed(0, texts)], digests_of(texts)
-
-    def _append_texts(self, generation: int, chunk: tuple[int, int, list[Packed], bytes]) -> int:
-        first, count, texts, digests = chunk
-        with self.store.write(durable=False) as transaction:
-            self.text_store.append(transaction, generation, first, texts, digests)
-        return first + count
 
     def _store_mapping(self, transaction: Transaction, mapping: ColumnMapping, generation: int) -> Change:
         moved = generation != self.generation
@@ -607,29 +571,6 @@ class WorkspaceTable(UndoHandler):
         transaction.then(lambda: self.live.replace_texts(digests[self.live.all("slot")]))
         transaction.then(self.shown)
         return Change(None, ChangeKind.MAPPING | ChangeKind.RECORDS | ChangeKind.PREDICTIONS)
-
-    @staticmethod
-    def _written(ready: Iterable[_Ready], write: Callable[[_Ready], _Done]) -> Generator[_Done]:
-        """Write chunks in a thread, while this one prepares the next chunk.
-
-        SQLite releases the GIL while it copies and checks bytes. Chunks that were handed over are written
-        even if the caller stops early or `ready` raises an error.
-        """
-        from concurrent.futures import Future, ThreadPoolExecutor  # not at start-up
-
-        with ThreadPoolExecutor(1, "mltag-write") as writer:
-            under_way: Future[_Done] | None = None
-            try:
-                for chunk in ready:
-                    if under_way is not None:
-                        yield under_way.result()
-                    under_way = writer.submit(write, chunk)
-            except MltagError:
-                if under_way is not None:
-                    yield under_way.result()
-                raise
-            if under_way is not None:
-                yield under_way.result()
 
 
 def _check(mapping: ColumnMapping, columns: int) -> None:

@@ -16,6 +16,7 @@ from mltag_desktop.core.tables.dialect import Dialect
 from mltag_desktop.core.tables.table_file import TableFile
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.export.export import export
+from mltag_desktop.core.workspace.pending_predictions import digested
 from mltag_desktop.core.workspace.types import Change, Status
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.workspace.helpers import TAGS, LetterModel, predict_all, table_bytes
@@ -265,7 +266,7 @@ def test_predictions_for_a_changed_text_are_not_shown(workspace: Workspace) -> N
     asked = workspace.pending_predictions.pending(model.version)
     rows, texts = next(asked)
     workspace.table.set_mapping(ColumnMapping((2,), 0))
-    change = workspace.pending_predictions.put(rows, model.predict(texts))
+    change = workspace.pending_predictions.put(rows, *digested(model.predict(texts), texts))
     assert change.rows is not None
     assert len(change.rows) == 0
     assert (workspace.states().predicted == -1).all()
