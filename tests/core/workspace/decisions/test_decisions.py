@@ -156,10 +156,6 @@ def test_a_snapshot_of_the_states_never_changes(predicted: Workspace) -> None:
         before.status[0] = 1
 
 
-def test_two_snapshots_without_a_change_share_their_arrays(predicted: Workspace) -> None:
-    assert np.shares_memory(predicted.states().status, predicted.states().status)
-
-
 def test_examples_are_the_decided_records(predicted: Workspace) -> None:
     predicted.decisions.decide([0, 1], "birds")
     predicted.decisions.mark([0, 2], DecisionKind.FLAG)
@@ -185,15 +181,6 @@ def test_the_tag_set_can_change_and_be_undone(predicted: Workspace) -> None:
     assert [tag.name for tag in predicted.tag_set.tags] == list(TAGS)
     with pytest.raises(MltagError, match="a name for"):
         predicted.tag_set.set(["a", " "])
-
-
-def test_tags_have_different_symbols_and_colours(tmp_path: Path) -> None:
-    names = ["natural-language-processing", "mlops", "other", *(f"intent {number}" for number in range(77))]
-    with Workspace.create(tmp_path / "w.mltag", "Ann", names) as workspace:
-        tags = workspace.tag_set.tags
-    assert {tag.short for tag in tags} == {""}, "names are shown as they are"
-    assert len({(tag.sign, tag.colour) for tag in tags}) == 64, "then looks repeat"
-    assert {tag.colour for tag in tags} == set(range(8))
 
 
 Picture = dict[int, tuple[Status, str | None, tuple[str, ...]]]

@@ -101,13 +101,6 @@ def test_a_blank_note_of_a_decision_keeps_the_note(predicted: Workspace) -> None
     )
 
 
-def test_an_undecided_marked_record_is_filled_on_export(predicted: Workspace, tmp_path: Path) -> None:
-    for row, kind in enumerate(MARKING):
-        predicted.decisions.mark([row], kind)
-    done = export(SILENT, predicted, tmp_path / "out.csv", "table", options=ExportOptions(fill=True))
-    assert done.changed == 12
-
-
 def test_exported_corrections_have_the_marks(predicted: Workspace, tmp_path: Path) -> None:
     predicted.decisions.decide([0, 1], "stones")
     predicted.decisions.mark([0], DecisionKind.UNSURE)

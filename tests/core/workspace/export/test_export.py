@@ -236,16 +236,6 @@ def test_pasted_records_without_a_source_are_the_original(tmp_path: Path) -> Non
     assert (tmp_path / "out.csv").read_text() == 'text\none\n"two, three"\n'
 
 
-def test_a_tag_outside_the_encoding_is_an_error_and_nothing_is_written(tmp_path: Path) -> None:
-    (tmp_path / "in.csv").write_bytes("text\ncafé\nnaïve\n".encode("cp1252"))
-    with Workspace.create(tmp_path / "w.mltag", "Ann", ["日本", "b"]) as workspace:
-        workspace.table.import_table(SILENT, TableFile(tmp_path / "in.csv"), ColumnMapping((0,)))
-        workspace.decisions.decide([0], "日本")
-        with pytest.raises(MltagError):
-            export(SILENT, workspace, tmp_path / "out.csv", "table")
-    assert not (tmp_path / "out.csv").exists()
-
-
 def test_the_source_and_other_files_are_not_replaced(predicted: Workspace, tmp_path: Path) -> None:
     with pytest.raises(MltagError, match="source table"):
         export(SILENT, predicted, tmp_path / "table.csv", "table", replace=True)

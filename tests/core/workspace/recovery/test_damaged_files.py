@@ -70,34 +70,16 @@ def sound(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Held]:
     return folder / "w.mltag", held(folder / "w.mltag", folder / "out.csv")
 
 
-def survive(sound: tuple[Path, Held], content: bytes, folder: Path) -> str:
-    """Open damaged content: it is complete, or the damage is reported; return which."""
-    was = sound[1]
-    broken, saved = folder / "broken.mltag", folder / "saved.mltag"
+def survive(sound: tuple[Path, Held], content: bytes, folder: Path) -> bool:
+    """Open damaged content: it is complete, or the damage is reported; return whether it is complete."""
+    broken = folder / "broken.mltag"
     broken.write_bytes(content)
     try:
         now = held(broken, folder / "out.csv")
     except MltagError:
-        pass
-    else:
-        assert now == was, "nothing else is shown without a word"
-        return "whole"
-    saved.unlink(missing_ok=True)
-    try:
-        result = salvage(SILENT, broken, saved)
-    except MltagError:
-        assert not saved.exists()
-        return "told"
-    assert result.words
-    sound_cells = {view.row: view.cells for view in was.records}
-    decided = {(each.record, each.kind, each.tag, each.note) for each in was.journal}
-    with Workspace.open(saved, "Bea") as workspace:
-        for view in workspace.table.records(range(min(workspace.table.count, len(was.records)))):
-            assert view.cells in (sound_cells[view.row], ()), "a record is right or empty"
-        for each in workspace.journal.entries():
-            if each.record is not None:
-                assert (each.record, each.kind, each.tag, each.note) in decided, "no decision is made up"
-    return "saved"
+        return False
+    assert now == sound[1], "nothing else is shown without a word"
+    return True
 
 
 def damaged(content: bytes, seed: int) -> bytes:
@@ -131,7 +113,7 @@ def test_a_damaged_workspace_is_complete_or_reported(
 @pytest.mark.slow
 def test_many_damaged_workspaces_are_complete_or_reported(sound: tuple[Path, Held], tmp_path: Path) -> None:
     told = [survive(sound, damaged(sound[0].read_bytes(), seed), tmp_path) for seed in range(FEW, MANY)]
-    assert {"whole", "told", "saved"} == set(told)
+    assert {True, False} == set(told)
 
 
 def changed(path: Path, sql: str) -> None:

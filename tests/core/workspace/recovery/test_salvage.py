@@ -28,13 +28,10 @@ from mltag_desktop.core.workspace.types import DecisionKind
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.workspace.fixtures.make import make
 from tests.core.workspace.helpers import TAGS, LetterModel
+from tests.core.workspace.recovery.test_damaged_files import damaged
 
-FEW_FLIPS, FEW_CUTS = 16, 6
-FLIPS, CUTS = 200, 50
 SIZES = {"small": 0, "5 MB": 12_000, "50 MB": 120_000}
 """Number of records; the small workspace is that of the fixtures."""
-
-PAGE = 8192
 
 Line = tuple[Any, ...]
 
@@ -206,31 +203,21 @@ def test_predictions_tell_how_many_records_there_were(predicted: Workspace, tmp_
     assert (saved.records, saved.lost) == (12, 12)
 
 
-@pytest.mark.parametrize("seed", range(FEW_FLIPS))
-def test_a_flipped_bit_loses_no_decision(originals: dict[str, Original], tmp_path: Path, seed: int) -> None:
-    check_flip(originals["small" if seed % 4 else "5 MB"], seed, tmp_path)
+def cases(few: int, many: int) -> list[Any]:
+    """Return sizes and seeds: some for each run, many for the slow one."""
+    slow = [pytest.param(size, seed, marks=pytest.mark.slow) for size in SIZES for seed in range(few, many)]
+    return [("small" if seed % 3 else "5 MB", seed) for seed in range(few)] + slow
 
 
-@pytest.mark.parametrize("seed", range(FEW_CUTS))
-def test_a_truncated_file_loses_no_decision(
-    originals: dict[str, Original], tmp_path: Path, seed: int
-) -> None:
-    check_cut(originals["small" if seed % 3 else "5 MB"], seed, tmp_path)
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("seed", range(FLIPS))
-@pytest.mark.parametrize("size", SIZES)
-def test_many_flipped_bits_lose_no_decision(
+@pytest.mark.parametrize(("size", "seed"), cases(16, 200))
+def test_a_flipped_bit_loses_no_decision(
     originals: dict[str, Original], tmp_path: Path, size: str, seed: int
 ) -> None:
     check_flip(originals[size], seed, tmp_path)
 
 
-@pytest.mark.slow
-@pytest.mark.parametrize("seed", range(CUTS))
-@pytest.mark.parametrize("size", SIZES)
-def test_many_truncated_files_lose_no_decision(
+@pytest.mark.parametrize(("size", "seed"), cases(6, 50))
+def test_a_truncated_file_loses_no_decision(
     originals: dict[str, Original], tmp_path: Path, size: str, seed: int
 ) -> None:
     check_cut(originals[size], seed, tmp_path)
@@ -443,15 +430,11 @@ def test_lost_choices_are_restored_from_the_journal(originals: dict[str, Origina
         assert set(workspace.thresholds.content()) == {"default", "tags"}
 
 
-@pytest.mark.parametrize("seed", range(4))
-def test_a_flipped_bit_without_the_log_of_decisions_makes_up_nothing(
+@pytest.mark.parametrize("seed", range(16))
+def test_damage_without_the_log_of_decisions_makes_up_nothing(
     originals: dict[str, Original], tmp_path: Path, seed: int
 ) -> None:
-    content = bytearray(originals["small"].bytes)
-    rng = random.Random(seed)
-    content[rng.choice([place for place, byte in enumerate(content) if byte])] ^= 1 << rng.randrange(8)
-    saved, _ = saved_from(originals["small"], content, tmp_path, with_log=False)
-    assert saved is not None
+    saved_from(originals["small"], damaged(originals["small"].bytes, seed), tmp_path, with_log=False)
 
 
 def test_records_and_decisions_come_back_from_the_newest_intact_backup(

@@ -8,7 +8,6 @@ import pytest
 from mltag_desktop.core.errors import Cancelled
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.decisions.review_thresholds import EVERYTHING, ReviewThresholds
-from mltag_desktop.core.workspace.search.conditions import quoted
 from mltag_desktop.core.workspace.search.filtering import counts
 from mltag_desktop.core.workspace.search.query import parse
 from mltag_desktop.core.workspace.search.table_order import Filter, Sort, order
@@ -98,24 +97,6 @@ def test_filters_are_combined(predicted: Workspace) -> None:
     high = np.flatnonzero((confidence >= 0.7) & (confidence <= 0.99)).tolist()
     assert found(predicted, "confidence>=0.7 confidence<=0.99") == high
     assert found(predicted, "is:review", EVERYTHING) == list(range(2, 12))
-
-
-@pytest.mark.parametrize(
-    ("needle", "rows"),
-    [
-        ("FISH NUMBER", [1, 4, 7, 10]),
-        ("ÄHRE", [12]),
-        ("SS", [13]),
-        ("ß", [13]),
-        ("100%", [14]),
-        ("_", []),
-        ("\\", []),
-    ],
-)
-def test_search_ignores_case(workspace: Workspace, needle: str, rows: list[int]) -> None:
-    workspace.table.set_mapping(type(workspace.table.mapping)((1,)))
-    workspace.table.add_texts(["eine Ähre", "große", "100% sure"])
-    assert found(workspace, quoted(needle)) == rows
 
 
 def test_a_needle_of_any_length_can_be_searched(workspace: Workspace) -> None:

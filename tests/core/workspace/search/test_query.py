@@ -35,7 +35,7 @@ from mltag_desktop.core.workspace.search.query import Query, completions, parse
 from mltag_desktop.core.workspace.search.table_order import Filter, order
 from mltag_desktop.core.workspace.search.text_hits import TextHits
 from mltag_desktop.core.workspace.search.texts import SearchHits, search_pattern
-from mltag_desktop.core.workspace.types import DecisionKind, RowArray, TagInfo
+from mltag_desktop.core.workspace.types import RowArray, TagInfo
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.workspace.helpers import LetterModel, imported, predict_all
 
@@ -210,23 +210,6 @@ def shown(workspace: Workspace, line: str) -> list[int]:
     return order(SILENT, workspace, Filter(terms=query.terms)).tolist()
 
 
-def test_conditions_combine(predicted: Workspace) -> None:
-    states = predicted.states()
-    tag = states.tag_names[states.predicted[0]]
-    same = np.flatnonzero(states.predicted == states.predicted[0]).tolist()
-    assert shown(predicted, f"tag:{quoted(tag)}") == same
-    assert shown(predicted, f"-tag:{quoted(tag)}") == [row for row in range(12) if row not in same]
-    other = states.tag_names[states.predicted[1]]
-    both = [row for row in range(12) if states.predicted[row] in (states.predicted[0], states.predicted[1])]
-    assert shown(predicted, f"tag:{quoted(tag)} tag:{quoted(other)}") == both
-    predicted.decisions.mark([3], DecisionKind.FLAG)
-    assert shown(predicted, "is:flagged") == [3]
-    assert shown(predicted, f"is:flagged -tag:{quoted(tag)}") == ([] if 3 in same else [3])
-    low = float(states.confidence.min())
-    assert shown(predicted, f"confidence<{low - 0.001:.6f}") == []
-    assert len(shown(predicted, "confidence>=0")) == 12
-
-
 def test_the_rule_of_a_tag_finds_its_keywords(workspace: Workspace) -> None:
     first, second = workspace.tag_set.tags[:2]
     texts = ["My refund, please", "Refunds of stolen cards", "nothing", "a card"]
@@ -248,15 +231,6 @@ def test_the_rule_of_a_tag_finds_its_keywords(workspace: Workspace) -> None:
     assert parse('"rule":x', (), ["rule"]).terms[0].column == 0
     problem = parse("tag:urgent mail", workspace.tag_set.tags, ["title", "Tag"]).problems[0]
     assert problem.hint == 'To search in the column Tag, write "Tag":urgent.'
-
-
-def test_words_phrases_and_columns_are_searched_in_the_file(predicted: Workspace) -> None:
-    record = predicted.table.records([4])[0]
-    column = predicted.table.columns[0]
-    assert 4 in shown(predicted, f"{quoted(column)}={quoted(record.cells[0])}")
-    assert 4 in shown(predicted, f'"{record.text}"')
-    assert 4 not in shown(predicted, f'-"{record.text}"')
-    assert shown(predicted, "nosuchword") == []
 
 
 def test_columns_with_few_values_are_found(predicted: Workspace) -> None:

@@ -188,18 +188,11 @@ def saved_under_the_name(made: Path, seed: int) -> None:
 WAYS = [a_backup_copied_over, a_table_imported_under_the_name, replaced_while_open, saved_under_the_name]
 
 
-@pytest.mark.parametrize("seed", range(2))
+@pytest.mark.parametrize(
+    "seed", [0, 1, *(pytest.param(seed, marks=pytest.mark.slow) for seed in range(100, 150))]
+)
 @pytest.mark.parametrize("way", WAYS)
 def test_a_log_is_not_replayed_into_another_file(
-    made: Path, way: Callable[[Path, int], None], seed: int
-) -> None:
-    way(made, seed)
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("seed", range(100, 150))
-@pytest.mark.parametrize("way", WAYS)
-def test_none_of_many_logs_is_replayed_into_another_file(
     made: Path, way: Callable[[Path, int], None], seed: int
 ) -> None:
     way(made, seed)
