@@ -23,7 +23,6 @@ from mltag_desktop.core.messages import message
 from mltag_desktop.core.model import encoder
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.extraction import Extra, Features, concatenate, extract
-from mltag_desktop.core.model.linear_head import softmax
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.recipes import NAMES
 from mltag_desktop.core.model.types import FloatArray
@@ -338,7 +337,7 @@ class QueueModel:
         before = np.pad(before, ((0, 0), (0, len(found.tags) - before.shape[1])))
         if found.head is None or self._doubt:
             return found.tags, before, before
-        return found.tags, softmax(found.head.scores(free)), before
+        return found.tags, found.head.probabilities(free), before
 
     def _from_scratch(
         self, progress: Progress, answers: Features, decided: DecidedExamples, free: Features
@@ -359,7 +358,7 @@ class QueueModel:
         head = fit_head(
             answers, labels, weights, len(tags), DEFAULT_RECIPE, progress, additional_tags=additional_tags
         )
-        return tags, softmax(head.scores(free)), even
+        return tags, head.probabilities(free), even
 
 
 class LearnedQueue(NamedTuple):

@@ -17,7 +17,7 @@ from mltag_desktop.core.learning.names.name_model import NameModel, TextSet
 from mltag_desktop.core.learning.query_strategies import ORDERS, UndecidedPool, ordered
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.model.extraction import Extra
-from mltag_desktop.core.model.linear_head import LinearHead, softmax
+from mltag_desktop.core.model.linear_head import LinearHead
 from mltag_desktop.core.model.linear_model import LinearModel, SourceGate
 from mltag_desktop.core.model.recipes import DEFAULT_RECIPE, Recipe
 from mltag_desktop.core.model.training_set import LabelledFeatures
@@ -389,7 +389,7 @@ class _TrainedLearner:
     def _answer(self, rows: LabelledFeatures) -> FloatArray | None:
         """Return probabilities for rows of the table's source, shape (n, k); None before training."""
         if self._head is not None:
-            found = softmax(self._head.scores(rows.features))
+            found = self._head.probabilities(rows.features)
         elif self._related:
             found = self._base.predict_features(rows.features).probabilities
         else:
@@ -403,7 +403,7 @@ class _TrainedLearner:
             return None
         answers = self._base.predict_features(holdout.features).probabilities
         if self._head is not None and self._gate is not None:
-            own = softmax(self._head.scores(holdout.features))
+            own = self._head.probabilities(holdout.features)
             share = self._gate.share(holdout.features.vectors)
             answers = share * own + (1 - share) * _padded(answers, own.shape[1])
         return _scores(answers, holdout.labels)[1]

@@ -332,6 +332,7 @@ _HEAD_SHAPES: Final = {
     "bias": "k",
     "bayes": "mk",
     "scale": "2",
+    "confidence_curve": "3",
     "tag_thresholds": "k",
     "forms": "sk",
     "guessed": "g",
@@ -354,7 +355,7 @@ _TOGETHER: Final = (("guessed", "guessed_scale"), ("character_columns", "charact
 
 
 def _head(arrays: Arrays, prefix: str, dimension: int) -> LinearHead:
-    sizes: dict[str, int | None] = {"d": dimension, "s": SHAPE_COUNT, "e": DIMENSION, "1": 1, "2": 2}
+    sizes: dict[str, int | None] = {"d": dimension, "s": SHAPE_COUNT, "e": DIMENSION, "1": 1, "2": 2, "3": 3}
     found: Arrays = {}
     parts: dict[str, Any] = {}
     for each in fields(LinearHead):

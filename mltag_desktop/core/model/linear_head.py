@@ -5,11 +5,11 @@ linear support vector machine (or logistic regression) and N is complement naive
 Heads of models for a user's own tags may add to the margins: tf-idf of character sequences . C, the embedding
 of the sentence encoder . E, and the scores of an estimator that a package of the user trained.
 Probabilities are the softmax of the scores; a and b are the calibration, fitted out of fold
-(`core/model/training/calibration.py`). Most heads do not use token shapes. The scores of pseudo-labelled
-texts are multiplied by an additional factor (`linear_head.py`).
+(`core/training/calibration.py`), and so is the confidence curve of heads whose softmax says too much. Most
+heads do not use token shapes. The scores of pseudo-labelled texts are multiplied by an additional factor.
 
 A head is too confident on texts whose predicted tags it was trained on. The excess is measured with heads
-that were trained without a part of these texts (`core/model/training/adaptation.py`). Near-copies of a text
+that were trained without a part of these texts (`core/training/adaptation.py`). Near-copies of a text
 stay in the same part, because training on one of them makes a head overconfident on the others as well. In a
 table of near-copies, texts that are near-copies of pseudo-labelled ones are scaled like these.
 """
@@ -29,6 +29,7 @@ from mltag_desktop.core.model.types import FloatArray
 Keys = NDArray[np.uint64]
 ARRAY: Final = "array"
 """Metadata of a field whose array in a bundle has another name."""
+_TINY: Final = 1e-6
 _STEPS: Final = 30
 _LEAST: Final = 0.1
 _COPY_KEYS: Final = 12
@@ -97,6 +98,8 @@ class LinearHead:
     """E, shape (512, k); None in a head that does not read embeddings."""
     estimator: TextScorer | None = None
     """The estimator of a recipe of an installed package; None in other heads."""
+    confidence_curve: FloatArray | None = None
+    """(a, b, c) of the curve of `recalibrated`, shape (3,); None where softmax is as sure as it is right."""
     foreign: "ForeignHead | None" = None
     """The head for texts in languages that the training texts do not have; None without the encoder."""
 
@@ -158,6 +161,10 @@ class LinearHead:
         if self.pseudo_labelled is not None:
             scores *= self.confidence_scale(features)[:, None]
         return scores
+
+    def probabilities(self, features: Features) -> FloatArray:
+        """Return the probability of each tag, shape (n, k); each row sums to 1."""
+        return recalibrated(softmax(self.scores(features)), self.confidence_curve)
 
     def confidence_scale(self, features: Features) -> FloatArray:
         """Return the factor for the scores of each row, shape (n,): 1 except for pseudo-labelled texts.
@@ -233,6 +240,28 @@ def softmax(scores: FloatArray) -> FloatArray:
     np.exp(shifted, out=shifted)
     shifted /= shifted.sum(axis=1, keepdims=True)
     return shifted.astype(np.float32)
+
+
+def recalibrated(probabilities: FloatArray, curve: FloatArray | None) -> FloatArray:
+    """Return probabilities, shape (n, k), whose confidence follows a curve of beta calibration.
+
+    With (a, b, c) a confidence p becomes 1 / (1 + exp(-c) (1 - p)^b / p^a) (Kull et al., 2017); the other
+    tags share the rest as before. The best tag stays the best, and so does the order of the rows.
+    """
+    if curve is None or probabilities.shape[1] < 2 or not len(probabilities):
+        return probabilities
+    best = probabilities.argmax(axis=1)[:, None]
+    others = np.maximum(probabilities.astype(np.float64), _TINY)
+    confidence = np.clip(np.take_along_axis(others, best, axis=1), _TINY, 1 - _TINY)
+    np.put_along_axis(others, best, 0.0, axis=1)
+    others /= others.sum(axis=1, keepdims=True)
+    a, b, c = curve.astype(np.float64).tolist()
+    found = 1 / (1 + np.exp(-c) * (1 - confidence) ** b / confidence**a)
+    second = others.max(axis=1, keepdims=True)
+    found = np.maximum(found, second / (1 + second) + _TINY)
+    others *= 1 - found
+    np.put_along_axis(others, best, found, axis=1)
+    return others.astype(np.float32)
 
 
 def feature_fingerprints(features: Features) -> Keys:

@@ -22,7 +22,7 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.model.explanation import explain
 from mltag_desktop.core.model.extraction import Embedder, Extra, Features, in_batches
-from mltag_desktop.core.model.linear_head import LinearHead, softmax
+from mltag_desktop.core.model.linear_head import LinearHead
 from mltag_desktop.core.model.manifest import Manifest
 from mltag_desktop.core.model.static_vectors import StaticVectors
 from mltag_desktop.core.model.training_set import LabelledFeatures
@@ -68,7 +68,7 @@ class BaseModelMixture:
     def mixed(self, features: Features, own: FloatArray) -> FloatArray:
         """Mix `own`, the adapted head's probabilities (n, k), with those of the base's head."""
         share = self.gate.share(features.vectors)
-        base = softmax(self.head.scores(features))
+        base = self.head.probabilities(features)
         base = np.pad(base, ((0, 0), (0, own.shape[1] - base.shape[1])))
         mixed: FloatArray = (share * own + (1 - share) * base).astype(np.float32)
         return mixed
@@ -138,6 +138,8 @@ class LinearModel:
     def format(self) -> int:
         """The oldest format of bundles whose programs give the same answers with this model."""
         heads = (self.head, *(() if self.mixture is None else (self.mixture.head,)))
+        if any(head.confidence_curve is not None for head in heads):
+            return 5
         if any(head.copied is not None for head in heads):
             return 4
         if any(head.extra & ~Extra.TOKEN_SHAPES or head.foreign is not None for head in heads):
@@ -261,12 +263,11 @@ class LinearModel:
                 head = self.head.foreign.head
                 some = [texts[place] for place in places]
                 found = in_batches(self.vectors, some, extra=head.extra, embedder=embedder)
-                scores = np.concatenate([head.scores(features) for features in found])
-                probabilities[places] = softmax(scores)
+                probabilities[places] = np.concatenate([head.probabilities(each) for each in found])
         return Predictions(self.version, self.tags, probabilities, self.tag_thresholds)
 
     def _answer(self, features: Features) -> FloatArray:
-        own = softmax(self.head.scores(features))
+        own = self.head.probabilities(features)
         return own if self.mixture is None else self.mixture.mixed(features, own)
 
     def _main_head(self, features: Features, tag: int) -> LinearHead:

@@ -64,7 +64,7 @@ class UnsurePolicy(StrEnum):
 _STRICTNESS: Final = tuple(UnsurePolicy)
 
 
-FORMAT: Final = 4
+FORMAT: Final = 5
 """Formats of bundles: 1, words and static vectors; 2, also token shapes or pseudo-labels; 3, also character
 sequences, embeddings or an estimator of the user's own; 4, also keys of near-copies."""
 

@@ -317,7 +317,7 @@ class _HeadLearner:
         head = self.head(rest)
         if self._copies_scale is not None:
             head = self._scaled(head, self._copies_scale)
-        return softmax(head.scores(features))
+        return head.probabilities(features)
 
     def with_tag_thresholds(self, head: LinearHead, left_out: FloatArray) -> LinearHead:
         """Return the head with the thresholds for additional tags that fit the `left_out` probabilities."""
@@ -390,7 +390,7 @@ class _HeadLearner:
             additional_tags=self._joined_additional(parts),
             with_token_shapes=with_token_shapes,
         )
-        return replace(head, scale=self._base.head.scale)
+        return replace(head, scale=self._base.head.scale, confidence_curve=self._base.head.confidence_curve)
 
     def _joined_additional(self, parts: Sequence[_Rows]) -> AdditionalTagMask | None:
         """Return the additional tags of all rows, shape (n, k); None where no row has any."""

@@ -1,4 +1,4 @@
-"""Calibrate scores to probabilities: two scale factors and a threshold, fitted out of fold."""
+"""Calibrate scores to probabilities: two scale factors, a curve and thresholds, fitted out of fold."""
 
 import warnings
 from typing import Final
@@ -12,8 +12,15 @@ _PRIOR: Final = np.array([3.3, 0.12])
 _PRIOR_STRENGTH: Final = np.array([1.0, 100.0])
 """Weight of the prior, about one row: without it a few separable rows would drive the scale to infinity."""
 _LEAST_SCALE: Final = 1e-3
+_CLIPPED: Final = 1e-6
 _MOST_ROWS: Final = 4_000
 """Rows that the scale factors are fitted to, drawn at random from more; two numbers need no more."""
+_IDENTITY: Final = np.array([1.0, 1.0, 0.0])
+"""The curve that changes no confidence; it has the weight of about one row, like the prior above."""
+_LEAST_SLOPE: Final = 0.01
+_LEAST_GAIN: Final = 5.67
+"""Gain in log likelihood from which a curve is used: half of the 99% quantile of chi-squared with three
+degrees of freedom, one for each number of the curve."""
 _COMMON_ROWS: Final = 50
 """Weight of the threshold common to all tags, in rows, relative to the rows of the tag."""
 Floats = NDArray[np.float64]
@@ -81,6 +88,34 @@ def fit_scale(margins: FloatArray, bayes: FloatArray, labels: IntArray) -> Float
     found = minimize(objective, _PRIOR, jac=True, method="L-BFGS-B", bounds=bounds)
     scale: FloatArray = found.x.astype(np.float32)
     return scale
+
+
+def fit_confidence_curve(probabilities: FloatArray, labels: IntArray) -> FloatArray | None:
+    """Return the curve for `recalibrated` with which confidence is as often right as it says.
+
+    `probabilities` are out of fold, shape (n, k). Softmax says too much where tags overlap: its confidence
+    goes to 1, but the share of right predictions does not. None where the rows do not show that a curve is
+    better than none (likelihood-ratio test, 1%).
+    """
+    from scipy.optimize import minimize
+
+    if not len(labels):
+        return None
+    confidence = np.clip(probabilities.max(axis=1).astype(np.float64), _CLIPPED, 1 - _CLIPPED)
+    columns = np.stack([np.log(confidence), -np.log1p(-confidence), np.ones(len(labels))])
+    signs = np.where(probabilities.argmax(axis=1) == labels, 1.0, -1.0)
+
+    def loss(curve: Floats) -> float:
+        return float(np.logaddexp(0, -signs * (curve @ columns)).sum())
+
+    def objective(curve: Floats) -> tuple[float, Floats]:
+        slope: Floats = -(columns * signs) @ (1 / (1 + np.exp(signs * (curve @ columns))))
+        away = curve - _IDENTITY
+        return loss(curve) + float(away @ away) / 2, slope + away
+
+    bounds = [(_LEAST_SLOPE, None), (_LEAST_SLOPE, None), (None, None)]
+    found = minimize(objective, _IDENTITY, jac=True, method="L-BFGS-B", bounds=bounds).x
+    return found.astype(np.float32) if loss(_IDENTITY) - loss(found) > _LEAST_GAIN else None
 
 
 def fit_tag_thresholds(probabilities: FloatArray, carried: NDArray[np.bool_]) -> FloatArray:

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from mltag_desktop.core.learning.named_tags import TextReader
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.model.extraction import Extra, Features, extract
-from mltag_desktop.core.model.linear_head import LinearHead, softmax
+from mltag_desktop.core.model.linear_head import LinearHead, recalibrated, softmax
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.manifest import Manifest, TrainingInfo
 from mltag_desktop.core.model.recipes import NAMES, Recipe
@@ -23,7 +23,12 @@ from mltag_desktop.core.model.static_vectors import StaticVectors
 from mltag_desktop.core.model.training_set import LabelledFeatures, text_digests
 from mltag_desktop.core.model.types import FloatArray, IntArray
 from mltag_desktop.core.progress import Progress, SubProgress
-from mltag_desktop.core.training.calibration import fit_scale, grouped_folds, threshold_for
+from mltag_desktop.core.training.calibration import (
+    fit_confidence_curve,
+    fit_scale,
+    grouped_folds,
+    threshold_for,
+)
 from mltag_desktop.core.training.fitting import (
     assembled_head,
     feature_blocks,
@@ -118,6 +123,8 @@ def train_on_names(
     progress.report(0.9, "learning from the tag names")
     head = regression.head(estimated(own), _scale(margins, labels))
     probabilities = _calibrated(margins, labels, fold)
+    curve = fit_confidence_curve(probabilities, labels)
+    head, probabilities = replace(head, confidence_curve=curve), recalibrated(probabilities, curve)
     manifest = _manifest(rows, recipe, probabilities)
     return NamedTraining(LinearModel.assembled(manifest, vectors, head, rows, None), probabilities, len(pool))
 

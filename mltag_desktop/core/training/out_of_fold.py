@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from mltag_desktop.core.evaluation.significance import PairedComparison, compare
 from mltag_desktop.core.messages import message
-from mltag_desktop.core.model.linear_head import softmax
+from mltag_desktop.core.model.linear_head import recalibrated, softmax
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.recipes import DEFAULT_RECIPE, Recipe
 from mltag_desktop.core.model.training_set import LabelledFeatures, joined
@@ -49,6 +49,7 @@ def on_decisions(
     splits = [(np.setdiff1d(every, inside), inside) for inside in insides]
     words = message("evaluating the tagged records")
     answers = _predicted(progress, rows, recipe, scale, splits, words, jobs)[own]
+    answers = recalibrated(answers, candidate.head.confidence_curve)
     before = against.predict_features(rows.features.take(own)).with_tags(candidate.tags).best
     names = (against.version, candidate.version)
     return compare(rows.labels[own], before, answers.argmax(axis=1), names=names), answers

@@ -21,7 +21,7 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.model.encoder import embed_all
 from mltag_desktop.core.model.extraction import Extra, Features, extract, with_embeddings
-from mltag_desktop.core.model.linear_head import ForeignHead, LinearHead, softmax
+from mltag_desktop.core.model.linear_head import ForeignHead, LinearHead, recalibrated, softmax
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.manifest import Manifest, TrainingInfo
 from mltag_desktop.core.model.recipes import DEFAULT_RECIPE, Recipe
@@ -37,6 +37,7 @@ from mltag_desktop.core.model.types import FloatArray, IntArray, in_order
 from mltag_desktop.core.processes.pool import cores, shared_pool
 from mltag_desktop.core.progress import SILENT, Progress, QuietProgress, SubProgress
 from mltag_desktop.core.training.calibration import (
+    fit_confidence_curve,
     fit_scale,
     fit_tag_thresholds,
     grouped_folds,
@@ -304,8 +305,10 @@ def fit_calibrated(
     head = cast(LinearHead, fitted[0])
     scale = fit_scale(margins[seen], bayes[seen], rows.labels[seen])
     probabilities = softmax(scale[0] * margins + scale[1] * bayes)
+    curve = fit_confidence_curve(probabilities[seen], rows.labels[seen])
+    probabilities = recalibrated(probabilities, curve)
     threshold = threshold_for(probabilities[seen], rows.labels[seen], _SURE)
-    head = replace(head, scale=scale)
+    head = replace(head, scale=scale, confidence_curve=curve)
     if foreign is not None:
         head = replace(head, foreign=cast(ForeignHead | None, fitted[-1]))
     if rows.additional_tags is not None:
@@ -426,7 +429,7 @@ def _predict_fold(
         in_worker=True,
         folds=min(folds, _FEW_FOLDS) if len(training) > _FEW_FOLDS_FROM else folds,
     )
-    return inside, softmax(head.scores(rows.features.take(inside))), head.tag_thresholds
+    return inside, head.probabilities(rows.features.take(inside)), head.tag_thresholds
 
 
 def _cost(progress: Progress, rows: LabelledFeatures, recipe: Recipe, seed: int) -> Cost:
