@@ -152,7 +152,7 @@ def test_a_model_of_the_encoder_marks_its_explanation_as_an_estimate(tmp_path: P
 def test_a_missing_encoder_is_a_clear_error_and_is_not_chosen(monkeypatch: pytest.MonkeyPatch) -> None:
     model = train(SILENT, ROWS, replace(BOTH, embeddings=True), vectors=vectors(), jobs=1)
     encoder._load.cache_clear()
-    monkeypatch.setattr(encoder, "is_installed", lambda: False)
+    monkeypatch.setattr(encoder, "is_installed", lambda *_: False)
     with pytest.raises(MltagError, match="The sentence encoder is not installed") as error:
         model.predict(["a text"])
     assert error.value.hint
