@@ -13,6 +13,9 @@ _TESTS: Final = {
         "test_crashes.py::test_a_partial_write_loses_no_saved_data",
         "test_log_file.py::test_a_full_disk_ends_the_log_and_nothing_else",
     ),
+    "POSIX: a limit of memory": (
+        "test_pool.py::test_arguments_for_which_the_process_has_no_memory_are_an_error",
+    ),
     "POSIX: a limit of open files": ("test_pool.py::test_start_that_is_refused_is_an_error",),
     "POSIX: an open file cannot be moved on Windows": (
         "test_disk_errors.py::test_a_folder_in_place_of_the_workspace_does_not_keep_the_lock",
@@ -41,6 +44,10 @@ _TESTS: Final = {
     ),
     "POSIX: signals": ("test_closing.py",),
     "POSIX: terminals, signals, limits of file sizes": ("test_terminal_and_signals.py",),
+    "Wine: a job does not limit memory": (
+        "test_workbook_probe.py::test_a_small_binary_workbook_gets_little_memory",
+        "test_workbook_probe.py::test_binary_workbooks_that_end_the_reader_are_refused",
+    ),
 }
 SKIPPED: Final = {name: reason for reason, names in _TESTS.items() for name in names}
 """The reason for a test such as `test_files.py::test_a_pipe`, with all parameters, or for a file of tests."""

@@ -83,7 +83,7 @@ def test_sigterm_exits_cleanly_and_the_handler_is_restored() -> None:
 
     def command() -> None:
         try:
-            os.kill(os.getpid(), signal.SIGTERM)
+            signal.raise_signal(signal.SIGTERM)
         finally:
             cleaned.append(True)
 

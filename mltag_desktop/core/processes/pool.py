@@ -32,7 +32,7 @@ from mltag_desktop.core.errors import Cancelled, MltagError, OutOfMemoryError
 from mltag_desktop.core.filesystem import scratch_folder
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.processes.heap import trim_heap
-from mltag_desktop.core.processes.start import signals_blocked
+from mltag_desktop.core.processes.start import enter_job, signals_blocked
 from mltag_desktop.core.progress import Progress
 
 if TYPE_CHECKING:
@@ -438,14 +438,15 @@ def _serve(
 ) -> None:
     """Run calls until there was none for `idle_seconds`, or until the program that started it ends.
 
-    The priority is lowered before the program is loaded. The process leads a process group, so that its
-    children end with it; `folder` is for temporary files.
+    The priority is lowered before the program is loaded. The process leads a process group or a job of
+    Windows, so that its children end with it; `folder` is for temporary files.
     """
     if niceness:
         _give_way(niceness)
     if is_one_of_many:  # two that share cores would wait for each other
         os.environ.update(dict.fromkeys(_ONE_THREAD, "1"), **{_ONE_OF_MANY: "1"})
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C reaches the whole terminal; the program handles it
+    enter_job()
     if sys.platform != "win32":
         os.setpgid(0, 0)
         signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT, signal.SIGTERM})

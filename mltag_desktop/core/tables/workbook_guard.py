@@ -21,6 +21,7 @@ from xml.parsers.expat import ExpatError
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.filesystem import read_error
 from mltag_desktop.core.messages import message
+from mltag_desktop.core.processes.start import enter_job
 from mltag_desktop.core.tables.file_access import damaged_book_error
 
 MOST_BYTES: Final = 2 << 30
@@ -57,12 +58,6 @@ _MOST_SECONDS: Final = 60
 _COUNTERS: Final = "II8Q"
 """PROCESS_MEMORY_COUNTERS of Windows; the number of committed bytes is its value `_COMMITTED`."""
 _COMMITTED: Final = 8
-_JOB: Final = "q8xI92xQ24x"
-"""JOBOBJECT_EXTENDED_LIMIT_INFORMATION of Windows: units of 100 ns, flags and bytes of a process."""
-_JOB_FLAGS: Final = 0x2 | 0x100 | 0x400
-"""Limit time and memory of each process, and show no dialog when it ends."""
-_JOB_CLASS: Final = 9
-"""The class of a job's information that has this form."""
 _PATIENCE: Final = 300
 """Maximum seconds until the child ends, on a computer that does other things too."""
 _OLE_MAGIC: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -286,15 +281,10 @@ def _limit_resources(size: int) -> None:
         import struct
 
         kernel = ctypes.WinDLL("kernel32")
-        kernel.GetCurrentProcess.restype = kernel.CreateJobObjectW.restype = ctypes.c_void_p
-        process = ctypes.c_void_p(kernel.GetCurrentProcess())
+        kernel.GetCurrentProcess.restype = ctypes.c_void_p
         counters = ctypes.create_string_buffer(struct.calcsize(_COUNTERS))
-        kernel.K32GetProcessMemoryInfo(process, counters, len(counters))
-        memory = _memory_limit(struct.unpack(_COUNTERS, counters)[_COMMITTED], size)
-        limits = struct.pack(_JOB, _MOST_SECONDS * 10**7, _JOB_FLAGS, memory)
-        job = ctypes.c_void_p(kernel.CreateJobObjectW(None, None))
-        kernel.SetInformationJobObject(job, _JOB_CLASS, limits, len(limits))
-        kernel.AssignProcessToJobObject(job, process)
+        kernel.K32GetProcessMemoryInfo(ctypes.c_void_p(kernel.GetCurrentProcess()), counters, len(counters))
+        enter_job(_MOST_SECONDS, _memory_limit(struct.unpack(_COUNTERS, counters)[_COMMITTED], size))
         return
     import resource
 
