@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLineEdit,
     QPushButton,
+    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -26,7 +27,6 @@ from mltag_desktop.gui.widgets.dialog_tables import (
     NO_PARENT,
     Index,
     fit_height,
-    quiet_selection,
     show_focus,
 )
 from mltag_desktop.gui.widgets.layout import hbox, vbox
@@ -45,6 +45,8 @@ _WIDEST_CELL: Final = 100
 _ROWS: Final = 12
 """Number of rows that are on screen without scrolling."""
 _LIGHTEST: Final = 0.06
+_EMPTY: Final = 0.02
+"""Ink strength of a cell without rows."""
 _DEEPEST: Final = {False: (0.45, 0.6), True: (0.3, 0.45)}
 """Ink strength of a cell with the whole row: (wrong, right) in the light and in the dark scheme."""
 _HORIZONTAL: Final = Qt.Orientation.Horizontal
@@ -95,9 +97,14 @@ class ConfusionPanel(QWidget):
 
     def show_model(self, name: str, figures: ModelFigures) -> None:
         """Show the confusions of `figures`, the metrics of the model `name`."""
-        self.table.show_model(name, figures)
-        self._show_matching()
         found = confused_pairs(figures).first(_MOST_PAIRS)
+        self.table.show_model(name, figures)
+        words = [
+            confusion_words(self._tags, int(str(count)), self._place[str(true)], self._place[str(predicted)])
+            for _, true, predicted, count, _ in found.rows[:_MOST_SPOKEN]
+        ]
+        self.table.setAccessibleDescription("; ".join(words) or tr("No row has a wrong prediction."))
+        self._show_matching()
         self.pairs.show_table(found)
         fit_height(self.pairs, min(len(found.rows), _PAIRS_ON_SCREEN))
 
@@ -131,30 +138,23 @@ class ConfusionPanel(QWidget):
 class ConfusionModel(QAbstractTableModel):
     """Counts of rows by true tag (rows) and predicted tag (columns), for all tags or some of them."""
 
-    def __init__(self, tags: Sequence[TagInfo]) -> None:
+    def __init__(self, theme: Theme, tags: Sequence[TagInfo]) -> None:
         super().__init__()
-        self.tags = tuple(tags)
+        self._theme, self.tags = theme, tuple(tags)
         self._counts: tuple[tuple[int, ...], ...] = ()
         self._shown: tuple[int, ...] = ()
 
-    def show_counts(self, counts: Sequence[Sequence[int]]) -> None:
-        """Replace the counts, and show all tags."""
-        self.beginResetModel()
-        self._counts = tuple(tuple(line) for line in counts)
-        self._shown = tuple(range(len(self._counts)))
-        self.endResetModel()
-
-    def show_matching(self, words: str) -> None:
+    def show(self, counts: Sequence[Sequence[int]], words: str = "") -> None:
         """Show the tags whose names hold all `words`, then the tags that are confused with these."""
         wanted = words.casefold().split()
-        every = range(len(self._counts))
+        every = range(len(counts))
         found = [at for at in every if all(word in self.tags[at].name.casefold() for word in wanted)]
         confused = Counter[int]()
         for at in set(every).difference(found):
-            confused[at] = sum(self._counts[of][at] + self._counts[at][of] for of in found)
+            confused[at] = sum(counts[of][at] + counts[at][of] for of in found)
         others = sorted((at for at in confused if confused[at]), key=lambda at: (-confused[at], at))
         self.beginResetModel()
-        self._shown = (*found, *others)
+        self._counts, self._shown = tuple(map(tuple, counts)), (*found, *others)
         self.endResetModel()
 
     def tag(self, section: int) -> TagInfo:
@@ -170,20 +170,6 @@ class ConfusionModel(QAbstractTableModel):
         true, predicted = self.pair(index)
         return self._counts[true][predicted]
 
-    def share(self, index: Index) -> float:
-        """Return the part of the rows with the true tag that a cell holds."""
-        return self.count(index) / max(1, sum(self._counts[self._shown[index.row()]]))
-
-    def worst(self) -> list[str]:
-        """Return the most frequent confusions, as text."""
-        pairs = sorted(
-            (-count, true, predicted)
-            for true, row in enumerate(self._counts)
-            for predicted, count in enumerate(row)
-            if count and true != predicted
-        )
-        return [self._in_words(-count, *pair) for count, *pair in pairs[:_MOST_SPOKEN]]
-
     def rowCount(self, parent: Index = NO_PARENT) -> int:
         return 0 if parent.isValid() else len(self._shown)
 
@@ -197,29 +183,38 @@ class ConfusionModel(QAbstractTableModel):
         return self.tag(section).name if is_name else None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        true, predicted = self.pair(index)
+        count = self._counts[true][predicted]
         if role == Qt.ItemDataRole.DisplayRole:
-            count = self.count(index)
             return format_number(count) if count else ""
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-            return self._in_words(self.count(index), *self.pair(index))
+            return confusion_words(self.tags, count, true, predicted)
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignCenter
+        if role == Qt.ItemDataRole.BackgroundRole:
+            colours, share = self._theme.colours, count / max(1, sum(self._counts[true]))
+            if not count:
+                return blend(colours.base, colours.text, _EMPTY)
+            return cell_shade(colours, share, right=true == predicted)
         return None
 
-    def _in_words(self, count: int, true: int, predicted: int) -> str:
-        """Return what the `count` of a cell means."""
-        if true == predicted:
-            return tr_plural(
-                "{n:,} row of {name} predicted correctly",
-                "{n:,} rows of {name} predicted correctly",
-                count,
-                name=self.tags[true].name,
-            )
+
+def confusion_words(tags: Sequence[TagInfo], count: int, true: int, predicted: int) -> str:
+    """Return what the `count` of a cell means."""
+    if true == predicted:
         return tr_plural(
-            "{n:,} row of {name} predicted as {answer}",
-            "{n:,} rows of {name} predicted as {answer}",
+            "{n:,} row of {name} predicted correctly",
+            "{n:,} rows of {name} predicted correctly",
             count,
-            name=self.tags[true].name,
-            answer=self.tags[predicted].name,
+            name=tags[true].name,
         )
+    return tr_plural(
+        "{n:,} row of {name} predicted as {answer}",
+        "{n:,} rows of {name} predicted as {answer}",
+        count,
+        name=tags[true].name,
+        answer=tags[predicted].name,
+    )
 
 
 class ConfusionTable(QTableView):
@@ -232,35 +227,34 @@ class ConfusionTable(QTableView):
 
     def __init__(self, theme: Theme, tags: Sequence[TagInfo]) -> None:
         super().__init__()
-        self._counts = ConfusionModel(tags)
+        self._figures: ModelFigures | None = None
+        self._counts = ConfusionModel(theme, tags)
         self._counts.setParent(self)
         self.setModel(self._counts)
         self.setFont(tabular(self.font()))
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # charts are not mirrored
-        self.setItemDelegate(_CellDelegate(theme, self))
         self.setHorizontalHeader(_NameHeader(theme, self._counts, _HORIZONTAL, self))
         self.setVerticalHeader(_NameHeader(theme, self._counts, Qt.Orientation.Vertical, self))
+        self.setItemDelegate(_CellDelegate(self))
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
         self.setFrameShape(QTableView.Shape.NoFrame)
-        self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QTableView.SelectionMode.NoSelection)
         self.setCornerButtonEnabled(False)
         self._least = row_height(self.fontMetrics())
         """The least width of a column, so that its largest count fits."""
         for header in (self.verticalHeader(), self.horizontalHeader()):
             header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
             header.setDefaultSectionSize(self._least)
-        quiet_selection(self, theme)
         show_focus(self, theme)
         self.clicked.connect(self._open)
         self.activated.connect(self._open)
 
     def show_model(self, name: str, figures: ModelFigures) -> None:
         """Show the confusion matrix of `figures`, the metrics of the model `name`."""
-        self._counts.show_counts(figures.confusion)
+        self._figures = figures
+        self._counts.show(figures.confusion)
         self.setAccessibleName(tr("Confusion matrix of {name}", name=name))
-        words = "; ".join(self._counts.worst())
-        self.setAccessibleDescription(words or tr("No row has a wrong prediction."))
         most = max((count for line in figures.confusion for count in line), default=0)
         widest = self.fontMetrics().horizontalAdvance(format_number(most))
         self._least = max(row_height(self.fontMetrics()), widest + GAP)
@@ -268,7 +262,8 @@ class ConfusionTable(QTableView):
 
     def show_matching(self, words: str) -> None:
         """Show the tags whose names hold all `words`, then the tags that are confused with these."""
-        self._counts.show_matching(words)
+        if self._figures is not None:
+            self._counts.show(self._figures.confusion, words)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -356,32 +351,12 @@ class _NameHeader(QHeaderView):
 
 
 class _CellDelegate(QStyledItemDelegate):
-    """Draws a count on a shade of its share of the row."""
+    """Leaves a line between the cells, and draws all of them alike."""
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._theme = theme
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        model = index.model()
-        if not isinstance(model, ConfusionModel):
-            return
-        colours = self._theme.colours
-        true, predicted = model.pair(index)
-        inner = option.rect.adjusted(0, 0, -1, -1)
-        fill = blend(colours.base, colours.text, 0.02)
-        if model.count(index):
-            fill = cell_shade(colours, model.share(index), right=true == predicted)
-        painter.save()
-        painter.fillRect(inner, fill)
-        painter.setPen(colours.text)
-        painter.setFont(option.font)
-        painter.drawText(inner, Qt.AlignmentFlag.AlignCenter, str(index.data()))
-        view = self.parent()
-        if isinstance(view, QTableView) and view.hasFocus() and view.currentIndex() == index:
-            painter.setPen(colours.accent)
-            painter.drawRect(inner.adjusted(0, 0, -1, -1))
-        painter.restore()
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        super().initStyleOption(option, index)
+        option.rect = option.rect.adjusted(0, 0, -1, -1)
+        option.state &= ~QStyle.StateFlag.State_MouseOver
 
 
 def cell_shade(colours: Colours, share: float, *, right: bool) -> QColor:

@@ -1,7 +1,7 @@
 """The priorities dialog: deciding metric, costs of errors, floors, and protected tags and slices."""
 
-from collections.abc import Sequence
-from typing import Final
+from collections.abc import Callable, Sequence
+from typing import Final, Generic, TypeVar
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction
@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QLabel, QListWidget, 
 
 from mltag_desktop.core.evaluation.promotion_gate import Floor, PromotionPolicy
 from mltag_desktop.gui.i18n import escape_mnemonic, format_number, tr, translate_core_message
-from mltag_desktop.gui.widgets.common import MutedLabel, heading
+from mltag_desktop.gui.widgets.common import MutedLabel, button_row, heading
 from mltag_desktop.gui.widgets.dialogs import Dialog, keep_on_screen
 from mltag_desktop.gui.widgets.inputs import CheckableComboBox, DecimalSpinBox
 from mltag_desktop.gui.widgets.layout import STRETCH, dialog_column, hbox, vbox
@@ -31,51 +31,62 @@ _MEANINGS: Final = {
 _FLOOR_KINDS: Final = ("precision", "recall", "f1")
 
 
-class _EditableList(QWidget):
-    """A list with a row of inputs to add an entry, and a button to remove the selected one.
+Entry = TypeVar("Entry")
 
-    Signals: `added()` and `removed(place)`.
-    """
 
-    added = Signal()
-    removed = Signal(int)
+class _EditableList(QWidget, Generic[Entry]):
+    """A list with a row of inputs to add an entry, and a button to remove the selected one."""
 
-    def __init__(self, name: str, inputs: Sequence[QWidget]) -> None:
+    def __init__(
+        self,
+        name: str,
+        inputs: Sequence[QWidget],
+        entries: Sequence[Entry],
+        entered: Callable[[], Entry],
+        key: Callable[[Entry], object],
+        words: Callable[[Entry], str],
+    ) -> None:
+        """Show `entries` in `words`; `entered` returns a new one, which replaces one with the same `key`."""
         super().__init__()
+        self.entries = tuple(entries)
+        self._entered, self._key, self._words = entered, key, words
         self._list = QListWidget()
         self._list.setAccessibleName(name)
         self._list.setMaximumHeight(16 * UNIT)
         self.add = QPushButton(tr("Add"))
         self.add.setAccessibleName(tr("Add to {name}", name=name))
-        self.add.setAutoDefault(False)
-        self.add.clicked.connect(self.added)
+        self.add.clicked.connect(self._add)
         self._remove = QPushButton(tr("Remove"))
         self._remove.setAccessibleName(tr("Remove from {name}", name=name))
-        self._remove.setAutoDefault(False)
-        self._remove.clicked.connect(self._emit_removed)
+        self._remove.clicked.connect(self._remove_selected)
         self._list.currentRowChanged.connect(self._update_controls)
-        row = hbox(spacing=GAP)
-        for part in (*inputs, self.add):
-            row.addWidget(part)
-        row.addStretch(1)
-        row.addWidget(self._remove)
+        row = button_row(self._remove, left=(*inputs, self.add))
         vbox(row, self._list, parent=self, margins=0, spacing=GAP)
+        self._show()
 
-    def show_lines(self, lines: Sequence[str]) -> None:
-        """Show these entries; an empty list is hidden."""
+    @Slot()
+    def _add(self) -> None:
+        new = self._entered()
+        self.entries = (*(each for each in self.entries if self._key(each) != self._key(new)), new)
+        self._show()
+
+    @Slot()
+    def _remove_selected(self) -> None:
+        place = self._list.currentRow()
+        self.entries = (*self.entries[:place], *self.entries[place + 1 :])
+        self._show()
+
+    def _show(self) -> None:
+        """Show the entries; an empty list is hidden."""
         self._list.clear()
-        self._list.addItems(list(lines))
-        self._list.setVisible(bool(lines))
-        self._remove.setVisible(bool(lines))
+        self._list.addItems([self._words(entry) for entry in self.entries])
+        for part in (self._list, self._remove):
+            part.setVisible(bool(self.entries))
         self._update_controls()
 
     @Slot()
     def _update_controls(self) -> None:
         self._remove.setEnabled(self._list.currentRow() >= 0)
-
-    @Slot()
-    def _emit_removed(self) -> None:
-        self.removed.emit(self._list.currentRow())
 
 
 class PrioritiesDialog(Dialog):
@@ -97,7 +108,6 @@ class PrioritiesDialog(Dialog):
         super().__init__(parent)
         self.setWindowTitle(tr("Priorities"))
         self._before = policy
-        self._costs, self._floors = policy.costs, policy.floors
         self._kind = QComboBox()
         self._kind.setAccessibleName(tr("Deciding metric"))
         for kind, words in _KINDS:
@@ -116,23 +126,33 @@ class PrioritiesDialog(Dialog):
         self._cost.setAccessibleName(tr("Cost"))
         self._cost.setRange(0.0, 10_000.0)
         self._cost.setValue(5.0)
-        self._cost_list = _EditableList(
-            tr("costs of errors"), (self._true, QLabel("→"), self._given, self._cost)
+        self._costs = _EditableList(
+            tr("costs of errors"),
+            (self._true, QLabel("→"), self._given, self._cost),
+            policy.costs,
+            lambda: (self._true.currentData(), self._given.currentData(), self._cost.value()),
+            lambda cost: cost[:2],
+            _cost_in_words,
         )
-        self._floor_kind = QComboBox()
-        self._floor_kind.setAccessibleName(tr("Metric of the floor"))
+        floor_kind = QComboBox()
+        floor_kind.setAccessibleName(tr("Metric of the floor"))
         for kind, words in _KINDS:
             if kind in _FLOOR_KINDS:
-                self._floor_kind.addItem(words, kind)
-        self._floor_kind.setCurrentIndex(1)
-        self._floor_tag = _tag_box(tr("Tag of the floor"), tags, "", whole=True)
-        self._least = DecimalSpinBox()
-        self._least.setAccessibleName(tr("Lowest value"))
-        self._least.setRange(0.01, 1.0)
-        self._least.setSingleStep(0.01)
-        self._least.setValue(0.95)
-        self._floor_list = _EditableList(
-            tr("floors"), (self._floor_kind, self._floor_tag, QLabel("≥"), self._least)
+                floor_kind.addItem(words, kind)
+        floor_kind.setCurrentIndex(1)
+        floor_tag = _tag_box(tr("Tag of the floor"), tags, "", whole=True)
+        least = DecimalSpinBox()
+        least.setAccessibleName(tr("Lowest value"))
+        least.setRange(0.01, 1.0)
+        least.setSingleStep(0.01)
+        least.setValue(0.95)
+        self._floors = _EditableList(
+            tr("floors"),
+            (floor_kind, floor_tag, QLabel("≥"), least),
+            policy.floors,
+            lambda: Floor(floor_kind.currentData(), floor_tag.currentData(), least.value()),
+            lambda floor: (floor.kind, floor.tag),
+            _floor_in_words,
         )
         self._protected = _checkable(tr("Protected tags"), tags, policy.protected)
         self._slices = _checkable(tr("Protected slices"), slices, policy.protected_slices)
@@ -152,12 +172,7 @@ class PrioritiesDialog(Dialog):
         self._given.setCurrentIndex(min(1, self._given.count() - 1))
         for box in (self._kind, self._true, self._given):
             box.currentIndexChanged.connect(self._update_controls)
-        self._cost_list.added.connect(self._add_cost)
-        self._cost_list.removed.connect(self._remove_cost)
-        self._floor_list.added.connect(self._add_floor)
-        self._floor_list.removed.connect(self._remove_floor)
         self._update_controls()
-        self._show_lists()
         self.resize(self.sizeHint())  # in its font
         keep_on_screen(self)
 
@@ -170,8 +185,8 @@ class PrioritiesDialog(Dialog):
             "" if kind == "cost" else str(self._tag.currentData()),
             _checked(self._protected),
             beta=self._beta.value() if kind == "f_beta" else 1.0,
-            costs=self._costs,
-            floors=self._floors,
+            costs=self._costs.entries,
+            floors=self._floors.entries,
             protected_slices=_checked(self._slices),
         )
 
@@ -183,51 +198,7 @@ class PrioritiesDialog(Dialog):
         self._cost_part.setVisible(kind == "cost")
         self._meaning.setText(_MEANINGS.get(kind, ""))
         self._meaning.setVisible(kind in _MEANINGS)
-        self._cost_list.add.setEnabled(self._true.currentData() != self._given.currentData())
-
-    @Slot()
-    def _add_cost(self) -> None:
-        true, given = str(self._true.currentData()), str(self._given.currentData())
-        others = [each for each in self._costs if each[:2] != (true, given)]
-        self._costs = (*others, (true, given, self._cost.value()))
-        self._show_lists()
-
-    @Slot(int)
-    def _remove_cost(self, place: int) -> None:
-        self._costs = (*self._costs[:place], *self._costs[place + 1 :])
-        self._show_lists()
-
-    @Slot()
-    def _add_floor(self) -> None:
-        new = Floor(
-            str(self._floor_kind.currentData()), str(self._floor_tag.currentData()), self._least.value()
-        )
-        others = [each for each in self._floors if (each.kind, each.tag) != (new.kind, new.tag)]
-        self._floors = (*others, new)
-        self._show_lists()
-
-    @Slot(int)
-    def _remove_floor(self, place: int) -> None:
-        self._floors = (*self._floors[:place], *self._floors[place + 1 :])
-        self._show_lists()
-
-    def _show_lists(self) -> None:
-        self._cost_list.show_lines(
-            [
-                tr("{true} tagged as {predicted} costs {cost}", true=true, predicted=given, cost=_short(cost))
-                for true, given, cost in self._costs
-            ]
-        )
-        self._floor_list.show_lines(
-            [
-                tr(
-                    "{metric}: never below {least}",
-                    metric=_sentence(translate_core_message(floor.metric.words)),
-                    least=format_number(floor.least, ".2f"),
-                )
-                for floor in self._floors
-            ]
-        )
+        self._costs.add.setEnabled(self._true.currentData() != self._given.currentData())
 
     @Slot()
     def _accept_policy(self) -> None:
@@ -236,22 +207,16 @@ class PrioritiesDialog(Dialog):
         self.accept()
 
     def _lay_out(self, theme: Theme) -> None:
-        metric = hbox(spacing=GAP)
-        for part in (self._kind, self._tag, self._beta):
-            metric.addWidget(part)
-        metric.addStretch(1)
+        metric = hbox(self._kind, self._tag, self._beta, STRETCH, spacing=GAP)
         self._cost_part = QWidget()
         vbox(
             MutedLabel(theme, tr("True tag → predicted tag. Errors that are not listed cost 1.")),
-            self._cost_list,
+            self._costs,
             parent=self._cost_part,
             margins=0,
             spacing=GAP,
         )
-        protected = hbox(spacing=GAP)
-        for box in (self._protected, self._slices):
-            protected.addWidget(box)
-        protected.addStretch(1)
+        protected = hbox(self._protected, self._slices, STRETCH, spacing=GAP)
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         )
@@ -266,7 +231,7 @@ class PrioritiesDialog(Dialog):
             GAP,
             heading(tr("Floors")),
             MutedLabel(theme, tr("Minimum values. A candidate below one is promoted only on confirmation.")),
-            self._floor_list,
+            self._floors,
             GAP,
             heading(tr("Protection")),
             MutedLabel(theme, tr("F1 of these tags and slices must not get worse.")),
@@ -312,9 +277,17 @@ def _checked(box: CheckableComboBox) -> tuple[str, ...]:
     return tuple(str(action.data()) for action in box.menu.actions() if action.isChecked())
 
 
-def _sentence(words: str) -> str:
-    return words[:1].upper() + words[1:]
+def _cost_in_words(cost: tuple[str, str, float]) -> str:
+    true, given, each = cost
+    return tr(
+        "{true} tagged as {predicted} costs {cost}", true=true, predicted=given, cost=format_number(each, "g")
+    )
 
 
-def _short(value: float) -> str:
-    return format_number(value, "g")
+def _floor_in_words(floor: Floor) -> str:
+    metric = translate_core_message(floor.metric.words)
+    return tr(
+        "{metric}: never below {least}",
+        metric=metric[:1].upper() + metric[1:],
+        least=format_number(floor.least, ".2f"),
+    )
