@@ -1,7 +1,4 @@
-"""Jobs that detect a table's dialect and read its first records; no Qt.
-
-The import settings dialog: previews a table with its detected dialect and columns before the import.
-"""
+"""The import settings dialog: previews a table with its detected dialect and columns before the import."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,8 +6,8 @@ from itertools import islice
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QSize, Signal, Slot
-from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QPushButton, QTableView
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QPushButton
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import Progress
@@ -27,28 +24,14 @@ from mltag_desktop.gui.operations import Lane, Operation
 from mltag_desktop.gui.state.session import AppContext
 from mltag_desktop.gui.state.words import DELIMITER_NAMES
 from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, heading, label_of
-from mltag_desktop.gui.widgets.dialog_tables import (
-    ColumnHeading,
-    LineTableModel,
-    PaddedDelegate,
-    TableLine,
-    show_focus,
-)
+from mltag_desktop.gui.widgets.dialog_tables import ColumnHeading, LineTable, TableLine
 from mltag_desktop.gui.widgets.dialogs import Dialog, fit_screen, keep_on_screen
 from mltag_desktop.gui.widgets.layout import STRETCH, dialog_column, hbox
-from mltag_desktop.gui.widgets.theme import GAP, UNIT, row_height
+from mltag_desktop.gui.widgets.theme import GAP, UNIT, Theme
 
 _SHOWN: Final = 60
 _LOOKED_AT: Final = 500
 _NON_ASCII: Final = 5
-
-
-@dataclass(frozen=True)
-class ReadingAlternatives:
-    """The detected dialects of a table, most likely first, and the sheets of a workbook."""
-
-    ways: tuple[ReadingAlternative, ...]
-    sheets: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -66,12 +49,16 @@ class TablePreview:
     """The guessed column mapping; None if no column holds text."""
 
 
-def find_alternatives(progress: Progress, path: Path) -> ReadingAlternatives:
-    """Detect the possible dialects of a table; raises `MltagError` if it cannot be read at all."""
+def find_alternatives(
+    progress: Progress, path: Path
+) -> tuple[tuple[ReadingAlternative, ...], tuple[str, ...]]:
+    """Return the possible dialects of a table, most likely first, and the sheets of a workbook.
+
+    Raises `MltagError` if the table cannot be read at all.
+    """
     progress.report(0.0, tr("Checking the table"))
     found = tuple(alternatives(path))
-    sheets = tuple(sheet_names(path)) if found and found[0].dialect.form == "xlsx" else ()
-    return ReadingAlternatives(found, sheets)
+    return found, tuple(sheet_names(path)) if found and found[0].dialect.form == "xlsx" else ()
 
 
 def preview(progress: Progress, path: Path, dialect: Dialect, tags: Sequence[str]) -> TablePreview:
@@ -110,6 +97,31 @@ _MOST: Final = 400
 """Maximum number of previewed columns; the import reads all columns."""
 
 
+class _PreviewTable(LineTable):
+    """Shows the first records; columns with long texts are wide, short ones as wide as their content."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, tr("First records"), (ColumnHeading(""),))
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header.setStretchLastSection(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setShowGrid(True)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+
+    def _fit_columns(self) -> None:
+        """Keep the widths, which the user can change."""
+
+    def show_preview(self, found: TablePreview) -> None:
+        """Show the columns and rows of a table."""
+        columns = found.columns[:_MOST]
+        self.show_lines([TableLine(row[:_MOST]) for row in found.rows], [ColumnHeading(n) for n in columns])
+        character = self.fontMetrics().horizontalAdvance("n")
+        for place, name in enumerate(columns):
+            longest = max(map(len, (name, *(row[place] for row in found.rows[:20] if place < len(row)))))
+            self.setColumnWidth(place, _WIDE if longest > 40 else min(_COLUMN, longest * character + 4 * GAP))
+
+
 class PreviewDialog(Dialog):
     """Lets the user check and change the dialect and the column mapping of a table.
 
@@ -130,13 +142,14 @@ class PreviewDialog(Dialog):
         """Preview `path` in `dialect`, by default the detected one; `unsure` marks an ambiguous detection."""
         super().__init__(context.window)
         self.setWindowTitle(tr("Import settings for {name}", name=path.name))
-        theme = self._theme = context.theme
-        self._jobs = context.jobs
+        theme = context.theme
         self._path = path
         self._tags = tuple(tags)
         self._asked_for = dialect
-        self._ways = ReadingAlternatives(())
-        self._preview: TablePreview | None = None
+        self._ways: tuple[ReadingAlternative, ...] = ()
+        self._sheets: tuple[str, ...] = ()
+        self.preview: TablePreview | None = None
+        """The table as it is read with the shown settings; None until it is read."""
         self._job = Lane(self, context.jobs)
         self._title = heading(_question(path) if unsure else path.name)
         self._title.setWordWrap(True)
@@ -147,61 +160,42 @@ class PreviewDialog(Dialog):
         self._way_label = label_of(self.ways, tr("Read &as"))
         self.controls = DialectControls(self)
         self.columns = ColumnControls(self)
-        self.rows = LineTableModel(theme, ())
-        self._table = QTableView()
-        self.rows.setParent(self._table)
-        self._set_up_table()
+        self.table = _PreviewTable(theme)
         self.trouble = MutedLabel(theme)
         self._open = PrimaryButton(theme, tr("&Open"))
         self._cancel = QPushButton(tr("&Cancel"))
         self._lay_out()
-        self._connect()
+        self.ways.activated.connect(lambda place: self._read(self._ways[place].dialect))
+        self.controls.wanted.connect(self._read)
+        self.controls.refused.connect(self._show_error)
+        self.columns.changed.connect(self._show_trouble)
+        self._open.clicked.connect(self._accept_settings)
+        self._cancel.clicked.connect(self.reject)
         fit_screen(self, SIZE)
-        self._begin()
-
-    @property
-    def preview(self) -> TablePreview | None:
-        """The table as it is read with the shown settings; None until it is read."""
-        return self._preview
-
-    def _begin(self) -> None:
         self.evidence.setText(tr("Reading the table…"))
         self._open.setEnabled(False)
-        Operation(find_alternatives, self._path).success(self._show_ways).failure(self._show_error).run(
-            self._job
-        )
+        Operation(find_alternatives, path).success(self._show_ways).failure(self._show_error).run(self._job)
 
     @Slot(object)
-    def _show_ways(self, found: ReadingAlternatives) -> None:
-        self._ways = found
-        for way in found.ways:
-            self.ways.addItem(named(way.dialect))
-        several = len(found.ways) > 1
-        self.ways.setVisible(several)
-        self._way_label.setVisible(several)
-        dialect = self._asked_for or (found.ways[0].dialect if found.ways else None)
-        if dialect is None:
-            return
-        known = [way.dialect for way in found.ways]
-        self.ways.setCurrentIndex(known.index(dialect) if dialect in known else -1)
-        self._read(dialect)
-
-    @Slot(int)
-    def _apply_way(self, place: int) -> None:
-        if 0 <= place < len(self._ways.ways):
-            self._read(self._ways.ways[place].dialect)
+    def _show_ways(self, found: tuple[tuple[ReadingAlternative, ...], tuple[str, ...]]) -> None:
+        self._ways, self._sheets = found
+        self.ways.addItems([named(way.dialect) for way in self._ways])
+        for part in (self.ways, self._way_label):
+            part.setVisible(len(self._ways) > 1)
+        dialect = self._asked_for or (self._ways[0].dialect if self._ways else None)
+        if dialect is not None:
+            self._read(dialect)
 
     @Slot(object)
-    def _apply_dialect(self, dialect: Dialect) -> None:
-        known = [way.dialect for way in self._ways.ways]
-        self.ways.setCurrentIndex(known.index(dialect) if dialect in known else -1)
-        self._read(dialect)
-
     def _read(self, dialect: Dialect) -> None:
-        self.controls.show_dialect(dialect, self._ways.sheets)
-        evidence = [way.evidence for way in self._ways.ways if way.dialect == dialect]
+        known = [way.dialect for way in self._ways]
+        place = known.index(dialect) if dialect in known else -1
+        self.ways.setCurrentIndex(place)
+        self.controls.show_dialect(dialect, self._sheets)
         self.evidence.setText(
-            translate_core_message(evidence[0]) if evidence else tr("Using the settings you chose.")
+            translate_core_message(self._ways[place].evidence)
+            if place >= 0
+            else tr("Using the settings you chose.")
         )
         Operation(preview, self._path, dialect, self._tags).success(self._show).failure(self._show_error).run(
             self._job
@@ -209,19 +203,16 @@ class PreviewDialog(Dialog):
 
     @Slot(object)
     def _show(self, found: TablePreview) -> None:
-        self._preview = found
-        self.controls.show_dialect(found.dialect, self._ways.sheets)
-        self.rows.show(
-            [TableLine(row[:_MOST]) for row in found.rows], [ColumnHeading(n) for n in found.columns[:_MOST]]
-        )
-        self._fit_columns(found)
+        self.preview = found
+        self.controls.show_dialect(found.dialect, self._sheets)
+        self.table.show_preview(found)
         if found.columns != self.columns.columns or self.columns.mapping is None:
             self.columns.show_columns(found.columns, found.mapping)
         self._show_trouble()
 
     @Slot()
     def _show_trouble(self) -> None:
-        found = self._preview
+        found = self.preview
         if found is None:
             return
         words = []
@@ -257,62 +248,32 @@ class PreviewDialog(Dialog):
 
     @Slot(object)
     def _show_error(self, error: Exception) -> None:
-        self._preview = None
-        if not self._ways.ways:
+        self.preview = None
+        if not self._ways:
             self.evidence.clear()
-        self.rows.show(())
+        self.table.show_lines(())
         self._open.setEnabled(False)
         self.trouble.setText(error_words(error))
 
     @Slot()
     def _accept_settings(self) -> None:
-        found, mapping = self._preview, self.columns.mapping
+        found, mapping = self.preview, self.columns.mapping
         if found is not None and mapping is not None:
             self.settled.emit(found.dialect, mapping)
             self.accept()
 
-    def _connect(self) -> None:
-        self.ways.activated.connect(self._apply_way)
-        self.controls.wanted.connect(self._apply_dialect)
-        self.controls.refused.connect(self._show_error)
-        self.columns.changed.connect(self._show_trouble)
-        self._open.clicked.connect(self._accept_settings)
-        self._cancel.clicked.connect(self.reject)
-
-    def _fit_columns(self, found: TablePreview) -> None:
-        """Make columns with long texts wider, and short columns only as wide as their content."""
-        character = self._table.fontMetrics().horizontalAdvance("n")
-        for place in range(min(len(found.columns), _MOST)):
-            longest = max(len(row[place]) for row in (found.columns, *found.rows[:20]) if place < len(row))
-            content = longest * character + 4 * GAP
-            self._table.setColumnWidth(place, _WIDE if longest > 40 else min(_COLUMN, content))
-
-    def _set_up_table(self) -> None:
-        table = self._table
-        table.setModel(self.rows)
-        show_focus(table, self._theme)
-        table.setAccessibleName(tr("First records"))
-        table.setItemDelegate(PaddedDelegate(self._theme, table))
-        table.horizontalHeader().setStretchLastSection(True)
-        table.setWordWrap(False)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setTabKeyNavigation(False)
-        table.verticalHeader().hide()
-        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        table.verticalHeader().setDefaultSectionSize(row_height(table.fontMetrics()))
-        table.horizontalHeader().setHighlightSections(False)
-        table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-
     def _lay_out(self) -> None:
-        layout = dialog_column(self, self._title, self.evidence)
-        way = hbox(self._way_label, self.ways, STRETCH, spacing=GAP)
-        layout.addLayout(way)
-        layout.addWidget(self.controls.in_rows())
-        layout.addWidget(self._table, 1)
-        layout.addWidget(self.columns.in_rows())
-        below = hbox((self.trouble, 1), self._cancel, self._open, spacing=GAP)
-        layout.addSpacing(GAP)
-        layout.addLayout(below)
+        dialog_column(
+            self,
+            self._title,
+            self.evidence,
+            hbox(self._way_label, self.ways, STRETCH, spacing=GAP),
+            self.controls.in_rows(),
+            (self.table, 1),
+            self.columns.in_rows(),
+            GAP,
+            hbox((self.trouble, 1), self._cancel, self._open, spacing=GAP),
+        )
         self._open.setDefault(True)
         self._cancel.setAutoDefault(False)
 

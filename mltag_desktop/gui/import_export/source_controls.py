@@ -17,7 +17,7 @@ from mltag_desktop.gui.i18n import escape_mnemonic, tr, tr_plural
 from mltag_desktop.gui.state.words import DELIMITER_NAMES
 from mltag_desktop.gui.widgets.common import label_of
 from mltag_desktop.gui.widgets.inputs import CheckableComboBox, CheckBox
-from mltag_desktop.gui.widgets.layout import FlowLayout, hbox
+from mltag_desktop.gui.widgets.layout import flowing, hbox
 from mltag_desktop.gui.widgets.theme import GAP, UNIT, widened
 
 ENCODINGS: Final = (
@@ -57,7 +57,7 @@ class DialectControls(QObject):
     def in_rows(self) -> QWidget:
         """Return all controls with their labels, in as many rows as they need."""
         self._groups = {
-            box: named(name, box)
+            box: _named(name, box)
             for name, box in (
                 (tr("&Encoding"), self.encoding),
                 (tr("De&limiter"), self.delimiter),
@@ -66,7 +66,7 @@ class DialectControls(QObject):
             )
         }
         self._groups[self.header] = self.header
-        return in_rows(list(self._groups.values()))
+        return flowing(*self._groups.values())
 
     def show_dialect(self, dialect: Dialect, sheets: Sequence[str] = ()) -> None:
         """Show a dialect and hide the controls that do not apply to its file format."""
@@ -130,13 +130,11 @@ class ColumnControls(QObject):
 
     def in_rows(self) -> QWidget:
         """Return all controls with their labels, in as many rows as they need."""
-        return in_rows(
-            [
-                named(tr("Te&xt columns"), self.texts),
-                named(tr("&ID"), self.id),
-                named(tr("&Date"), self.date),
-                named(tr("&Tag"), self.tag),
-            ]
+        return flowing(
+            _named(tr("Te&xt columns"), self.texts),
+            _named(tr("&ID"), self.id),
+            _named(tr("&Date"), self.date),
+            _named(tr("&Tag"), self.tag),
         )
 
     @property
@@ -183,21 +181,11 @@ class ColumnControls(QObject):
         self.texts.setAccessibleName(tr("Text columns: {names}", names=names or tr("none")))
 
 
-def named(name: str, part: QWidget) -> QWidget:
+def _named(name: str, part: QWidget) -> QWidget:
     """Return a widget with a label before `part`, so that a flow layout keeps both in one line."""
     group, label = QWidget(), label_of(part, name)
     hbox(label, part, parent=group, margins=(0, 0, GAP, 0), spacing=GAP)
     return group
-
-
-def in_rows(groups: Sequence[QWidget]) -> QWidget:
-    """Return a widget with `groups` in as many rows as they need."""
-    rows = QWidget()
-    flow = FlowLayout(rows)
-    flow.setContentsMargins(0, 0, 0, 0)
-    for group in groups:
-        flow.addWidget(group)
-    return rows
 
 
 def _box(name: str) -> QComboBox:

@@ -23,7 +23,7 @@ def test_the_preview_shows_rows_and_evidence(qtbot, app_context, tmp_path):
     path.write_text("id;title;text;tag\n1;Rye;rye loaf, oven;baking\n2;Keel;mast, keel;sailing\n")
     dialog = preview_of(qtbot, app_context, path)
     assert "semicolon" in dialog.evidence.text()
-    assert dialog.rows.index(0, 2).data() == "rye loaf, oven"
+    assert dialog.table.model().index(0, 2).data() == "rye loaf, oven"
     assert dialog.columns.mapping == ColumnMapping((1, 2), 0, None, 3)
     with qtbot.waitSignal(dialog.settled) as settled:
         find(dialog, QPushButton, "Open").click()
