@@ -1,6 +1,7 @@
 """Quarantine, merge, journal and import report on real workspaces."""
 
 import threading
+from collections.abc import Callable
 from dataclasses import replace
 
 import numpy as np
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QWidge
 from pytestqt.qtbot import QtBot
 
 from mltag_desktop.core.learning.tag_checks import KnownTagFindings
+from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.tables.columns import ColumnMapping
 from mltag_desktop.core.tables.formats import open_table
@@ -32,6 +34,7 @@ from mltag_desktop.gui.import_export.import_report import (
     grouped_findings,
 )
 from mltag_desktop.gui.operations import Operation
+from mltag_desktop.gui.state.session import AppContext
 from mltag_desktop.gui.widgets.dialog_tables import ColumnHeading, LineTableModel, TableLine
 from mltag_desktop.gui.widgets.theme import GAP, Theme
 from tests.core.helpers import predict_all
@@ -267,43 +270,57 @@ REPORT = (
 )
 
 
-def report_of(qtbot, app_context, workspace, model):
-    found = grouped_findings(workspace, inspect(SILENT, workspace, model))
-    dialog = ImportReportDialog(app_context, found)
-    qtbot.addWidget(dialog)
-    dialog.show()
-    return found, dialog
+LABELLED = ColumnMapping(text=(1,), id=0, tag=2)
 
 
-def test_what_was_checked_has_the_whole_width(qtbot, app_context, open_rows, tiny_model):
-    workspace = open_rows(REPORT, ColumnMapping(text=(1,), id=0, tag=2))
-    found = grouped_findings(workspace, inspect(SILENT, workspace, tiny_model))
-    dialog = ImportReportDialog(app_context, replace(found, covered="2 of 5 records were checked. " * 5))
-    qtbot.addWidget(dialog)
+@pytest.fixture
+def report_of(
+    qtbot: QtBot, app_context: AppContext, open_rows: Callable[..., Workspace], tiny_model: LinearModel
+) -> Callable[..., ImportReportDialog]:
+    """Return a function that opens a table and shows its report, perhaps on a sample."""
+
+    def show(rows: str = REPORT, at_most: int | None = None, **other: str) -> ImportReportDialog:
+        workspace = open_rows(rows, LABELLED)
+        app_context.session.set_base(tiny_model)
+        found = grouped_findings(workspace, inspect(SILENT, workspace, tiny_model, at_most))
+        dialog = ImportReportDialog(app_context, replace(found, **other))
+        qtbot.addWidget(dialog)
+        dialog.show()
+        return dialog
+
+    return show
+
+
+@pytest.fixture
+def report(report_of: Callable[..., ImportReportDialog]) -> ImportReportDialog:
+    return report_of()
+
+
+def test_what_was_checked_has_the_whole_width(report_of):
+    dialog = report_of(covered="2 of 5 records were checked. " * 5)
     dialog.resize(480, 400)
-    dialog.show()
+    QApplication.processEvents()
     assert dialog.covered.isVisible()
     assert dialog.covered.width() > 400, "beside the buttons it would need a line for each word"
 
 
-def test_the_report_lists_records_by_finding(qtbot, app_context, open_rows, tiny_model):
-    workspace = open_rows(REPORT, ColumnMapping(text=(1,), id=0, tag=2))
-    found, dialog = report_of(qtbot, app_context, workspace, tiny_model)
+def test_the_report_lists_records_by_finding(qtbot, app_context, report, tiny_model):
+    workspace = app_context.session.workspace
+    found = grouped_findings(workspace, inspect(SILENT, workspace, tiny_model))
     assert found.headline.startswith("Found in the table: duplicate texts (1), ")
     assert "empty texts (1)" in found.headline
     assert "known tags that are not in the tag set (1)" in found.headline
-    assert dialog.groups.lines.lines[0].cells == ("Duplicate texts", "1")
-    assert dialog.findings.lines.lines[0].cells[0] == "2"
-    with qtbot.waitSignal(dialog.records_requested) as asked:
-        dialog.show_them.click()
+    assert report.groups.lines.lines[0].cells == ("Duplicate texts", "1")
+    assert report.findings.lines.lines[0].cells[0] == "2"
+    with qtbot.waitSignal(report.records_requested) as asked:
+        report.show_them.click()
     assert asked.args[0] == (1,)
 
 
-def test_the_groups_have_room_on_a_small_screen(qtbot, app_context, open_rows, tiny_model):
+def test_the_groups_have_room_on_a_small_screen(report_of):
     """A table of known tags of a fixed height squeezed them to one and a half rows, with cut names."""
     tags = "".join(f"{n},mast and keel number {n},tag {n}\n" for n in range(10, 30))
-    workspace = open_rows(REPORT + tags, ColumnMapping(text=(1,), id=0, tag=2))
-    _, dialog = report_of(qtbot, app_context, workspace, tiny_model)
+    dialog = report_of(REPORT + tags)
     dialog.resize(683, 384)
     QApplication.processEvents()
     groups, measure = dialog.groups, dialog.groups.fontMetrics()
@@ -318,7 +335,7 @@ def test_contradicting_and_doubtful_tags_of_a_column_are_listed(qtbot, app_conte
     table = REPORT.replace(
         "2,rye loaf in the oven with flour,baking", "2,rye loaf in the oven with flour,boats"
     )
-    workspace = open_rows(table, ColumnMapping(text=(1,), id=0, tag=2))
+    workspace = open_rows(table, LABELLED)
     found = find_and_group(SILENT, app_context.jobs.worker, workspace, tiny_model)
     [group] = [each for each in found.groups if each.name == "Contradicting tags"]
     assert [(line.thing, line.cells[2]) for line in group.lines] == [
@@ -340,11 +357,10 @@ def test_contradicting_and_doubtful_tags_of_a_column_are_listed(qtbot, app_conte
     assert "doubtful tags (1)" in found.headline
 
 
-def test_a_long_finding_is_shown_in_full(qtbot, app_context, open_rows, tiny_model):
+def test_a_long_finding_is_shown_in_full(report_of):
     rows = "".join(f"{n},{'rye loaf oven' if n % 4 else 'mast sail'} {n * n},{'bread' if n % 4 else 'boats'},"
                    f"{'newsletter' if n % 4 == 0 and n % 3 else 'forum'}\n" for n in range(240))  # fmt: skip
-    workspace = open_rows(f"id,text,tag,source\n{rows}", ColumnMapping(text=(1,), id=0, tag=2))
-    _, dialog = report_of(qtbot, app_context, workspace, tiny_model)
+    dialog = report_of(f"id,text,tag,source\n{rows}")
     names = [line.cells[0] for line in dialog.groups.lines.lines]
     dialog.resize(1_000, 600)
     dialog.groups.selectRow(names.index("Uneven sampling"))
@@ -353,36 +369,28 @@ def test_a_long_finding_is_shown_in_full(qtbot, app_context, open_rows, tiny_mod
     assert dialog.findings.columnWidth(2) > dialog.findings.fontMetrics().horizontalAdvance(words)
 
 
-def test_an_unknown_tag_is_mapped_as_one_step(qtbot, app_context, open_rows, tiny_model, notified):
-    workspace = open_rows(REPORT, ColumnMapping(text=(1,), id=0, tag=2))
-    _, dialog = report_of(qtbot, app_context, workspace, tiny_model)
-    assert dialog.tags.current == "boats"
-    dialog.target.setCurrentText("sailing")
-    notified(dialog.map.click)
+def test_an_unknown_tag_is_mapped_as_one_step(app_context, report, notified):
+    workspace = app_context.session.workspace
+    assert report.tags.current == "boats"
+    report.target.setCurrentText("sailing")
+    notified(report.map.click)
     states = workspace.states()
     assert [states.tag_names[code] if code >= 0 else "" for code in states.decided] == [
         "", "", "sailing", "sailing", "",
     ]  # fmt: skip
-    assert find(dialog, QWidget, "known_tags").isHidden()
+    assert find(report, QWidget, "known_tags").isHidden()
     workspace.history.undo()
     assert (workspace.states().status == Status.TO_REVIEW).all()
 
 
-def test_an_unknown_tag_is_added(qtbot, app_context, open_rows, tiny_model, notified):
-    workspace = open_rows(REPORT, ColumnMapping(text=(1,), id=0, tag=2))
-    _, dialog = report_of(qtbot, app_context, workspace, tiny_model)
-    notified(dialog.add.click)
-    assert [tag.name for tag in workspace.tag_set.tags][-1] == "boats"
+def test_an_unknown_tag_is_added(app_context, report, notified):
+    notified(report.add.click)
+    assert [tag.name for tag in app_context.session.workspace.tag_set.tags][-1] == "boats"
 
 
-def test_a_report_on_a_sample_says_so_and_can_inspect_all_records(qtbot, app_context, open_rows, tiny_model):
-    workspace = open_rows(REPORT, ColumnMapping(text=(1,), id=0, tag=2))
-    app_context.session.set_base(tiny_model)
-    found = grouped_findings(workspace, inspect(SILENT, workspace, tiny_model, 3))
-    dialog = ImportReportDialog(app_context, found)
-    qtbot.addWidget(dialog)
-    dialog.show()
-    assert dialog.covered.text().startswith(f"3 of {workspace.table.count} records were checked")
+def test_a_report_on_a_sample_says_so_and_can_inspect_all_records(qtbot, app_context, report_of):
+    dialog = report_of(at_most=3)
+    assert dialog.covered.text().startswith("3 of 5 records were checked")
     dialog.all.click()
     assert dialog.all.text() == "S&top"
     with qtbot.waitSignal(app_context.jobs.idle):
@@ -395,7 +403,7 @@ def test_a_report_on_a_sample_says_so_and_can_inspect_all_records(qtbot, app_con
 
 
 def test_a_report_that_is_being_made_shows_its_progress(qtbot, app_context, open_rows, tiny_model):
-    workspace = open_rows(REPORT, ColumnMapping(text=(1,), id=0, tag=2))
+    workspace = open_rows(REPORT, LABELLED)
     found = grouped_findings(workspace, inspect(SILENT, workspace, tiny_model))
     dialog = ImportReportDialog(app_context, GroupedFindings(workspace))
     qtbot.addWidget(dialog)
@@ -421,7 +429,7 @@ def test_a_report_that_is_being_made_shows_its_progress(qtbot, app_context, open
 
 
 def test_results_are_reported_after_the_dialog_is_closed(qtbot, app_context, open_rows, tmp_path, tiny_model):
-    workspace = open_rows(REPORT, ColumnMapping(text=(1,), id=0, tag=2))
+    workspace = open_rows(REPORT, LABELLED)
     app_context.session.set_base(tiny_model)
     changes = []
     app_context.session.changed.connect(changes.append)
@@ -447,7 +455,7 @@ def test_results_are_reported_after_the_dialog_is_closed(qtbot, app_context, ope
     source = tmp_path / "other.csv"
     source.write_text(REPORT)
     with Workspace.create(tmp_path / "other.mltag", "ana", [*TAGS, "garden"]) as theirs:
-        theirs.table.import_table(SILENT, open_table(source), ColumnMapping(text=(1,), id=0, tag=2))
+        theirs.table.import_table(SILENT, open_table(source), LABELLED)
         theirs.decisions.decide([0], "garden")
         export_decisions(SILENT, theirs, tmp_path / "ana.jsonl")
     colleagues = SharedDecisionsDialog(app_context, tmp_path / "ana.jsonl")
@@ -462,11 +470,7 @@ def test_results_are_reported_after_the_dialog_is_closed(qtbot, app_context, ope
     assert len(changes) == 5
 
 
-def test_mapping_a_known_tag_of_decided_records_reports_no_changes(
-    qtbot, app_context, open_rows, tiny_model, notified
-):
-    workspace = open_rows(REPORT, ColumnMapping(text=(1,), id=0, tag=2))
-    workspace.decisions.decide(range(5), "baking")
-    _, dialog = report_of(qtbot, app_context, workspace, tiny_model)
-    notified(dialog.map.click)
+def test_mapping_a_known_tag_of_decided_records_reports_no_changes(app_context, report, notified):
+    app_context.session.workspace.decisions.decide(range(5), "baking")
+    notified(report.map.click)
     assert app_context.notifications.current.text.startswith("0 records with the known tag boats")

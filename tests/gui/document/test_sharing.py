@@ -1,8 +1,9 @@
 """Shared decisions, copies and backups."""
 
 import itertools
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 
 import pytest
 from PySide6.QtCore import Qt
@@ -35,37 +36,47 @@ def decisions_of_ana(folder: Path, rows: str, decided: Mapping[str, Sequence[int
     return shared
 
 
-def test_many_new_tags_with_long_names_do_not_widen_the_dialog(
+@pytest.fixture
+def compare(
     qtbot: QtBot, app_context: AppContext, open_rows: Callable[..., Workspace], tmp_path: Path
-) -> None:
-    rows = "id,text\n" + "".join(f"{n},text number {n} of rye\n" for n in range(11))
-    open_rows(rows, TEXT)
+) -> Callable[..., tuple[Workspace, SharedDecisionsDialog]]:
+    """Return a function that opens a table and shows its decisions beside those of a colleague."""
+
+    def show(
+        count: int,
+        decided: Mapping[str, Sequence[int]],
+        ours: Mapping[str, Sequence[int]] = MappingProxyType({}),
+        text: str = "text number {n} of rye",
+    ) -> tuple[Workspace, SharedDecisionsDialog]:
+        rows = "id,text\n" + "".join(f"{n},{text.format(n=n)}\n" for n in range(count))
+        workspace = open_rows(rows, TEXT)
+        for tag, records in ours.items():
+            workspace.decisions.decide(records, tag)
+        dialog = SharedDecisionsDialog(app_context, decisions_of_ana(tmp_path, rows, decided))
+        qtbot.addWidget(dialog)
+        bring_up(dialog)
+        qtbot.waitUntil(lambda: dialog.plan is not None)
+        return workspace, dialog
+
+    return show
+
+
+def test_many_new_tags_with_long_names_do_not_widen_the_dialog(compare) -> None:
     names = [
         f"Technology / Computing / Internet / Moderation of long discussions in forums {n:02d}"
         for n in range(11)
     ]
-    dialog = SharedDecisionsDialog(
-        app_context, decisions_of_ana(tmp_path, rows, {name: [n] for n, name in enumerate(names)})
-    )
-    qtbot.addWidget(dialog)
-    dialog.show()
-    qtbot.waitUntil(lambda: dialog.plan is not None)
+    _, dialog = compare(11, {name: [n] for n, name in enumerate(names)})
     assert dialog.add.text() == "&Add 11 new tags"
     assert names[0] in dialog.facts.text()
     assert dialog.minimumSizeHint().width() <= 1280
     assert dialog.apply.geometry().right() < dialog.width()
 
 
-def test_a_colleagues_decisions_are_compared_and_imported(qtbot, app_context, open_rows, tmp_path, notified):
-    rows = "id,text\n" + "".join(f"{n},text number {n} of rye\n" for n in range(6))
-    workspace = open_rows(rows, TEXT)
-    workspace.decisions.decide([0, 1], "baking")
-    workspace.decisions.decide([2], "sailing")
+def test_a_colleagues_decisions_are_compared_and_imported(compare, notified) -> None:
     decided = {"baking": [0], "other": [1, 2], "garden": [4]}
-    dialog = SharedDecisionsDialog(app_context, decisions_of_ana(tmp_path, rows, decided))
-    qtbot.addWidget(dialog)
-    dialog.show()
-    qtbot.waitUntil(lambda: len(dialog.conflicts.lines.lines) == 2)
+    workspace, dialog = compare(6, decided, {"baking": [0, 1], "sailing": [2]})
+    assert len(dialog.conflicts.lines.lines) == 2
     assert "ana: 1 new decision, 1 identical, 2 conflicts" in label(dialog, "heading")
     assert "kappa" in dialog.facts.text()
     dialog.conflicts.setFixedWidth(700)  # as on a small screen; the text keeps a third of it
@@ -90,18 +101,13 @@ def test_a_colleagues_decisions_are_compared_and_imported(qtbot, app_context, op
     assert named[2] == "sailing"
 
 
-def test_the_text_of_a_conflict_never_covers_the_table(qtbot, app_context, open_rows, tmp_path):
-    rows = "id,text\n" + "".join(f"{n},{'a long text about the baking of rye ' * 60}{n}\n" for n in range(6))
-    open_rows(rows, TEXT).decisions.decide(range(6), "baking")
-    decided = {"other": range(6)}
-    dialog = SharedDecisionsDialog(app_context, decisions_of_ana(tmp_path, rows, decided))
+def test_the_text_of_a_conflict_never_covers_the_table(qtbot, compare) -> None:
+    text = "a long text about the baking of rye " * 60
+    _, dialog = compare(6, {"other": range(6)}, {"baking": range(6)}, f"{text}{{n}}")
     font = dialog.font()
     font.setPointSizeF(2 * font.pointSizeF())
     dialog.setFont(font)
-    qtbot.addWidget(dialog)
     dialog.resize(700, 600)
-    dialog.show()
-    qtbot.waitUntil(lambda: len(dialog.conflicts.lines.lines) == 6)
     dialog.conflicts.selectRow(1)
     area = next(area for area in dialog.findChildren(QScrollArea) if area.widget() is dialog.text)
     parts = itertools.pairwise((dialog.conflicts, area, dialog.detail, dialog.keys, dialog.ours))
@@ -113,15 +119,8 @@ def test_the_text_of_a_conflict_never_covers_the_table(qtbot, app_context, open_
     assert least <= 720, "the conflict's buttons are in view on a screen of 1366 by 768 pixels"
 
 
-def test_conflicts_are_adjudicated_by_keys(qtbot, app_context, open_rows, tmp_path, notified):
-    rows = "id,text\n" + "".join(f"{n},text number {n} of rye\n" for n in range(3))
-    workspace = open_rows(rows, TEXT)
-    workspace.decisions.decide([0, 1, 2], "baking")
-    decided = {"other": [0, 1, 2]}
-    dialog = SharedDecisionsDialog(app_context, decisions_of_ana(tmp_path, rows, decided))
-    qtbot.addWidget(dialog)
-    bring_up(dialog)
-    qtbot.waitUntil(lambda: len(dialog.conflicts.lines.lines) == 3)
+def test_conflicts_are_adjudicated_by_keys(qtbot, compare, notified) -> None:
+    workspace, dialog = compare(3, {"other": [0, 1, 2]}, {"baking": [0, 1, 2]})
     qtbot.waitUntil(dialog.conflicts.hasFocus)
 
     def outcomes() -> list[str]:
@@ -148,16 +147,9 @@ def test_conflicts_are_adjudicated_by_keys(qtbot, app_context, open_rows, tmp_pa
         ((0, 1), "Agreement", ""),  # kappa is undefined for one tag
     ],
 )
-def test_without_conflicts_the_agreement_is_shown_if_there_is_any(
-    qtbot, app_context, open_rows, tmp_path, ours, tab, words
-):
-    rows = "id,text\n" + "".join(f"{n},text number {n} of rye\n" for n in range(3))
-    open_rows(rows, TEXT).decisions.decide(ours, "baking")
-    decided = {"baking": [0, 1, 2]}
-    dialog = SharedDecisionsDialog(app_context, decisions_of_ana(tmp_path, rows, decided))
-    qtbot.addWidget(dialog)
-    dialog.show()
-    qtbot.waitUntil(dialog.apply.isEnabled)
+def test_without_conflicts_the_agreement_is_shown_if_there_is_any(compare, ours, tab, words) -> None:
+    _, dialog = compare(3, {"baking": [0, 1, 2]}, {"baking": ours})
+    assert dialog.apply.isEnabled()
     tabs = find(dialog, QTabWidget, "")
     assert tabs.tabText(tabs.currentIndex()) == tab
     assert tabs.isTabEnabled(1) == bool(ours)
@@ -220,65 +212,55 @@ def test_a_copy_is_completed_when_the_program_closes_meanwhile(qtbot, app_contex
     assert (tmp_path / "mine.jsonl").is_file()
 
 
-def opener_of(context: AppContext, folder: Path) -> WorkspaceOpener:
-    return WorkspaceOpener(context.session, context.jobs, context.writer, folder / "data")
+@pytest.fixture
+def backups_of(
+    qtbot: QtBot, app_context: AppContext, tmp_path: Path
+) -> Iterator[Callable[[Workspace], BackupsDialog]]:
+    """Return a function that shows the backups of a workspace, which are in the folder `backups`."""
+    opener = WorkspaceOpener(app_context.session, app_context.jobs, app_context.writer, tmp_path / "data")
+
+    def show(workspace: Workspace) -> BackupsDialog:
+        dialog = BackupsDialog(app_context, opener, tmp_path / "backups", workspace.path)
+        qtbot.addWidget(dialog)
+        dialog.show()
+        qtbot.waitUntil(lambda: bool(label(dialog, "words")))
+        return dialog
+
+    yield show
+    opener.close_now()
 
 
-def test_a_manual_backup_is_made(qtbot, app_context, open_rows, tmp_path):
+def test_a_manual_backup_is_made(qtbot, open_rows, backups_of, tmp_path) -> None:
     workspace = open_rows("id,text\n1,rye\n", TEXT)
-    workspace_opener = WorkspaceOpener(
-        app_context.session, app_context.jobs, app_context.writer, tmp_path / "data"
-    )
-    folder = tmp_path / "backups"
-    dialog = BackupsDialog(app_context, workspace_opener, folder, workspace.path)
-    qtbot.addWidget(dialog)
-    dialog.show()
-    qtbot.waitUntil(lambda: "no backup" in label(dialog, "words"))
+    dialog = backups_of(workspace)
+    assert "no backup" in label(dialog, "words")
     assert not dialog.restore.isEnabled()
     dialog.now.click()
     qtbot.waitUntil(lambda: len(dialog.list.lines.lines) == 1)
-    assert Backups(folder, workspace.path).all()[0].why == "asked"
+    assert Backups(tmp_path / "backups", workspace.path).all()[0].why == "asked"
     assert dialog.restore.isEnabled()
     dialog.restore.click()
     assert "kept in a separate file" in dialog.question.words
+    assert dialog.now.isVisible()
+    open_rows("id,text\n1,mast\n", TEXT, name="other.csv")
+    assert not dialog.now.isVisible(), "it is about another workspace"
 
 
-def test_the_confirmed_backup_is_restored(qtbot, app_context, open_rows, tmp_path):
+def test_the_confirmed_backup_is_restored(qtbot, app_context, open_rows, backups_of, tmp_path) -> None:
     workspace = open_rows("id,text\n1,rye\n", TEXT)
-    workspace_opener = WorkspaceOpener(
-        app_context.session, app_context.jobs, app_context.writer, tmp_path / "data"
-    )
     folder = tmp_path / "backups"
     first = workspace.backup(SILENT, folder, "asked", kept=None)
     workspace.decisions.decide([0], "baking")
     workspace.backup(SILENT, folder, "asked", kept=None)
-    dialog = BackupsDialog(app_context, workspace_opener, folder, workspace.path)
-    qtbot.addWidget(dialog)
-    dialog.show()
+    dialog = backups_of(workspace)
     qtbot.waitUntil(lambda: len(dialog.list.lines.lines) == 2)
     dialog.list.selectRow(1)
     assert dialog.list.current.path == first.path
     dialog.restore.click()
     dialog.list.selectRow(0)
-    with qtbot.waitSignal(workspace_opener.complete):
-        find(dialog.question, QPushButton, "Restore").click()
-    restored = app_context.session.workspace
-    assert (restored.states().decided < 0).all()
-    workspace_opener.close_now()
-
-
-def test_no_backup_is_added_for_another_workspace(qtbot, app_context, open_rows, tmp_path):
-    workspace = open_rows("id,text\n1,rye\n", TEXT)
-    workspace_opener = WorkspaceOpener(
-        app_context.session, app_context.jobs, app_context.writer, tmp_path / "data"
-    )
-    dialog = BackupsDialog(app_context, workspace_opener, tmp_path / "backups", workspace.path)
-    qtbot.addWidget(dialog)
-    dialog.show()
-    qtbot.waitUntil(lambda: "no backup" in label(dialog, "words"))
-    assert dialog.now.isVisible()
-    open_rows("id,text\n1,mast\n", TEXT, name="other.csv")
-    assert not dialog.now.isVisible()
+    find(dialog.question, QPushButton, "Restore").click()
+    qtbot.waitUntil(lambda: app_context.session.workspace not in (None, workspace))
+    assert (app_context.session.workspace.states().decided < 0).all()
 
 
 def test_a_curator_with_special_characters_can_export_decisions(qtbot, app_context, open_rows):

@@ -21,7 +21,6 @@ from mltag_desktop.gui.application.application import Application
 from mltag_desktop.gui.document.journal import JournalDialog
 from mltag_desktop.gui.document.recovery_dialogs import BackupsDialog, UnsavedDialog
 from mltag_desktop.gui.document.source_dialogs import QuarantineDialog, SourceMergeDialog
-from mltag_desktop.gui.document.workspace_files import OpenedSource, stamp_of
 from mltag_desktop.gui.import_export.import_report import ImportReportDialog
 from mltag_desktop.gui.import_export.paste_dialog import PasteDialog
 from mltag_desktop.gui.import_export.preview_dialog import PreviewDialog
@@ -47,9 +46,6 @@ def test_an_uncertain_file_is_previewed_before_the_import(make_program, unsure, 
     wait_tagged(program, qtbot, 2)
     assert unsure.with_suffix(".mltag").exists()
     program.workspace_opener.open_path(unsure)
-    qtbot.waitUntil(
-        lambda: program.session.workspace is not None and not program.workspace_opener.is_importing,
-    )
     wait_tagged(program, qtbot, 2)
 
 
@@ -121,21 +117,6 @@ def test_a_changed_source_is_reported_and_merged(
         opened.actions["undo"].trigger()
     qtbot.waitUntil(lambda: len(opened.page.model.order) == 24)
     assert workspace_of(opened).states().status[0] == 1
-
-
-def test_rows_written_while_the_source_was_imported_are_offered(opened: Application, qtbot: QtBot) -> None:
-    workspace = workspace_of(opened)
-    path = workspace.table.source_path
-    assert path is not None
-    assert workspace.preference("source_stamp") == stamp_of(path)
-    with path.open("a") as file:
-        file.write("99,A new record,About object detection in images,blog\n")
-    opened.notifications.clear()
-    opened.workspace_opener.complete.emit(OpenedSource(workspace, path))  # as if the import ended now
-    qtbot.waitUntil(
-        lambda: opened.notifications.current is not None and "1 added" in opened.notifications.current.text
-    )
-    settle(opened, qtbot)
 
 
 def test_a_source_saved_while_it_is_open_is_reported_once_on_return(
@@ -323,9 +304,6 @@ def test_a_backup_is_made_and_restored(opened: Application, qtbot: QtBot) -> Non
     dialog.list.selectRow(0)
     dialog.restore.click()
     next(each for each in dialog.question.findChildren(QPushButton) if "estore" in each.text()).click()
-    qtbot.waitUntil(
-        lambda: opened.session.workspace is not None and not opened.workspace_opener.is_importing,
-    )
     wait_tagged(opened, qtbot, 24)
     assert workspace_of(opened).path == place
     assert not workspace_of(opened).journal.entries()
@@ -390,16 +368,6 @@ def test_a_damaged_workspace_offers_restore_and_salvage(
     dialog.salvage.click()
     qtbot.waitUntil(lambda: program.session.workspace is not None)
     assert workspace_of(program).path.name == "table-saved.mltag"
-
-
-def test_recent_files_are_a_menu(opened: Application, qtbot: QtBot) -> None:
-    menus = opened.parent_window.menuBar().findChildren(QMenu)
-    recent = next(
-        menu for menu in menus + opened.parent_window.findChildren(QMenu) if "recen" in menu.title()
-    )
-    recent.fill()
-    assert recent.actions()[0].text() == "&1 table.csv"
-    assert recent.actions()[0].isEnabled()
 
 
 def test_spreadsheet_cells_are_opened_with_their_columns(make_program, qtbot: QtBot) -> None:

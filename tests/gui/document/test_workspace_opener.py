@@ -61,9 +61,6 @@ def test_opening_again_resumes_with_the_decisions(make_program, make_table, qtbo
     program.decision_controller.accept()
     settle(program, qtbot)
     program.workspace_opener.open_path(path)
-    qtbot.waitUntil(
-        lambda: program.session.workspace is not None and not program.workspace_opener.is_importing
-    )
     wait_tagged(program, qtbot, 24)
     assert workspace_of(program).states().status[0] == 1
 
@@ -125,14 +122,6 @@ def test_return_activates_the_focused_button_on_the_start_page(
     wait_tagged(program, qtbot, 24)
 
 
-def test_a_missing_file_is_reported(make_program, tmp_path: Path, qtbot: QtBot) -> None:
-    program = make_program()
-    qtbot.waitUntil(lambda: program.session.base is not None)
-    with qtbot.waitSignal(program.workspace_opener.failed):
-        program.workspace_opener.open_path(tmp_path / "gone.csv")
-    assert "gone.csv" in program.page.table.empty_state.accessibleName()
-
-
 def test_the_reason_is_in_view_after_scrolling(make_program, tmp_path: Path, qtbot: QtBot) -> None:
     path = tmp_path / "long.csv"
     path.write_text("text\n" + "".join(f"Segmenting image {number}\n" for number in range(300)))
@@ -146,6 +135,7 @@ def test_the_reason_is_in_view_after_scrolling(make_program, tmp_path: Path, qtb
     qtbot.waitUntil(lambda: table.verticalScrollBar().value() == 0)
     assert table.empty_state.isVisible()
     assert table.empty_state.mapTo(table, QPoint()) == table.viewport().pos()
+    assert "gone.csv" in table.empty_state.accessibleName()
 
 
 def test_another_delimiter_imports_the_source_again(make_program, make_table, qtbot: QtBot) -> None:
@@ -365,17 +355,10 @@ def recent_files(program: Application) -> list[str]:
     return [shown.item(number).text() for number in range(shown.count())]
 
 
-def test_another_table_can_be_opened_during_an_import(make_program, make_table, qtbot: QtBot) -> None:
+def test_the_last_of_two_tables_opened_at_once_is_shown(make_program, make_table, qtbot: QtBot) -> None:
     program = make_program(make_table(30_000))
     qtbot.waitUntil(lambda: program.session.workspace is not None)
-    program.workspace_opener.open_path(make_table(12, "other.csv"))
-    wait_tagged(program, qtbot, 12)
-    assert workspace_of(program).table.source_name == "other.csv"
-
-
-def test_the_last_of_two_tables_opened_at_once_is_shown(make_program, make_table, qtbot: QtBot) -> None:
-    program = make_program(make_table(24))
-    program.workspace_opener.open_path(make_table(12, "second.csv"))
+    program.workspace_opener.open_path(make_table(12, "second.csv"))  # during an import
     program.workspace_opener.open_path(make_table(18, "third.csv"))
     wait_tagged(program, qtbot, 18)
     qtbot.waitUntil(lambda: program.jobs.running == 0)
@@ -447,20 +430,6 @@ def test_an_incomplete_workspace_opens_when_its_table_is_unreadable(
         assert not free.read_only
 
 
-def test_an_unreadable_file_after_a_readable_one_is_reported(
-    opened: Application, tmp_path: Path, qtbot: QtBot
-) -> None:
-    bad = tmp_path / "bad.csv"
-    bad.write_bytes(b"")
-    with qtbot.waitSignal(opened.workspace_opener.failed):
-        opened.workspace_opener.open_path(bad)
-    assert opened.page.table.empty_state.isVisible()
-    assert opened.page.model.rowCount() == 0
-    opened.workspace_opener.open_path(workspace_path := tmp_path / "table.csv")
-    wait_tagged(opened, qtbot, 24)
-    assert workspace_path.with_suffix(".mltag").exists()
-
-
 def test_an_unreadable_file_leaves_no_tags_of_the_table_before(
     opened: Application, tmp_path: Path, qtbot: QtBot
 ) -> None:
@@ -476,6 +445,8 @@ def test_an_unreadable_file_leaves_no_tags_of_the_table_before(
     with qtbot.waitSignal(opened.workspace_opener.failed):
         opened.workspace_opener.open_path(bad)
     qtbot.waitUntil(lambda: not lines())
+    assert opened.page.table.empty_state.isVisible()
+    assert opened.page.model.rowCount() == 0
     assert not find(opened.page.filter_panel, FacetButton, "choose-tags").isVisible()
     assert tag.text() == "Set tag &1"
     assert not tag.isEnabled()

@@ -1,8 +1,10 @@
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QPushButton
+from pytestqt.qtbot import QtBot
 
 from mltag_desktop.core.filesystem import resource
 from mltag_desktop.core.model.manifest import UnsurePolicy
@@ -13,7 +15,8 @@ from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.i18n import CONTEXT
 from mltag_desktop.gui.import_export.export_dialog import ASKED, ExportDialog, suggested
 from mltag_desktop.gui.import_export.export_form import UnsurePolicyBox
-from mltag_desktop.gui.widgets.dialogs import bring_up
+from mltag_desktop.gui.state.session import AppContext
+from mltag_desktop.gui.widgets.dialogs import AskPath, bring_up
 from mltag_desktop.gui.widgets.inputs import CheckableComboBox
 from mltag_desktop.gui.widgets.notifications import NotificationKind
 from tests.core.helpers import predict_all
@@ -38,18 +41,30 @@ def folders():
 
 
 @pytest.fixture
-def dialog(qtbot, app_context, workspace, tmp_path, folders):
-    made = ExportDialog(
-        app_context,
-        print,
-        {},
-        ask_path=lambda *_: str(tmp_path / "out.csv"),
-        open_folder=folders.append,
-    )
-    qtbot.addWidget(made)
-    app_context.window.show()
-    made.show()
-    return made
+def make_dialog(
+    qtbot: QtBot, app_context: AppContext, tmp_path: Path, folders: list[Path]
+) -> Callable[..., ExportDialog]:
+    """Return a function that shows a dialog, which writes out.csv."""
+
+    def make(
+        review: Callable[[], object] = print,
+        groups: Mapping[str, Sequence[int]] | None = None,
+        ask_path: AskPath = lambda *_: str(tmp_path / "out.csv"),
+        fill: bool = True,
+    ) -> ExportDialog:
+        made = ExportDialog(app_context, review, groups or {}, ask_path=ask_path, open_folder=folders.append)
+        qtbot.addWidget(made)
+        app_context.window.show()
+        made.show()
+        made.form.fill.setChecked(fill)
+        return made
+
+    return make
+
+
+@pytest.fixture
+def dialog(workspace: Workspace, make_dialog: Callable[..., ExportDialog]) -> ExportDialog:
+    return make_dialog()
 
 
 def press(dialog: ExportDialog, text: str) -> None:
@@ -72,7 +87,6 @@ def test_the_table_is_exported_and_its_folder_offered(app_context, dialog, tmp_p
 
 
 def test_the_dialog_is_as_low_as_before_after_a_question(qtbot, dialog):
-    dialog.form.fill.setChecked(True)
     before = dialog.height()
     press(dialog, "Export…")
     assert dialog.height() > before
@@ -96,7 +110,6 @@ def test_no_choice_is_cut_off_at_a_doubled_font(qtbot, qapp, app_context, worksp
 
 
 def test_exporting_predicted_tags_asks_about_unreviewed_records(dialog, workspace, tmp_path, notified):
-    dialog.form.fill.setChecked(True)
     press(dialog, "Export…")
     assert "28 records are still to review" in dialog.question.words
     assert not (tmp_path / "out.csv").exists()
@@ -114,7 +127,6 @@ def test_outdated_predictions_are_exported_only_on_request(
 ):
     app_context.session.set_review_default(0.0)
     workspace.models.set_base("another")
-    dialog.form.fill.setChecked(True)
     press(dialog, "Export…")
     assert "28 undecided records have predictions of an earlier model" in dialog.question.words
     press(dialog, "Not now")
@@ -127,7 +139,6 @@ def test_outdated_predictions_are_exported_only_on_request(
 
 def test_no_question_is_asked_when_all_records_are_above_the_threshold(app_context, dialog, notified):
     app_context.session.set_review_default(0.0)
-    dialog.form.fill.setChecked(True)
     notified(press, dialog, "Export…")
 
 
@@ -139,12 +150,11 @@ def test_corrections_and_original(dialog, workspace, tmp_path, notified):
     assert (tmp_path / "out.csv").read_bytes() == (tmp_path / "records.csv").read_bytes()
 
 
-def test_a_missing_folder_is_reported_and_nothing_is_lost(qtbot, app_context, workspace, tmp_path, notified):
+def test_a_missing_folder_is_reported_and_nothing_is_lost(
+    qtbot, app_context, workspace, make_dialog, tmp_path, notified
+):
     places = iter([tmp_path / "no" / "out.csv", tmp_path / "out.csv"])
-    dialog = ExportDialog(app_context, print, {}, ask_path=lambda *_: str(next(places)))
-    qtbot.addWidget(dialog)
-    dialog.form.fill.setChecked(False)
-    dialog.show()
+    dialog = make_dialog(ask_path=lambda *_: str(next(places)), fill=False)
     press(dialog, "Export…")
     qtbot.waitUntil(dialog.question.isVisible)
     assert "does not exist" in dialog.question.words
@@ -154,10 +164,8 @@ def test_a_missing_folder_is_reported_and_nothing_is_lost(qtbot, app_context, wo
     assert not dialog.isVisible()
 
 
-def test_cancelling_the_file_dialog_writes_nothing(qtbot, app_context, workspace, tmp_path):
-    dialog = ExportDialog(app_context, print, {}, ask_path=lambda *_: "")
-    qtbot.addWidget(dialog)
-    dialog.form.fill.setChecked(False)
+def test_cancelling_the_file_dialog_writes_nothing(app_context, workspace, make_dialog):
+    dialog = make_dialog(ask_path=lambda *_: "", fill=False)
     press(dialog, "Export…")
     assert app_context.jobs.running == 0
     assert find(dialog, QPushButton, "Export…").isEnabled()
@@ -177,37 +185,20 @@ def test_suggested_paths_are_in_the_source_folder(workspace):
     assert suggested(workspace, "corrections").name == "records-corrections.csv"
 
 
-def test_the_answer_is_stored_in_the_workspace(qtbot, app_context, dialog, workspace, notified):
-    dialog.form.fill.setChecked(True)
+def test_the_answer_is_stored_in_the_workspace(qtbot, dialog, make_dialog, workspace, notified):
     press(dialog, "Export…")
     dialog.question.keep.setChecked(True)
     notified(press, dialog, "Export anyway…")
     qtbot.waitUntil(lambda: bool(workspace.preference(ASKED)))
     with Workspace.open(workspace.path, "ana") as again:
         assert again.preference(ASKED) is True
-    other = ExportDialog(app_context, print, {}, ask_path=lambda *_: "")
-    qtbot.addWidget(other)
-    other.form.fill.setChecked(True)
+    other = make_dialog(ask_path=lambda *_: "")
     press(other, "Export…")
     assert other.question.isHidden()
 
 
-def test_unreviewed_records_can_be_reviewed_now(qtbot, app_context, workspace):
-    asked = []
-    dialog = ExportDialog(app_context, lambda: asked.append("review"), {})
-    qtbot.addWidget(dialog)
-    dialog.show()
-    press(dialog, "Export…")
-    press(dialog, "Review now")
-    assert asked == ["review"]
-    assert not dialog.isVisible()
-
-
-def test_one_sentence_says_what_is_written(qtbot, app_context, workspace, tmp_path, notified):
-    dialog = ExportDialog(
-        app_context, print, {"3 selected records": [0, 5, 6]}, ask_path=lambda *_: str(tmp_path / "out.csv")
-    )
-    qtbot.addWidget(dialog)
+def test_one_sentence_says_what_is_written(workspace, make_dialog, tmp_path, notified):
+    dialog = make_dialog(groups={"3 selected records": [0, 5, 6]})
 
     def told() -> str:
         return label(dialog, "What the export writes")
@@ -236,10 +227,8 @@ def test_the_sentence_follows_changes_of_the_table(qtbot, app_context, dialog, w
     qtbot.waitUntil(lambda: dialog.summary.text() != before)
 
 
-def test_added_columns_can_be_chosen(qtbot, app_context, workspace, tmp_path, notified):
-    dialog = ExportDialog(app_context, print, {}, ask_path=lambda *_: str(tmp_path / "out.csv"))
-    qtbot.addWidget(dialog)
-    dialog.form.fill.setChecked(False)
+def test_added_columns_can_be_chosen(workspace, make_dialog, tmp_path, notified):
+    dialog = make_dialog(fill=False)
     box = find(dialog, CheckableComboBox, "Added columns: Tag, Predicted tag, Confidence, Status, Curator")
     assert box.words == "5 columns"
     for action in box.menu.actions():
@@ -250,19 +239,17 @@ def test_added_columns_can_be_chosen(qtbot, app_context, workspace, tmp_path, no
 
 
 @pytest.mark.parametrize("suffix", [".csv", ".tsv", ".xlsx", ".jsonl"])
-def test_formats_rows_and_columns(qtbot, app_context, workspace, tmp_path, suffix, notified):
+def test_formats_rows_and_columns(app_context, workspace, make_dialog, tmp_path, suffix, notified):
     offered = []
 
     def ask(parent, title, place, kinds):
         offered.append((Path(place).name, kinds.split(";;")[0]))
         return str(tmp_path / f"out{suffix}")
 
-    dialog = ExportDialog(app_context, print, {}, ask_path=ask)
-    qtbot.addWidget(dialog)
-    boxes = {box.accessibleName(): box for box in dialog.form.findChildren(QComboBox)}
-    forms = boxes["File format"]
-    forms.setCurrentIndex([forms.itemData(place) for place in range(forms.count())].index(suffix))
-    rows = boxes["Records to export"]
+    dialog = make_dialog(ask_path=ask)
+    forms = find(dialog, QComboBox, "File format")
+    forms.setCurrentIndex(forms.findData(suffix))
+    rows = find(dialog, QComboBox, "Records to export")
     rows.setCurrentIndex(rows.findText("Reviewed records only"))
     columns = dialog.form.findChild(CheckableComboBox).menu.actions()
     for column in columns:
@@ -277,17 +264,13 @@ def test_formats_rows_and_columns(qtbot, app_context, workspace, tmp_path, suffi
     assert len(list(table.records())) == 2
 
 
-def test_formulas_in_a_delimited_file_are_reported(qtbot, app_context, tmp_path, notified):
+def test_formulas_in_a_delimited_file_are_reported(app_context, make_dialog, tmp_path, notified):
     source = tmp_path / "old.csv"
     source.write_text("id,text\n1,=1+1\n2,plain words\n", encoding="utf-8")
     with Workspace.create(tmp_path / "old.mltag", "kim", ["a", "b"]) as made:
         made.table.import_table(SILENT, open_table(source), ColumnMapping(text=(1,), id=0))
         app_context.session.set_workspace(made)
-        dialog = ExportDialog(app_context, print, {}, ask_path=lambda *_: str(tmp_path / "out.csv"))
-        qtbot.addWidget(dialog)
-        dialog.show()
-        dialog.form.fill.setChecked(False)
-        notified(press, dialog, "Export…")
+        notified(press, make_dialog(fill=False), "Export…")
         notice = app_context.notifications.current
         assert (
             "1 record has a text that spreadsheet programs read as a formula"
@@ -297,28 +280,26 @@ def test_formulas_in_a_delimited_file_are_reported(qtbot, app_context, tmp_path,
 
 
 @pytest.mark.parametrize("answer", ["Export as UTF-8", "Escape characters"])
-def test_characters_missing_in_the_encoding_are_asked_about(qtbot, app_context, tmp_path, answer, notified):
+def test_characters_missing_in_the_encoding_are_asked_about(
+    qtbot, app_context, make_dialog, tmp_path, answer, notified
+):
     source = tmp_path / "old.csv"
     source.write_bytes("id,text\n1,Straße am Fluß\n2,Grüße aus Köln\n".encode("cp1252"))
     with Workspace.create(tmp_path / "old.mltag", "kim", ["naïve → ok", "other"]) as made:
         made.table.import_table(SILENT, open_table(source), ColumnMapping(text=(1,), id=0))
         made.decisions.decide([0], "naïve → ok")
         app_context.session.set_workspace(made)
-        out = tmp_path / "out.csv"
-        dialog = ExportDialog(app_context, print, {}, ask_path=lambda *_: str(out))
-        qtbot.addWidget(dialog)
-        dialog.show()
+        dialog = make_dialog()
         press(dialog, "Export…")
         qtbot.waitUntil(lambda: "UTF-8" in dialog.question.words)
         notified(press, dialog, answer)
-        written = out.read_bytes()
+        written = (tmp_path / "out.csv").read_bytes()
         assert ("→".encode() in written) == (answer == "Export as UTF-8")
         assert (b"\\u2192" in written) == (answer != "Export as UTF-8")
         app_context.session.clear_workspace()
 
 
-def test_a_policy_can_only_be_made_stricter(qtbot, app_context, dialog, workspace, tmp_path, notified):
-    dialog.form.fill.setChecked(True)
+def test_a_policy_can_only_be_made_stricter(dialog, make_dialog, workspace, tmp_path, notified):
     box = find(dialog, UnsurePolicyBox, "Tags to review in exports")
     assert box.count() == 5
     box.setCurrentIndex(box.findData("empty"))
@@ -326,31 +307,34 @@ def test_a_policy_can_only_be_made_stricter(qtbot, app_context, dialog, workspac
     lines = (tmp_path / "out.csv").read_text().splitlines()
     assert [line.split(",")[2] for line in lines[1:4]] == [TAGS[1], TAGS[0], ""]
     workspace.thresholds.set_unsure(UnsurePolicy.EMPTY)
-    again = ExportDialog(app_context, print, {}, ask_path=lambda *_: str(tmp_path / "out.csv"))
-    qtbot.addWidget(again)
+    again = make_dialog()
     box = find(again, UnsurePolicyBox, "Tags to review in exports")
     assert [box.itemData(at) for at in range(box.count())] == ["empty", "refuse"]
     again.form.fill.setChecked(False)
     assert not box.isEnabled()
 
 
-def test_an_export_waits_for_the_review(qtbot, app_context, dialog, workspace, tmp_path):
-    workspace.thresholds.set_unsure(UnsurePolicy.REFUSE)
-    reviewed = []
-    again = ExportDialog(
-        app_context, lambda: reviewed.append(True), {}, ask_path=lambda *_: str(tmp_path / "out.csv")
-    )
-    qtbot.addWidget(again)
-    again.show()
-    press(again, "Export…")
-    assert "28 records must be reviewed" in again.question.words
-    press(again, "Review now")
+@pytest.mark.parametrize(
+    ("policy", "words"),
+    [
+        (UnsurePolicy.KEEP, "28 records are still to review"),
+        (UnsurePolicy.REFUSE, "28 records must be reviewed"),
+    ],
+)
+def test_an_export_can_wait_for_the_review(workspace, make_dialog, tmp_path, policy, words):
+    workspace.thresholds.set_unsure(policy)
+    reviewed: list[bool] = []
+    dialog = make_dialog(lambda: reviewed.append(True))
+    press(dialog, "Export…")
+    assert words in dialog.question.words
+    press(dialog, "Review now")
     assert reviewed == [True]
+    assert not dialog.isVisible()
     assert not (tmp_path / "out.csv").exists()
 
 
 def test_text_with_a_suffix_of_its_own_keeps_suffix_and_delimiter(
-    qtbot, app_context, tmp_path, tiny_model, notified
+    app_context, make_dialog, tmp_path, notified
 ):
     source = tmp_path / "in.txt"
     source.write_text("id\ttext\tnote\n1\tsome; words\tx\n2\tother words\ty\n", encoding="utf-8")
@@ -363,12 +347,8 @@ def test_text_with_a_suffix_of_its_own_keeps_suffix_and_delimiter(
     with Workspace.create(tmp_path / "w.mltag", "kim", TAGS) as workspace:
         workspace.table.import_table(SILENT, open_table(source), ColumnMapping((1,), 0))
         app_context.session.set_workspace(workspace)
-        dialog = ExportDialog(app_context, print, {}, ask_path=ask)
-        qtbot.addWidget(dialog)
-        box = next(
-            box for box in dialog.form.findChildren(QComboBox) if box.accessibleName() == "File format"
-        )
-        assert box.currentText() == "Text as in the source (.txt)"
+        dialog = make_dialog(ask_path=ask)
+        assert find(dialog, QComboBox, "File format").currentText() == "Text as in the source (.txt)"
         notified(press, dialog, "Export…")
         app_context.session.set_workspace(None)
     assert offered == [("in-tagged.txt", "Text as in the source (*.txt)")]
@@ -376,14 +356,10 @@ def test_text_with_a_suffix_of_its_own_keeps_suffix_and_delimiter(
 
 
 @pytest.mark.parametrize("language", ["en", "de", "fr"])
-def test_each_key_of_the_question_has_one_meaning(qtbot, app_context, workspace, language):
+def test_each_key_of_the_question_has_one_meaning(dialog, language):
     translator = QTranslator()
     if language != "en":
         assert translator.load(str(resource("translations") / f"mltag_{language}.qm"))
-    dialog = ExportDialog(app_context, print, {})
-    qtbot.addWidget(dialog)
-    dialog.show()
-    dialog.form.fill.setChecked(True)
     press(dialog, "Export…")
     parts = (*dialog.findChildren(QAbstractButton), *dialog.findChildren(QLabel))
     shown = [part.text() for part in parts if part.isVisible() and part.isEnabled() and "&" in part.text()]

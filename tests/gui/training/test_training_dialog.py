@@ -89,6 +89,10 @@ def test_plan_counts_decisions_per_tag(qtbot, app_context, models, corrected):
     plan = make_plan(SILENT, corrected, app_context.session.base)
     assert (plan.base_rows, plan.holdout_rows) == (60, 24), "tags that were renamed are no new ones"
     assert set(plan.decisions) == {f"my {tag}" for tag in TAGS}
+    before = len(corrected.scan.examples().rows)
+    row = next(row for row in range(5, 10) if not corrected.table.audited([row])[0])
+    app_context.session.publish(corrected.decisions.decide([row], f"my {TAGS[0]}"))
+    qtbot.waitUntil(lambda: f"{before + 1} decisions" in text_of(models.dialog))
 
 
 def test_training_needs_decisions(qtbot, app_context, models, make_workspace, tiny_model):
@@ -114,14 +118,6 @@ def test_a_system_that_refuses_the_worker_is_named_and_nothing_is_lost(
     models.dialog.close()
     opened(qtbot, models)
     assert f"{before} decisions" in text_of(models.dialog)
-
-
-def test_plan_follows_new_decisions(qtbot, app_context, models, corrected):
-    opened(qtbot, models)
-    before = len(corrected.scan.examples().rows)
-    row = next(row for row in range(5, 10) if not corrected.table.audited([row])[0])
-    app_context.session.publish(corrected.decisions.decide([row], TAGS[0]))
-    qtbot.waitUntil(lambda: f"{before + 1} decisions" in text_of(models.dialog))
 
 
 def test_train_report_promote_and_roll_back(qtbot, app_context, models, corrected, tiny_model, notified):
@@ -303,10 +299,13 @@ def test_a_failed_computation_of_the_fallback_is_reported(qtbot, app_context, mo
 
 
 def test_the_dialog_says_that_the_report_is_open_only_while_it_is(qtbot, models, corrected):
-    train(qtbot, models)
+    info = train(qtbot, models)
     assert "Done. The report is open." in text_of(models.dialog)
     models.report_window.close()
     assert "Done. The report is open." not in text_of(models.dialog)
+    models.open_report()
+    assert models.shows_report
+    assert models.report_window.panel.report == Report.from_json(info.report)
 
 
 def test_a_check_of_the_decisions_is_visible(qtbot, app_context, models, corrected):
@@ -370,27 +369,11 @@ def test_failed_training_shows_the_reason(qtbot, app_context, models, corrected,
     models.dialog.hide()
     notified(models.start)
     assert "no decisions" in app_context.notifications.current.text
-
-
-def test_the_reason_of_a_failure_goes_with_the_next_training(qtbot, app_context, models, corrected):
-    opened(qtbot, models)
-    corrected.decisions.mark(list(range(30)), DecisionKind.CLEAR)
-    with qtbot.waitSignal(models.dialog.notifications.shown):
-        models.start()
-    models.dialog.hide()
     corrected.history.undo()
-    with qtbot.waitSignal(app_context.jobs.idle):
+    with qtbot.waitSignal(models.candidate_made):
         models.start()
-    assert models.dialog.notifications.current is None
+    assert models.dialog.notifications.current is None, "the reason goes with the next training"
     models.report_window.hide()
-
-
-def test_stored_report_is_shown_again(qtbot, models, corrected):
-    info = train(qtbot, models)
-    models.report_window.hide()
-    models.open_report()
-    assert models.shows_report
-    assert models.report_window.panel.report == Report.from_json(info.report)
 
 
 def test_missing_report_offers_training(app_context, models, corrected):
@@ -406,13 +389,6 @@ def test_closing_the_workspace_closes_the_dialogs(qtbot, app_context, models, co
         models.close()
         assert not dialog.isVisible()
     assert not models.is_training
-
-
-def test_clicked_prediction_change_requests_its_record(qtbot, app_context, models, corrected):
-    train(qtbot, models)
-    with qtbot.waitSignal(models.record_requested) as asked:
-        models.report_window.panel.requests.record.emit(7)
-    assert asked.args == [7]
 
 
 def test_doubtful_and_excluded_decisions_link_to_records(qtbot, models, corrected):
