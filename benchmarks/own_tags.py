@@ -59,16 +59,18 @@ Rows = NDArray[np.intp]
 
 @dataclass(frozen=True)
 class Table:
-    """Labelled texts with their embeddings, which are empty without the sentence encoder."""
+    """Labelled texts in English with their embeddings, which are empty without the sentence encoder."""
 
     texts: tuple[str, ...]
     tags: NDArray[np.str_]
     embeddings: FloatArray | None
+    english: FloatArray | None
 
     def take(self, rows: Rows) -> "Table":
         """Return some rows."""
         some = None if self.embeddings is None else self.embeddings[rows]
-        return Table(tuple(self.texts[row] for row in rows.tolist()), self.tags[rows], some)
+        english = None if self.english is None else self.english[rows]
+        return Table(tuple(self.texts[row] for row in rows.tolist()), self.tags[rows], some, english)
 
     @property
     def examples(self) -> Examples:
@@ -92,9 +94,13 @@ def main(given: Sequence[str]) -> None:
     both = Table(
         known.texts + unseen.texts,
         np.concatenate([known.tags, unseen.tags]),
-        None
-        if known.embeddings is None or unseen.embeddings is None
-        else np.concatenate([known.embeddings, unseen.embeddings]),
+        *(
+            None if first is None or second is None else np.concatenate([first, second])
+            for first, second in (
+                (known.embeddings, unseen.embeddings),
+                (known.english, unseen.english),
+            )
+        ),
     )
     figures: Figures = {"rows": len(known.texts), "unseen": len(unseen.texts)}
     figures |= {"tags": len(np.unique(both.tags)), "with_encoder": encoder.is_installed()}
@@ -110,15 +116,11 @@ def read(path: Path, label: str) -> Table:
     columns = [name for name in rows[0] if name not in (label, "id")]
     texts = tuple(" ".join(row[name] for name in columns) for row in rows)
     tags = np.array([row[label] for row in rows])
-    return Table(texts, tags, embedded(texts) if encoder.is_installed() else None)
-
-
-def embedded(texts: Sequence[str]) -> FloatArray:
-    """Return the embeddings of texts, shape (n, 512)."""
-    found = np.zeros((len(texts), encoder.DIMENSION), np.float32)
-    for rows, part in encoder.embed_many(SILENT, texts):
-        found[rows] = part.vectors()
-    return found
+    found = [
+        encoder.embed_all(SILENT, texts, by) if encoder.is_installed(by) else None
+        for by in (encoder.MULTILINGUAL, encoder.ENGLISH)
+    ]
+    return Table(texts, tags, *found)
 
 
 def curves(table: Table) -> Figures:
@@ -154,7 +156,11 @@ def curve(table: Table, order: str, answers: Sequence[int], undecided: int, seed
     plan = SimulationPlan(
         order=order, batch=10, budget=max(answers), test_rows=2_000, undecided=most, seeds=1
     )
-    found = simulate_names(SILENT, table.examples, reader, plan, embeddings=table.embeddings)
+    read = None
+    if table.embeddings is not None and table.english is not None:
+        every = np.arange(len(table.texts))
+        reader, read = reader.with_english(table.texts, table.embeddings, table.english, every)
+    found = simulate_names(SILENT, table.examples, reader, plan, read=read)
     figures = {}
     for point in found.curve:
         if point.labels in answers:

@@ -5020,6 +5020,11 @@
       <translation>Das war der letzte. {confirmed} bestätigt.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/application/status_controller.py" />
+      <source>The English encoder has read {read} records. The estimates of the others are derived from these.</source>
+      <translation>Das englische Modell hat {read} Datensätze gelesen. Die Schätzungen der übrigen sind daraus abgeleitet.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/library.py" />
       <source>The README in it says how to load it with scikit-learn.</source>
       <translation>Die README-Datei darin beschreibt, wie es mit scikit-learn geladen wird.</translation>
@@ -9967,6 +9972,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Den Datensatz erneut bearbeiten oder als nicht lesbar belassen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/embedding_controller.py" />
+      <source>English texts keep their first estimates. {reason}</source>
+      <translation>Englische Texte behalten ihre ersten Schätzungen. {reason}</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/query_slices.py" />
       <source>Enter a name for the slice.</source>
       <translation>Einen Namen für die Teilmenge eingeben.</translation>
@@ -12261,6 +12271,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Die beiden Modelle unterscheiden sich nur in ihrer Konfidenz. Sie wurde eventuell an einigen dieser Datensätze kalibriert; das Ergebnis kann daher etwas zu gut ausfallen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/encoder.py" />
+      <source>The weights of the sentence encoder are damaged.</source>
+      <translation>Die Gewichte des Satz-Encoders sind beschädigt.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/original_editing.py" />
       <source>The workbook</source>
       <translation>Die Arbeitsmappe</translation>
@@ -13038,6 +13053,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/learning/tag_meaning.py" />
       <source>comparing decisions and predictions</source>
       <translation>Entscheidungen und Vorhersagen werden verglichen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/record_features.py" />
+      <source>comparing the languages of the texts</source>
+      <translation>die Sprachen der Texte werden verglichen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/training/adaptation.py" />

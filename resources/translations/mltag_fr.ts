@@ -5020,6 +5020,11 @@
       <translation>C’était le dernier. {confirmed} confirmés.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/application/status_controller.py" />
+      <source>The English encoder has read {read} records. The estimates of the others are derived from these.</source>
+      <translation>L’encodeur anglais a lu {read} enregistrements. Les estimations des autres en sont déduites.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/library.py" />
       <source>The README in it says how to load it with scikit-learn.</source>
       <translation>Le fichier README qu’il contient explique comment le charger avec scikit-learn.</translation>
@@ -9967,6 +9972,11 @@ Afficher cet enregistrement</translation>
       <translation>Modifier de nouveau l’enregistrement, ou le laisser illisible.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/embedding_controller.py" />
+      <source>English texts keep their first estimates. {reason}</source>
+      <translation>Les textes en anglais gardent leurs premières estimations. {reason}</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/query_slices.py" />
       <source>Enter a name for the slice.</source>
       <translation>Saisir un nom pour le sous-ensemble.</translation>
@@ -12261,6 +12271,11 @@ Afficher cet enregistrement</translation>
       <translation>Les deux modèles ne diffèrent que par leur confiance. Elle a pu être calibrée sur certains de ces enregistrements ; le résultat peut donc être un peu trop favorable.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/encoder.py" />
+      <source>The weights of the sentence encoder are damaged.</source>
+      <translation>Les poids de l’encodeur de phrases sont endommagés.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/original_editing.py" />
       <source>The workbook</source>
       <translation>Le classeur</translation>
@@ -13038,6 +13053,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/learning/tag_meaning.py" />
       <source>comparing decisions and predictions</source>
       <translation>comparaison des décisions et des prédictions</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/record_features.py" />
+      <source>comparing the languages of the texts</source>
+      <translation>comparaison des langues des textes</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/training/adaptation.py" />

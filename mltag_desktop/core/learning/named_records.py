@@ -130,7 +130,7 @@ class NamedRecords:
     """A name model of a workspace's records, for one thread at a time; `learn` before the other methods."""
 
     def __init__(self, reader: TextReader) -> None:
-        self._features = RecordFeatures(reader)
+        self._features, self._reader = RecordFeatures(reader), reader
         self._answers = RecordAnswers()
         self._ranking = RecordRanking()
         self._model: NameModel | None = None
@@ -179,7 +179,7 @@ class NamedRecords:
         proven = self._left_out.sharpness
         checked = sharpened(model.probabilities(self._features.places(checks)), proven)
         self._sharpness = proven * sharpness(checked, codes_of(states, checks, model.tags))
-        self._version = version_of(reader)
+        self._version = version_of(self._reader)
         progress.report(1.0, "predicting the records")
         return True
 
@@ -205,6 +205,7 @@ class NamedRecords:
             answers=self.answers,
             by_names=True,
             known=int((learned == np.uint8(Status.KNOWN)).sum()),
+            english=0 if self._reader.english is None else self._features.english,
         )
         is_confirmed = self.answers >= FEWEST_ANSWERS and self._checks >= FEWEST_CHECKS
         return found if is_confirmed else found.unconfirmed_all()
@@ -228,7 +229,8 @@ class NamedRecords:
     def _update(self, parts: Sequence[Progress], workspace: Workspace, reader: TextReader) -> None:
         reading, fitting, preparing = parts
         is_new = self._features.grow(reading, workspace)
-        count, mark = len(self._features), guideline_mark(reader)
+        count, english = len(self._features), self._features.english
+        mark = [*guideline_mark(reader), english]
         if not count or len(reader.tags) < 2:
             self._model, self._fitted, self._added = None, 0, 0
             return
@@ -238,10 +240,11 @@ class NamedRecords:
         is_small = self._fitted < _FIT and count >= _AGAIN * self._fitted
         if model is None or mark != self._mark or is_small:
             sample = self._features.sample(_FIT)
-            texts = self._features.text_set(reader, workspace, sample)
-            model, added = reader.fitted(fitting, texts), 0
+            self._reader = self._features.reader(reader)
+            texts = self._features.text_set(self._reader, workspace, sample)
+            model, added = self._reader.fitted(fitting, texts), 0
         if count > added:
-            model.add(self._features.blocks(preparing, reader, workspace, added), fitted=sample)
+            model.add(self._features.blocks(preparing, self._reader, workspace, added), fitted=sample)
         if sample is not None:  # only now, because a cancelled call leaves the model without records
             self._mark, self._fitted = mark, len(sample)
             self._learned, self._left_out = {}, LeftOutAnswers()

@@ -11,7 +11,7 @@ Tags that are known by name only: the features of texts and guideline, and a cla
 import hashlib
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 import numpy as np
@@ -23,9 +23,10 @@ from mltag_desktop.core.messages import message
 from mltag_desktop.core.model import encoder
 from mltag_desktop.core.model.extraction import Features, extract
 from mltag_desktop.core.model.keyword_rules import guideline_rules
+from mltag_desktop.core.model.language import are_english
 from mltag_desktop.core.model.static_vectors import StaticVectors
 from mltag_desktop.core.model.types import Explanation, FloatArray, Predictions
-from mltag_desktop.core.progress import SILENT, Progress, SubProgress
+from mltag_desktop.core.progress import SILENT, Progress, SubProgress, in_parts
 from mltag_desktop.core.workspace.types import NAMES_VERSION, TagInfo
 
 FEWEST_ANSWERS: Final = 20
@@ -147,6 +148,11 @@ def _log_factor(probabilities: FloatArray, codes: NDArray[np.int64], variance: f
     return float(minimize_scalar(loss, bounds=(-_MOST, _MOST), method="bounded").x)
 
 
+MOST_ENGLISH: Final = 20_000
+"""Number of texts that the English encoder reads, drawn at random; the others go through the fast twin."""
+_MULTILINGUAL_SHARE: Final = np.float32(0.7)
+"""Length of a vector of the multilingual encoder relative to one of the English encoder."""
+_RIDGE: Final = 10.0
 _HINT: Final = np.float32(1.0)
 """Weight of the guideline's keywords relative to the names."""
 _STATIC_SCALE: Final = 0.85
@@ -156,29 +162,98 @@ _FIT: Final = 10_000
 
 
 @dataclass(frozen=True)
+class EnglishTwin:
+    """Estimates the vectors of the English encoder by a linear map of those of the multilingual encoder.
+
+    It knows texts that the English encoder has not read, and those in other languages. An estimate is as far
+    from the mean as the vectors of read texts are.
+    """
+
+    centre: FloatArray
+    mean: FloatArray
+    weights: FloatArray
+    distance: float
+
+    @classmethod
+    def fit(cls, multilingual: FloatArray, english: FloatArray) -> "EnglishTwin":
+        """Fit to the vectors of the same texts by both encoders; there is at least one."""
+        centre, mean = multilingual.mean(axis=0), english.mean(axis=0)
+        x, y = multilingual - centre, english - mean
+        square = x.T @ x
+        square[np.diag_indices_from(square)] += _RIDGE
+        weights = np.linalg.solve(square, x.T @ y)
+        return cls(centre, mean, weights, float(np.linalg.norm(y, axis=1).mean()))
+
+    def joined(self, multilingual: FloatArray, english: FloatArray, read: NDArray[np.intp]) -> FloatArray:
+        """Return the vectors of texts by both encoders side by side, of length 1, shape (n, 896).
+
+        `english` are those of the texts at the places `read`; the others are estimated.
+        """
+        estimated = (multilingual - self.centre) @ self.weights
+        norms = np.linalg.norm(estimated, axis=1, keepdims=True)
+        estimated *= self.distance / np.where(norms > 0, norms, 1)
+        estimated += self.mean
+        estimated[read] = english
+        both = np.concatenate([_MULTILINGUAL_SHARE * multilingual, estimated], axis=1)
+        found: FloatArray = (both / np.linalg.norm(both, axis=1, keepdims=True)).astype(np.float32)
+        return found
+
+
+@dataclass(frozen=True)
 class TextReader:
-    """Turns texts into the features of a name model, with the encoder if it is installed."""
+    """Turns texts into the features of a name model, with the encoders that are installed."""
 
     static: StaticVectors
     tags: tuple[TagInfo, ...]
     with_encoder: bool = field(default_factory=encoder.is_installed)
+    english: EnglishTwin | None = None
+    """The twin of the English encoder, for tables that are read by both encoders."""
 
     def encode(self, texts: Sequence[str]) -> tuple[FloatArray, Features]:
         """Return the vectors of a few short texts, such as names, shape (n, d), and their words."""
         words = extract(self.static, list(texts))
-        return text_vectors(encoder.embed(texts) if self.with_encoder else None, words), words
+        embeddings = encoder.embed(texts) if self.with_encoder else None
+        if self.english is not None and embeddings is not None:
+            every = np.arange(len(texts))
+            embeddings = self.english.joined(embeddings, encoder.embed(texts, encoder.ENGLISH), every)
+        return text_vectors(embeddings, words), words
+
+    def start(self, progress: Progress, texts: Sequence[str]) -> tuple["TextReader", TextSet]:
+        """Return the features of the texts of a table, and a reader for more texts.
+
+        If most of the texts are English, the reader reads them with both encoders.
+        """
+        first, second = in_parts(progress, (0.3, 0.7))
+        if not self.with_encoder:
+            return self, self.read(progress, texts)
+        embeddings = encoder.embed_all(first, texts)
+        drawn = np.sort(np.random.default_rng(0).permutation(len(texts))[:MOST_ENGLISH])
+        read = drawn[are_english([texts[place] for place in drawn])]
+        try:
+            english = encoder.embed_all(second, [texts[place] for place in read], encoder.ENGLISH)
+        except MltagError:  # it is missing or damaged, so the first estimates stay
+            return self, self.with_embeddings(texts, embeddings)
+        return self.with_english(texts, embeddings, english, read)
+
+    def with_english(
+        self, texts: Sequence[str], embeddings: FloatArray, english: FloatArray, read: NDArray[np.intp]
+    ) -> tuple["TextReader", TextSet]:
+        """Do the same as `start` with known embeddings; the English ones are those of the places `read`."""
+        if not len(read):
+            return self, self.with_embeddings(texts, embeddings)
+        twin = EnglishTwin.fit(embeddings[read], english)
+        reader = replace(self, english=twin)
+        return reader, reader.with_embeddings(texts, twin.joined(embeddings, english, read))
 
     def read(self, progress: Progress, texts: Sequence[str]) -> TextSet:
-        """Return the features of texts."""
-        embeddings = self.embed(progress, texts) if self.with_encoder else None
+        """Return the features of texts; those by the English encoder are estimated."""
+        embeddings = encoder.embed_all(progress, texts) if self.with_encoder else None
+        if self.english is not None and embeddings is not None:
+            none = np.zeros(0, np.intp)
+            embeddings = self.english.joined(
+                embeddings, np.zeros((0, encoder.ENGLISH.dimension), np.float32), none
+            )
         return self.with_embeddings(texts, embeddings)
-
-    def embed(self, progress: Progress, texts: Sequence[str]) -> FloatArray:
-        """Return the embeddings of texts, shape (n, 512)."""
-        found = np.zeros((len(texts), encoder.DIMENSION), np.float32)
-        for rows, part in encoder.embed_many(progress, texts):
-            found[rows] = part.vectors()
-        return found
 
     def with_embeddings(self, texts: Sequence[str], embeddings: FloatArray | None) -> TextSet:
         """Return the features of texts whose embeddings are known; None without the encoder."""
@@ -230,8 +305,8 @@ class NameClassifier:
         if len(texts) > _FIT:
             places = np.sort(np.random.default_rng(0).choice(len(texts), _FIT, replace=False)).tolist()
         some = [texts[place] for place in places]
+        reader, read = reader.start(SubProgress(progress, 0.0, 0.8), some)
         self._reader = reader
-        read = reader.read(SubProgress(progress, 0.0, 0.8), some)
         self._known = {text: place for place, text in enumerate(some)}
         self._model = reader.model(SubProgress(progress, 0.8, 1.0), read)
         self._model.learn(np.zeros(0, np.int64), np.zeros(0, np.int64))
@@ -277,6 +352,7 @@ def guideline_mark(reader: TextReader) -> list[object]:
     """Return everything that a prediction from names depends on besides texts and answers."""
     return [
         reader.with_encoder,
+        *([encoder.ENGLISH.name] if reader.english is not None else []),
         [
             [tag.name, tag.description, tag.examples, tag.keywords, tag.excluded_keywords]
             for tag in reader.tags

@@ -4,19 +4,31 @@ Ranks a sample of the undecided records by what a model says of them.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from mltag_desktop.core.learning.named_tags import TextReader
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.learning.named_tags import MOST_ENGLISH, EnglishTwin, TextReader
 from mltag_desktop.core.learning.names.name_model import NameModel, TextSet
 from mltag_desktop.core.learning.query_strategies import UndecidedPool, ordered
-from mltag_desktop.core.model.encoder import DIMENSION, Embeddings, embed_many, require
+from mltag_desktop.core.model.encoder import (
+    DIMENSION,
+    ENGLISH,
+    MULTILINGUAL,
+    Embeddings,
+    Encoder,
+    embed_many,
+    is_installed,
+    require,
+)
 from mltag_desktop.core.model.extraction import Features, concatenate, extract
+from mltag_desktop.core.model.language import are_english
 from mltag_desktop.core.model.types import FloatArray
 from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.workspace.models.caches import TextVectors
 from mltag_desktop.core.workspace.models.prediction_store import keys, match
 from mltag_desktop.core.workspace.record_states import DIGEST
 from mltag_desktop.core.workspace.search.filtering import needs_review
@@ -40,9 +52,8 @@ class RecordFeatures:
         self.rows = self.rows[:0]
         self._digests = np.zeros(0, DIGEST)
         self._words = extract(self._static, [])
-        self._last, self._stored = 0, np.zeros(0, DIGEST)
-        self._codes, self._scales = np.zeros((0, DIMENSION), np.int8), np.zeros(0, np.float32)
-        self._places = np.zeros(0, np.intp)
+        self._multilingual, self._english = TextVectors(DIMENSION), TextVectors(ENGLISH.dimension)
+        self._places = self._english_places = np.zeros(0, np.intp)
 
     def __len__(self) -> int:
         return len(self.rows)
@@ -58,15 +69,16 @@ class RecordFeatures:
             self._forget()
         is_first = not len(self)
         new = np.setdiff1d(np.arange(len(digests), dtype=np.int64), self.rows, assume_unique=True)
-        places = np.zeros(0, np.intp)
+        places = np.full(len(new), -1, np.intp)
         if self._with_encoder:
-            self._read_embeddings(workspace)
-            found, places = match(digests[new], self._stored) if len(self._stored) else (places, places)
-            new = new[found]
+            self._multilingual.read(workspace.embeddings)
+            self._english.read(workspace.embeddings, ENGLISH)
+            places = self._multilingual.places(digests[new])
+            new, places = new[places >= 0], places[places >= 0]
         room = MOST_RECORDS - len(self)
         if len(new) > room:
             kept = np.sort(np.random.default_rng(0).choice(len(new), room, replace=False))
-            new, places = new[kept], places[kept] if self._with_encoder else places
+            new, places = new[kept], places[kept]
         parts = [self._words]
         for start in range(0, len(new), _BLOCK):
             progress.report(start / len(new), "reading the texts")
@@ -75,7 +87,26 @@ class RecordFeatures:
         self.rows = np.concatenate([self.rows, new])
         self._digests = np.concatenate([self._digests, digests[new]])
         self._places = np.concatenate([self._places, places])
+        self._english_places = self._english.places(self._digests)
         return is_first
+
+    @property
+    def english(self) -> int:
+        """Number of records that the English encoder has read."""
+        return int((self._english_places >= 0).sum())
+
+    def reader(self, reader: TextReader) -> TextReader:
+        """Return a reader that reads with both encoders, if the English one has read some records."""
+        read = np.flatnonzero(self._english_places >= 0)
+        if not len(read):
+            return reader
+        try:
+            require(ENGLISH)  # it reads the names of the tags
+        except MltagError:
+            return reader
+        multilingual = self._multilingual.vectors.take(self._places[read]).vectors()
+        english = self._english.vectors.take(self._english_places[read]).vectors()
+        return replace(reader, english=EnglishTwin.fit(multilingual, english))
 
     def places(self, rows: RowArray) -> RowArray:
         """Return the place of each record among those that are read; -1 for one that is not."""
@@ -107,25 +138,23 @@ class RecordFeatures:
         """Return the features of the records at some places."""
         words = self._words.take(places)
         texts = workspace.table.texts(self.rows[places]) if reader.has_keywords else None
-        return reader.text_set(words, self._vectors(places), texts)
+        return reader.text_set(words, self._embeddings(reader, places), texts)
 
-    def _vectors(self, places: NDArray[np.intp]) -> FloatArray | None:
+    def _embeddings(self, reader: TextReader, places: NDArray[np.intp]) -> FloatArray | None:
         if not self._with_encoder:
             return None
-        at = self._places[places]
-        return Embeddings(self._codes[at], self._scales[at]).vectors()
-
-    def _read_embeddings(self, workspace: Workspace) -> None:
-        self._last, digests, found = workspace.embeddings.since(self._last)
-        if len(digests):
-            self._stored = np.concatenate([self._stored, digests])
-            self._codes = np.concatenate([self._codes, found.codes])
-            self._scales = np.concatenate([self._scales, found.scales])
+        found = self._multilingual.vectors.take(self._places[places]).vectors()
+        if reader.english is None:
+            return found
+        at = self._english_places[places]
+        return reader.english.joined(
+            found, self._english.vectors.take(at[at >= 0]).vectors(), np.flatnonzero(at >= 0)
+        )
 
 
-def check_encoder(progress: Progress) -> None:
-    """Raise `MltagError` if the encoder is missing or cannot be loaded."""
-    require()
+def check_encoder(progress: Progress, by: Encoder) -> None:
+    """Raise `MltagError` if an encoder is missing or cannot be loaded."""
+    require(by)
     progress.report(1.0)
 
 
@@ -134,25 +163,44 @@ def unread(progress: Progress, workspace: Workspace, first: RowArray) -> RowArra
 
     At most `MOST_RECORDS` have an embedding in the end.
     """
-    digests = workspace.table.all_digests()
-    _, stored, _ = workspace.embeddings.since()
-    rows = np.random.default_rng(0).permutation(len(digests)).astype(np.int64)
-    first = first[first < len(digests)]
+    rows = np.random.default_rng(0).permutation(workspace.table.count).astype(np.int64)
+    first = first[first < len(rows)]
     rows = np.concatenate([first, rows[~np.isin(rows, first)]])
+    rows, stored = _without_embedding(workspace, rows, MULTILINGUAL)
+    return rows[: max(0, MOST_RECORDS - stored)]
+
+
+def unread_english(progress: Progress, workspace: Workspace) -> RowArray:
+    """Return the records that the English encoder is still to read, each text once, in random order.
+
+    They are the English ones of at most `MOST_ENGLISH` drawn at random; none if most are in other languages
+    or the encoder is missing.
+    """
+    if not is_installed(ENGLISH):
+        return np.zeros(0, np.int64)
+    progress.report(0.0, "comparing the languages of the texts")
+    drawn = np.random.default_rng(0).permutation(workspace.table.count)[:MOST_ENGLISH].astype(np.int64)
+    return _without_embedding(workspace, drawn[are_english(workspace.table.texts(drawn))], ENGLISH)[0]
+
+
+def _without_embedding(workspace: Workspace, rows: RowArray, by: Encoder) -> tuple[RowArray, int]:
+    """Return those of `rows` whose texts have no embedding, each text once, and the number of stored ones."""
+    digests = workspace.table.all_digests()[rows]
+    _, stored, _ = workspace.embeddings.since(by=by)
     if len(stored):
-        found, _ = match(digests[rows], stored)
-        rows = np.delete(rows, found)
-    _, once = np.unique(keys(digests[rows]), return_index=True)
-    return rows[np.sort(once)][: max(0, MOST_RECORDS - len(stored))]
+        found, _ = match(digests, stored)
+        rows, digests = np.delete(rows, found), np.delete(digests, found)
+    _, once = np.unique(keys(digests), return_index=True)
+    return rows[np.sort(once)], len(stored)
 
 
 def embed_records(
-    progress: Progress, workspace: Workspace, rows: RowArray
+    progress: Progress, workspace: Workspace, rows: RowArray, by: Encoder = MULTILINGUAL
 ) -> tuple[NDArray[Any], Embeddings]:
     """Return the digests and embeddings of the texts of `rows`."""
     digests = workspace.table.all_digests()[rows]
-    codes, scales = np.zeros((len(rows), DIMENSION), np.int8), np.zeros(len(rows), np.float32)
-    for places, part in embed_many(progress, workspace.table.texts(rows)):
+    codes, scales = np.zeros((len(rows), by.dimension), np.int8), np.zeros(len(rows), np.float32)
+    for places, part in embed_many(progress, workspace.table.texts(rows), by=by):
         codes[places], scales[places] = part.codes, part.scales
     return digests, Embeddings(codes, scales)
 

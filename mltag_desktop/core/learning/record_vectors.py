@@ -8,7 +8,7 @@ Search by meaning and near-duplicates in the records of a workspace.
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,8 +23,7 @@ from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.similarity.repeated_texts import repeated_in_blocks
 from mltag_desktop.core.model.types import FloatArray, IntArray
 from mltag_desktop.core.progress import Progress, SubProgress
-from mltag_desktop.core.workspace.models.prediction_store import match
-from mltag_desktop.core.workspace.record_states import DIGEST
+from mltag_desktop.core.workspace.models.caches import TextVectors
 from mltag_desktop.core.workspace.search.conditions import RECORD, QueryTerm
 from mltag_desktop.core.workspace.workspace import Workspace
 
@@ -61,29 +60,7 @@ class RecordVectors:
         return found[self.places]
 
 
-class _Vectors:
-    """The vectors of a workspace's texts by digest."""
-
-    def __init__(self, dimension: int) -> None:
-        self.last = 0
-        self.digests = np.zeros(0, DIGEST)
-        self.vectors = Embeddings(np.zeros((0, dimension), np.int8), np.zeros(0, np.float32))
-
-    def add(self, digests: NDArray[Any], vectors: Embeddings) -> None:
-        self.digests = np.concatenate([self.digests, digests])
-        codes, scales = (self.vectors.codes, vectors.codes), (self.vectors.scales, vectors.scales)
-        self.vectors = Embeddings(np.concatenate(codes), np.concatenate(scales))
-
-    def places(self, digests: NDArray[Any]) -> NDArray[np.intp]:
-        """Return the place of each text; -1 for one without a vector."""
-        places = np.full(len(digests), -1, np.intp)
-        if len(self.digests):
-            found, at = match(digests, self.digests)
-            places[found] = at
-        return places
-
-
-_kept: dict[tuple[Path, str], _Vectors] = {}
+_kept: dict[tuple[Path, str], TextVectors] = {}
 """By workspace, and model version or empty for the encoder."""
 
 
@@ -99,9 +76,7 @@ def record_vectors(
     read = 0.0
     if uses_encoder and len(digests) <= MOST_RECORDS:
         known = _of(workspace, "", DIMENSION)
-        known.last, new, found = workspace.embeddings.since(known.last)
-        if len(new):
-            known.add(new, found)
+        known.read(workspace.embeddings)
         places = known.places(digests)
         read = float((places >= 0).mean()) if len(places) else 1.0
         if read == 1.0:
@@ -142,12 +117,12 @@ def embed_all(progress: Progress, workspace: Workspace) -> None:
             workspace.embeddings.put(digests, found)
 
 
-def _of(workspace: Workspace, of: str, dimension: int) -> _Vectors:
+def _of(workspace: Workspace, of: str, dimension: int) -> TextVectors:
     key = (workspace.path, of)
     if key not in _kept:
         for other in [other for other in _kept if other[0] != workspace.path]:
             del _kept[other]
-        _kept[key] = _Vectors(dimension)
+        _kept[key] = TextVectors(dimension)
     return _kept[key]
 
 

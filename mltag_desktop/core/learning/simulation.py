@@ -179,12 +179,12 @@ def simulate_names(
     reader: TextReader,
     plan: SimulationPlan = SimulationPlan(order="coverage"),
     *,
-    embeddings: FloatArray | None = None,
+    read: TextSet | None = None,
 ) -> Simulation:
     """Do the same as `simulate` for tags that are known by name only: `reader.tags`.
 
     The labels of `examples` are used as answers and for the evaluation, never to choose anything.
-    `embeddings` of the texts, shape (n, 512), save computing them.
+    `read` are the features of the texts, if `reader` has read them.
     """
     plan.check(examples)
     names = [tag.name for tag in reader.tags]
@@ -197,11 +197,7 @@ def simulate_names(
     place = {name: code for code, name in enumerate(names)}
     labels = np.array([place[tag] for tag in examples.tags], np.int64)
     part = SubProgress(progress, 0.0, 0.5)
-    texts = (
-        reader.read(part, examples.texts)
-        if embeddings is None or not reader.with_encoder
-        else reader.with_embeddings(examples.texts, embeddings)
-    )
+    reader, texts = reader.start(part, examples.texts) if read is None else (reader, read)
     curves = []
     for seed in range(plan.seeds):
         part = SubProgress(progress, 0.5 + 0.5 * seed / plan.seeds, 0.5 + 0.5 * (seed + 1) / plan.seeds)

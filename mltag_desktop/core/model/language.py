@@ -8,8 +8,11 @@ so have texts with fewer than two different function words.
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
 
 _LOOKED_AT: Final = 600
 _LEAST_LETTERS: Final = 40
@@ -21,6 +24,8 @@ _LEAST_LEAD: Final = 1.5
 """Smallest ratio of the score of the best language to that of the second."""
 _LEAST_DIFFERENT: Final = 2
 """Smallest number of different function words: one that is repeated may be a name or a sign."""
+_SHORT: Final = 200
+"""Number of texts too short to tell their language that are read together."""
 _WORD: Final = re.compile(r"[^\W_]+(?:['’][^\W\d_](?!\w))?")
 """A word, with a single letter after an apostrophe: the "s" of "Alice's" is no Czech word."""
 
@@ -105,6 +110,22 @@ def language_of(text: str) -> str:
     sure = weights[best] >= max(_LEAST_WEIGHT, _LEAST_SHARE * len(words), _LEAST_LEAD * weights[second])
     different = len(_WORDS[script][best].intersection(small))
     return best if sure and different >= _LEAST_DIFFERENT else ""
+
+
+def are_english(texts: Sequence[str]) -> NDArray[np.bool_]:
+    """Return which texts are English; none, if fewer than half of them are.
+
+    Texts too short to tell are read ten together, and count as most of these do.
+    """
+    found = [language_of(text) for text in texts]
+    short = [text for text, language in zip(texts, found, strict=True) if not language]
+    short = short[:: max(1, len(short) // _SHORT)]
+    together = Counter(
+        language_of(" ".join(text[:60] for text in short[at : at + 10])) for at in range(0, len(short), 10)
+    )
+    likely = together.most_common(1)[0][0] if together else ""
+    english = np.array([(language or likely) == "en" for language in found], np.bool_)
+    return english if english.any() and english.mean() >= 0.5 else np.zeros(len(texts), np.bool_)
 
 
 def function_words(texts: Iterable[str]) -> frozenset[str]:

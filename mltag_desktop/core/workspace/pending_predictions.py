@@ -15,9 +15,9 @@ from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.types import Classifier, FloatArray, Predictions
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.change_kind import ChangeKind
-from mltag_desktop.core.workspace.models.caches import EmbeddingStore
+from mltag_desktop.core.workspace.models.caches import EmbeddingStore, TextVectors
 from mltag_desktop.core.workspace.models.model_store import ModelStore
-from mltag_desktop.core.workspace.models.prediction_store import PredictionStore, keys, match
+from mltag_desktop.core.workspace.models.prediction_store import PredictionStore, keys
 from mltag_desktop.core.workspace.record_states import DIGEST, RecordStates
 from mltag_desktop.core.workspace.records.table import WorkspaceTable
 from mltag_desktop.core.workspace.records.text_store import TextPlaces, TextStore, digest
@@ -29,14 +29,12 @@ from mltag_desktop.core.workspace.types import Change, RowArray, RowId
 class KeptEmbeddings:
     """An `Embedder` that computes only the embeddings that a workspace does not have.
 
-    The stored embeddings are read at the first call: 50 MB for 100,000 records.
+    The stored embeddings are read at the first call.
     """
 
     def __init__(self, store: EmbeddingStore) -> None:
         self._store = store
-        self._last = 0
-        self._digests: NDArray[Any] = np.zeros(0, DIGEST)
-        self._embeddings = Embeddings(np.zeros((0, DIMENSION), np.int8), np.zeros(0, np.float32))
+        self._kept = TextVectors(DIMENSION)
 
     def __call__(self, texts: Sequence[str]) -> FloatArray:
         """Return the embeddings of texts, shape (n, 512), rounded as the workspace keeps them.
@@ -57,24 +55,12 @@ class KeptEmbeddings:
 
     def _known(self, texts: Sequence[str]) -> tuple[FloatArray, list[int]]:
         """Return the kept embeddings, zeros for others, and the places of these."""
-        self._read()
+        self._kept.read(self._store)
+        wanted = np.frombuffer(b"".join(map(digest, texts)), DIGEST)
+        places = self._kept.places(wanted)
         found = np.zeros((len(texts), DIMENSION), np.float32)
-        is_missing = np.ones(len(texts), np.bool_)
-        if len(self._digests) and texts:
-            wanted = np.frombuffer(b"".join(map(digest, texts)), DIGEST)
-            places, at = match(wanted, self._digests)
-            found[places], is_missing[places] = self._embeddings.take(at).vectors(), False
-        return found, np.flatnonzero(is_missing).tolist()
-
-    def _read(self) -> None:
-        """Read the embeddings that the workspace has stored since the last call."""
-        self._last, digests, found = self._store.since(self._last)
-        if len(digests):
-            own = self._embeddings
-            self._digests = np.concatenate([self._digests, digests])
-            self._embeddings = Embeddings(
-                np.concatenate([own.codes, found.codes]), np.concatenate([own.scales, found.scales])
-            )
+        found[places >= 0] = self._kept.vectors.take(places[places >= 0]).vectors()
+        return found, np.flatnonzero(places < 0).tolist()
 
 
 def predict_with_kept(model: Classifier, texts: Sequence[str], kept: KeptEmbeddings) -> Predictions:

@@ -451,6 +451,8 @@ class LivePredictions:
     """Whether they rest on the names of the tags rather than on the active model."""
     known: int = 0
     """Number of answers that are tags from the table."""
+    english: int = 0
+    """Number of records that the English encoder has read; the others are estimated from these."""
 
     @classmethod
     def of(
@@ -463,6 +465,7 @@ class LivePredictions:
         answers: int,
         by_names: bool,
         known: int = 0,
+        english: int = 0,
     ) -> "LivePredictions":
         """Make them from probabilities, shape (n, tags)."""
         best = probabilities.argmax(axis=1).astype(np.int16) if len(rows) else np.zeros(0, np.int16)
@@ -484,6 +487,7 @@ class LivePredictions:
             np.zeros(len(rows), np.bool_),
             by_names,
             known,
+            english,
         )
 
     def with_others(self, others: "LivePredictions") -> "LivePredictions":

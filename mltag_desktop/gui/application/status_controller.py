@@ -10,7 +10,7 @@ from mltag_desktop.core.workspace.search.filtering import Counts
 from mltag_desktop.core.workspace.types import Change, LivePredictions, Status
 from mltag_desktop.gui.curation.decision_controller import DecisionController
 from mltag_desktop.gui.document.workspace_opener import WorkspaceOpener
-from mltag_desktop.gui.i18n import tr
+from mltag_desktop.gui.i18n import format_number, tr
 from mltag_desktop.gui.main_window.bars import StatusBar, Step
 from mltag_desktop.gui.operations import Writer
 from mltag_desktop.gui.state.session import Session
@@ -73,12 +73,12 @@ class StatusController(QObject):
         model, base, workspace = self._session.model, self._session.base, self._session.workspace
         if workspace is None:
             return
-        tags = workspace.tag_set.tags
+        tags, live = workspace.tag_set.tags, workspace.predictions.live
         if model is None:
             words = tr("loading the model")
         elif not tags:
             words = tr("no tags yet")
-        elif (live := workspace.predictions.live) is not None:
+        elif live is not None:
             words = live_words(live, model.version)
         elif not are_task_of(tags, model.tags):
             words = tr("no model for these tags")
@@ -86,7 +86,7 @@ class StatusController(QObject):
             words = tr("model {version} (bundled)", version=model.version)
         else:
             words = tr("model {version}", version=model.version)
-        self._status_bar.show_model(words)
+        self._status_bar.show_model(words, _estimate_hint(live, workspace.table.count) if live else "")
 
     @Slot(object)
     def _handle_change(self, change: Change) -> None:
@@ -128,6 +128,16 @@ class StatusController(QObject):
         else:
             why = fallback_words(self._session.fallback)
             self._status_bar.show_left(counts.to_review, self._decision_controller.seconds_per_record, why)
+
+
+def _estimate_hint(live: LivePredictions, count: int) -> str:
+    """Return how the estimates of `count` records were made, if the English encoder has read only some."""
+    if not 0 < live.english < count:
+        return ""
+    return tr(
+        "The English encoder has read {read} records. The estimates of the others are derived from these.",
+        read=format_number(live.english),
+    )
 
 
 def live_words(live: LivePredictions, version: str) -> str:

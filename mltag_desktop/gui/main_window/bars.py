@@ -149,8 +149,9 @@ class StatusBar(QStatusBar):
         self._decisions.setToolTip(why)
         self._set_text(self._decisions, words)
 
-    def show_model(self, words: str) -> None:
-        """Show the active model."""
+    def show_model(self, words: str, hint: str = "") -> None:
+        """Show the active model, with an explanation as its tooltip."""
+        self._model.setToolTip(hint)
         self._set_text(self._model, words)
 
     @Slot(str, str)

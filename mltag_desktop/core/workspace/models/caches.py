@@ -22,6 +22,7 @@ from numpy.typing import NDArray
 
 from mltag_desktop.core.model.encoder import MULTILINGUAL, Embeddings, Encoder
 from mltag_desktop.core.workspace.change_kind import ChangeKind
+from mltag_desktop.core.workspace.models.prediction_store import match
 from mltag_desktop.core.workspace.record_states import DIGEST, RecordStates
 from mltag_desktop.core.workspace.storage.connection_pool import ConnectionPool
 from mltag_desktop.core.workspace.storage.metadata import WorkspaceMetadata
@@ -69,6 +70,36 @@ class EmbeddingStore:
         found_codes = np.frombuffer(b"".join(codes), np.int8).reshape(-1, by.dimension)
         embeddings = Embeddings(found_codes, np.frombuffer(b"".join(scales), _SCALE))
         return rows[-1][0] if rows else last, np.frombuffer(b"".join(digests), DIGEST), embeddings
+
+
+class TextVectors:
+    """The vectors of a workspace's texts by digest, in memory: 50 MB for 100,000 texts by an encoder."""
+
+    def __init__(self, dimension: int) -> None:
+        self._last = 0
+        self.digests = np.zeros(0, DIGEST)
+        self.vectors = Embeddings(np.zeros((0, dimension), np.int8), np.zeros(0, np.float32))
+
+    def add(self, digests: NDArray[Any], vectors: Embeddings) -> None:
+        """Take in the vectors of more texts."""
+        if len(digests):
+            own = self.vectors
+            self.digests = np.concatenate([self.digests, digests])
+            codes, scales = (own.codes, vectors.codes), (own.scales, vectors.scales)
+            self.vectors = Embeddings(np.concatenate(codes), np.concatenate(scales))
+
+    def read(self, store: EmbeddingStore, by: Encoder = MULTILINGUAL) -> None:
+        """Take in the embeddings that a workspace has stored since the last call."""
+        self._last, digests, found = store.since(self._last, by)
+        self.add(digests, found)
+
+    def places(self, digests: NDArray[Any]) -> NDArray[np.intp]:
+        """Return the place of each text in `vectors`; -1 for one without a vector."""
+        places = np.full(len(digests), -1, np.intp)
+        if len(self.digests) and len(digests):
+            found, at = match(digests, self.digests)
+            places[found] = at
+        return places
 
 
 _MAP_LISTED: Final = "SELECT 1 FROM sqlite_master WHERE name = 'text_map'"

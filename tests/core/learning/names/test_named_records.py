@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from mltag_desktop.core import filesystem
 from mltag_desktop.core.errors import Cancelled
 from mltag_desktop.core.learning.named_records import are_unknown
 from mltag_desktop.core.learning.named_tags import (
@@ -19,9 +20,10 @@ from mltag_desktop.core.learning.named_tags import (
     supported,
 )
 from mltag_desktop.core.learning.question_queue import LearnedQueue, learn_queue
-from mltag_desktop.core.learning.record_features import embed_records, unread
+from mltag_desktop.core.learning.record_features import embed_records, unread, unread_english
 from mltag_desktop.core.model import encoder
 from mltag_desktop.core.model.bundle import bundled
+from mltag_desktop.core.model.encoder import ENGLISH
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.training.training import Examples, train
@@ -316,3 +318,87 @@ def test_names_stay_until_a_trained_model_knows_more(workspace: Workspace) -> No
     assert later is None or not later.by_names
     learned_from_names = live_with(0.2, recipe="names")
     assert learned_from_names is None or not learned_from_names.by_names, "a promotion would change nothing"
+
+
+needs_both = pytest.mark.skipif(
+    not (encoder.is_installed() and encoder.is_installed(ENGLISH)), reason="needs the extra encoder"
+)
+
+
+def read_by_both(workspace: Workspace, share: float = 1.0) -> None:
+    """Keep the embeddings of all texts, and those of the English encoder of a share of them."""
+    every = unread(SILENT, workspace, np.zeros(0, np.int64))
+    workspace.embeddings.put(*embed_records(SILENT, workspace, every))
+    rows = unread_english(SILENT, workspace)
+    rows = rows[: int(share * len(rows))]
+    workspace.embeddings.put(*embed_records(SILENT, workspace, rows, ENGLISH), ENGLISH)
+
+
+@needs_both
+@pytest.mark.parametrize("share", [0.5, 1.0])
+def test_the_english_encoder_replaces_the_first_estimates(workspace: Workspace, share: float) -> None:
+    every = unread(SILENT, workspace, np.zeros(0, np.int64))
+    workspace.embeddings.put(*embed_records(SILENT, workspace, every))
+    before = shown(workspace, learned(workspace, with_encoder=True))
+    assert before.english == 0
+    read_by_both(workspace, share)
+    after = shown(workspace, learned(workspace, with_encoder=True))
+    assert after.version != before.version
+    assert sorted(after.rows.tolist()) == sorted(before.rows.tolist())
+    assert after.english == int(share * len(MESSAGES))
+    assert not np.array_equal(after.probabilities, before.probabilities)
+    assert right(after) >= 0.85
+    again = shown(workspace, learned(workspace, with_encoder=True))
+    assert np.array_equal(again.probabilities, after.probabilities)
+
+
+@needs_both
+def test_an_english_encoder_that_fails_leaves_the_first_estimates(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    every = unread(SILENT, workspace, np.zeros(0, np.int64))
+    workspace.embeddings.put(*embed_records(SILENT, workspace, every))
+    before = shown(workspace, learned(workspace, with_encoder=True))
+    read_by_both(workspace)
+    (tmp_path / "resources").mkdir()
+    encoder._load.cache_clear()
+    monkeypatch.setattr(filesystem, "_PACKAGE", tmp_path)  # the weights are missing by now
+    after = shown(workspace, learned(workspace, with_encoder=True))
+    encoder._load.cache_clear()
+    assert after.version == before.version
+    assert np.array_equal(after.probabilities, before.probabilities)
+
+
+@needs_both
+def test_texts_in_other_languages_are_not_read_by_the_english_encoder(tmp_path: Path) -> None:
+    german = "Ich kann das Buch, das ich ausgeliehen habe, nicht mehr finden."
+    english = "I cannot find the book that I have borrowed from the library."
+    texts = [*[f"{german} {n}" for n in range(6)], *[f"{english} {n}" for n in range(4)]]
+    with Workspace.create(tmp_path / "german.mltag", "ann", guides()) as made:
+        made.table.add_texts(texts)
+        assert not len(unread_english(SILENT, made))
+        made.table.add_texts([f"{english} {n}" for n in range(4, 10)])
+        assert sorted(unread_english(SILENT, made).tolist()) == list(range(6, 16))
+
+
+@needs_both
+@pytest.mark.parametrize(
+    "names", [["1", "n/a"], ["😀", "🚗"], [f"tag {n}" for n in range(500)]], ids=["odd", "emoji", "500"]
+)
+def test_odd_texts_and_tags_are_estimated_by_both_encoders(tmp_path: Path, names: list[str]) -> None:
+    texts = [
+        "",
+        "😀😀",
+        "word " * 20_000,
+        "x" * 100_000,
+        *[f"I want to return the book {n}." for n in range(9)],
+    ]
+    with Workspace.create(
+        tmp_path / "odd.mltag", "ann", tuple(TagInfo(name, "", "", 0) for name in names)
+    ) as made:
+        made.table.add_texts(texts)
+        read_by_both(made)
+        live = shown(made, learned(made, with_encoder=True))
+        assert live.english > 0
+        assert np.isfinite(live.probabilities).all()
+        assert np.allclose(live.probabilities.astype(np.float32).sum(axis=1), 1, atol=0.05)
