@@ -116,7 +116,7 @@
       <translation>Entscheidung &amp;löschen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal.py" />
+      <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
       <source>&amp;Close</source>
       <translation>&amp;Schließen</translation>
     </message>
@@ -1021,12 +1021,12 @@
       <translation>Auf alle {count:,} anwenden (A)</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
+      <location filename="../../mltag_desktop/gui/state/words.py" />
       <source>Arabic</source>
       <translation>Arabisch</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
+      <location filename="../../mltag_desktop/gui/state/words.py" />
       <source>Armenian</source>
       <translation>Armenisch</translation>
     </message>
@@ -1121,7 +1121,7 @@
       <translation>Gehört dazu (Y)</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
+      <location filename="../../mltag_desktop/gui/state/words.py" />
       <source>Bengali</source>
       <translation>Bengalisch</translation>
     </message>
@@ -1151,7 +1151,7 @@
       <translation>Beruht auf</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
+      <location filename="../../mltag_desktop/gui/state/words.py" />
       <source>Bulgarian</source>
       <translation>Bulgarisch</translation>
     </message>
@@ -1371,7 +1371,7 @@
       <translation>Datensätze mit Schlagwort werden geprüft…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
+      <location filename="../../mltag_desktop/gui/state/words.py" />
       <source>Chinese</source>
       <translation>Chinesisch</translation>
     </message>
@@ -1761,7 +1761,7 @@
       <translation>Aktuelle Einstellung</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
+      <location filename="../../mltag_desktop/gui/state/words.py" />
       <source>Czech</source>
       <translation>Tschechisch</translation>
     </message>
@@ -1781,7 +1781,7 @@
       <translation>Beschädigt:</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
+      <location filename="../../mltag_desktop/gui/state/words.py" />
       <source>Danish</source>
       <translation>Dänisch</translation>
     </message>
@@ -1955,7 +1955,7 @@
       <translation>Dubletten, Lecks, auffällige Texte, unbekannte Schlagwörter</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
+      <location filename="../../mltag_desktop/gui/state/words.py" />
       <source>Dutch</source>
       <translation>Niederländisch</translation>
     </message>
@@ -2000,7 +2000,7 @@
       <translation>Rundgang beenden</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
+      <location filename="../../mltag_desktop/gui/state/words.py" />
       <source>English</source>
       <translation>Englisch</translation>
     </message>
@@ -2299,7 +2299,7 @@
       <translation>Auffälligkeiten…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
+      <location filename="../../mltag_desktop/gui/state/words.py" />
       <source>Finnish</source>
       <translation>Finnisch</translation>
     </message>
@@ -2359,7 +2359,7 @@
       <translation>In der Tabelle gefunden: {things}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
+      <location filename="../../mltag_desktop/gui/state/words.py" />
       <source>French</source>
       <translation>Französisch</translation>
     </message>
@@ -2394,17 +2394,17 @@
       <translation>Gewinn durch weitere Antworten</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
+      <location filename="../../mltag_desktop/gui/state/words.py" />
       <source>Georgian</source>
       <translation>Georgisch</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
+      <location filename="../../mltag_desktop/gui/state/words.py" />
       <source>German</source>
       <translation>Deutsch</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
+      <location filename="../../mltag_desktop/gui/state/words.py" />
       <source>Greek</source>
       <translation>Griechisch</translation>
     </message>
@@ -2484,12 +2484,12 @@
       <translation>Richtlinien und Schlagwortlisten (*.toml *.csv *.txt)</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
+      <location filename="../../mltag_desktop/gui/state/words.py" />
       <source>Hebrew</source>
       <translation>Hebräisch</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
+      <location filename="../../mltag_desktop/gui/state/words.py" />
       <source>Hindi</source>
       <translation>Hindi</translation>
     </message>
@@ -2514,7 +2514,7 @@
       <translation>Wie sehr ein Text nur aus diesem Wort für das Schlagwort spricht, verglichen mit den anderen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
+      <location filename="../../mltag_desktop/gui/state/words.py" />
       <source>Hungarian</source>
       <translation>Ungarisch</translation>
     </message>
@@ -2609,7 +2609,7 @@
       <translation>In der Liste: 1 behält das eigene Schlagwort, 2 übernimmt das andere, die Rücktaste überlässt es der Regel.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
+      <location filename="../../mltag_desktop/gui/state/words.py" />
       <source>Indonesian</source>
       <translation>Indonesisch</translation>
     </message>
@@ -2629,7 +2629,7 @@
       <translation>Es ist nicht klar, dass {more} weitere Antworten die Genauigkeit erhöhen würden ({low:.1f} bis {high:.1f} Prozentpunkte).</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
+      <location filename="../../mltag_desktop/gui/state/words.py" />
       <source>Italian</source>
       <translation>Italienisch</translation>
     </message>
@@ -2644,7 +2644,7 @@
       <translation>JSON (*.json)</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
+      <location filename="../../mltag_desktop/gui/state/words.py" />
       <source>Japanese</source>
       <translation>Japanisch</translation>
     </message>
@@ -2749,7 +2749,7 @@
       <translation>Spalte mit dem vorgegebenen Schlagwort</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
+      <location filename="../../mltag_desktop/gui/state/words.py" />
       <source>Korean</source>
       <translation>Koreanisch</translation>
     </message>
@@ -3542,11 +3542,6 @@
       <translation>Den Arbeitsbereich zuerst zum Schreiben öffnen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/main_window/start_page.py" />
-      <source>Open {name} in {parent}</source>
-      <translation>{name} in {parent} öffnen</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/application/fast_start.py" />
       <source>Opening {name}</source>
       <translation>{name} wird geöffnet</translation>
@@ -3647,7 +3642,7 @@
       <translation>Pro Stunde</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
+      <location filename="../../mltag_desktop/gui/state/words.py" />
       <source>Persian</source>
       <translation>Persisch</translation>
     </message>
@@ -3667,12 +3662,12 @@
       <translation>Datensätze werden angeordnet… {share:.0%}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
+      <location filename="../../mltag_desktop/gui/state/words.py" />
       <source>Polish</source>
       <translation>Polnisch</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
+      <location filename="../../mltag_desktop/gui/state/words.py" />
       <source>Portuguese</source>
       <translation>Portugiesisch</translation>
     </message>
@@ -4242,7 +4237,7 @@
       <translation>&amp;Zum vorigen Modell</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
+      <location filename="../../mltag_desktop/gui/state/words.py" />
       <source>Romanian</source>
       <translation>Rumänisch</translation>
     </message>
@@ -4257,7 +4252,7 @@
       <translation>Führt Code des Pakets {package} auf diesem Computer aus. Modelle dieses Rezepts bleiben in diesem Arbeitsbereich.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
+      <location filename="../../mltag_desktop/gui/state/words.py" />
       <source>Russian</source>
       <translation>Russisch</translation>
     </message>
@@ -4720,7 +4715,7 @@
       <translation>Zeilen der Quelle, die nicht lesbar sind</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
+      <location filename="../../mltag_desktop/gui/state/words.py" />
       <source>Spanish</source>
       <translation>Spanisch</translation>
     </message>
@@ -4795,7 +4790,7 @@
       <translation>Vorgeschlagen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
+      <location filename="../../mltag_desktop/gui/state/words.py" />
       <source>Swedish</source>
       <translation>Schwedisch</translation>
     </message>
@@ -4950,7 +4945,7 @@
       <translation>Wirkt nach einem Neustart</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
+      <location filename="../../mltag_desktop/gui/state/words.py" />
       <source>Tamil</source>
       <translation>Tamil</translation>
     </message>
@@ -5005,7 +5000,7 @@
       <translation>Texte, deren Schlagwort sicher ist. Der Bericht jedes neuen Modells zeigt, welche Tests es besteht.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
+      <location filename="../../mltag_desktop/gui/state/words.py" />
       <source>Thai</source>
       <translation>Thailändisch</translation>
     </message>
@@ -5818,7 +5813,7 @@
       <translation>Beispiel ausprobieren</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
+      <location filename="../../mltag_desktop/gui/state/words.py" />
       <source>Turkish</source>
       <translation>Türkisch</translation>
     </message>
@@ -5833,7 +5828,7 @@
       <translation>Text tippen oder einfügen. Er wird dabei verschlagwortet.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
+      <location filename="../../mltag_desktop/gui/state/words.py" />
       <source>Ukrainian</source>
       <translation>Ukrainisch</translation>
     </message>
@@ -5938,7 +5933,7 @@
       <translation>Aktualisierungsdateien (release.json SHA256SUMS *.json *.txt);;Alle Dateien (*)</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
+      <location filename="../../mltag_desktop/gui/state/words.py" />
       <source>Urdu</source>
       <translation>Urdu</translation>
     </message>
@@ -6028,7 +6023,7 @@
       <translation>Sehr kurze Texte</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
+      <location filename="../../mltag_desktop/gui/state/words.py" />
       <source>Vietnamese</source>
       <translation>Vietnamesisch</translation>
     </message>

@@ -116,7 +116,7 @@
       <translation>&amp;Effacer la décision</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal.py" />
+      <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
       <source>&amp;Close</source>
       <translation>&amp;Fermer</translation>
     </message>
@@ -1021,12 +1021,12 @@
       <translation>Appliquer aux {count:,} (A)</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
+      <location filename="../../mltag_desktop/gui/state/words.py" />
       <source>Arabic</source>
       <translation>arabe</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
+      <location filename="../../mltag_desktop/gui/state/words.py" />
       <source>Armenian</source>
       <translation>arménien</translation>
     </message>
@@ -1121,7 +1121,7 @@
       <translation>En fait partie (Y)</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
+      <location filename="../../mltag_desktop/gui/state/words.py" />
       <source>Bengali</source>
       <translation>bengali</translation>
     </message>
@@ -1151,7 +1151,7 @@
       <translation>Construit avec</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
+      <location filename="../../mltag_desktop/gui/state/words.py" />
       <source>Bulgarian</source>
       <translation>bulgare</translation>
     </message>
@@ -1371,7 +1371,7 @@
       <translation>Vérification des enregistrements étiquetés…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
+      <location filename="../../mltag_desktop/gui/state/words.py" />
       <source>Chinese</source>
       <translation>chinois</translation>
     </message>
@@ -1761,7 +1761,7 @@
       <translation>Réglage actuel</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
+      <location filename="../../mltag_desktop/gui/state/words.py" />
       <source>Czech</source>
       <translation>tchèque</translation>
     </message>
@@ -1781,7 +1781,7 @@
       <translation>Endommagé :</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
+      <location filename="../../mltag_desktop/gui/state/words.py" />
       <source>Danish</source>
       <translation>danois</translation>
     </message>
@@ -1955,7 +1955,7 @@
       <translation>Doublons, fuites, textes inhabituels, étiquettes inconnues</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
+      <location filename="../../mltag_desktop/gui/state/words.py" />
       <source>Dutch</source>
       <translation>néerlandais</translation>
     </message>
@@ -2000,7 +2000,7 @@
       <translation>Quitter la visite</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
+      <location filename="../../mltag_desktop/gui/state/words.py" />
       <source>English</source>
       <translation>anglais</translation>
     </message>
@@ -2299,7 +2299,7 @@
       <translation>Observations…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
+      <location filename="../../mltag_desktop/gui/state/words.py" />
       <source>Finnish</source>
       <translation>finnois</translation>
     </message>
@@ -2359,7 +2359,7 @@
       <translation>Trouvé dans le tableau : {things}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
+      <location filename="../../mltag_desktop/gui/state/words.py" />
       <source>French</source>
       <translation>français</translation>
     </message>
@@ -2394,17 +2394,17 @@
       <translation>Gain de réponses supplémentaires</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
+      <location filename="../../mltag_desktop/gui/state/words.py" />
       <source>Georgian</source>
       <translation>géorgien</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
+      <location filename="../../mltag_desktop/gui/state/words.py" />
       <source>German</source>
       <translation>allemand</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
+      <location filename="../../mltag_desktop/gui/state/words.py" />
       <source>Greek</source>
       <translation>grec</translation>
     </message>
@@ -2484,12 +2484,12 @@
       <translation>Consignes et listes d’étiquettes (*.toml *.csv *.txt)</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
+      <location filename="../../mltag_desktop/gui/state/words.py" />
       <source>Hebrew</source>
       <translation>hébreu</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
+      <location filename="../../mltag_desktop/gui/state/words.py" />
       <source>Hindi</source>
       <translation>hindi</translation>
     </message>
@@ -2514,7 +2514,7 @@
       <translation>Poids d’un texte contenant ce seul mot en faveur de l’étiquette, par rapport aux autres.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
+      <location filename="../../mltag_desktop/gui/state/words.py" />
       <source>Hungarian</source>
       <translation>hongrois</translation>
     </message>
@@ -2609,7 +2609,7 @@
       <translation>Dans la liste : 1 garde votre étiquette, 2 prend l’autre, Retour arrière laisse la règle décider.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
+      <location filename="../../mltag_desktop/gui/state/words.py" />
       <source>Indonesian</source>
       <translation>indonésien</translation>
     </message>
@@ -2629,7 +2629,7 @@
       <translation>Il n’est pas clair que {more} réponses de plus amélioreraient l’exactitude ({low:.1f} à {high:.1f} points de pourcentage).</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
+      <location filename="../../mltag_desktop/gui/state/words.py" />
       <source>Italian</source>
       <translation>italien</translation>
     </message>
@@ -2644,7 +2644,7 @@
       <translation>JSON (*.json)</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
+      <location filename="../../mltag_desktop/gui/state/words.py" />
       <source>Japanese</source>
       <translation>japonais</translation>
     </message>
@@ -2749,7 +2749,7 @@
       <translation>Colonne de l’étiquette connue</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
+      <location filename="../../mltag_desktop/gui/state/words.py" />
       <source>Korean</source>
       <translation>coréen</translation>
     </message>
@@ -3542,11 +3542,6 @@
       <translation>Ouvrir d’abord l’espace de travail en écriture.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/main_window/start_page.py" />
-      <source>Open {name} in {parent}</source>
-      <translation>Ouvrir {name} dans {parent}</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/application/fast_start.py" />
       <source>Opening {name}</source>
       <translation>Ouverture de {name}</translation>
@@ -3647,7 +3642,7 @@
       <translation>Par heure</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
+      <location filename="../../mltag_desktop/gui/state/words.py" />
       <source>Persian</source>
       <translation>persan</translation>
     </message>
@@ -3667,12 +3662,12 @@
       <translation>Placement des enregistrements… {share:.0%}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
+      <location filename="../../mltag_desktop/gui/state/words.py" />
       <source>Polish</source>
       <translation>polonais</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
+      <location filename="../../mltag_desktop/gui/state/words.py" />
       <source>Portuguese</source>
       <translation>portugais</translation>
     </message>
@@ -4242,7 +4237,7 @@
       <translation>Re&amp;venir</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
+      <location filename="../../mltag_desktop/gui/state/words.py" />
       <source>Romanian</source>
       <translation>roumain</translation>
     </message>
@@ -4257,7 +4252,7 @@
       <translation>Exécute du code du paquet {package} sur cet ordinateur. Les modèles de cette recette restent dans cet espace de travail.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
+      <location filename="../../mltag_desktop/gui/state/words.py" />
       <source>Russian</source>
       <translation>russe</translation>
     </message>
@@ -4720,7 +4715,7 @@
       <translation>Lignes illisibles de la source</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
+      <location filename="../../mltag_desktop/gui/state/words.py" />
       <source>Spanish</source>
       <translation>espagnol</translation>
     </message>
@@ -4795,7 +4790,7 @@
       <translation>Suggérées</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
+      <location filename="../../mltag_desktop/gui/state/words.py" />
       <source>Swedish</source>
       <translation>suédois</translation>
     </message>
@@ -4950,7 +4945,7 @@
       <translation>Prend effet après un redémarrage</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
+      <location filename="../../mltag_desktop/gui/state/words.py" />
       <source>Tamil</source>
       <translation>tamoul</translation>
     </message>
@@ -5005,7 +5000,7 @@
       <translation>Textes dont l’étiquette est certaine. Le rapport de chaque nouveau modèle indique les tests réussis.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
+      <location filename="../../mltag_desktop/gui/state/words.py" />
       <source>Thai</source>
       <translation>thaï</translation>
     </message>
@@ -5818,7 +5813,7 @@
       <translation>Essayer l’exemple</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
+      <location filename="../../mltag_desktop/gui/state/words.py" />
       <source>Turkish</source>
       <translation>turc</translation>
     </message>
@@ -5833,7 +5828,7 @@
       <translation>Saisir ou coller du texte. Il est étiqueté pendant la saisie.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
+      <location filename="../../mltag_desktop/gui/state/words.py" />
       <source>Ukrainian</source>
       <translation>ukrainien</translation>
     </message>
@@ -5938,7 +5933,7 @@
       <translation>Fichiers de mise à jour (release.json SHA256SUMS *.json *.txt);;Tous les fichiers (*)</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
+      <location filename="../../mltag_desktop/gui/state/words.py" />
       <source>Urdu</source>
       <translation>ourdou</translation>
     </message>
@@ -6028,7 +6023,7 @@
       <translation>Textes très courts</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
+      <location filename="../../mltag_desktop/gui/state/words.py" />
       <source>Vietnamese</source>
       <translation>vietnamien</translation>
     </message>

@@ -22,12 +22,12 @@ from mltag_desktop.core.workspace.types import (
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.i18n import confidence_words, format_number, tr, tr_plural, translate_core_message
 from mltag_desktop.gui.operations import Lane, Operation
+from mltag_desktop.gui.state.context_dialog import ContextDialog
 from mltag_desktop.gui.state.session import AppContext
 from mltag_desktop.gui.state.words import action_label, version_words
 from mltag_desktop.gui.table.table_model import words_of as marks_in_words
 from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, button_row, local_time
 from mltag_desktop.gui.widgets.dialog_tables import ColumnHeading, LineTable, TableLine
-from mltag_desktop.gui.widgets.dialogs import Dialog, fit_screen
 from mltag_desktop.gui.widgets.inputs import TabWidget
 from mltag_desktop.gui.widgets.layout import dialog_column, vbox
 from mltag_desktop.gui.widgets.theme import GAP
@@ -100,7 +100,7 @@ class StepDetails(NamedTuple):
     words: str
 
 
-class JournalDialog(Dialog):
+class JournalDialog(ContextDialog):
     """Lists the steps, the changes in the selected step, and the records that have changed since.
 
     The dialog is not modal. Signals: `record_requested(row)`; `past_requested(step)` to show the table's
@@ -111,11 +111,7 @@ class JournalDialog(Dialog):
     past_requested = Signal(int)
 
     def __init__(self, context: AppContext) -> None:
-        super().__init__(context.window)
-        self.setWindowTitle(tr("Journal"))
-        self._session = context.session
-        self._jobs = context.jobs
-        self._notifications = context.notifications
+        super().__init__(context, tr("Journal"), SIZE)
         self._reading, self._comparing = Lane(self, context.jobs), Lane(self, context.jobs)
         self._count = PAGE
         self.list = LineTable(context.theme, tr("Steps, newest first"), _STEPS)
@@ -125,7 +121,7 @@ class JournalDialog(Dialog):
         self.back = PrimaryButton(context.theme, tr("&Return to this state"))
         self.show_past = QPushButton(tr("&Show this state in the table"))
         self.show_past.setToolTip(tr("Read-only, until you return to now"))
-        self._close = QPushButton(tr("&Close"))
+        self._close = self.close_button()
         self._lay_out()
         self.list.chosen.connect(self._read_details)
         self.list.verticalScrollBar().valueChanged.connect(self._scroll)
@@ -133,10 +129,8 @@ class JournalDialog(Dialog):
             table.opened.connect(self._ask_for)
         self.back.clicked.connect(self._return)
         self.show_past.clicked.connect(self._ask_for_past)
-        self._close.clicked.connect(self.reject)
         context.session.changed.connect(self._handle_change)
         context.session.closed.connect(self.reject)
-        fit_screen(self, SIZE)
         self._read()
 
     @property

@@ -24,10 +24,11 @@ from mltag_desktop.gui.document.workspace_files import restored_source, salvaged
 from mltag_desktop.gui.document.workspace_opener import WorkspaceOpener
 from mltag_desktop.gui.i18n import error_words, format_number, tr, tr_plural, translate_core_message
 from mltag_desktop.gui.operations import Operation
+from mltag_desktop.gui.state.context_dialog import ContextDialog
 from mltag_desktop.gui.state.session import AppContext
 from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, button_row, heading
 from mltag_desktop.gui.widgets.dialog_tables import ColumnHeading, LineTable, TableLine
-from mltag_desktop.gui.widgets.dialogs import Dialog, fit_screen, show_folder
+from mltag_desktop.gui.widgets.dialogs import show_folder
 from mltag_desktop.gui.widgets.inputs import InlineQuestion
 from mltag_desktop.gui.widgets.layout import dialog_column
 from mltag_desktop.gui.widgets.theme import GAP
@@ -46,7 +47,7 @@ _WHY: Final = {
 }
 
 
-class BackupsDialog(Dialog):
+class BackupsDialog(ContextDialog):
     """Backups of the open workspace, or of a damaged one that cannot be opened."""
 
     def __init__(
@@ -58,10 +59,7 @@ class BackupsDialog(Dialog):
         *,
         damaged: bool = False,
     ) -> None:
-        super().__init__(context.window)
-        self.setWindowTitle(tr("Backups"))
-        self._session = context.session
-        self._jobs = context.jobs
+        super().__init__(context, tr("Backups"), SIZE)
         self._workspace_opener = workspace_opener
         self._folder = folder
         self._document = document
@@ -76,17 +74,15 @@ class BackupsDialog(Dialog):
         self.salvage = QPushButton(tr("&Salvage readable data"))
         self._show = QPushButton(tr("Show &folder"))
         self.restore = PrimaryButton(context.theme, tr("&Restore…"))
-        self._close = QPushButton(tr("&Close"))
+        self._close = self.close_button()
         self._lay_out()
         self.now.clicked.connect(self._back_up)
         self.salvage.clicked.connect(self._salvage)
         self._show.clicked.connect(lambda: show_folder(self._folder / "backups"))
         self.restore.clicked.connect(self._ask)
         self.list.chosen.connect(self._enable)
-        self._close.clicked.connect(self.reject)
         context.session.opened.connect(self._enable)
         context.session.closed.connect(self._enable)
-        fit_screen(self, SIZE)
         self._read()
 
     def offer_salvage(self) -> None:
@@ -238,21 +234,18 @@ _DECISIONS: Final = (
 )
 
 
-class UnsavedDialog(Dialog):
+class UnsavedDialog(ContextDialog):
     """Lists the decisions that can be read from logs without their workspace file."""
 
     def __init__(self, context: AppContext, logs: Sequence[Path]) -> None:
-        super().__init__(context.window)
-        self.setWindowTitle(tr("Unsaved decisions"))
+        super().__init__(context, tr("Unsaved decisions"), UNSAVED_SIZE)
         self._logs = logs
         self.words = MutedLabel(context.theme)
         self.list = LineTable(context.theme, tr("Unsaved decisions"), _DECISIONS)
         self._folder = QPushButton(tr("&Show in folder"))
-        self._close = QPushButton(tr("&Close"))
+        self._close = self.close_button()
         dialog_column(self, self.words, (self.list, 1), button_row(self._folder, self._close))
         self._folder.clicked.connect(self._show_folder)
-        self._close.clicked.connect(self.reject)
-        fit_screen(self, UNSAVED_SIZE)
         Operation(_read, logs).success(self._show).failure(self._show_error).run(context.jobs)
 
     @Slot(object)

@@ -1,9 +1,4 @@
-"""Saves a copy of the workspace, and exports decisions for a colleague.
-
-No dialog is open while these files are written, so closing a window does not cancel the job.
-
-Dialog to import a colleague's decisions: agreement, and conflicts resolved one by one or by a rule.
-"""
+"""Copies of the workspace, and decisions exported for a colleague or imported from one."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -32,6 +27,7 @@ from mltag_desktop.core.workspace.types import Change, RowId
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.i18n import format_number, tr, tr_plural, translate_core_message
 from mltag_desktop.gui.operations import Operation
+from mltag_desktop.gui.state.context_dialog import ContextDialog
 from mltag_desktop.gui.state.session import AppContext
 from mltag_desktop.gui.widgets.common import (
     MutedLabel,
@@ -45,11 +41,9 @@ from mltag_desktop.gui.widgets.common import (
 from mltag_desktop.gui.widgets.dialog_tables import ColumnHeading, LineTable, TableLine
 from mltag_desktop.gui.widgets.dialogs import (
     AskPath,
-    Dialog,
     OpenFolder,
     ask_to_open,
     ask_to_save,
-    fit_screen,
     keep_on_screen,
     show_folder,
 )
@@ -188,7 +182,7 @@ _FEWEST_LINES: Final = 3
 """Lines of the text of a conflict that are shown at least."""
 
 
-class SharedDecisionsDialog(Dialog):
+class SharedDecisionsDialog(ContextDialog):
     """Reads a colleague's file, previews the result, and imports the decisions as one undo step.
 
     Signals: `record_requested(row)` on a double click or Return.
@@ -197,11 +191,7 @@ class SharedDecisionsDialog(Dialog):
     record_requested = Signal(int)
 
     def __init__(self, context: AppContext, path: Path) -> None:
-        super().__init__(context.window)
-        self.setWindowTitle(tr("Decisions of a colleague"))
-        self._session = context.session
-        self._jobs = context.jobs
-        self._notifications = context.notifications
+        super().__init__(context, tr("Decisions of a colleague"), SIZE)
         self.plan: SharedPlan | None = None
         self._chosen: dict[RowId, str] = {}
         self._title = heading(tr("Reading {name}…", name=path.name))
@@ -228,11 +218,10 @@ class SharedDecisionsDialog(Dialog):
         self.theirs = QPushButton(tr("Use t&heirs"))
         self.add = CheckBox()
         self.apply = PrimaryButton(context.theme, tr("&Import"))
-        self._close = QPushButton(tr("&Cancel"))
+        self._close = self.close_button(tr("&Cancel"))
         self._tabs = TabWidget()
         self._lay_out()
         self._connect()
-        fit_screen(self, SIZE)
         self._read(path)
 
     @property
@@ -248,7 +237,6 @@ class SharedDecisionsDialog(Dialog):
         self.theirs.clicked.connect(lambda: self._choose(theirs=True))
         self.add.toggled.connect(self._enable)
         self.apply.clicked.connect(self._apply)
-        self._close.clicked.connect(self.reject)
         self._session.closed.connect(self.reject)
 
     def _read(self, path: Path) -> None:

@@ -6,7 +6,7 @@ Dialog that previews the changes of a source file before they are merged.
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QSplitter, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QSplitter, QWidget
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import Progress
@@ -18,10 +18,10 @@ from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.i18n import error_words, format_number, tr, tr_plural, translate_core_message
 from mltag_desktop.gui.operations import Operation
+from mltag_desktop.gui.state.context_dialog import ContextDialog
 from mltag_desktop.gui.state.session import AppContext
 from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, button_row, heading
 from mltag_desktop.gui.widgets.dialog_tables import ColumnHeading, LineTable, TableLine
-from mltag_desktop.gui.widgets.dialogs import Dialog, fit_screen
 from mltag_desktop.gui.widgets.layout import dialog_column, vbox
 from mltag_desktop.gui.widgets.theme import GAP, fixed
 
@@ -36,14 +36,11 @@ _HEADINGS: Final = (
 )
 
 
-class QuarantineDialog(Dialog):
+class QuarantineDialog(ContextDialog):
     """Lists quarantined records; the selected one can be edited and read again. The dialog is not modal."""
 
     def __init__(self, context: AppContext) -> None:
-        super().__init__(context.window)
-        self.setWindowTitle(tr("Unreadable rows"))
-        self._session = context.session
-        self._jobs = context.jobs
+        super().__init__(context, tr("Unreadable rows"), SIZE)
         self._job: Operation | None = None
         self._facts = MutedLabel(context.theme)
         self._facts.setObjectName("facts")
@@ -54,14 +51,12 @@ class QuarantineDialog(Dialog):
         self.editor.setFont(fixed(self.editor.font()))
         self.why = MutedLabel(context.theme)
         self.read_again = PrimaryButton(context.theme, tr("&Read again"))
-        self._close = QPushButton(tr("&Close"))
+        self._close = self.close_button()
         self._lay_out()
         self.list.chosen.connect(self._show_record)
         self.read_again.clicked.connect(self._repair)
-        self._close.clicked.connect(self.reject)
         context.session.changed.connect(self._handle_change)
         context.session.closed.connect(self.reject)
-        fit_screen(self, SIZE)
         self._renew()
 
     @Slot(object)
@@ -184,7 +179,7 @@ _CHANGES: Final = (
 )
 
 
-class SourceMergeDialog(Dialog):
+class SourceMergeDialog(ContextDialog):
     """Shows counts and examples of added, changed and removed records. The dialog is not modal.
 
     Signals: `applied()` when the changes were merged.
@@ -193,23 +188,17 @@ class SourceMergeDialog(Dialog):
     applied = Signal()
 
     def __init__(self, context: AppContext, plan: MergePlan) -> None:
-        super().__init__(context.window)
-        self.setWindowTitle(tr("Source changes"))
-        self._session = context.session
-        self._jobs = context.jobs
-        self._notifications = context.notifications
+        super().__init__(context, tr("Source changes"), MERGE_SIZE)
         self._plan = plan
         self._job: Operation | None = None
         self._facts = MutedLabel(context.theme, facts(plan))
         self._facts.setObjectName("facts")
         self.list = LineTable(context.theme, tr("Examples of changes"), _CHANGES)
         self.apply = PrimaryButton(context.theme, tr("&Merge changes"))
-        self._later = QPushButton(tr("&Not now"))
+        self._later = self.close_button(tr("&Not now"))
         self._lay_out()
         self.apply.clicked.connect(self._apply)
-        self._later.clicked.connect(self.reject)
         context.session.closed.connect(self.reject)
-        fit_screen(self, MERGE_SIZE)
         self._show_examples()
 
     def _show_examples(self) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from PySide6.QtCore import QSize, QTimer, Slot
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QProgressBar, QPushButton, QScrollArea
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QProgressBar, QScrollArea
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.model.manifest import UnsurePolicy
@@ -25,14 +25,13 @@ from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.i18n import error_words, tr, tr_plural, translate_core_message
 from mltag_desktop.gui.import_export.export_form import ExportForm
 from mltag_desktop.gui.operations import Operation, without_progress
+from mltag_desktop.gui.state.context_dialog import ContextDialog
 from mltag_desktop.gui.state.session import AppContext
 from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, announce, hairline, heading
 from mltag_desktop.gui.widgets.dialogs import (
     AskPath,
-    Dialog,
     OpenFolder,
     ask_to_save,
-    fit_screen,
     keep_on_screen,
     show_folder,
 )
@@ -56,7 +55,7 @@ _COUNT_EVERY: Final = 300
 """Milliseconds between two counts while the table changes."""
 
 
-class ExportDialog(Dialog):
+class ExportDialog(ContextDialog):
     """Exports the open workspace; `review` shows the unreviewed records in the table."""
 
     def __init__(
@@ -69,12 +68,8 @@ class ExportDialog(Dialog):
         open_folder: OpenFolder = show_folder,
     ) -> None:
         """Offer these groups of records by name, besides all, the reviewed and the corrected ones."""
-        super().__init__(context.window)
-        self.setWindowTitle(tr("Export"))
-        self._session = context.session
+        super().__init__(context, tr("Export"), QSize(_WIDTH, 0))
         self._workspace = context.session.open_workspace
-        self._jobs = context.jobs
-        self._notifications = context.notifications
         self._ask_path = ask_path
         self._open_folder = open_folder
         self._review = review
@@ -95,17 +90,15 @@ class ExportDialog(Dialog):
         self._bar.setAccessibleName(tr("Export progress"))
         self._bar.hide()
         self._export = PrimaryButton(context.theme, tr("&Export…"))
-        self._cancel = QPushButton(tr("&Cancel"))
+        self._cancel = self.close_button(tr("&Cancel"))
         self._lay_out(context.theme)
         self._export.clicked.connect(self.start)
-        self._cancel.clicked.connect(self.reject)
         self._choice.idClicked.connect(self._update_options)
         self.form.changed.connect(self._update_options)
         self._counts = QTimer(self, interval=_COUNT_EVERY, singleShot=True)
         self._counts.timeout.connect(self._count)
         context.session.changed.connect(self._note_change)
         self.choose("table")
-        fit_screen(self, QSize(_WIDTH, 0))
 
     @property
     def what(self) -> What:

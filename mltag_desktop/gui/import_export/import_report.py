@@ -17,11 +17,11 @@ from mltag_desktop.core.workspace.types import Change, RowArray
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.i18n import format_number, in_sentence, tr, tr_plural, translate_core_message
 from mltag_desktop.gui.operations import Lane, Operation
+from mltag_desktop.gui.state.context_dialog import ContextDialog
 from mltag_desktop.gui.state.session import AppContext
 from mltag_desktop.gui.state.words import LANGUAGES
 from mltag_desktop.gui.widgets.common import MutedLabel, button_row, heading
 from mltag_desktop.gui.widgets.dialog_tables import ColumnHeading, LineTable, TableLine, fit_height
-from mltag_desktop.gui.widgets.dialogs import Dialog, fit_screen
 from mltag_desktop.gui.widgets.layout import STRETCH, dialog_column, hbox, vbox
 from mltag_desktop.gui.widgets.theme import GAP, GROUP
 
@@ -76,7 +76,7 @@ class GroupedFindings:
         return tr("Found in the table: {things}.", things=things) if found else ""
 
 
-class ImportReportDialog(Dialog):
+class ImportReportDialog(ContextDialog):
     """Lists the import findings by group and maps known tags to the tag set. The dialog is not modal.
 
     Signals: `record_requested(row)`; `records_requested(rows, words)`; `rescanned(found)` with the findings
@@ -88,11 +88,7 @@ class ImportReportDialog(Dialog):
     records_requested = Signal(object, str)
 
     def __init__(self, context: AppContext, found: GroupedFindings) -> None:
-        super().__init__(context.window)
-        self.setWindowTitle(tr("Import report"))
-        self._session = context.session
-        self._jobs = context.jobs
-        self._notifications = context.notifications
+        super().__init__(context, tr("Import report"), SIZE)
         self._workspace = found.workspace
         self._found = found
         self._unknown = dict(found.unknown_tags)
@@ -111,7 +107,7 @@ class ImportReportDialog(Dialog):
         self.show_them = QPushButton(tr("&Show in the table"))
         self.covered = MutedLabel(context.theme)
         self.all = QPushButton()
-        self._close = QPushButton(tr("&Close"))
+        self._close = self.close_button()
         self._lay_out()
         self.groups.chosen.connect(self._show_group)
         self.findings.opened.connect(self.record_requested)
@@ -121,9 +117,7 @@ class ImportReportDialog(Dialog):
         self.show_them.clicked.connect(self._ask_for_group)
         self.all.clicked.connect(self._check_all)
         self._checking.ended.connect(self._show_coverage)
-        self._close.clicked.connect(self.reject)
         context.session.closed.connect(self.reject)
-        fit_screen(self, SIZE)
         self._show(found)
 
     def follow(self, inspection: Operation) -> None:

@@ -31,10 +31,10 @@ from mltag_desktop.gui.i18n import (
     tr_plural,
 )
 from mltag_desktop.gui.operations import Lane, Operation, classifier_for
+from mltag_desktop.gui.state.context_dialog import ContextDialog
 from mltag_desktop.gui.state.session import AppContext
 from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, infos_of
 from mltag_desktop.gui.widgets.dialog_tables import ColumnHeading, LineTable, TableLine
-from mltag_desktop.gui.widgets.dialogs import Dialog, fit_screen
 from mltag_desktop.gui.widgets.inputs import RadioButton
 from mltag_desktop.gui.widgets.layout import STRETCH, hbox, vbox
 from mltag_desktop.gui.widgets.tag_bars import TagBars, probability_bars
@@ -90,16 +90,14 @@ class PastedTexts(NamedTuple):
         return self.tags[int(found.best[row])], float(found.confidence[row])
 
 
-class PasteDialog(Dialog):
+class PasteDialog(ContextDialog):
     """Tags pasted text and adds the records to the table with `add(texts)`. The dialog is not modal.
 
     Cells copied from a spreadsheet can be opened as a new table with `open_table(table, mapping)`.
     """
 
     def __init__(self, context: AppContext, add: AddTexts, open_table: OpenTable) -> None:
-        super().__init__(context.window)
-        self.setWindowTitle(tr("Paste text"))
-        self._session = context.session
+        super().__init__(context, tr("Paste text"), SIZE)
         self._worker = context.jobs.worker
         self._add_texts = add
         self._open_table = open_table
@@ -123,12 +121,11 @@ class PasteDialog(Dialog):
         self._status = MutedLabel(context.theme)
         self._add = PrimaryButton(context.theme, tr("&Add to table"))
         self._new_table = QPushButton(tr("&Open as a new table"))
-        self._close = QPushButton(tr("&Close"))
+        self._close = self.close_button()
         self._pause = QTimer(self, interval=PAUSE, singleShot=True)
         self._lay_out()
         self._connect()
         self._read()
-        fit_screen(self, SIZE)
 
     @property
     def shown_records(self) -> int:
@@ -150,7 +147,6 @@ class PasteDialog(Dialog):
         self._session.model_changed.connect(self._tag)
         self._session.changed.connect(self._apply_names)
         self._add.clicked.connect(self._hand_over)
-        self._close.clicked.connect(self.reject)
 
     @Slot()
     def _read(self) -> None:

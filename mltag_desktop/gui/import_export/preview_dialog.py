@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QPushButton
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import Progress
@@ -21,11 +21,12 @@ from mltag_desktop.core.tables.workbook import sheet_names
 from mltag_desktop.gui.i18n import error_words, in_sentence, tr, tr_plural, translate_core_message
 from mltag_desktop.gui.import_export.source_controls import ColumnControls, DialectControls
 from mltag_desktop.gui.operations import Lane, Operation
+from mltag_desktop.gui.state.context_dialog import ContextDialog
 from mltag_desktop.gui.state.session import AppContext
 from mltag_desktop.gui.state.words import DELIMITER_NAMES
 from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, heading, label_of
 from mltag_desktop.gui.widgets.dialog_tables import ColumnHeading, LineTable, TableLine
-from mltag_desktop.gui.widgets.dialogs import Dialog, fit_screen, keep_on_screen
+from mltag_desktop.gui.widgets.dialogs import keep_on_screen
 from mltag_desktop.gui.widgets.layout import STRETCH, dialog_column, hbox
 from mltag_desktop.gui.widgets.theme import GAP, UNIT, Theme
 
@@ -122,7 +123,7 @@ class _PreviewTable(LineTable):
             self.setColumnWidth(place, _WIDE if longest > 40 else min(_COLUMN, longest * character + 4 * GAP))
 
 
-class PreviewDialog(Dialog):
+class PreviewDialog(ContextDialog):
     """Lets the user check and change the dialect and the column mapping of a table.
 
     Signals: `settled(dialect, mapping)` when the user opens the table.
@@ -140,8 +141,7 @@ class PreviewDialog(Dialog):
         unsure: bool = False,
     ) -> None:
         """Preview `path` in `dialect`, by default the detected one; `unsure` marks an ambiguous detection."""
-        super().__init__(context.window)
-        self.setWindowTitle(tr("Import settings for {name}", name=path.name))
+        super().__init__(context, tr("Import settings for {name}", name=path.name), SIZE)
         theme = context.theme
         self._path = path
         self._tags = tuple(tags)
@@ -163,15 +163,13 @@ class PreviewDialog(Dialog):
         self.table = _PreviewTable(theme)
         self.trouble = MutedLabel(theme)
         self._open = PrimaryButton(theme, tr("&Open"))
-        self._cancel = QPushButton(tr("&Cancel"))
+        self._cancel = self.close_button(tr("&Cancel"))
         self._lay_out()
         self.ways.activated.connect(lambda place: self._read(self._ways[place].dialect))
         self.controls.wanted.connect(self._read)
         self.controls.refused.connect(self._show_error)
         self.columns.changed.connect(self._show_trouble)
         self._open.clicked.connect(self._accept_settings)
-        self._cancel.clicked.connect(self.reject)
-        fit_screen(self, SIZE)
         self.evidence.setText(tr("Reading the table…"))
         self._open.setEnabled(False)
         Operation(find_alternatives, path).success(self._show_ways).failure(self._show_error).run(self._job)

@@ -30,6 +30,7 @@ from mltag_desktop.core.workspace.decisions.tag_set import are_task_of
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.i18n import format_number, tr, tr_plural, translate_core_message
 from mltag_desktop.gui.operations import Operation, without_progress
+from mltag_desktop.gui.state.context_dialog import ContextDialog
 from mltag_desktop.gui.state.session import AppContext
 from mltag_desktop.gui.widgets.common import (
     MutedLabel,
@@ -42,12 +43,10 @@ from mltag_desktop.gui.widgets.common import (
 from mltag_desktop.gui.widgets.dialog_tables import ColumnHeading, LineTable, TableLine
 from mltag_desktop.gui.widgets.dialogs import (
     AskPath,
-    Dialog,
     OpenFolder,
     ask_to_open,
     ask_to_save,
     bring_up,
-    fit_screen,
     show_folder,
 )
 from mltag_desktop.gui.widgets.layout import dialog_column, hbox
@@ -112,7 +111,7 @@ def _line(model: LibraryModel) -> TableLine:
 SIZE: Final = QSize(1_060, 520)
 
 
-class LibraryDialog(Dialog):
+class LibraryDialog(ContextDialog):
     """Lists the models of the library, and imports, exports, renames, duplicates and deletes them."""
 
     def __init__(
@@ -126,10 +125,9 @@ class LibraryDialog(Dialog):
         ask_to_save: AskPath = ask_to_save,
     ) -> None:
         """`use` uses a model for the open table, `save` saves a version of its models in the library."""
-        super().__init__(context.window)
-        self.setWindowTitle(tr("Model library"))
+        super().__init__(context, tr("Model library"), SIZE)
         self.setAcceptDrops(True)
-        self._session, self._jobs, self._library = context.session, context.jobs, library
+        self._library = library
         self._ask_to_open, self._ask_to_save = ask_to_open, ask_to_save
         self._selected = ""
         self._is_naming = False
@@ -147,7 +145,7 @@ class LibraryDialog(Dialog):
         self.duplicate = QPushButton(tr("D&uplicate"))
         self.delete = QPushButton(tr("&Delete"))
         self.use = PrimaryButton(context.theme, tr("Use for &this table"))
-        self._close = QPushButton(tr("&Close"))
+        self._close = self.close_button()
         self.notifications = Notifications(context.theme, self)
         """Results and errors are shown in the dialog."""
         self._lay_out()
@@ -164,11 +162,9 @@ class LibraryDialog(Dialog):
         self.delete.clicked.connect(
             lambda: self._run(self._show_deleted, self._library.remove, self.list.current)
         )
-        self._close.clicked.connect(self.reject)
         for signal in (self._session.opened, self._session.closed, self._session.changed):
             signal.connect(self._update_buttons)
         self._update_buttons()
-        fit_screen(self, SIZE)
         self.refresh()
 
     def refresh(self, selected: str = "") -> None:

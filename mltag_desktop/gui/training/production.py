@@ -40,6 +40,7 @@ from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.i18n import format_number, localise_numbers, tr, tr_plural, translate_core_message
 from mltag_desktop.gui.import_export.export_form import UnsurePolicyBox
 from mltag_desktop.gui.operations import Lane, Operation, without_progress
+from mltag_desktop.gui.state.context_dialog import ContextDialog
 from mltag_desktop.gui.state.session import AppContext, RecordNavigator
 from mltag_desktop.gui.state.words import model_label
 from mltag_desktop.gui.training.fallback_controller import fallback_words
@@ -53,11 +54,9 @@ from mltag_desktop.gui.widgets.dialog_tables import (
 )
 from mltag_desktop.gui.widgets.dialogs import (
     AskPath,
-    Dialog,
     ask_to_open,
     ask_to_save,
     bring_up,
-    fit_screen,
     keep_on_screen,
 )
 from mltag_desktop.gui.widgets.inputs import DecimalSpinBox
@@ -238,7 +237,7 @@ _SETTLED: Final = 300
 _KINDS: Final = tr("Misclassifications (*.jsonl)")
 
 
-class ProductionDialog(Dialog):
+class ProductionDialog(ContextDialog):
     """Shows production metrics next to the table, and the records behind them."""
 
     def __init__(
@@ -249,10 +248,8 @@ class ProductionDialog(Dialog):
         save: AskPath = ask_to_save,
         choose: AskPath = ask_to_open,
     ) -> None:
-        super().__init__(context.window)
-        self.setWindowTitle(tr("Production metrics"))
+        super().__init__(context, tr("Production metrics"), SIZE)
         theme = context.theme
-        self._context, self._session, self._jobs = context, context.session, context.jobs
         self._navigator = navigator
         self._save, self._choose = save, choose
         self.metrics: ProductionMetrics | None = None
@@ -294,7 +291,6 @@ class ProductionDialog(Dialog):
         """Notifications about files appear in the dialog, where they were requested."""
         self.notifications.failed.connect(context.notifications.failed)
         self._lay_out()
-        fit_screen(self, SIZE)
 
     def show_active_model(self) -> None:
         """Show the dialog with the metrics of the active model."""

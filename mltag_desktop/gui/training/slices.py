@@ -24,10 +24,10 @@ from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.i18n import error_words, format_number, tr, tr_plural
 from mltag_desktop.gui.operations import Lane, Operation
+from mltag_desktop.gui.state.context_dialog import ContextDialog
 from mltag_desktop.gui.state.session import AppContext
 from mltag_desktop.gui.widgets.common import MutedLabel, button_row
 from mltag_desktop.gui.widgets.dialog_tables import ColumnHeading, LineTable, TableLine
-from mltag_desktop.gui.widgets.dialogs import Dialog, fit_screen
 from mltag_desktop.gui.widgets.layout import dialog_column
 from mltag_desktop.gui.widgets.theme import GROUP, ROW
 
@@ -51,7 +51,7 @@ _HEADINGS: Final = (
 )
 
 
-class SlicesDialog(Dialog):
+class SlicesDialog(ContextDialog):
     """Lists the slices of the open workspace.
 
     Signals: `stored()` when changed slices were stored.
@@ -60,14 +60,8 @@ class SlicesDialog(Dialog):
     stored = Signal()
 
     def __init__(self, context: AppContext, present: PresentFilter, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(tr("Slices"))
-        self._session, self._jobs, self._notifications, self._present = (
-            context.session,
-            context.jobs,
-            context.notifications,
-            present,
-        )
+        super().__init__(context, tr("Slices"), SIZE, parent)
+        self._present = present
         self._job = Lane(self, context.jobs)
         self._keeping: Operation | None = None
         self.slices: tuple[Slice, ...] = ()
@@ -94,7 +88,6 @@ class SlicesDialog(Dialog):
         self.remove.clicked.connect(self._remove)
         self.table.edited.connect(self._edit)
         self.table.chosen.connect(self._enable)
-        fit_screen(self, SIZE)
         self._read()
 
     def _show(self, slices: Sequence[Slice], counts: dict[str, int] | None = None) -> None:
