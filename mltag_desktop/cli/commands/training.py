@@ -95,7 +95,16 @@ class Kept:
 
 
 @group
-class Recipes:
+class Jobs:
+    """How many cores are used."""
+
+    jobs: int | None = option(
+        None, metavar="N", min=1, help="Cores to use. Default: all. The result is the same."
+    )
+
+
+@group
+class Recipes(Jobs):
     """How a model is trained."""
 
     holdout: Path | None = option(
@@ -109,9 +118,6 @@ class Recipes:
         "--base.",
     )
     seed: int = option(0, min=0, help="Random seed.")
-    jobs: int | None = option(
-        None, metavar="N", min=1, help="Cores to use. Default: all. The result is the same."
-    )
 
 
 def train(*, table: LabelledInput, kept: Kept, how: Recipes, output: Output) -> None:
@@ -354,7 +360,7 @@ NO_BASE: Final = "none"
 
 
 @group
-class Folds:
+class Folds(Jobs):
     """What `mltag compare` compares, and on which folds."""
 
     recipe: list[str] | None = option(
@@ -366,9 +372,6 @@ class Folds:
     folds: int = option(10, min=2, help="Number of folds.")
     repeats: int = option(3, min=1, help="Number of repeats, each with other folds.")
     seed: int = option(0, min=0, help="Random seed.")
-    jobs: int | None = option(
-        None, metavar="N", min=1, help="Cores to use. Default: all. The result is the same."
-    )
 
 
 def compare(*, table: LabelledInput, asked: Folds, tags: GuidelineFile = None, output: Output) -> None:
@@ -399,7 +402,7 @@ def compare(*, table: LabelledInput, asked: Folds, tags: GuidelineFile = None, o
 
 
 @group
-class Simulated:
+class Simulated(Jobs):
     """What `mltag simulate` plays."""
 
     base: str | None = option(
@@ -427,9 +430,6 @@ class Simulated:
     )
     seeds: int = option(3, min=1, help="Number of runs with different random seeds.")
     recipe: str = option(DEFAULT_RECIPE.name, metavar="NAME", help=f"{', '.join(RECIPES)}, or a package's.")
-    jobs: int | None = option(
-        None, metavar="N", min=1, help="Cores to use. Default: all. The result is the same."
-    )
 
     def plan(self) -> SimulationPlan:
         """Return the plan; raises `MltagError` for options that do not go together."""
