@@ -36,6 +36,7 @@ _TESTS: Final = {
         "test_backups.py::test_a_restored_workspace_keeps_its_permissions",
         "test_files.py::test_a_file_gets_the_permissions_of_the_replaced_one_or_the_default",
         "test_permissions.py",
+        "test_table_file.py::test_a_file_that_may_not_be_read",
     ),
     "POSIX: permissions of folders": (
         "test_disk_errors.py::test_a_folder_that_cannot_be_written_to_is_read_only",
