@@ -46,7 +46,7 @@ def test_a_folder(tmp_path: Path) -> None:
 
 def test_a_file_below_a_file(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("x")
-    with pytest.raises(MltagError, match="could not be read|was not found"):
+    with pytest.raises(MltagError, match=r"could not be read|was not found"):
         TableFile(tmp_path / "file" / "table.csv")
 
 
