@@ -13,7 +13,6 @@ from mltag_desktop.cli.output import Output, Printer, counted, csv_text, start_o
 from mltag_desktop.cli.table_inputs import read_tags
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.behavioural_tests import run
-from mltag_desktop.core.evaluation.serialization import to_plain
 from mltag_desktop.core.learning.guideline import (
     Guideline,
     OwnTest,
@@ -29,6 +28,7 @@ from mltag_desktop.core.learning.tag_candidates import find_tag_candidates
 from mltag_desktop.core.learning.tag_meaning import TagMeaning, TagWord, tag_meaning
 from mltag_desktop.core.model import encoder
 from mltag_desktop.core.model.bundle import bundled
+from mltag_desktop.core.serialization import to_plain
 from mltag_desktop.core.workspace.decisions.tag_lists import with_added
 from mltag_desktop.core.workspace.decisions.tag_set import merged, renamed
 from mltag_desktop.core.workspace.search.filtering import count_tags, present, rows_shown_as

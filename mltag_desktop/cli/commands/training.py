@@ -34,7 +34,6 @@ from mltag_desktop.core.evaluation.model_evaluation import (
     named,
     rules_for,
 )
-from mltag_desktop.core.evaluation.serialization import to_plain
 from mltag_desktop.core.filesystem import scratch_folder
 from mltag_desktop.core.learning.guideline import Guideline, read_guideline
 from mltag_desktop.core.learning.named_tags import TextReader
@@ -69,6 +68,7 @@ from mltag_desktop.core.model.static_vectors import StaticVectors
 from mltag_desktop.core.model.training_set import LabelledFeatures
 from mltag_desktop.core.model.types import in_order
 from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.serialization import to_plain
 from mltag_desktop.core.tables.columns import position, record_text
 from mltag_desktop.core.tables.dialect import Dialect
 from mltag_desktop.core.tables.formats import dialect_as, open_table

@@ -20,7 +20,6 @@ from mltag_desktop.core.evaluation.model_figures import (
     name_in_sentence,
 )
 from mltag_desktop.core.evaluation.regressions import MetricChange, Regression, RegressionKind
-from mltag_desktop.core.evaluation.serialization import from_plain, stored_as, to_plain
 from mltag_desktop.core.evaluation.significance import PairedComparison
 from mltag_desktop.core.messages import (
     STORED_MESSAGES,
@@ -31,6 +30,7 @@ from mltag_desktop.core.messages import (
     template,
     with_messages,
 )
+from mltag_desktop.core.serialization import from_plain, stored_as, to_plain
 from mltag_desktop.core.workspace.types import ModelInfo
 
 _ROWS: Final = message("rows")

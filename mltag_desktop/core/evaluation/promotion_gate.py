@@ -6,12 +6,15 @@ comparisons are bootstraps of its cells (`statistics/bootstrap.py`), where the r
 Promotion policy: the metric that decides the headline, and what must not get worse.
 """
 
+import contextlib
+import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
 import numpy as np
 
+from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.evaluation_report import Report, undecided_words
 from mltag_desktop.core.evaluation.metrics import Interval
 from mltag_desktop.core.evaluation.model_figures import (
@@ -20,7 +23,7 @@ from mltag_desktop.core.evaluation.model_figures import (
     name_at_start,
     name_in_sentence,
 )
-from mltag_desktop.core.evaluation.regressions import Regression, RegressionKind
+from mltag_desktop.core.evaluation.regressions import MetricComparison, Regression, RegressionKind
 from mltag_desktop.core.evaluation.significance import (
     LIKELY,
     Codes,
@@ -33,6 +36,7 @@ from mltag_desktop.core.evaluation.significance import (
     tally,
 )
 from mltag_desktop.core.messages import message, parts_of, sentences
+from mltag_desktop.core.serialization import from_plain, stored_as, to_plain
 
 KINDS: Final = ("f1", "precision", "recall", "f_beta", "cost")
 _OF_TAG: Final = ("precision", "recall", "f1")
@@ -40,21 +44,6 @@ _OF_TAG: Final = ("precision", "recall", "f1")
 
 _FEWEST_CHANGED: Final = 4
 """Fewest rows with different tags for a verdict: fewer can all be better or worse by chance."""
-
-
-@dataclass(frozen=True)
-class MetricComparison:
-    """The metric of two models on the same rows."""
-
-    before: float
-    after: float
-    rows: int
-    better: int
-    """Rows that only the second model has right."""
-    worse: int
-    verdict: str
-    """`better`, `worse`, or `same` when noise explains the change."""
-    sureness: float
 
 
 @dataclass(frozen=True)
@@ -119,15 +108,7 @@ class DecidingMetric:
             )
         for change in report.metric_changes:
             if (change.kind, change.tag) == (self.kind, self.tag):
-                return MetricComparison(
-                    change.before,
-                    change.after,
-                    change.rows,
-                    change.better,
-                    change.worse,
-                    change.verdict,
-                    change.sureness,
-                )
+                return change
         return self._bootstrapped(report)
 
     def _bootstrapped(self, report: Report) -> MetricComparison | None:
@@ -179,21 +160,6 @@ class DecidingMetric:
         return weighted
 
 
-def checked_costs(costs: object) -> tuple[tuple[str, str, float], ...]:
-    """Return the valid entries of stored costs."""
-    if not isinstance(costs, list):
-        return ()
-    return tuple(
-        (true, given, float(cost))
-        for true, given, cost in (each for each in costs if isinstance(each, list) and len(each) == 3)
-        if isinstance(true, str)
-        and isinstance(given, str)
-        and isinstance(cost, int | float)
-        and not isinstance(cost, bool)
-        and 0 <= cost < float("inf")
-    )
-
-
 @dataclass(frozen=True)
 class Floor:
     """A value that a metric must not fall below."""
@@ -208,19 +174,6 @@ class Floor:
     def metric(self) -> DecidingMetric:
         """The metric."""
         return DecidingMetric(self.kind, self.tag)
-
-    def to_json(self) -> dict[str, object]:
-        """Return plain values."""
-        return {"kind": self.kind, "tag": self.tag, "least": self.least}
-
-    @staticmethod
-    def from_json(data: object) -> "Floor | None":
-        """Return the floor that `to_json` wrote; None for invalid data."""
-        if not isinstance(data, Mapping):
-            return None
-        kind, tag, least = data.get("kind"), data.get("tag"), data.get("least")
-        valid = kind in _OF_TAG and isinstance(tag, str) and isinstance(least, int | float)
-        return Floor(str(kind), str(tag), float(least)) if valid and least and 0 < least <= 1 else None
 
 
 _MOST_BETA: Final = 100.0
@@ -241,7 +194,7 @@ class PromotionPolicy:
     costs: tuple[tuple[str, str, float], ...] = ()
     """For the cost: true tag, predicted tag and cost of errors that do not cost 1."""
     floors: tuple[Floor, ...] = ()
-    protected_slices: tuple[str, ...] = ()
+    protected_slices: tuple[str, ...] = field(default=(), metadata=stored_as("slices"))
     """Slices whose F1 must not get worse."""
 
     @property
@@ -256,50 +209,24 @@ class PromotionPolicy:
 
     def to_json(self) -> dict[str, Any]:
         """Return plain values."""
-        values: dict[str, Any] = {"kind": self.kind, "tag": self.tag, "protected": list(self.protected)}
-        if self.kind == "f_beta":
-            values["beta"] = self.beta
-        if self.costs:
-            values["costs"] = [list(cost) for cost in self.costs]
-        if self.floors:
-            values["floors"] = [floor.to_json() for floor in self.floors]
-        if self.protected_slices:
-            values["slices"] = list(self.protected_slices)
-        return values
+        default = to_plain(PromotionPolicy())
+        always = {"kind", "tag", "protected", *(["beta"] if self.kind == "f_beta" else [])}
+        return {key: value for key, value in to_plain(self).items() if key in always or value != default[key]}
 
     @staticmethod
     def from_json(data: Mapping[str, Any] | None) -> "PromotionPolicy":
-        """Return the policy that `to_json` wrote; defaults in place of invalid values."""
-        if not data or data.get("kind") not in KINDS:
-            return PromotionPolicy()
-        kind, tag, beta, floors = (data.get(key) for key in ("kind", "tag", "beta", "floors"))
-        kept = PromotionPolicy(
-            protected=_names(data.get("protected")),
-            costs=checked_costs(data.get("costs")),
-            floors=tuple(
-                floor
-                for floor in map(Floor.from_json, floors if isinstance(floors, list) else [])
-                if floor is not None
-            ),
-            protected_slices=_names(data.get("slices")),
-        )
-        valid_beta = isinstance(beta, int | float) and 0 < beta <= _MOST_BETA
-        if not isinstance(tag, str) or (kind == "f_beta" and not valid_beta):
-            return kept
-        return replace(
-            kept,
-            kind=str(kind),
-            tag="" if kind == "cost" else tag,
-            beta=float(beta) if kind == "f_beta" and isinstance(beta, int | float) else 1.0,
-        )
+        """Return the policy that `to_json` wrote; the default for invalid data."""
+        with contextlib.suppress(MltagError):
+            found = from_plain(PromotionPolicy, data or {})
+            floors = [floor.kind in _OF_TAG and 0 < floor.least <= 1 for floor in found.floors]
+            costs = [0 <= cost < math.inf for _, _, cost in found.costs]
+            if found.kind in KINDS and 0 < found.beta <= _MOST_BETA and all(floors) and all(costs):
+                return found
+        return PromotionPolicy()
 
     def value(self, model: ModelFigures) -> tuple[float, Interval] | None:
         """Return the value of the metric and its 95% interval; None when no row has the tag."""
         return self.metric.value(model)
-
-
-def _names(values: object) -> tuple[str, ...]:
-    return tuple(name for name in values if isinstance(name, str)) if isinstance(values, list) else ()
 
 
 def headline(report: Report, policy: PromotionPolicy) -> str:

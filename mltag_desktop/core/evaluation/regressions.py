@@ -117,20 +117,29 @@ class Regression:
 
 
 @dataclass(frozen=True)
-class MetricChange:
-    """The change of a tag's precision or recall between the last two models."""
+class MetricComparison:
+    """A metric of two models on the same rows."""
 
-    kind: MetricKind
-    tag: str
     before: float
     after: float
     rows: int
-    """Rows of the tag for recall; rows that either model gives the tag for precision."""
     better: int
+    """Rows that only the second model has right."""
     worse: int
     verdict: str
-    """`better`, `worse`, or `same` when noise explains the change (mid-p McNemar on these rows)."""
+    """`better`, `worse`, or `same` when noise explains the change."""
     sureness: float
+
+
+@dataclass(frozen=True)
+class MetricChange(MetricComparison):
+    """The change of a tag's precision or recall between the last two models, by mid-p McNemar.
+
+    Its rows are those of the tag for recall, and those that either model gives the tag for precision.
+    """
+
+    kind: MetricKind
+    tag: str
 
 
 def regression_name(regression: Regression) -> str:
@@ -188,7 +197,7 @@ def tag_metric_changes(
             if verdict != "same" and (verdict == "better") != (after > before):
                 verdict = "same"  # row counts and shares contradict each other
             changes.append(
-                MetricChange(kind, tag, before, after, int(rows.sum()), better, worse, verdict, sureness)
+                MetricChange(before, after, int(rows.sum()), better, worse, verdict, sureness, kind, tag)
             )
     return tuple(changes)
 

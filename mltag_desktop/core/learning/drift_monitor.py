@@ -254,6 +254,17 @@ class DriftMetrics:
         """Number of texts that are off topic."""
         return round(self.off_topic_share * self.rows)
 
+    def shares(self) -> dict[str, float]:
+        """Return the values of the checks for JSON."""
+        return {
+            "tags_psi": self.tags_psi,
+            "confidence_psi": self.confidence_psi,
+            "off_topic_share": self.off_topic_share,
+            "vocabulary_coverage": self.vocabulary_coverage,
+            "spam_share": self.spam_share,
+            "foreign_share": self.language_share,
+        }
+
 
 @dataclass(frozen=True)
 class DriftReport:
@@ -283,28 +294,11 @@ class DriftReport:
         return {
             "model_version": self.version,
             "rows": total.rows,
-            "tags_psi": total.tags_psi,
-            "confidence_psi": total.confidence_psi,
-            "off_topic_share": total.off_topic_share,
-            "vocabulary_coverage": total.vocabulary_coverage,
-            "spam_share": total.spam_share,
-            "foreign_share": total.language_share,
+            **total.shares(),
             "off_topic": total.off_topic,
             "style": self.style,
             "verdict": self.verdict,
-            "windows": [
-                {
-                    "first": one.first + 1,
-                    "last": one.stop,
-                    "tags_psi": one.tags_psi,
-                    "confidence_psi": one.confidence_psi,
-                    "off_topic_share": one.off_topic_share,
-                    "vocabulary_coverage": one.vocabulary_coverage,
-                    "spam_share": one.spam_share,
-                    "foreign_share": one.language_share,
-                }
-                for one in self.windows
-            ],
+            "windows": [{"first": one.first + 1, "last": one.stop, **one.shares()} for one in self.windows],
             "alarms": [
                 {
                     "check": alarm.check,

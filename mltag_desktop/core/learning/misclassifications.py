@@ -1,5 +1,6 @@
 """Exchange misclassifications between users and the owner of a model as a file."""
 
+import contextlib
 import json
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
@@ -12,6 +13,7 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.filesystem import atomic_write, read_bounded, read_error
 from mltag_desktop.core.messages import message, message_plural
 from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.serialization import from_plain
 from mltag_desktop.core.workspace.types import Change, DecisionKind, Mark, RowId, Status
 from mltag_desktop.core.workspace.workspace import Workspace
 
@@ -27,14 +29,14 @@ class Misclassification:
     """A text that a person reported as tagged wrongly."""
 
     text: str
-    predicted: str
-    confidence: float | None
-    model_version: str
-    right: str
+    predicted: str = ""
+    confidence: float | None = None
+    model_version: str = ""
+    right: str = ""
     """The correct tag; empty if it was not given."""
-    curator: str
-    time: str
-    note: str
+    curator: str = ""
+    time: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True)
@@ -183,13 +185,11 @@ def _object(path: Path, line: str, number: int) -> dict[str, Any]:
 
 
 def _miss(path: Path, values: dict[str, Any], number: int) -> Misclassification:
-    names = ("text", "predicted", "model_version", "right", "curator", "time", "note")
-    words = {name: values.get(name, "") for name in names}
-    confidence = values.get("confidence")
-    fits = all(isinstance(word, str) for word in words.values())
-    if not fits or not (confidence is None or isinstance(confidence, int | float)) or not words["text"]:
-        raise _unfit(path, message("line {number} is not a misclassification", number=number))
-    return Misclassification(**words, confidence=None if confidence is None else float(confidence))
+    with contextlib.suppress(MltagError):
+        miss = from_plain(Misclassification, values)
+        if miss.text:
+            return miss
+    raise _unfit(path, message("line {number} is not a misclassification", number=number))
 
 
 def _unfit(path: Path, why: str) -> MltagError:

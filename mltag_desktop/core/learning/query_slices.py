@@ -13,11 +13,11 @@ from mltag_desktop.core.evaluation.evaluation_report import Report
 from mltag_desktop.core.evaluation.metrics import slice_figures
 from mltag_desktop.core.evaluation.model_figures import ModelFigures
 from mltag_desktop.core.evaluation.regressions import RegressionKind, slice_regressions
-from mltag_desktop.core.evaluation.serialization import from_plain, to_plain
 from mltag_desktop.core.learning.record_vectors import TextAnalysis
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.progress import Progress, SubProgress
+from mltag_desktop.core.serialization import from_plain, to_plain
 from mltag_desktop.core.workspace.decisions.threshold_fallback import review_of
 from mltag_desktop.core.workspace.search.conditions import meaning_of
 from mltag_desktop.core.workspace.search.query import parse

@@ -9,7 +9,6 @@ from numpy.typing import NDArray
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.metrics import expected_calibration_error
-from mltag_desktop.core.evaluation.serialization import to_plain
 from mltag_desktop.core.evaluation.significance import tally
 from mltag_desktop.core.filesystem import how_to_get
 from mltag_desktop.core.learning.named_tags import LeftOutAnswers, TextReader, sharpened, supported
@@ -23,6 +22,7 @@ from mltag_desktop.core.model.recipes import DEFAULT_RECIPE, Recipe
 from mltag_desktop.core.model.training_set import LabelledFeatures
 from mltag_desktop.core.model.types import FloatArray
 from mltag_desktop.core.progress import SILENT, Progress, SubProgress
+from mltag_desktop.core.serialization import to_plain
 from mltag_desktop.core.training.adaptation import Adaptation, RowDecisions, adapt
 from mltag_desktop.core.training.own_recipes import blamed
 from mltag_desktop.core.training.training import (

@@ -11,11 +11,11 @@ from typing import Any, Final
 
 import numpy as np
 
-from mltag_desktop.core.evaluation.serialization import to_plain
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.similarity.near_duplicates import duplicates
 from mltag_desktop.core.model.similarity.repeated_texts import repeated_texts
 from mltag_desktop.core.progress import Progress, SubProgress
+from mltag_desktop.core.serialization import to_plain
 from mltag_desktop.core.tables.tag_cells import near_names, same_names, spelling_key
 from mltag_desktop.core.training.training import Examples, labelled_features
 from mltag_desktop.core.training.training_checks import (

@@ -32,6 +32,7 @@ from mltag_desktop.core.model.bundle import (
 )
 from mltag_desktop.core.model.manifest import Manifest
 from mltag_desktop.core.model.model_file import MODEL_SUFFIX, read_model_file, write_model_file
+from mltag_desktop.core.serialization import from_plain
 
 FOLDER_VARIABLE: Final = "MLTAG_LIBRARY"
 """Environment variable with another folder for the library."""
@@ -69,16 +70,11 @@ class ModelDetails:
 
     @classmethod
     def from_json(cls, values: Mapping[str, Any]) -> "ModelDetails":
-        """Return the details in `values`; missing and invalid ones get their defaults."""
-        texts = {name: str(values.get(name) or "") for name in ("trained_on", "note", "created")}
+        """Return the details in `values`; missing ones, and all of invalid values, get their defaults."""
         stored = values.get(STORED_MESSAGES)
-        texts["trained_on"] = with_messages(texts["trained_on"], stored if isinstance(stored, dict) else {})
-        f1, interval = values.get("f1"), values.get("f1_interval")
-        return cls(
-            **texts,
-            f1=f1 if _is_share(f1) else None,
-            f1_interval=_interval(interval),
-        )
+        with contextlib.suppress(MltagError):
+            return from_plain(ModelDetails, with_messages(values, stored if isinstance(stored, dict) else {}))
+        return ModelDetails()
 
 
 @dataclass(frozen=True)
@@ -292,16 +288,11 @@ class ModelLibrary:
             return self._place(part, checked, dataclasses.replace(details, created=details.created or _now()))
 
     def uses(self) -> list[ModelUse]:
-        """Return the tables that models were used with, newest first; damaged entries are skipped."""
+        """Return the tables that models were used with, newest first; none for a damaged file."""
         try:
             values = json.loads(read_bounded(self.folder / _USES, _MOST_BYTES))
-            return [
-                ModelUse(
-                    str(each["hash"]), str(each["table"]), str(each["path"]), tuple(map(str, each["columns"]))
-                )
-                for each in values
-            ]
-        except (OSError, ValueError, KeyError, TypeError, RecursionError):
+            return [from_plain(ModelUse, each) for each in values]
+        except (OSError, ValueError, TypeError, RecursionError, MltagError):
             return []
 
     def record_use(self, use: ModelUse) -> None:
@@ -424,7 +415,7 @@ def details_of(manifest: Manifest) -> ModelDetails:
     trained_on = message_plural("{n:,} labelled row", "{n:,} labelled rows", rows)
     for name in ("holdout", "cross_validation"):
         found = manifest.metrics.get(name)
-        if isinstance(found, dict) and _is_share(found.get("f1")):
+        if isinstance(found, dict) and "f1" in found:
             return ModelDetails.from_json({**found, "trained_on": trained_on} | {"note": "", "created": ""})
     return ModelDetails(trained_on, f1=manifest.training.f1)
 
@@ -468,15 +459,6 @@ def _key(name: str) -> str:
 
 def _is_forbidden(sign: str) -> bool:
     return sign in "/\\" or unicodedata.category(sign) in ("Cc", "Cs")
-
-
-def _interval(value: Any) -> tuple[float, float] | None:
-    is_interval = isinstance(value, list | tuple) and len(value) == 2 and all(map(_is_share, value))
-    return (float(value[0]), float(value[1])) if is_interval else None
-
-
-def _is_share(value: Any) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= 1
 
 
 def _now() -> str:

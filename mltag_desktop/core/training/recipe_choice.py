@@ -23,7 +23,6 @@ from numpy.typing import NDArray
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.metrics import Interval, expected_calibration_error, slice_figures
 from mltag_desktop.core.evaluation.model_evaluation import MAJORITY, majority, named, rules_for
-from mltag_desktop.core.evaluation.serialization import to_plain
 from mltag_desktop.core.evaluation.significance import PairedComparison
 from mltag_desktop.core.evaluation.significance import compare as compare_answers
 from mltag_desktop.core.messages import message, sentences
@@ -36,6 +35,7 @@ from mltag_desktop.core.model.static_vectors import StaticVectors
 from mltag_desktop.core.model.training_set import LabelledFeatures
 from mltag_desktop.core.model.types import FloatArray, IntArray
 from mltag_desktop.core.progress import Progress, SubProgress
+from mltag_desktop.core.serialization import to_plain
 from mltag_desktop.core.training.fitting import LabelledTexts, feature_blocks, inner_products, one_thread
 from mltag_desktop.core.training.training import (
     Cost,

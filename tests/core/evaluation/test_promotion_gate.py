@@ -137,7 +137,7 @@ def test_a_policy_is_restored_from_json_and_invalid_ones_are_f1() -> None:
     assert (
         PromotionPolicy.from_json({"kind": "speed"}) == PromotionPolicy.from_json(None) == PromotionPolicy()
     )
-    assert PromotionPolicy.from_json({"kind": "recall", "tag": 3, "protected": "a"}) == PromotionPolicy()
+    assert PromotionPolicy.from_json({"kind": "recall", "floors": "a"}) == PromotionPolicy()
 
 
 @settings(max_examples=40, deadline=None)

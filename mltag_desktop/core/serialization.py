@@ -1,4 +1,4 @@
-"""Convert reports to plain JSON values and back."""
+"""Convert dataclasses to plain JSON values and back."""
 
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
@@ -8,15 +8,20 @@ from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, overrid
 from cattrs.preconf.json import make_converter
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.messages import Message
 
 T = TypeVar("T")
 
 _CONVERTER: Final = make_converter(detailed_validation=False)
-_CONVERTER.register_structure_hook(
-    str,  # and the enumerations of strings
-    lambda value, kind: value if kind is str and isinstance(value, Message) else kind(value),
-)
+
+
+def _text(value: Any, kind: type[str]) -> str:
+    """Return a string, which may be a message, or the member of an enumeration of strings."""
+    if not isinstance(value, str):
+        raise TypeError(f"{value!r} is not a text")
+    return value if kind is str else kind(value)
+
+
+_CONVERTER.register_structure_hook(str, _text)
 _KEY: Final = "json key"
 """Metadata of a field whose key in the JSON differs from its name."""
 
