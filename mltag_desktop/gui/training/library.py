@@ -59,7 +59,7 @@ from mltag_desktop.gui.widgets.notifications import (
 from mltag_desktop.gui.widgets.theme import GAP
 
 _MOST_TAGS: Final = 3
-_HEADINGS: Final = (
+LIBRARY_HEADINGS: Final = (
     ColumnHeading(tr("Name"), "a name of a model", keeps=True),
     ColumnHeading(tr("Tags")),
     ColumnHeading(tr("Trained on"), "table.csv: 100 decisions"),
@@ -137,7 +137,7 @@ class LibraryDialog(ContextDialog):
         self._words = MutedLabel(context.theme)
         self.save_active = QPushButton(tr("Save active &model"))
         self.save_active.setToolTip(tr("Keep the active model of the open table for other tables"))
-        self.list = LineTable(context.theme, tr("Models of the library"), _HEADINGS)
+        self.list = LineTable(context.theme, tr("Models of the library"), LIBRARY_HEADINGS)
         self.name = QLineEdit()
         self.note = QLineEdit()
         self.import_ = QPushButton(tr("&Import…"))

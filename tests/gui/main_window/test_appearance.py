@@ -31,7 +31,7 @@ from mltag_desktop.gui.curation.focus_view import joined_hints
 from mltag_desktop.gui.filters.filter_bar import FilterBar
 from mltag_desktop.gui.main_window.bars import StatusBar
 from mltag_desktop.gui.record.tag_buttons import TagChoice, fitted_name, fitted_words
-from mltag_desktop.gui.training.library import LibraryTable
+from mltag_desktop.gui.training.library import LIBRARY_HEADINGS
 from mltag_desktop.gui.training.model_list import ModelListTable
 from mltag_desktop.gui.widgets.dialog_tables import ColumnHeading, LineTable
 from mltag_desktop.gui.widgets.icons import SIZE, icon
@@ -193,7 +193,11 @@ def test_narrow_model_list_shows_the_date_and_most_of_the_origin(theme: Theme, q
         assert table.columnWidth(column) > table.fontMetrics().horizontalAdvance(words) + 2 * GAP
 
 
-@pytest.mark.parametrize("make", [ModelListTable, LibraryTable])
+def library_table(theme: Theme) -> LineTable:
+    return LineTable(theme, "Library", LIBRARY_HEADINGS)
+
+
+@pytest.mark.parametrize("make", [ModelListTable, library_table])
 def test_tables_of_models_need_no_scrolling(
     make: Callable[[Theme], QTableView], theme: Theme, qtbot: QtBot
 ) -> None:
@@ -207,7 +211,7 @@ def test_tables_of_models_need_no_scrolling(
 
 @pytest.mark.parametrize("width", [500, 700, 1_000])
 def test_name_in_library_is_readable_at_any_width(width: int, theme: Theme, qtbot: QtBot) -> None:
-    table = LibraryTable(theme)
+    table = library_table(theme)
     qtbot.addWidget(table)
     table.resize(width, 200)
     table.show()
