@@ -231,6 +231,7 @@ def _version_in_name(name: str) -> str:
     """Return the version in a library's name, as in `libicuuc.so.73`, `libffi.so.8.1.4` or `libffi-8.dll`."""
     stem = {"ICU": "libicuuc", "libffi": "libffi"}.get(name, name)
     places = [path for path in owners() if Path(path).name.startswith(stem)]
+    places += map(str, (Path(sys.base_prefix) / "DLLs").glob(f"{stem}*.dll"))  # Python for Windows
     if not places and sys.platform == "linux":
         listed = subprocess.run(["/sbin/ldconfig", "-p"], capture_output=True, text=True, check=True).stdout
         places = [
