@@ -97,6 +97,8 @@ _LEFT_OVER: Final = re.compile(
     r"(^|/)(tests?|testing)/.*|\.(pyx|pxd|pyi|c|h|f90|build|md|tp)$|/py\.typed$"
     r"|^sklearn/datasets/(data|images|descr)/.*"
 )
+_SECOND_RUNTIME: Final = re.compile(r"^onnxruntime/capi/libonnxruntime\.(so|\d|dylib)")
+"""The library of onnxruntime for C (33 MiB): the module for Python has its code itself, but on Windows."""
 _OF_THE_INSTALLATION: Final = re.compile(r"\.dist-info/(RECORD|INSTALLER|REQUESTED|direct_url\.json)$")
 _SYSTEM_LIBRARIES: Final = re.compile(r"^lib(crypto|sqlite3|ffi|python3[\d.]*)\.(so|\d)")
 """Libraries that Python is linked to; all other Linux system libraries are left out.
@@ -131,6 +133,8 @@ def wanted(entry: Entry) -> bool:
         return False
     if name.startswith("pyqtgraph/") and not re.match(r"pyqtgraph/icons/[^/]+$", name):
         return False  # colour maps, forms and an icon that the program does not use
+    if _SECOND_RUNTIME.match(name):
+        return False
     if _OF_THE_INSTALLATION.search(name):
         return False  # contains hashes of scripts, which name the folder of the environment
     if name.startswith("resources/translations/") and last.endswith(".ts"):

@@ -180,7 +180,15 @@ def unread_english(progress: Progress, workspace: Workspace) -> RowArray:
         return np.zeros(0, np.int64)
     progress.report(0.0, "comparing the languages of the texts")
     drawn = np.random.default_rng(0).permutation(workspace.table.count)[:MOST_ENGLISH].astype(np.int64)
-    return _without_embedding(workspace, drawn[are_english(workspace.table.texts(drawn))], ENGLISH)[0]
+    texts = hash(workspace.table.all_digests()[drawn].tobytes())
+    if texts not in _judged:
+        _judged.clear()
+        _judged[texts] = are_english(workspace.table.texts(drawn))
+    return _without_embedding(workspace, drawn[_judged[texts]], ENGLISH)[0]
+
+
+_judged: dict[int, NDArray[np.bool_]] = {}
+"""Which of the drawn texts are English, by a hash of the texts: 20,000 texts take seconds."""
 
 
 def _without_embedding(workspace: Workspace, rows: RowArray, by: Encoder) -> tuple[RowArray, int]:

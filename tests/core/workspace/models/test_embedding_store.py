@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 
-from mltag_desktop.core.model.encoder import DIMENSION, Embeddings
+from mltag_desktop.core.model.encoder import DIMENSION, ENGLISH, MULTILINGUAL, Embeddings
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.recovery.salvage import salvage
 from mltag_desktop.core.workspace.storage.schema import VERSION, all_faults
@@ -16,6 +16,17 @@ from mltag_desktop.core.workspace.workspace import Workspace
 def drawn(count: int, seed: int = 0) -> Embeddings:
     vectors = np.random.default_rng(seed).normal(size=(count, DIMENSION)).astype(np.float32)
     return Embeddings.of(vectors / np.linalg.norm(vectors, axis=1, keepdims=True))
+
+
+def test_embeddings_by_two_encoders_are_kept_apart(workspace: Workspace) -> None:
+    digests = workspace.table.all_digests()
+    vectors = np.random.default_rng(1).normal(size=(3, ENGLISH.dimension)).astype(np.float32)
+    workspace.embeddings.put(digests[:5], drawn(5))
+    workspace.embeddings.put(digests[4:7], Embeddings.of(vectors), ENGLISH)
+    for by, kept in ((MULTILINGUAL, digests[:5]), (ENGLISH, digests[4:7])):
+        _, found, embeddings = workspace.embeddings.since(by=by)
+        assert found.tolist() == kept.tolist()
+        assert embeddings.codes.shape == (len(kept), by.dimension)
 
 
 def tables(path: Path) -> set[str]:
