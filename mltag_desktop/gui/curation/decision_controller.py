@@ -422,12 +422,7 @@ def _decide_new(
 
 
 class IdenticalTextsOffer(QObject):
-    """Shows a notification when other undecided records have the text of the record just decided.
-
-    Signals: `offered(rows, tag)`.
-    """
-
-    offered = Signal(object, str)
+    """Shows a notification when other undecided records have the text of the record just decided."""
 
     def __init__(
         self, session: Session, jobs: Operations, writer: Writer, notifications: Notifications
@@ -490,7 +485,6 @@ class IdenticalTextsOffer(QObject):
         )
         self._notice = Notification(more, action=action)
         self._notifications.show_notice(self._notice)
-        self.offered.emit(same, tag)
 
 
 def _twins(_progress: Progress, workspace: "Workspace", row: RowId) -> tuple[RowArray, str | None]:

@@ -1,7 +1,4 @@
-"""Dialog for the behaviour tests of a workspace: texts that must get a tag, or must not.
-
-Button of the tag set editor: import and export the guideline as a file, and its behaviour tests.
-"""
+"""The guideline button of the tag set editor: import, export, and the dialog of behaviour tests."""
 
 from functools import partial
 from pathlib import Path

@@ -1,7 +1,4 @@
-"""Keeps the question queue up to date in background jobs and returns the next question to the window.
-
-Finds the records that may be off topic: after predictions, and after marks that teach the filter.
-"""
+"""Learns from decisions in the background: which record to ask about next, and which may be off topic."""
 
 import random
 from collections.abc import Callable, Container, Sequence

@@ -1,15 +1,10 @@
-"""Sentences about a column of the table that holds tags.
-
-Dialog to type or paste a list of tags, with a preview of what it holds.
-
-The page "What are the tags?": a column, a list, a model of the library, or groups of records.
-"""
+"""The dialogs in which a tag set begins: “What are the tags?” with its four ways, and a pasted list."""
 
 from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtCore import QSize, Signal, SignalInstance, Slot
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFormLayout,
@@ -224,7 +219,6 @@ class TagListDialog(Dialog):
             self.accept()
 
 
-_TAG_SOURCES_DIALOG_SIZE: Final = QSize(220 * UNIT, 130 * UNIT)
 _SIZE: Final = QSize(220 * UNIT, 130 * UNIT)
 _FORMS: Final = (
     (SINGLE, tr("one tag per cell")),
@@ -273,10 +267,14 @@ class TagSourcesDialog(Dialog):
         self.pages = PageStack(self)
         self._add_column_page()
         self.list = TagListEdit(self._theme, (), self)
-        self.take_list = self._add_page(tr("Use these tags"), self._choose_list, (self.list, 1))
+        self.take_list = self._add_page(
+            tr("Use these tags"), lambda: self._finish(self.tags_chosen, self.list.tags), (self.list, 1)
+        )
         self.list.read.connect(lambda tags: self.take_list.setEnabled(bool(tags)))
         about_library = MutedLabel(self._theme, tr("The model's tags become the tags of this table."), self)
-        self.open_library = self._add_page(tr("Model library…"), self._ask_library, about_library, STRETCH)
+        self.open_library = self._add_page(
+            tr("Model library…"), lambda: self._finish(self.library_requested), about_library, STRETCH
+        )
         self._add_groups_page()
         for button in (self.take_column, self.take_list, self.take_groups):
             button.setEnabled(False)
@@ -299,14 +297,18 @@ class TagSourcesDialog(Dialog):
         for form, words in _FORMS:
             self.form.addItem(words, form)
         self.found = MutedLabel(self._theme, tr("Looking for columns with tags…"), self)
-        self.column.activated.connect(self._read_column)
-        self.form.activated.connect(self._read_form)
+        self.column.activated.connect(lambda: self._read_as(None))
+        self.form.activated.connect(lambda: self._read_as(self.form.currentData()))
         rows = QFormLayout()
         rows.setSpacing(GAP)
         rows.addRow(tr("Column"), self.column)
         rows.addRow(tr("Cells"), self.form)
         self.take_column = self._add_page(
-            tr("Use these tags"), self._choose_column, rows, self.found, STRETCH
+            tr("Use these tags"),
+            lambda: self._finish(self.column_chosen, self._chosen),
+            rows,
+            self.found,
+            STRETCH,
         )
 
     def _add_groups_page(self) -> None:
@@ -385,14 +387,6 @@ class TagSourcesDialog(Dialog):
                 self.ways.button(0).setFocus()
         self._show_column(columns[0])
 
-    @Slot()
-    def _read_column(self) -> None:
-        self._read_as(None)
-
-    @Slot()
-    def _read_form(self) -> None:
-        self._read_as(str(self.form.currentData()))
-
     def _read_as(self, form: str | None) -> None:
         workspace = self._session.workspace
         if workspace is not None:
@@ -416,20 +410,9 @@ class TagSourcesDialog(Dialog):
         self.form.setCurrentIndex(self.form.findData(column.form))
         self.found.setText(column_words(column))
 
-    @Slot()
-    def _choose_column(self) -> None:
+    def _finish(self, way: SignalInstance, *chosen: object) -> None:
         self.accept()
-        self.column_chosen.emit(self._chosen)
-
-    @Slot()
-    def _choose_list(self) -> None:
-        self.accept()
-        self.tags_chosen.emit(self.list.tags)
-
-    @Slot()
-    def _ask_library(self) -> None:
-        self.accept()
-        self.library_requested.emit()
+        way.emit(*chosen)
 
     @Slot()
     def _group_or_cancel(self) -> None:
@@ -499,8 +482,7 @@ class TagSourcesDialog(Dialog):
                     keywords=tuple(dict.fromkeys((*before.keywords, *group.words))),
                 )
         if tags:
-            self.accept()
-            self.tags_chosen.emit(tuple(tags.values()))
+            self._finish(self.tags_chosen, tuple(tags.values()))
 
     def done(self, result: int) -> None:
         self._reading.cancel()

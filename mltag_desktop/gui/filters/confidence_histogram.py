@@ -42,10 +42,6 @@ class ConfidenceHistogram(QWidget):
         self.low.valueChanged.connect(self._emit_chosen)
         self.high.valueChanged.connect(self._emit_chosen)
 
-    def show_counts(self, counts: Sequence[int]) -> None:
-        """Show the record counts of equally wide bins from 0 to 1."""
-        self.bars.show_counts(counts)
-
     def show_range(self, low: float, high: float) -> None:
         """Show a range without emitting `chosen`."""
         for box, value in ((self.low, low), (self.high, high)):
@@ -72,9 +68,7 @@ class ConfidenceHistogram(QWidget):
 
     @Slot()
     def _emit_chosen(self) -> None:
-        low, high = self.low.value(), self.high.value()
-        self.bars.show_range(low, high)
-        self.chosen.emit(low, high)
+        self._choose(self.low.value(), self.high.value())
 
 
 class HistogramBars(QWidget):
@@ -100,7 +94,7 @@ class HistogramBars(QWidget):
         theme.changed.connect(self.update)
 
     def show_counts(self, counts: Sequence[int]) -> None:
-        """Draw the counts of the bins."""
+        """Draw the record counts of equally wide bins from 0 to 1."""
         before, self.counts = self.counts, tuple(int(count) for count in counts)
         if self.counts != before:
             self.update()

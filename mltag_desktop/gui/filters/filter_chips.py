@@ -103,9 +103,7 @@ class FilterChipBar(QWidget):
             part.setVisible(bool(chips))
         self._wrap_problem()
         self.setVisible(bool(chips or problem))
-        self._flow.invalidate()
-        self._flow.setGeometry(self.rect())
-        self.updateGeometry()
+        self._lay_out()
         if focused is not None and self._chips:
             self._chips[min(focused, len(self._chips) - 1)].setFocus()
 
@@ -114,6 +112,9 @@ class FilterChipBar(QWidget):
         self.note.setText(words)
         self.note.setToolTip(hint)
         self.note.setVisible(bool(words))
+        self._lay_out()
+
+    def _lay_out(self) -> None:
         self._flow.invalidate()
         self._flow.setGeometry(self.rect())
         self.updateGeometry()
@@ -131,10 +132,9 @@ class FilterChipBar(QWidget):
 
     @Slot()
     def _recolour(self) -> None:
-        for part, colour in ((self.problem, self._theme.colours.warning),):
-            shade = part.palette()
-            shade.setColor(part.foregroundRole(), colour)
-            part.setPalette(shade)
+        shade = self.problem.palette()
+        shade.setColor(self.problem.foregroundRole(), self._theme.colours.warning)
+        self.problem.setPalette(shade)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -48,40 +48,25 @@ _RIGHT: Final = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 _FILTERED_FROM: Final = 13
 """Number of tags from which they can be filtered by their names."""
 _IS_LINES: Final = (
-    ("review", REVIEW, tr("To review"), "unsure", ""),
-    ("status:ACCEPTED", "accepted", tr("Accepted"), "accepted", ""),
-    ("status:CORRECTED", "corrected", tr("Corrected"), "corrected", ""),
-    ("status:KNOWN", "known", tr("From the table"), "known", ""),
-    ("mark:FLAGGED", "flagged", tr("Flagged"), MARK_ICONS[Mark.FLAGGED], ""),
-    ("mark:SKIPPED", "skipped", tr("Skipped"), MARK_ICONS[Mark.SKIPPED], ""),
-    ("mark:UNSURE", "unsure", tr("Unsure"), MARK_ICONS[Mark.UNSURE], ""),
-    ("mark:NOTED", "noted", tr("With a note"), MARK_ICONS[Mark.NOTED], ""),
-    (
-        "mark:OFF_TOPIC",
-        "off-topic",
-        tr("Off topic"),
-        MARK_ICONS[Mark.OFF_TOPIC],
-        tr("Marked as off topic, or unlike the training data and undecided"),
-    ),
-    (
-        "near-duplicates",
-        NEAR_DUPLICATE,
-        tr("Near-duplicates"),
-        "copies",
-        tr("Records with nearly the same words as another one"),
-    ),
+    ("review", REVIEW, tr("To review"), "unsure", None),
+    ("status:ACCEPTED", "accepted", tr("Accepted"), "accepted", Status.ACCEPTED),
+    ("status:CORRECTED", "corrected", tr("Corrected"), "corrected", Status.CORRECTED),
+    ("status:KNOWN", "known", tr("From the table"), "known", Status.KNOWN),
+    ("mark:FLAGGED", "flagged", tr("Flagged"), MARK_ICONS[Mark.FLAGGED], Mark.FLAGGED),
+    ("mark:SKIPPED", "skipped", tr("Skipped"), MARK_ICONS[Mark.SKIPPED], Mark.SKIPPED),
+    ("mark:UNSURE", "unsure", tr("Unsure"), MARK_ICONS[Mark.UNSURE], Mark.UNSURE),
+    ("mark:NOTED", "noted", tr("With a note"), MARK_ICONS[Mark.NOTED], Mark.NOTED),
+    ("mark:OFF_TOPIC", "off-topic", tr("Off topic"), MARK_ICONS[Mark.OFF_TOPIC], Mark.OFF_TOPIC),
+    ("near-duplicates", NEAR_DUPLICATE, tr("Near-duplicates"), "copies", None),
 )
-"""Object name, word of the query language, name, icon and tooltip."""
+"""Object name, word of the query language, name, icon, and the status or mark that is counted."""
+_TIPS: Final = {
+    "off-topic": tr("Marked as off topic, or unlike the training data and undecided"),
+    NEAR_DUPLICATE: tr("Records with nearly the same words as another one"),
+}
+_COUNTED: Final = {word: counted for _, word, _, _, counted in _IS_LINES}
 _SELDOM: Final = ("known", "off-topic")
 """Words whose lines are hidden while they match no record."""
-_STATUSES: Final = {"accepted": Status.ACCEPTED, "corrected": Status.CORRECTED, "known": Status.KNOWN}
-_MARKS: Final = {
-    "flagged": Mark.FLAGGED,
-    "skipped": Mark.SKIPPED,
-    "unsure": Mark.UNSURE,
-    "noted": Mark.NOTED,
-    "off-topic": Mark.OFF_TOPIC,
-}
 _REVIEW: Final = IsTerm(value=REVIEW)
 _MARK: Final = IsTerm(value="flagged").facet
 
@@ -275,9 +260,9 @@ class FilterPanel(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._heading(tr("Records"), self._column)
         self._all = self._line("all", FacetButton(theme, tr("All"), self._body), self._choose)
-        for name, word, text, icon, tip in _IS_LINES:
+        for name, word, text, icon, _ in _IS_LINES:
             line = FacetButton(theme, text, self._body, icon)
-            line.setToolTip(tip)
+            line.setToolTip(_TIPS.get(word, ""))
             self._term_line(name, line, IsTerm(value=word), self._column)
         self._quarantined = self._command_line(
             "quarantined",
@@ -382,7 +367,7 @@ class FilterPanel(QScrollArea):
             line.show_count(self._count(line.term, counts) if counts else None)
             if isinstance(line.term, IsTerm) and line.term.value in _SELDOM:
                 line.setVisible(bool(line.count) or line.term in self.terms)
-        self.histogram.show_counts(counts.histogram if counts else ())
+        self.histogram.bars.show_counts(counts.histogram if counts else ())
 
     def _count(self, term: QueryTerm | None, counts: Counts) -> int | None:
         if isinstance(term, TagTerm):
@@ -393,11 +378,10 @@ class FilterPanel(QScrollArea):
             return next((count for (value, _), count in by_value if value == term.value), None)
         if term == _REVIEW:
             return counts.to_review if counts.is_final else None
-        if isinstance(term, IsTerm) and term.value in _STATUSES:
-            return counts.by_status.get(_STATUSES[term.value], 0)
-        if isinstance(term, IsTerm) and term.value in _MARKS:
-            return counts.by_mark.get(_MARKS[term.value], 0)
-        return counts.near_duplicates
+        counted = _COUNTED.get(term.value) if term else None
+        if isinstance(counted, Status):
+            return counts.by_status.get(counted, 0)
+        return counts.near_duplicates if counted is None else counts.by_mark.get(counted, 0)
 
     @Slot(object)
     def show_findings(self, count: int) -> None:

@@ -1,7 +1,4 @@
-"""The list of similar decided records in the detail panel.
-
-The tabs below the tags: similar records, history, note, guideline.
-"""
+"""The tabs below the tags of the detail panel: similar records, history, note, guideline."""
 
 from collections.abc import Sequence
 from datetime import datetime

@@ -1,7 +1,4 @@
-"""The guideline as one HTML page that others can read or print.
-
-The guideline: each tag with its symbol, key, description and examples.
-"""
+"""The guideline of all tags: a pane of the window, and an HTML page that others can read or print."""
 
 from collections.abc import Mapping, Sequence
 from html import escape

@@ -1,7 +1,4 @@
-"""Loads records for display, and preloads the next one so that no key press has to wait.
-
-Finds similar decided records.
-"""
+"""Loads records for display, the next one ahead of a key press, and similar decided records after it."""
 
 from collections import OrderedDict
 from dataclasses import dataclass, replace

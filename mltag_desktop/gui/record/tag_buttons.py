@@ -1,7 +1,4 @@
-"""The tags of a record with keys, bars and probabilities; a click decides.
-
-The additional tags of a record, given or suggested, with buttons to remove them.
-"""
+"""The tags of a record with keys and probabilities, to decide by a click, and its additional tags."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass

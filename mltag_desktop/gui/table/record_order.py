@@ -1,7 +1,4 @@
-"""Computes in operations which records are shown and in which order, and reads their texts.
-
-Finds the next record in a million without testing all of them.
-"""
+"""Computes which records are shown and in which order, reads their texts, and finds the next one."""
 
 import hashlib
 import time

@@ -1,7 +1,4 @@
-"""Copies selected records to the clipboard.
-
-The menus of the table: its records, and the source columns to show, which are kept with the workspace.
-"""
+"""Commands of the table: copy records, choose the source columns to show, and the menu of a record."""
 
 from typing import Final
 

@@ -204,32 +204,36 @@ class TableView(QTableView):
         columns = self._records.columns
         texts = [n for n, column in enumerate(columns) if column.part is ColumnContent.TEXT]
         metrics = self.fontMetrics()
-        widths = {part: widened(width, metrics) for part, width in _WIDTHS.items()}
-        widths |= {part: scaled_width(_WIDTHS[part], metrics) for part in _DRAWN}
+        widths = {
+            part: (scaled_width if part in _DRAWN else widened)(width, metrics)
+            for part, width in _WIDTHS.items()
+        }
         widest = max((chip_width(tag, metrics) for tag in self._records.tags), default=0) + 2 * GAP
         most = scaled_width(_WIDEST_TAG, metrics)  # longer names are elided in the middle
         widths[ColumnContent.TAG] = max(widths[ColumnContent.TAG], min(widest, most))
-        least, left_out = widened(_TEXT_LEAST * 2 // 3, metrics), set[ColumnContent]()
+        least = widened(_TEXT_LEAST * 2 // 3, metrics)
         room = self._room_for_texts(widths)
         if room < least:  # a large font in a narrow window
             widths[ColumnContent.TAG] = min(
                 widths[ColumnContent.TAG], max(widest, widths[ColumnContent.STATUS])
             )
             room = self._room_for_texts(widths)
-        if room < least:
-            left_out = {ColumnContent.CONFIDENCE}
+        hides_confidence = room < least
+        if hides_confidence:
             room += widths[ColumnContent.CONFIDENCE]
         shown = self._source_columns_to_show(room - _ROOM_FOR_TEXT, widths[ColumnContent.CELL])
         others = len(shown) * widths[ColumnContent.CELL]
         if room - others >= _LEAST_ROOM_FOR_TEXT:
             room -= others
-        most_texts = max(1, room // widened(_TEXT_LEAST, metrics))
-        texts = texts[:most_texts]  # in a narrow table, tag and confidence matter more
+        # in a narrow table, tag and confidence matter more
+        texts = texts[: max(1, room // widened(_TEXT_LEAST, metrics))]
         for number, column in enumerate(columns):
-            is_left_out = column.part in left_out
-            is_left_out |= column.part is ColumnContent.CELL and column.cell not in shown
-            is_left_out |= column.part is ColumnContent.TEXT and number not in texts
-            self.setColumnHidden(number, is_left_out)
+            is_hidden = {
+                ColumnContent.CONFIDENCE: hides_confidence,
+                ColumnContent.CELL: column.cell not in shown,
+                ColumnContent.TEXT: number not in texts,
+            }
+            self.setColumnHidden(number, is_hidden.get(column.part, False))
             if column.part is not ColumnContent.TEXT:
                 self.setColumnWidth(number, widths[column.part])
         title = room if len(texts) == 1 else int(room * _TITLE_SHARE)

@@ -176,11 +176,10 @@ def test_identical_texts_get_the_same_tag_with_one_key(focused: Application, qtb
     qtbot.waitUntil(lambda: workspace_of(focused).table.count == 27)
     qtbot.waitUntil(lambda: not focused.prediction_runner.is_running)
     qtbot.waitUntil(lambda: len(focused.page.model.order) == 27)
-    identical_texts = focused.identical_texts
     qtbot.waitUntil(lambda: (workspace_of(focused).states().predicted >= 0).all())
     focused.page.table.go_to(24)
-    with qtbot.waitSignal(identical_texts.offered):
-        focused.actions["tag_1"].trigger()
+    focused.actions["tag_1"].trigger()
+    qtbot.waitUntil(lambda: focused.identical_texts.offer is not None)
     assert "to all 3" in focused.notifications.current.action.text
     focused.actions["same_for_all"].trigger()
     settle(focused, qtbot)
@@ -217,8 +216,8 @@ def test_a_withdrawn_offer_for_identical_texts_leaves_no_button(focused: Applica
     qtbot.waitUntil(lambda: len(focused.page.model.order) == 27)
     notifications = focused.notifications
     focused.page.table.go_to(24)
-    with qtbot.waitSignal(focused.identical_texts.offered):
-        focused.actions["tag_1"].trigger()
+    focused.actions["tag_1"].trigger()
+    qtbot.waitUntil(lambda: focused.identical_texts.offer is not None)
     offer = notifications.current
     assert "to all 2" in offer.action.text
     focused.actions["undo"].trigger()
