@@ -8,8 +8,7 @@ from PySide6.QtWidgets import QComboBox, QLabel
 
 from mltag_desktop.gui.widgets.common import MutedLabel, heading, label_of, tip
 from mltag_desktop.gui.widgets.dialog_tables import ColumnHeading, LineTable, TableLine
-from mltag_desktop.gui.widgets.inputs import InlineQuestion
-from mltag_desktop.gui.widgets.layout import TabWidget
+from mltag_desktop.gui.widgets.inputs import InlineQuestion, TabWidget
 
 MARKUP = "How to use <img src='x.png'> & <b>bold</b> tags"
 
