@@ -408,7 +408,7 @@ class Application(QObject):
             "slices": models.open_slices,
             "tag_meaning": self.text_views.open_meaning,
             "library": models.library.open,
-            "export_model": models.notebook_export.export,
+            "export_model": models.export_notebook,
             "rollback": models.roll_back,
             "clear_filters": self.filter_controller.clear,
             "refresh": self.record_order.renew,

@@ -156,9 +156,9 @@ class WorkspaceDialogs(DialogOwner):
 
     def export_decisions(self) -> None:
         """Export the decisions for a colleague."""
-        from mltag_desktop.gui.document.sharing import SharingController
+        from mltag_desktop.gui.document.sharing import send_decisions
 
-        SharingController(self._context).send()
+        send_decisions(self._context)
 
     def import_decisions(self) -> None:
         """Import the decisions of a colleague."""
@@ -173,9 +173,9 @@ class WorkspaceDialogs(DialogOwner):
 
     def save_copy(self) -> None:
         """Save a copy of the workspace."""
-        from mltag_desktop.gui.document.sharing import SharingController
+        from mltag_desktop.gui.document.sharing import save_copy
 
-        SharingController(self._context).save_copy()
+        save_copy(self._context)
 
     def show_backups(self) -> None:
         """Open the backups of the open workspace."""

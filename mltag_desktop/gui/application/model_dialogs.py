@@ -25,7 +25,7 @@ from mltag_desktop.gui.operations import Lane, Operation
 from mltag_desktop.gui.state.actions import Actions, Handler
 from mltag_desktop.gui.state.session import AppContext, RecordNavigator
 from mltag_desktop.gui.table.record_order import RecordOrder
-from mltag_desktop.gui.training.library import LibraryController, NotebookExportController
+from mltag_desktop.gui.training.library import LibraryController, export_notebook
 from mltag_desktop.gui.widgets.dialogs import DialogOwner, bring_up
 
 if TYPE_CHECKING:
@@ -64,8 +64,6 @@ class ModelDialogs(DialogOwner):
         self._production: ProductionDialog | None = None
         self.library = LibraryController(context, library, self.use_library_model)
         """Opens the model library and suggests its models."""
-        self.notebook_export = NotebookExportController(context)
-        """Exports the active model for notebooks."""
         self._library, self._certify = library, certify
         context.session.closed.connect(self._leave)
 
@@ -96,6 +94,10 @@ class ModelDialogs(DialogOwner):
 
             self._production = ProductionDialog(self._context, self._navigator, self._certify)
         self._production.show_active_model()
+
+    def export_notebook(self) -> None:
+        """Export the active model for notebooks."""
+        export_notebook(self._context)
 
     def open_slices(self) -> None:
         """Open the slices dialog."""

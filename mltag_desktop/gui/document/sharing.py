@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
@@ -62,80 +62,50 @@ def ask_for_decisions(parent: QWidget) -> str:
     return ask_to_open(parent, tr("Import a colleague's decisions"), "", _DECISIONS)
 
 
-class SharingController(QObject):
-    """Asks for a file name and writes the file; deletes itself when the job has ended."""
+def save_copy(
+    context: AppContext, ask_path: AskPath = ask_to_save, open_folder: OpenFolder = show_folder
+) -> None:
+    """Ask for a path, and write a copy of the workspace in its current state."""
+    workspace = context.session.open_workspace
+    place = workspace.path.with_name(f"{workspace.path.stem}-copy.mltag")
+    chosen = ask_path(context.window, tr("Save a copy as"), str(place), tr("Workspaces (*.mltag)"))
+    if not chosen:
+        return
+    path = _as_workspace(Path(chosen))
+    replace = path == Path(chosen)  # the file dialog asked about overwriting the typed name only
 
-    def __init__(
-        self,
-        context: AppContext,
-        *,
-        ask_path: AskPath = ask_to_save,
-        open_folder: OpenFolder = show_folder,
-    ) -> None:
-        super().__init__(context.window)
-        self._session = context.session
-        self._jobs = context.jobs
-        self._notifications = context.notifications
-        self._window = context.window
-        self._ask_path = ask_path
-        self._open_folder = open_folder
-        self._path = Path()
+    def report(_nothing: object) -> None:
+        words = tr("The workspace was copied to {name}.", name=path.name)
+        hint = tr("The original workspace stays open.")
+        context.notifications.success(words, hint, _folder_action(path, open_folder))
 
-    def save_copy(self) -> None:
-        """Write a copy of the workspace in its current state."""
-        workspace = self._session.workspace
-        if workspace is None:
-            return
-        place = workspace.path.with_name(f"{workspace.path.stem}-copy.mltag")
-        if self._choose_path(tr("Save a copy as"), place, tr("Workspaces (*.mltag)")):
-            chosen, self._path = self._path, _as_workspace(self._path)
-            replace = chosen == self._path  # the file dialog asked about overwriting the typed name only
-            self._run(Operation(workspace.save_copy, self._path, replace=replace), self._report_copied)
+    Operation(workspace.save_copy, path, replace=replace).success(report).run(context.writer)
 
-    def send(self) -> None:
-        """Export the decisions for a colleague."""
-        workspace = self._session.workspace
-        if workspace is None:
-            return
-        whose = _NO_NAME.sub("-", workspace.curator)
-        place = workspace.path.with_name(f"{workspace.path.stem}-decisions-{whose}.jsonl")
-        if self._choose_path(tr("Export decisions"), place, _DECISIONS):
-            self._run(Operation(export_decisions, workspace, self._path, replace=True), self._report_sent)
 
-    def _choose_path(self, title: str, place: Path, kinds: str) -> bool:
-        chosen = self._ask_path(self._window, title, str(place), kinds)
-        self._path = Path(chosen)
-        if not chosen:
-            self.deleteLater()
-        return bool(chosen)
+def send_decisions(
+    context: AppContext, ask_path: AskPath = ask_to_save, open_folder: OpenFolder = show_folder
+) -> None:
+    """Ask for a path, and export the decisions for a colleague."""
+    workspace = context.session.open_workspace
+    whose = _NO_NAME.sub("-", workspace.curator)
+    place = workspace.path.with_name(f"{workspace.path.stem}-decisions-{whose}.jsonl")
+    chosen = ask_path(context.window, tr("Export decisions"), str(place), _DECISIONS)
+    if not chosen:
+        return
+    path = Path(chosen)
 
-    def _run(self, job: Operation, show_result: Callable[[Any], None]) -> None:
-        job.success(show_result).ended(self.deleteLater)
-        job.run(self._jobs.writer)
-
-    @Slot(object)
-    def _report_copied(self, _nothing: object) -> None:
-        self._report_written(
-            tr("The workspace was copied to {name}.", name=self._path.name),
-            tr("The original workspace stays open."),
+    def report(count: int) -> None:
+        words = tr_plural(
+            "{n:,} decision exported to {name}.", "{n:,} decisions exported to {name}.", count, name=path.name
         )
-
-    @Slot(object)
-    def _report_sent(self, count: int) -> None:
         hint = tr("A colleague with the same records can import them.")
-        self._report_written(
-            tr_plural(
-                "{n:,} decision exported to {name}.",
-                "{n:,} decisions exported to {name}.",
-                count,
-                name=self._path.name,
-            ),
-            hint,
-        )
+        context.notifications.success(words, hint, _folder_action(path, open_folder))
 
-    def _report_written(self, words: str, hint: str) -> None:
-        show = partial(self._open_folder, self._path)
-        self._notifications.success(words, hint, NotificationAction(tr("Show in folder"), show))
+    Operation(export_decisions, workspace, path, replace=True).success(report).run(context.writer)
+
+
+def _folder_action(path: Path, open_folder: OpenFolder) -> NotificationAction:
+    return NotificationAction(tr("Show in folder"), partial(open_folder, path))
 
 
 def _as_workspace(chosen: Path) -> Path:

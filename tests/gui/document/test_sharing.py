@@ -17,7 +17,7 @@ from mltag_desktop.core.workspace.recovery.backups import Backups
 from mltag_desktop.core.workspace.types import Mark
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.document.recovery_dialogs import BackupsDialog
-from mltag_desktop.gui.document.sharing import SharedDecisionsDialog, SharingController
+from mltag_desktop.gui.document.sharing import SharedDecisionsDialog, save_copy, send_decisions
 from mltag_desktop.gui.document.workspace_opener import WorkspaceOpener
 from mltag_desktop.gui.state.session import AppContext
 from mltag_desktop.gui.widgets.dialogs import bring_up
@@ -172,27 +172,23 @@ def test_decisions_and_copies_are_written_and_their_folder_offered(
     workspace.decisions.decide([0], "baking")
     folders: list[Path] = []
 
-    def made(out: Path) -> SharingController:
-        return SharingController(
-            app_context,
-            ask_path=lambda *_: str(out),
-            open_folder=folders.append,
-        )
+    def run(function: Callable[..., None], name: str) -> None:
+        notified(function, app_context, lambda *_: str(tmp_path / name), folders.append)
 
-    notified(made(tmp_path / "mine.jsonl").send)
+    run(send_decisions, "mine.jsonl")
     assert "1 decision exported" in app_context.notifications.current.text
     assert (tmp_path / "mine.jsonl").read_text().count("\n") == 2
-    notified(made(tmp_path / "copy.mltag").save_copy)
+    run(save_copy, "copy.mltag")
     app_context.notifications.current.action.run()
     assert folders == [tmp_path / "copy.mltag"]
     with Workspace.open(tmp_path / "copy.mltag", "ana") as copy:
         assert copy.table.count == 2
         assert not copy.read_only
-    notified(made(tmp_path / "v1.2").save_copy)
+    run(save_copy, "v1.2")
     assert "v1.2.mltag" in app_context.notifications.current.text
     before = (tmp_path / "copy.mltag").read_bytes()
     workspace.decisions.decide([1], "baking")
-    notified(made(tmp_path / "copy").save_copy)
+    run(save_copy, "copy")
     assert "already exists" in app_context.notifications.current.text
     assert (tmp_path / "copy.mltag").read_bytes() == before
     assert not (tmp_path / "copy").exists()
@@ -200,13 +196,8 @@ def test_decisions_and_copies_are_written_and_their_folder_offered(
 
 def test_a_copy_is_completed_when_the_program_closes_meanwhile(qtbot, app_context, open_rows, tmp_path):
     open_rows("id,text\n1,rye\n2,mast\n", TEXT)
-    for name in ("copy.mltag", "mine.jsonl"):
-        out = tmp_path / name
-        made = SharingController(
-            app_context,
-            ask_path=lambda *_, out=out: str(out),
-        )
-        made.save_copy() if out.suffix == ".mltag" else made.send()
+    save_copy(app_context, lambda *_: str(tmp_path / "copy.mltag"))
+    send_decisions(app_context, lambda *_: str(tmp_path / "mine.jsonl"))
     app_context.jobs.end()
     assert (tmp_path / "copy.mltag").is_file()
     assert (tmp_path / "mine.jsonl").is_file()
@@ -272,5 +263,5 @@ def test_a_curator_with_special_characters_can_export_decisions(qtbot, app_conte
         offered.append(Path(place))
         return ""
 
-    SharingController(app_context, ask_path=ask).send()
+    send_decisions(app_context, ask)
     assert offered == [workspace.path.with_name("table-decisions-Ana-QA- a-.jsonl")]

@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from mltag_desktop.gui.state.session import AppContext
-from mltag_desktop.gui.training.library import NotebookExportController
+from mltag_desktop.gui.training.library import export_notebook
 
 
 def test_the_active_model_is_written_with_a_readme(
@@ -19,9 +19,8 @@ def test_the_active_model_is_written_with_a_readme(
         asked.append(suggested)
         return str(tmp_path / "topics")
 
-    exporter = NotebookExportController(app_context, ask, shown.append)
     app_context.session.set_workspace(make_workspace(5))
-    exporter.export()
+    export_notebook(app_context, ask, shown.append)
     qtbot.waitUntil(lambda: app_context.notifications.current is not None)
     assert "topics.zip" in app_context.notifications.current.text
     assert Path(asked[0]).name == "records-model.zip"
@@ -34,14 +33,13 @@ def test_the_active_model_is_written_with_a_readme(
 def test_a_folder_that_is_missing_is_reported(
     qtbot, app_context: AppContext, make_workspace, tmp_path
 ) -> None:
-    exporter = NotebookExportController(app_context, lambda *_: str(tmp_path / "missing" / "topics.zip"))
     app_context.session.set_workspace(make_workspace(5))
     with qtbot.waitSignal(app_context.notifications.failed):
-        exporter.export()
+        export_notebook(app_context, lambda *_: str(tmp_path / "missing" / "topics.zip"))
     assert "missing does not exist" in app_context.notifications.current.text
     assert not (tmp_path / "missing").exists()
 
 
 def test_without_a_workspace_nothing_is_asked(app_context: AppContext) -> None:
-    NotebookExportController(app_context, lambda *_: "unused").export()
+    export_notebook(app_context, lambda *_: "unused")
     assert app_context.notifications.current.text == "No workspace is open."
