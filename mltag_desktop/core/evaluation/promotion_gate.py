@@ -1,9 +1,7 @@
-"""The metric that decides a promotion: its value, and its change between two models.
+"""Decide a promotion: the metric that comes first, and what must not get worse.
 
 Values come from the confusion matrix, so any metric can be chosen after a report was made. Intervals and
-comparisons are bootstraps of its cells (`statistics/bootstrap.py`), where the report has none.
-
-Promotion policy: the metric that decides the headline, and what must not get worse.
+comparisons are bootstraps of its cells (`significance.draw_counts`), where the report has none.
 """
 
 import contextlib

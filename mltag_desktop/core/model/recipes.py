@@ -111,7 +111,7 @@ DEFAULT_RECIPE: Final = RECIPES["hybrid"]
 NAMES: Final = "names"
 """Name of the recipe of models that also learned from tag names and undecided records."""
 TWIN: Final = Recipe("fast-twin", message("Words, and vectors distilled from the sentence encoder"), c=1.0)
-"""The recipe of fast twins; their vectors are fitted first (`core/evaluation/recipes/fast_twin.py`)."""
+"""The recipe of fast twins; their vectors are fitted first (`core/training/twin.py`)."""
 
 
 def recipe(name: str, others: Sequence[str] = ()) -> Recipe:
