@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -6,31 +7,22 @@ from mltag_desktop.core.model.types import WeightedSpan
 from mltag_desktop.gui.record.text_view import marked_words
 
 
-def test_strongest_words_are_marked_in_text_order() -> None:
-    text = "the model reads images"
-    pieces = [
-        WeightedSpan(16, 22, "images", 2.0),
-        WeightedSpan(4, 9, "model", 1.0),
-        WeightedSpan(0, 3, "the", -1.0),
-    ]
-    marks = marked_words(text, pieces)
-    assert [(text[mark.start : mark.end], round(mark.strength, 6)) for mark in marks] == [
-        ("model", 0.5),
-        ("images", 1.0),
-    ]
-
-
-def test_overlapping_pieces_are_summed() -> None:
-    pieces = [WeightedSpan(0, 4, "deep", 1.0), WeightedSpan(0, 13, "deep learning", 2.0)]
-    marks = {mark.start: mark.strength for mark in marked_words("deep learning", pieces)}
-    assert set(marks) == {0, 5}
-    assert marks[0] == 1.0
-    assert marks[5] < 1.0
-
-
-def test_nothing_is_marked_without_positive_weights() -> None:
-    assert marked_words("a b", [WeightedSpan(0, 1, "a", -1.0)]) == ()
-    assert marked_words("", []) == ()
+@pytest.mark.parametrize(
+    ("text", "pieces", "marked"),
+    [
+        ("the model reads images", [(16, 22, 2.0), (4, 9, 1.0), (0, 3, -1.0)], {"model": 0.5, "images": 1.0}),
+        ("deep learning", [(0, 4, 1.0), (0, 13, 2.0)], {"deep": 1.0, "learning": 0.762}),
+        ("a b", [(0, 1, -1.0)], {}),
+        ("", [], {}),
+    ],
+    ids=["strongest in text order", "overlapping pieces are summed", "no positive weight", "empty"],
+)
+def test_words_are_marked_by_their_weights(
+    text: str, pieces: list[tuple[int, int, float]], marked: dict[str, float]
+) -> None:
+    marks = marked_words(text, [WeightedSpan(start, end, text[start:end], w) for start, end, w in pieces])
+    assert [text[mark.start : mark.end] for mark in marks] == [*marked]
+    assert [mark.strength for mark in marks] == pytest.approx([*marked.values()], abs=0.001)
 
 
 def test_pieces_of_bundled_model_match_the_text() -> None:
