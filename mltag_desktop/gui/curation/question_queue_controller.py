@@ -44,13 +44,12 @@ _TAGGED_FIRST = 2_000
 class QuestionQueueController(QObject):
     """Retrains the queue after changes; asking for a question never waits for the training.
 
-    Signals: `trained(line)` when the decisions so far were taken in; `asked(question)` when one was taken;
-    `order_changed(order)`; `forgotten()` when the reasons so far do not hold any more;
+    Signals: `trained(line)` when the decisions so far were taken in; `order_changed(order)`;
+    `forgotten()` when the reasons so far do not hold any more;
     `estimating(share)` while tags that no model knows are estimated for the first time, `estimated()` after.
     """
 
     trained = Signal(object)
-    asked = Signal(object)
     order_changed = Signal(str)
     forgotten = Signal()
     estimating = Signal(float)
@@ -131,7 +130,6 @@ class QuestionQueueController(QObject):
             question = drawn or line.next(wanted) or line.next(fits)
         if question is not None:
             self._reasons[question.row] = question
-            self.asked.emit(question)
         return question
 
     def peek(self, but: Container[RowId]) -> RowId | None:
