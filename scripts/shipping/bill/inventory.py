@@ -185,7 +185,7 @@ class _Library:
         """Return the component."""
         if self._made is None:
             name, facts = self._facts["name"], self._facts
-            version = version_of(name)
+            version = facts.get("version") or version_of(name)
             self._made = Component(
                 name,
                 version,
