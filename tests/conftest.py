@@ -33,9 +33,11 @@ _FOLDERS = (
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Skip the tests in tests/windows.py on Windows: whole files, and tests with all parameters."""
     for item in items if sys.platform == "win32" else ():
-        name = item.nodeid.partition("[")[0].rpartition("/")[2]
-        if reason := SKIPPED.get(name) or SKIPPED.get(name.partition("::")[0]):
-            item.add_marker(pytest.mark.skip(reason=reason))
+        place, _, parameters = item.nodeid.partition("[")
+        name = f"{place.rpartition('/')[2]}[{parameters}"
+        for start, reason in SKIPPED.items():
+            if name.startswith((f"{start}[", f"{start}::", f"{start}-", f"{start}]")):
+                item.add_marker(pytest.mark.skip(reason=reason))
 
 
 def pytest_collection_finish() -> None:

@@ -510,13 +510,15 @@ def _store(
     token = token_of(path)
     if verdict is not Verdict.OWN:
         check_size(path)
-        store = ConnectionPool(path, read_only=why, immutable=True)
-        if format_of(path) >= VERSION:
-            with store.read() as connection:
-                check_kinds(connection, path)
-                if not lost_steps(connection, noted, token):
-                    return store, ""
-        store.close()
+        with contextlib.ExitStack() as undo:
+            store = ConnectionPool(path, read_only=why, immutable=True)
+            undo.callback(store.close)
+            if format_of(path) >= VERSION:
+                with store.read() as connection:
+                    check_kinds(connection, path)
+                    if not lost_steps(connection, noted, token):
+                        undo.pop_all()
+                        return store, ""
     from mltag_desktop.core.workspace.storage.migrations import migrate
 
     copy = folder.enter_context(private_copy(path, with_log=verdict is Verdict.OWN))
