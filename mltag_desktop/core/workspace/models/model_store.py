@@ -224,9 +224,8 @@ class ModelStore(UndoHandler):
 
     def sizes(self) -> dict[str, int]:
         """Return how many bytes each model takes that no other model shares."""
-        with self._store.read() as connection:
-            lengths = dict(connection.execute("SELECT sha256, LENGTH(data) FROM model_contents"))
-            files = connection.execute("SELECT DISTINCT version, sha256 FROM model_files").fetchall()
+        lengths = dict(self._store.rows("SELECT sha256, LENGTH(data) FROM model_contents"))
+        files = self._store.rows("SELECT DISTINCT version, sha256 FROM model_files")
         used = Counter(digest for _, digest in files)
         found: dict[str, int] = {}
         for version, digest in files:
@@ -280,9 +279,8 @@ class ModelStore(UndoHandler):
 
     def manifest(self, version: str) -> bytes:
         """Return the manifest of a model as it is stored, unchecked; empty if it does not exist."""
-        with self._store.read() as connection:
-            found = connection.execute(_MANIFEST, (version,)).fetchone()
-        return b"" if found is None else bytes(found[0])
+        found = self._store.rows(_MANIFEST, version)
+        return bytes(found[0][0]) if found else b""
 
     def apply(self, transaction: Transaction, values: Mapping[str, Any]) -> ChangeKind:
         """Set the promotions; the bundled model takes the place of models that were discarded since."""
@@ -314,8 +312,7 @@ class ModelStore(UndoHandler):
         """Delete the files of an incompletely stored model, unless damaged metadata may hide its name."""
         if self._damaged:
             return
-        with self._store.read() as connection:
-            kept = {version for (version,) in connection.execute("SELECT DISTINCT version FROM model_files")}
+        kept = {version for (version,) in self._store.rows("SELECT DISTINCT version FROM model_files")}
         for version in [] if self._store.read_only else sorted(kept - self._versions.keys()):
             with self._store.write() as transaction:
                 _delete_files(transaction, version)
@@ -338,8 +335,7 @@ class ModelStore(UndoHandler):
         part = Path(tempfile.mkdtemp(prefix=".unpacking-", dir=folder.parent))
         try:
             for name, digest in hashes.items():
-                with self._store.read() as connection:
-                    data: bytes = connection.execute(_CONTENT, (digest,)).fetchone()[0]
+                ((data,),) = self._store.rows(_CONTENT, digest)
                 if not _is_inside(name):
                     raise MltagError(
                         message("The model {version} names a file outside itself.", version=version),

@@ -2,7 +2,6 @@
 
 import functools
 import json
-import sqlite3
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
@@ -53,9 +52,7 @@ class PredictionStore:
         self._meta = meta
         self._live = live
         self._chunks: dict[int, _PredictionChunk] = {}
-        with store.read() as connection:
-            stored = connection.execute("SELECT id, version, tags FROM predictions ORDER BY id").fetchall()
-        for identity, version, tags in stored:
+        for identity, version, tags in store.rows("SELECT id, version, tags FROM predictions ORDER BY id"):
             self._remember(identity, version, tuple(json.loads(tags)))
 
     def version(self, chunk: int) -> str | None:
@@ -120,8 +117,7 @@ class PredictionStore:
             chunk = self._chunks.get(identity)
             wanted = [self._live.canonical(tag) in tags for tag in chunk.tags] if chunk is not None else []
             if any(wanted):
-                with self._store.read() as connection:
-                    known = self._all_probabilities(connection, identity)[:, wanted].sum(axis=1, dtype=_FLOAT)
+                known = self._all_probabilities(identity)[:, wanted].sum(axis=1, dtype=_FLOAT)
                 if len(known):  # empty if the model was discarded meanwhile
                     rows = np.flatnonzero(chunks == identity)
                     found[rows] = known[offsets[rows]]
@@ -226,16 +222,13 @@ class PredictionStore:
             self._live.predict(rows[places], joined([head.answers for head in heads]).of(found), stale=False)
 
     def _heads(self, version: str) -> Iterator[_ChunkHeader]:
-        with self._store.read() as connection:
-            query = "SELECT id FROM predictions WHERE version = ? ORDER BY id"
-            for (identity,) in connection.execute(query, (version,)).fetchall():
-                blobs = connection.execute(_HEAD, (identity,)).fetchone()
-                if blobs is None:  # the model was discarded meanwhile
-                    continue
+        query = "SELECT id FROM predictions WHERE version = ? ORDER BY id"
+        for (identity,) in self._store.rows(query, version):
+            for blobs in self._store.rows(_HEAD, identity):  # none if the model was discarded meanwhile
                 rows, digests, best, confidence, margin = (
                     np.frombuffer(blob, dtype) for blob, dtype in zip(blobs, _HEAD_TYPES, strict=True)
                 )
-                read = functools.partial(self._all_probabilities, connection, identity)
+                read = functools.partial(self._all_probabilities, identity)
                 yield _ChunkHeader(
                     identity, rows, digests, self._answers(identity, best, confidence, margin, read)
                 )
@@ -309,10 +302,11 @@ class PredictionStore:
         groups = [self._live.group(codes[each].tolist()) if each.any() else NOT_CHOSEN for each in kinds]
         return np.array(groups, np.int32)[kind.reshape(-1)]
 
-    def _all_probabilities(self, connection: sqlite3.Connection, identity: int) -> NDArray[np.float32]:
-        query = "SELECT probabilities FROM predictions WHERE id = ?"
-        (blob,) = connection.execute(query, (identity,)).fetchone() or (b"",)
-        return np.frombuffer(blob, _FLOAT).reshape(-1, len(self._chunks[identity].codes))
+    def _all_probabilities(self, identity: int) -> NDArray[np.float32]:
+        found = self._store.rows("SELECT probabilities FROM predictions WHERE id = ?", identity)
+        return np.frombuffer(found[0][0] if found else b"", _FLOAT).reshape(
+            -1, len(self._chunks[identity].codes)
+        )
 
     def _remember(self, identity: int, version: str, tags: tuple[str, ...]) -> None:
         codes = np.array([self._live.code(tag) for tag in tags], np.int16)

@@ -160,23 +160,18 @@ class RecordStore:
 
     def slots(self) -> int:
         """Return the number of slots."""
-        with self._store.read() as connection:
-            query = "SELECT first + length(ends) / 4 - 1 FROM blocks ORDER BY first DESC LIMIT 1"
-            last = connection.execute(query).fetchone()
-        return 0 if last is None else int(last[0])
+        last = self._store.rows("SELECT first + length(ends) / 4 - 1 FROM blocks ORDER BY first DESC LIMIT 1")
+        return int(last[0][0]) if last else 0
 
     def last_checksum(self) -> bytes:
         """Return the checksum of the records that were written last; empty without records."""
-        with self._store.read() as connection:
-            query = "SELECT substr(ends, -4) FROM blocks ORDER BY first DESC LIMIT 1"
-            found = connection.execute(query).fetchone()
-        return b"" if found is None else bytes(found[0])
+        found = self._store.rows("SELECT substr(ends, -4) FROM blocks ORDER BY first DESC LIMIT 1")
+        return bytes(found[0][0]) if found else b""
 
     def heads(self) -> list[tuple[int, int, int, int, bool]]:
         """Return first slot, length, row, revision and whether it was pasted, for every block."""
-        with self._store.read() as connection:
-            query = "SELECT first, length(ends) / 4 - 1, row, edition, pasted FROM blocks ORDER BY first"
-            return [(*each[:4], bool(each[4])) for each in connection.execute(query)]
+        query = "SELECT first, length(ends) / 4 - 1, row, edition, pasted FROM blocks ORDER BY first"
+        return [(*each[:4], bool(each[4])) for each in self._store.rows(query)]
 
     def raws(self, slots: RowArray) -> list[bytes]:
         """Return the bytes of `slots`, in this order."""
@@ -192,8 +187,7 @@ class RecordStore:
     def blocks(self, start: int = 0, stop: int | None = None) -> Iterator[RecordBlock]:
         """Yield the blocks that contain the slots from `start` to `stop`."""
         while True:
-            with self._store.read() as connection:
-                rows = connection.execute(_FROM, (start, _STRETCHES_AT_ONCE)).fetchall()
+            rows = self._store.rows(_FROM, start, _STRETCHES_AT_ONCE)
             for *stretch, pasted, row, edition in rows:
                 if stop is not None and stretch[0] >= stop:
                     return
@@ -206,17 +200,15 @@ class RecordStore:
 
     def lost(self) -> RowArray:
         """Return the slots without bytes: their records were lost with a part of a damaged file."""
-        found = [np.empty(0, np.int64)]
-        with self._store.read() as connection:
-            for first, ends in connection.execute("SELECT first, ends FROM blocks"):
-                found.append(first + empty_values(ends))
-        return np.concatenate(found)
+        blocks = self._store.rows("SELECT first, ends FROM blocks")
+        return np.concatenate(
+            [np.empty(0, np.int64), *(first + empty_values(ends) for first, ends in blocks)]
+        )
 
     def quarantine_entries(self, edition: int) -> list[QuarantineEntry]:
         """Return the quarantined records with their positions, in source order."""
-        with self._store.read() as connection:
-            query = "SELECT before, line, raw, reason FROM quarantined WHERE edition = ? ORDER BY id"
-            return [QuarantineEntry(*each) for each in connection.execute(query, (edition,))]
+        query = "SELECT before, line, raw, reason FROM quarantined WHERE edition = ? ORDER BY id"
+        return [QuarantineEntry(*each) for each in self._store.rows(query, edition)]
 
     def batches(
         self, edition: int, order: NDArray[np.int64] | None, slots: RowArray
@@ -225,7 +217,8 @@ class RecordStore:
 
         Without `order`, the records are in the order in which they were written.
         """
-        places = self._places(edition)
+        query = "SELECT before, id FROM quarantined WHERE edition = ? ORDER BY id DESC"
+        places = self._store.rows(query, edition)
         count = 0
         for batch in self._as_written(edition) if order is None else self._ordered(order, slots):
             done, size = 0, len(batch.stretch.ends)
@@ -264,16 +257,8 @@ class RecordStore:
             ends = np.cumsum(np.fromiter(map(len, raws), np.uint32, len(raws)), dtype=np.uint32)
             yield RecordBatch(rows, PackedBlob(0, ends, b"".join(raws)), pasted=False)
 
-    def _places(self, edition: int) -> list[tuple[int, int]]:
-        """Return the position of each quarantined record, last one first."""
-        with self._store.read() as connection:
-            query = "SELECT before, id FROM quarantined WHERE edition = ? ORDER BY id DESC"
-            return connection.execute(query, (edition,)).fetchall()
-
     def _quarantined(self, identity: int) -> RecordBatch:
-        with self._store.read() as connection:
-            query = "SELECT raw FROM quarantined WHERE id = ?"
-            raw: bytes = connection.execute(query, (identity,)).fetchone()[0]
+        ((raw,),) = self._store.rows("SELECT raw FROM quarantined WHERE id = ?", identity)
         return RecordBatch(None, PackedBlob(0, np.array([len(raw)], np.uint32), raw), pasted=False)
 
 
@@ -305,18 +290,15 @@ class OriginalFiles:
 
         Raises `DamagedError` for a piece that does not match its checksum.
         """
-        number = 0
-        while True:
-            with self._store.read() as connection:
-                query = "SELECT data, sum FROM originals WHERE edition = ? AND piece = ?"
-                found = connection.execute(query, (edition, number)).fetchone()
-            if found is None:
+        query = "SELECT data, sum FROM originals WHERE edition = ? AND piece = ?"
+        for number in itertools.count():
+            found = self._store.rows(query, edition, number)
+            if not found:
                 return
-            data, its_sum = found
+            ((data, its_sum),) = found
             if its_sum is not None and its_sum != sum_of((edition, number, data)):
                 raise damaged(self._store.path, message("its source file is not as it was written"))
             yield data
-            number += 1
 
     @contextmanager
     def opened(self, edition: int) -> Iterator[BinaryIO]:
@@ -418,9 +400,8 @@ class SourceRevisions:
 
     def next(self) -> int:
         """Return the number of the next revision."""
-        with self._store.read() as connection:
-            last = connection.execute("SELECT MAX(edition) FROM editions").fetchone()[0]
-        return 1 if last is None else int(last) + 1
+        ((last,),) = self._store.rows("SELECT coalesce(MAX(edition), 0) FROM editions")
+        return int(last) + 1
 
     def write(self, transaction: Transaction, edition: SourceRevision) -> None:
         """Write a revision."""
@@ -432,11 +413,10 @@ class SourceRevisions:
 
     def read(self, number: int) -> SourceRevision:
         """Return the revision of a merge; raises `DamagedError` if it does not match its checksum."""
-        with self._store.read() as connection:
-            query = "SELECT head, path, rows, moved, changed FROM editions WHERE edition = ?"
-            found = connection.execute(query, (number,)).fetchone()
+        query = "SELECT head, path, rows, moved, changed FROM editions WHERE edition = ?"
+        found = self._store.rows(query, number)
         try:
-            head, path, *blobs = found
+            ((head, path, *blobs),) = found
             rows, moved, changed = map(_unpacked, blobs)
             return SourceRevision(number, head, path, rows, moved.reshape(2, -1), changed)
         except (TypeError, ValueError, zlib.error) as error:
@@ -444,8 +424,7 @@ class SourceRevisions:
 
     def _is_plain(self) -> bool:
         """Return whether there never was a merge, so that slots equal rows."""
-        with self._store.read() as connection:
-            return connection.execute("SELECT 1 FROM editions LIMIT 1").fetchone() is None
+        return not self._store.rows("SELECT 1 FROM editions LIMIT 1")
 
 
 def _packed(array: NDArray[Any]) -> bytes:

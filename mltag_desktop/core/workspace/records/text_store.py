@@ -99,10 +99,9 @@ class TextStore:
 
     def __init__(self, store: ConnectionPool) -> None:
         self._store = store
-        with store.read() as connection:
-            rows = connection.execute("SELECT generation, columns FROM generations").fetchall()
         self._columns: dict[int, tuple[int, ...]] = {
-            generation: tuple(json.loads(columns)) for generation, columns in rows
+            generation: tuple(json.loads(columns))
+            for generation, columns in store.rows("SELECT generation, columns FROM generations")
         }
 
     def generation_of(self, columns: tuple[int, ...]) -> int:
@@ -127,14 +126,12 @@ class TextStore:
 
     def slots_in(self, generation: int) -> int:
         """Return the number of slots with a text in this generation."""
-        with self._store.read() as connection:
-            query = (
-                "SELECT key + length(digests) / 16 FROM digests WHERE key >= ? AND key < ?"
-                " ORDER BY key DESC LIMIT 1"
-            )
-            bounds = (generation * SPAN, (generation + 1) * SPAN)
-            last = connection.execute(query, bounds).fetchone()
-        return 0 if last is None else int(last[0]) - generation * SPAN
+        query = (
+            "SELECT key + length(digests) / 16 FROM digests WHERE key >= ? AND key < ?"
+            " ORDER BY key DESC LIMIT 1"
+        )
+        last = self._store.rows(query, generation * SPAN, (generation + 1) * SPAN)
+        return int(last[0][0]) - generation * SPAN if last else 0
 
     def append(
         self, transaction: Transaction, generation: int, start: int, texts: Sequence[Packed], digests: bytes
@@ -148,9 +145,8 @@ class TextStore:
 
     def digests(self, generation: int) -> NDArray[Any]:
         """Read the digests of all slots from the file."""
-        with self._store.read() as connection:
-            query = "SELECT digests FROM digests WHERE key >= ? AND key < ? ORDER BY key"
-            blobs = connection.execute(query, (generation * SPAN, (generation + 1) * SPAN)).fetchall()
+        query = "SELECT digests FROM digests WHERE key >= ? AND key < ? ORDER BY key"
+        blobs = self._store.rows(query, generation * SPAN, (generation + 1) * SPAN)
         return np.frombuffer(b"".join(blob for (blob,) in blobs), DIGEST)
 
     def of(self, generation: int, slots: RowArray) -> list[str]:
@@ -168,9 +164,7 @@ class TextStore:
         """Yield large blobs of encoded texts that contain the slots from `start` to `stop`."""
         base = generation * SPAN
         while start < stop:
-            with self._store.read() as connection:
-                bounds = (base + stop, base + start, _STRETCHES_AT_ONCE)
-                rows = connection.execute(_FROM, bounds).fetchall()
+            rows = self._store.rows(_FROM, base + stop, base + start, _STRETCHES_AT_ONCE)
             for row in rows:
                 stretch = stretch_of(row)
                 start = stretch.first - base + len(stretch.ends)
@@ -180,19 +174,17 @@ class TextStore:
 
     def prune(self, current: int) -> None:
         """Delete the texts of old generations; they can be created again."""
-        with self._store.read() as connection:
-            query = "SELECT DISTINCT key / ? FROM digests"
-            stored = sorted(each for (each,) in connection.execute(query, (SPAN,)))
+        stored = sorted(each for (each,) in self._store.rows("SELECT DISTINCT key / ? FROM digests", SPAN))
         others = [generation for generation in stored if generation != current]
         for generation in others[: max(0, len(others) - (_KEPT - 1))]:
             self._delete(generation)
 
     def _delete(self, generation: int) -> None:
         low, last = generation * SPAN, (generation + 1) * SPAN
-        with self._store.read() as connection:
-            query = "SELECT key FROM digests WHERE key >= ? AND key < ? ORDER BY key DESC"
-            stretches = [key for (key,) in connection.execute(query, (low, last))]
-        for key in stretches:  # from the end, so that the remaining texts have no gaps at any moment
+        query = "SELECT key FROM digests WHERE key >= ? AND key < ? ORDER BY key DESC"
+        for (key,) in self._store.rows(
+            query, low, last
+        ):  # from the end, so that the remaining texts have no gaps at any moment
             with self._store.write() as transaction:
                 transaction.execute("DELETE FROM texts WHERE key >= ? AND key < ?", (key, last))
                 transaction.execute("DELETE FROM digests WHERE key >= ? AND key < ?", (key, last))

@@ -141,6 +141,11 @@ class ConnectionPool:
                 self._check_place()  # a file overwritten by another one looks damaged
                 raise
 
+    def rows(self, query: str, *values: Any) -> list[Any]:
+        """Return the rows that a query finds."""
+        with self.read() as connection:
+            return connection.execute(query, values).fetchall()
+
     @contextlib.contextmanager
     def snapshot(self) -> Iterator[None]:
         """Let all reads of this thread in the block see the file as it is now, whatever others write."""

@@ -129,9 +129,8 @@ class Journal:
         self._off: set[int] = set()
         """The steps not in effect, apart from undo and redo; another set after each change."""
         self._last = 0
-        with store.read() as connection:
-            for row in connection.execute(_READ_STEPS).fetchall():
-                self._apply_step(_step(row))
+        for row in store.rows(_READ_STEPS):
+            self._apply_step(_step(row))
 
     def append(
         self,
@@ -215,19 +214,16 @@ class Journal:
             "SELECT record, step FROM decisions"
             " WHERE step > ? AND kind NOT IN (SELECT value FROM json_each(?))"
         )
-        with self._store.read() as connection:
-            rows = connection.execute(query, (step, json.dumps([*ANNOTATING]))).fetchall()
+        rows = self._store.rows(query, step, json.dumps([*ANNOTATING]))
         found = np.array(rows, np.int64).reshape(-1, 2)
         found = found[~np.isin(found[:, 1], [*self._off])]
         return found[:, 0], found[:, 1]
 
     def deciding_steps(self, rows: Collection[RowId]) -> dict[RowId, int]:
         """Return the step in effect that last set or removed the tag of each of these records."""
-        with self._store.read() as connection:
-            lines = connection.execute(
-                _DECIDING, (json.dumps([int(row) for row in rows]), json.dumps([*ANNOTATING]))
-            )
-            return {record: step for record, step in lines if step not in self._off}
+        wanted = json.dumps([int(row) for row in rows])
+        lines = self._store.rows(_DECIDING, wanted, json.dumps([*ANNOTATING]))
+        return {record: step for record, step in lines if step not in self._off}
 
     def ever_decided(self) -> NDArray[np.int64]:
         """Return the records that ever had a tag, even if it was removed or undone since."""
@@ -235,14 +231,12 @@ class Journal:
             "SELECT DISTINCT record FROM decisions WHERE kind IN (SELECT value FROM json_each(?))"
             " ORDER BY record"
         )
-        with self._store.read() as connection:
-            rows = connection.execute(query, (json.dumps([*JUDGING, DecisionKind.KNOWN]),)).fetchall()
+        rows = self._store.rows(query, json.dumps([*JUDGING, DecisionKind.KNOWN]))
         return np.array(rows, np.int64).reshape(-1)
 
     def sizes_of(self, steps: Collection[int]) -> dict[int, int]:
         """Return the number of records of each of these steps."""
-        with self._store.read() as connection:
-            return dict(connection.execute(_SIZES, (json.dumps(sorted(steps)),)).fetchall())
+        return dict(self._store.rows(_SIZES, json.dumps(sorted(steps))))
 
     def steps_of(self, action: Action) -> tuple[JournalStep, ...]:
         """Return all steps of an action, oldest first, including those that are undone."""
@@ -255,19 +249,17 @@ class Journal:
             "SELECT DISTINCT record FROM decisions WHERE step IN (SELECT value FROM json_each(?))"
             " ORDER BY record"
         )
-        with self._store.read() as connection:
-            rows = connection.execute(query, (json.dumps(sorted(steps)),)).fetchall()
+        rows = self._store.rows(query, json.dumps(sorted(steps)))
         return np.array(rows, np.int64).reshape(-1)
 
     def last_single_record(self, since: int) -> RowId | None:
         """Return the record of the last step after `since` that decided one record, or undid or redid it."""
         with self._lock:
             later = [step for step in self._steps.values() if step.number > since]
-        with self._store.read() as connection:
-            for step in reversed(later):
-                rows = connection.execute(_FIRST_RECORDS, (step.target or step.number,)).fetchall()
-                if len(rows) == 1:
-                    return int(rows[0][0])
+        for step in reversed(later):
+            rows = self._store.rows(_FIRST_RECORDS, step.target or step.number)
+            if len(rows) == 1:
+                return int(rows[0][0])
         return None
 
     def active_decisions(self) -> Generator[tuple[RowId, str, str | None, str]]:
@@ -310,8 +302,7 @@ class Journal:
             return {record: curator for record, step, curator in lines if step not in self._off}
 
     def _entries(self, query: str, values: tuple[int, ...]) -> list[JournalEntry]:
-        with self._store.read() as connection:
-            rows = connection.execute(query, values).fetchall()
+        rows = self._store.rows(query, *values)
         return [
             JournalEntry(
                 step,

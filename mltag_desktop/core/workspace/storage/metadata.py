@@ -60,8 +60,7 @@ class WorkspaceMetadata:
     """Named values of the workspace, read once; JSON except for bytes."""
 
     def __init__(self, store: ConnectionPool) -> None:
-        with store.read() as connection:
-            rows = connection.execute("SELECT key, value FROM meta").fetchall()
+        rows = store.rows("SELECT key, value FROM meta")
         self._values = {key: value if isinstance(value, bytes) else json.loads(value) for key, value in rows}
         self._tags: tuple[object, tuple[TagInfo, ...]] = (None, ())
 
