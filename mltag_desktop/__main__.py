@@ -42,7 +42,7 @@ def names_a_file(argument: str) -> bool:
     """Return whether a single argument is a file rather than a command, an option or a typing error."""
     if argument.startswith("-") or argument in COMMANDS:
         return False
-    return os.sep in argument or bool(Path(argument).suffix) or _is_there(Path(argument))
+    return bool({os.sep, os.altsep} & {*argument}) or bool(Path(argument).suffix) or _is_there(Path(argument))
 
 
 def _is_there(path: Path) -> bool:

@@ -48,7 +48,10 @@ def guard(command: Callable[[], object]) -> int:
     """Run `command` and convert its result or exception to an exit code."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="backslashreplace")  # show unknown characters escaped
+            encoding = "utf-8" if sys.platform == "win32" else None  # as in the files that it writes
+            stream.reconfigure(
+                encoding=encoding, errors="backslashreplace"
+            )  # show unknown characters escaped
     before = signal.signal(signal.SIGTERM, _terminate)
     try:
         command()

@@ -1,11 +1,14 @@
 """What is no file of a table, a guideline or a workspace gets an error that says what is understood."""
 
+import sys
 from pathlib import Path
 
 import pytest
 
 from tests.cli.conftest import Mltag
 from tests.cli.helpers import write_labelled
+
+DEVICE = "NUL" if sys.platform == "win32" else "/dev/zero"
 
 
 @pytest.mark.parametrize(
@@ -14,7 +17,7 @@ from tests.cli.helpers import write_labelled
         ("s3://bucket/x.csv", "is an address"),
         ("*.csv", "patterns are not understood"),
         (".", "is a folder"),
-        ("/dev/zero", "is a device"),
+        (DEVICE, "is a device"),
     ],
 )
 @pytest.mark.parametrize("command", ["check", "predict"])
@@ -39,7 +42,7 @@ def test_a_guideline_that_never_ends_is_refused(mltag: Mltag, tmp_path: Path, co
     with large.open("wb") as file:
         file.truncate(65 << 20)
     assert "larger than 64 MiB" in mltag(command, document, "--from", large).error_lines[0]
-    assert "is a device" in mltag(command, document, "--from", "/dev/zero").error_lines[0]
+    assert "is a device" in mltag(command, document, "--from", DEVICE).error_lines[0]
 
 
 def test_a_workspace_is_known_by_its_suffix_in_any_case(mltag: Mltag, tmp_path: Path) -> None:
