@@ -282,7 +282,7 @@ class _Worker:
     def __init__(self, niceness: int, idle_seconds: float, *, is_one_of_many: bool) -> None:
         import multiprocessing
 
-        self.is_busy = self._has_ended = False
+        self.is_busy = self._has_started = self._has_ended = False
         self._exit_code: int | None = None
         self._ending = threading.Lock()
         self._cleanup = contextlib.ExitStack()
@@ -319,12 +319,15 @@ class _Worker:
         reached: tuple[float, str] = (0.0, "")
         is_done = False
         try:
-            self._connection.send_bytes(data)
             while True:
                 progress.report(*reached)
+                if data and self._has_started:  # Windows would wait for a process that died while it started
+                    self._connection.send_bytes(data)
+                    data = b""
                 ready = wait([self._connection, self._process.sentinel], _LOOK_EVERY)
                 if self._connection in ready:
                     kind, content = self._connection.recv()
+                    self._has_started = True
                     if kind == _PROGRESS:
                         reached = content
                         continue
@@ -469,6 +472,7 @@ def _serve(
             os._exit(1)
 
     threading.Thread(target=listen, daemon=True).start()
+    connection.send((_PROGRESS, (0.0, "")))
     with contextlib.suppress(queue.Empty, BrokenPipeError, ConnectionResetError):
         while True:
             try:

@@ -270,6 +270,15 @@ def test_arguments_for_which_the_process_has_no_memory_are_an_error(worker: Proc
         worker.call(SILENT, add, bytes(4 << 28))  # type: ignore[arg-type]  # only its size matters
 
 
+def test_worker_that_dies_while_it_starts_is_an_error(
+    worker: ProcessPool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "sitecustomize.py").write_text("import os; os._exit(3)")
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    with pytest.raises(WorkerEndedError, match="exit code 3"):
+        worker.call(SILENT, len, bytes(1 << 20))  # type: ignore[arg-type]  # more than a pipe holds
+
+
 def test_worker_does_not_end_during_a_long_call() -> None:
     worker = ProcessPool(idle_seconds=0.02)
     try:

@@ -139,5 +139,6 @@ def test_predictions_without_compiled_code_are_identical() -> None:
         f"sys.stdout.buffer.write(bundled().predict({ODD!r}).probabilities.tobytes())"
     )
     environment = os.environ | {"MLTAG_COMPILED": "0"}
-    done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, env=environment)
+    command = [sys.executable, "-"]  # the code is too long for a command line of Windows
+    done = subprocess.run(command, input=code.encode(), check=True, capture_output=True, env=environment)
     assert done.stdout == bundled().predict(ODD).probabilities.tobytes()

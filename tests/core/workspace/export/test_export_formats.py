@@ -302,7 +302,8 @@ def test_a_changed_parquet_table_is_merged_and_exported(tmp_path: Path) -> None:
 
 def test_formulas_are_reported_where_they_are_dangerous(tmp_path: Path) -> None:
     texts = ["=1+1", "\uff1dcmd", "@x", "-5", "plain", "- a list", '"\n=1+1"', '"\nplain"']
-    (tmp_path / "in.csv").write_text("id,title,body\n" + "".join(f"{n},{t},b\n" for n, t in enumerate(texts)))
+    lines = "".join(f"{n},{t},b\n" for n, t in enumerate(texts))
+    (tmp_path / "in.csv").write_text(f"id,title,body\n{lines}", encoding="utf-8")
     with Workspace.create(tmp_path / "w.mltag", "Ann", TAGS) as workspace:
         workspace.table.import_table(SILENT, TableFile(tmp_path / "in.csv"), ColumnMapping((1, 2)))
         found = {
