@@ -91,14 +91,14 @@ _TRANSLATIONS: Final = re.compile(r"translations/qtbase_(de|fr)\.qm$")
 """Qt's own texts in the program's languages."""
 _NO_LIBRARY: Final = re.compile(
     r"Qt6(Qml|Quick|Pdf|VirtualKeyboard|Network|Sql|Test|Xml|Egl[Ff][Ss]|Designer|WaylandCompositor|Labs|Lottie)"
-    r"|Qt6OpenGLWidgets"
+    r"|Qt6OpenGLWidgets|opengl32sw"
 )
 _LEFT_OVER: Final = re.compile(
     r"(^|/)(tests?|testing)/.*|\.(pyx|pxd|pyi|c|h|f90|build|md|tp)$|/py\.typed$"
     r"|^sklearn/datasets/(data|images|descr)/.*"
 )
-_SECOND_RUNTIME: Final = re.compile(r"^onnxruntime/capi/libonnxruntime\.(so|\d|dylib)")
-"""The library of onnxruntime for C (33 MiB): the module for Python has its code itself, but on Windows."""
+_SECOND_RUNTIME: Final = re.compile(r"^onnxruntime/capi/(lib)?onnxruntime\.(so|\d|dylib|dll)")
+"""The library of onnxruntime for C (33 MiB): the module for Python has its code itself."""
 _OF_THE_INSTALLATION: Final = re.compile(r"\.dist-info/(RECORD|INSTALLER|REQUESTED|direct_url\.json)$")
 _SYSTEM_LIBRARIES: Final = re.compile(r"^lib(crypto|sqlite3|ffi|python3[\d.]*)\.(so|\d)")
 """Libraries that Python is linked to; all other Linux system libraries are left out.
