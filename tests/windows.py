@@ -8,6 +8,9 @@ from typing import Final
 
 _TESTS: Final = {
     "POSIX: Ctrl+C for a process group": ("test_start.py",),
+    "POSIX: a worker process has the output of its program": (
+        "test_own_estimators.py::test_output_of_a_recipe_does_not_mix_with_results_on_stdout",
+    ),
     "POSIX: a limit of file sizes": (
         "test_bundle.py::test_a_model_that_does_not_fit_on_the_disk_says_so",
         "test_crashes.py::test_a_partial_write_loses_no_saved_data",
@@ -24,6 +27,7 @@ _TESTS: Final = {
     ),
     "POSIX: fork": ("test_killed_recovery.py",),
     "POSIX: links need a privilege on Windows": (
+        "core/test_fuzz.py::test_a_link_in_a_bundle_reveals_no_other_file",
         "test_damaged_files.py::test_no_file_beside_a_workspace_is_opened_through_a_link",
         "test_write_ahead_log.py::test_a_symbolic_link_has_the_lock_and_the_log_of_its_file",
     ),

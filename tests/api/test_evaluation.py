@@ -102,7 +102,7 @@ def test_it_is_the_report_of_the_command_line(tagger: Tagger, tmp_path: Path, mo
     table = read_table("test.csv")
     report = evaluate(str(tmp_path / "model"), table, label="tag", text="title", name="test.csv")
     assert json.loads(json.dumps(report.to_json())) == json.loads(Path("report.json").read_text())
-    assert report.to_html() == Path("report.html").read_text()
+    assert report.to_html() == Path("report.html").read_text(encoding="utf-8")
 
 
 def test_a_notebook_shows_the_page_in_a_frame(tagger: Tagger) -> None:

@@ -34,7 +34,7 @@ def test_the_number_stands_in_one_place() -> None:
     """Lines about review that contain the number, in the program's modules."""
     number = re.compile(rf"(?<![\d.])0?\.{str(DEFAULT_REVIEW_THRESHOLD)[2:]}0?(?!\d)")
     found = [
-        f"{path.relative_to(ROOT)}: {line.strip()}"
+        f"{path.relative_to(ROOT).as_posix()}: {line.strip()}"
         for path in sorted((ROOT / "mltag_desktop").rglob("*.py"))
         for line in path.read_text(encoding="utf-8").splitlines()
         if number.search(line) and re.search("review|threshold|unsure", line, re.IGNORECASE)

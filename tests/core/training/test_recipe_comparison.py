@@ -26,7 +26,8 @@ def test_recipes_are_evaluated_on_the_same_folds() -> None:
     assert rules.against_first is not None
     assert (rules.against_first.a, rules.against_first.b) == ("bayes", "rules")
     assert rules.against_first.verdict == "worse"
-    assert all(part.bytes > 0 and part.seconds > 0 for part in result.recipes)
+    assert all(part.bytes > 0 for part in result.recipes)
+    assert sum(part.seconds for part in result.recipes) > 0  # one may be faster than the clock of Windows
     data = json.loads(json.dumps(result.to_json()))
     assert {"name", "f1", "accuracy", "seconds", "bytes"} <= set(data["recipes"][0])
 
