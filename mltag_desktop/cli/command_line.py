@@ -23,8 +23,8 @@ from mltag_desktop.cli.command_names import COMMANDS, function_name
 from mltag_desktop.cli.options import expanded
 from mltag_desktop.cli.output import know_arguments, printable
 from mltag_desktop.core.diagnostics.crash_report import describe, write
-from mltag_desktop.core.diagnostics.log_file import log_folder
 from mltag_desktop.core.errors import Cancelled, MltagError
+from mltag_desktop.core.filesystem import user_folder
 
 if TYPE_CHECKING:
     from mltag_desktop.core.batch.predict_file import PredictionSummary
@@ -117,7 +117,7 @@ def _log_crash(error: Exception) -> Path | str:
     command = next((word for word in sys.argv[1:] if word in COMMANDS), "none")
     report = describe(error, "the command line", {"command": command})
     try:
-        return write(report, log_folder())
+        return write(report, user_folder("log"))
     except (OSError, MltagError):
         return f"\n{report.details}"
 

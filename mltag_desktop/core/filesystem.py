@@ -18,7 +18,7 @@ import zlib
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
-from typing import BinaryIO, Final
+from typing import BinaryIO, Final, Literal
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import message
@@ -352,6 +352,14 @@ def read_error(path: Path | str, error: OSError, hint: str) -> MltagError:
     return MltagError(
         message("{path} could not be read: {why}.", path=path, why=error.strerror or str(error)), hint
     )
+
+
+def user_folder(kind: Literal["config", "data", "cache", "log"]) -> Path:
+    """Return a folder of the program for this user account; it may not exist yet."""
+    import platformdirs  # imported here because it takes milliseconds at start-up
+
+    found: Path = getattr(platformdirs, f"user_{kind}_path")(_DISTRIBUTION, appauthor=False)
+    return found
 
 
 def resource(name: str) -> Path:

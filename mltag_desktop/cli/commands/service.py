@@ -4,7 +4,6 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated, Final
 
-import platformdirs
 import typer
 
 from mltag_desktop.cli.command_inputs import At, Curated, load_active_model, open_or_create_workspace
@@ -12,6 +11,7 @@ from mltag_desktop.cli.command_line import FrontEnd
 from mltag_desktop.cli.options import BatchUnsure, WrongUse, group, option
 from mltag_desktop.cli.output import Messages, Output, Printer, counted
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.filesystem import user_folder
 from mltag_desktop.core.learning.bulk_prediction import predict_pending
 from mltag_desktop.core.learning.off_topic_records import table_filter
 from mltag_desktop.core.learning.workspace_models import find_model, record_base_model
@@ -50,7 +50,7 @@ class State:
         """The given folder, or the default folder of this user account."""
         if self.state is not None:
             return self.state
-        return platformdirs.user_data_path("mltag-desktop", appauthor=False) / "service"
+        return user_folder("data") / "service"
 
     def store(self) -> FeedbackStore:
         """Open the data of the service; raises `MltagError` without it."""

@@ -7,7 +7,6 @@ from datetime import datetime
 from pathlib import Path
 from typing import Annotated, Any, Final
 
-import platformdirs
 import typer
 
 from mltag_desktop.cli.command_inputs import (
@@ -33,7 +32,7 @@ from mltag_desktop.cli.output import (
     start_of,
 )
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.filesystem import read_bounded, read_error
+from mltag_desktop.core.filesystem import read_bounded, read_error, user_folder
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.tables.record_parser import QuarantinedRecord
 from mltag_desktop.core.tables.record_writer import editable, quarantine_reason
@@ -341,7 +340,7 @@ class BackupFolder:
     @property
     def place(self) -> Path:
         """The folder of the backups; by default the one that the window uses."""
-        return self.folder or platformdirs.user_data_path("mltag-desktop", appauthor=False) / "backups"
+        return self.folder or user_folder("data") / "backups"
 
 
 @group

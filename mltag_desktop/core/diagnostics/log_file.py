@@ -40,13 +40,6 @@ class SafeWord(str):
     __slots__ = ()
 
 
-def log_folder() -> Path:
-    """Return the log folder of the platform; it may not exist yet."""
-    import platformdirs  # imported here because it takes milliseconds at start-up
-
-    return platformdirs.user_log_path("mltag-desktop", appauthor=False)
-
-
 class TextlessFormatter(logging.Formatter):
     """Formats log lines from numbers, file names and `SafeWord`s only."""
 

@@ -22,7 +22,14 @@ from pathlib import Path
 from typing import Any, Final
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.filesystem import atomic_write, read_bounded, resource, sha256_of, sync_folder
+from mltag_desktop.core.filesystem import (
+    atomic_write,
+    read_bounded,
+    resource,
+    sha256_of,
+    sync_folder,
+    user_folder,
+)
 from mltag_desktop.core.messages import STORED_MESSAGES, message, message_plural, messages_in, with_messages
 from mltag_desktop.core.model.bundle import (
     MANIFEST,
@@ -397,9 +404,7 @@ def default_library() -> ModelLibrary:
     folder = os.environ.get(FOLDER_VARIABLE)
     if folder:
         return ModelLibrary(Path(folder).expanduser())
-    import platformdirs  # imported here because it takes milliseconds at start-up
-
-    return ModelLibrary(platformdirs.user_data_path("mltag-desktop", appauthor=False) / "models")
+    return ModelLibrary(user_folder("data") / "models")
 
 
 def bundled_model() -> LibraryModel:

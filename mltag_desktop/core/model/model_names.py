@@ -74,11 +74,9 @@ def _unpacked(path: Path) -> Path:
     import os
     import shutil
 
-    import platformdirs
+    from mltag_desktop.core.filesystem import read_error, sha256_of, user_folder
 
-    from mltag_desktop.core.filesystem import read_error, sha256_of
-
-    caches = platformdirs.user_cache_path("mltag-desktop", appauthor=False) / "models"
+    caches = user_folder("cache") / "models"
     try:
         folder = caches / sha256_of(path)[:24]
     except OSError as error:

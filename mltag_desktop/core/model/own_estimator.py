@@ -24,6 +24,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.filesystem import user_folder
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.model.recipes import Recipe
 from mltag_desktop.core.model.types import FloatArray
@@ -97,9 +98,7 @@ class OwnEstimator:
 
 def key_path() -> Path:
     """Return the file with the secret key of this user account."""
-    import platformdirs
-
-    return platformdirs.user_data_path("mltag-desktop", appauthor=False) / KEY_FILE
+    return user_folder("data") / KEY_FILE
 
 
 def secret_key(*, create: bool) -> bytes:

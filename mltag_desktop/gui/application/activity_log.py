@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Slot, qVersion
 
 import mltag_desktop
-from mltag_desktop.core.diagnostics.log_file import SafeWord, log_folder, start_logging, stop_logging
+from mltag_desktop.core.diagnostics.log_file import SafeWord, start_logging, stop_logging
+from mltag_desktop.core.filesystem import user_folder
 from mltag_desktop.core.settings import Settings
 from mltag_desktop.gui.document.workspace_opener import WorkspaceOpener
 from mltag_desktop.gui.operations import Operation
@@ -65,7 +66,7 @@ class ActivityLog(QObject):
     @property
     def folder(self) -> Path:
         """Folder of the log file."""
-        return log_folder()
+        return user_folder("log")
 
     def begin(self) -> None:
         """Open the log file in a deferred job."""

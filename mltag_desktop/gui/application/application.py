@@ -8,12 +8,12 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, Slot
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.filesystem import resource
+from mltag_desktop.core.filesystem import resource, user_folder
 from mltag_desktop.core.model.model_file import is_model
 from mltag_desktop.core.model.model_library import default_library
 from mltag_desktop.core.workspace.file_import import SAMPLE
@@ -104,8 +104,7 @@ class Application(QObject):
         self.jobs = Operations(self)
         self.writer = self.jobs.writer
         settings_store.store_with(self.writer.write)
-        data = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation))
-        self._data = data
+        data = self._data = user_folder("data")
         self.crash_boundary = CrashBoundary(data / "crashes", self.session.facts, lambda: window, self)
         self.page = (
             fast_start.page if fast_start else TablePage(theme, lambda: self.session.review_below, window)

@@ -10,7 +10,7 @@ from pathlib import Path
 from types import FrameType
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QSocketNotifier, QStandardPaths, Signal, Slot
+from PySide6.QtCore import QObject, QSocketNotifier, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
 from mltag_desktop.gui.application.open_windows import show_open_window, starting_with
@@ -158,12 +158,12 @@ class Startup(QObject):
         numpy is imported from here on.
         """
         trace("painted")
+        from mltag_desktop.core.filesystem import user_folder
         from mltag_desktop.gui.i18n import choose_language
         from mltag_desktop.gui.state.preferences import SettingsStore
 
         self.window.theme.follow_system()
-        config = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppConfigLocation)
-        self._settings_store = SettingsStore(Path(config) / "settings.json", self.window.theme)
+        self._settings_store = SettingsStore(user_folder("config") / "settings.json", self.window.theme)
         app = QApplication.instance()
         if app is not None:  # before modules with texts are imported
             choose_language(app, self._settings_store.settings.language)
@@ -176,11 +176,12 @@ class Startup(QObject):
         from mltag_desktop.gui.application.fast_start import FastStart
 
         settings = self._settings_store.settings
-        data = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation)
         fast_start = self.fast_start = FastStart(self.window)
         fast_start.shown.connect(self._report_tagged)
         fast_start.ended.connect(self._build)
-        fast_start.start(self._file, settings.review_below, settings.curator or user_name(), Path(data))
+        fast_start.start(
+            self._file, settings.review_below, settings.curator or user_name(), user_folder("data")
+        )
         self._settings_store.restore(self.window, fast_start.page.splitter)
 
     @Slot()

@@ -7,10 +7,11 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
-from PySide6.QtCore import QByteArray, QObject, QStandardPaths, Qt, Signal
+from PySide6.QtCore import QByteArray, QObject, Qt, Signal
 from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
 
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.filesystem import user_folder
 from mltag_desktop.core.settings import Settings, quarantined, read, store
 from mltag_desktop.gui.widgets.theme import Theme
 
@@ -26,8 +27,7 @@ _PANES: Final = {"facets": 0, "detail": 2}
 
 def own_folder() -> Path:
     """Return the folder of workspaces that have no place of their own: the sample, pasted texts."""
-    data = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation)
-    return Path(data) / "workspaces"
+    return user_folder("data") / "workspaces"
 
 
 class SettingsStore(QObject):

@@ -6,12 +6,13 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from mltag_desktop.core.diagnostics.log_file import NAME
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.filesystem import user_folder
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.settings import Settings, store
@@ -32,10 +33,8 @@ MakeStart = Callable[[Path | None], Startup]
 
 
 @pytest.fixture
-def make_start(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[MakeStart]:
-    """Start the program as `startup.run` does, with a temporary home folder."""
-    for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME"):
-        monkeypatch.setenv(name, str(tmp_path / "home"))
+def make_start(qapp: QApplication) -> Iterator[MakeStart]:
+    """Start the program as `startup.run` does."""
     windows: list[MainWindow] = []
     interval, threshold = sys.getswitchinterval(), gc.get_threshold()
 
@@ -157,7 +156,7 @@ def test_closing_the_window_at_once_closes_the_table(
 def test_log_and_settings_apply_with_and_without_fast_start(
     make_start: MakeStart, make_table: MakeTable, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    folder = tmp_path / "home" / QCoreApplication.applicationName()
+    folder = user_folder("config")
     folder.mkdir(parents=True, exist_ok=True)
     store(folder / "settings.json", Settings(backups_kept=3))
     program = program_of(make_start(make_table(40)), qtbot)
@@ -181,8 +180,8 @@ def test_numbers_follow_the_language_of_the_window(
     make_start: MakeStart, english_again: None, tmp_path: Path, qtbot: QtBot
 ) -> None:
     """The window is created before the language is known."""
-    settings = tmp_path / "home" / QCoreApplication.applicationName() / "settings.json"
-    settings.parent.mkdir(parents=True)
+    settings = user_folder("config") / "settings.json"
+    settings.parent.mkdir(parents=True, exist_ok=True)
     store(settings, Settings(language="fr"))
     program = program_of(make_start(None), qtbot)
     assert program.page.filter_panel.histogram.high.text() == "1,00"

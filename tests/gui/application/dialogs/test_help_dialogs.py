@@ -137,7 +137,7 @@ def test_changed_settings_are_applied_and_stored(opened):
     assert program.actions["order_table"].isChecked()
     assert program.actions["scheme_dark"].isChecked()
     assert program.parent_window.theme.colours.dark
-    assert not program.decision_controller.advance
+    assert not program.settings_store.settings.advance
     assert not program.actions["show_hints"].isChecked()
     assert QGuiApplication.styleHints().cursorFlashTime() == 0
     program.writer.close()
