@@ -16,6 +16,8 @@ from tests.windows import SKIPPED
 
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as the program has it
 os.environ["QT_QPA_PLATFORM"] = os.environ.get("MLTAG_TEST_PLATFORM", "offscreen")
+if sys.platform == "win32":  # where Qt without a screen finds no fonts otherwise
+    os.environ.setdefault("QT_QPA_FONTDIR", str(Path(os.environ["SYSTEMROOT"], "Fonts")))
 hypothesis.settings.register_profile(  # a busy machine is no fault of a test
     "any load",
     hypothesis.settings.default,

@@ -22,6 +22,9 @@ _TESTS: Final = {
     "POSIX: a limit of open files": ("test_pool.py::test_start_that_is_refused_is_an_error",),
     "POSIX: an open file cannot be moved on Windows": (
         "test_disk_errors.py::test_a_folder_in_place_of_the_workspace_does_not_keep_the_lock",
+        "curation/test_off_topic.py::test_a_failed_search_is_a_message",
+        "test_import_reader.py::test_table_that_changes_while_it_is_read_is_an_error",
+        "test_tag_set_editor.py::test_a_failed_count_of_contradictions_is_a_message",
         "test_disk_errors.py::test_a_moved_or_deleted_workspace_is_reported_and_can_be_saved",
         "test_write_ahead_log.py::test_a_log_is_not_replayed_into_another_file[replaced_while_open",
     ),
@@ -44,6 +47,8 @@ _TESTS: Final = {
         "test_table_file.py::test_a_file_that_may_not_be_read",
     ),
     "POSIX: permissions of folders": (
+        "test_workspace_opener.py::test_a_table_in_a_read_only_folder_has_its_workspace_in_the_data_folder",
+        "test_workspace_opener.py::test_the_advice_fits_when_the_data_folder_cannot_be_written",
         "test_disk_errors.py::test_a_folder_that_cannot_be_written_to_is_read_only",
         "test_disk_errors.py::test_no_acknowledged_decision_is_lost_with_a_stale_decision_log",
         "test_migrations.py::test_a_read_only_file_of_an_earlier_format_is_an_error",
