@@ -19,7 +19,7 @@ from mltag_desktop.core.processes.pool import cores
 
 ROWS: Final = 1_000_000
 ROUNDS: Final = 3
-GOALS: Final = (Goal("import_cpu_to_csv", at_most=3.5), Goal("predict_cpu_per_core_to_csv", at_most=10.0))
+GOALS: Final = (Goal("import_cpu_to_csv", at_most=4.5), Goal("predict_cpu_per_core_to_csv", at_most=10.0))
 
 _READ: Final = """
 import csv, sys

@@ -27,8 +27,8 @@ ROUNDS: Final = 7
 ROWS: Final = 1_000
 PATIENCE: Final = 30.0
 GOALS: Final = (
-    Goal("painted_ratio", at_most=1.35),
-    Goal("tagged_ratio", at_most=3.0),
+    Goal("painted_ratio", at_most=1.5),
+    Goal("tagged_ratio", at_most=4.0),
     Goal("resident_mib", at_most=110.0),
 )
 
