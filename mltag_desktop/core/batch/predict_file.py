@@ -142,7 +142,11 @@ class _PredictionRun:
                 progress.report(source.fraction, f"{self._mark.rows:,} rows")
         if not is_read:
             raise RuntimeError("an engine ended before what it was asked")
-        if source.path.stat().st_size != source.size:
+        try:
+            size = source.path.stat().st_size
+        except OSError:  # removed or renamed meanwhile
+            size = -1
+        if size != source.size:
             raise MltagError(
                 f"{source.path} changed while it was being read.",
                 "Run the command again when the file is no longer changing.",

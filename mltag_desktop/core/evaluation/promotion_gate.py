@@ -216,7 +216,7 @@ class PromotionPolicy:
         """Return the policy that `to_json` wrote; the default for invalid data."""
         with contextlib.suppress(MltagError):
             found = from_plain(PromotionPolicy, data or {})
-            floors = [floor.kind in _OF_TAG and 0 < floor.least <= 1 for floor in found.floors]
+            floors = [floor.kind in _OF_TAG and 0 <= floor.least <= 1 for floor in found.floors]
             costs = [0 <= cost < math.inf for _, _, cost in found.costs]
             if found.kind in KINDS and 0 < found.beta <= _MOST_BETA and all(floors) and all(costs):
                 return found

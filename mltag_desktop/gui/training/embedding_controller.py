@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.errors import MltagError, StorageError
 from mltag_desktop.core.filesystem import how_to_get
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.processes.pool import ProcessPool
@@ -202,6 +202,8 @@ def embed_pending(
             rows = worker.call(second, unread_english, workspace)
             doubled = (_ENGLISH_SIZE * 2**number for number in itertools.count())
             _embed(second, worker, workspace, rows, ENGLISH, doubled, stored)
+        except StorageError:
+            raise
         except MltagError as error:
             words = message("English texts keep their first estimates. {reason}", reason=error.message)
             raise EnglishEncoderError(words, error.hint) from error

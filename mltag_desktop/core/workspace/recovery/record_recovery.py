@@ -5,7 +5,7 @@ import sqlite3
 import zlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,7 +19,7 @@ from mltag_desktop.core.tables.table_file import parse_many
 from mltag_desktop.core.workspace.records.import_reading import encoded_texts
 from mltag_desktop.core.workspace.records.text_store import SPAN, digests_of
 from mltag_desktop.core.workspace.storage.metadata import dialect_of, mapping_of
-from mltag_desktop.core.workspace.storage.row_checksums import packed, stretch_of, sum_of, summed
+from mltag_desktop.core.workspace.storage.row_checksums import is_whole, packed, stretch_of, sum_of, summed
 
 _ADD: Final = "INSERT OR IGNORE INTO blocks VALUES (?, ?, ?, ?, ?, ?, ?)"
 _HEADS: Final = "SELECT first, length(ends) / 4 - 1, row FROM blocks ORDER BY first"
@@ -67,24 +67,20 @@ class RecordRecovery:
 
     def _least_counts(self) -> tuple[int, int]:
         """Return lower bounds for the numbers of records and slots, from all references to them."""
-        rows = [
-            self._largest("row + length(ends) / 4 - 1", "blocks"),
-            self._largest("record + 1", "decisions"),
-        ]
-        slots = [
-            self._largest("first + length(ends) / 4 - 1", "blocks"),
-            self._largest(f"key % {SPAN} + length(digests) / {_DIGEST}", "digests"),
-        ]
+        rows = [self._largest("row + length(ends) / 4 - 1", "blocks WHERE row >= 0")]
+        rows += [self._largest("record + 1", "decisions WHERE true")]
+        slots = [self._largest("first + length(ends) / 4 - 1", "blocks WHERE true")]
+        slots += [self._largest(f"key % {SPAN} + length(digests) / {_DIGEST}", "digests WHERE true")]
         for (blob,) in self._connection.execute("SELECT rows FROM predictions"):
-            rows.append(int(np.frombuffer(blob, "<i8").max(initial=-1)) + 1)
+            rows += [row + 1 for row in [int(np.frombuffer(blob, "<i8").max(initial=-1))] if row < self._most]
         for row_blob, moved in self._connection.execute("SELECT rows, moved FROM editions"):
             rows += (unpacked(row_blob, 2 * self._most)[-1:] + 1).tolist()
             slots += (unpacked(moved, 2 * self._most).reshape(2, -1)[1] + 1).tolist()
-        return min(max(rows), self._most), min(max(slots), self._most)
+        return max(rows), max(slots)
 
     def _largest(self, number: str, table: str) -> int:
-        query = f"SELECT coalesce(MAX({number}), 0) FROM {table}"  # noqa: S608 - no values
-        return int(self._connection.execute(query).fetchone()[0])
+        query = f"SELECT coalesce(MAX({number}), 0) FROM {table} AND {number} <= ?"  # noqa: S608 - no values
+        return int(self._connection.execute(query, (self._most,)).fetchone()[0])
 
     def _count(self) -> int:
         query = "SELECT coalesce(SUM(length(ends) / 4 - 1), 0) FROM blocks"
@@ -121,8 +117,9 @@ class RecordRecovery:
         is_same = all(read[slot].raw == raw for slot, raw in known.items() if slot < len(read))
         is_proven = bool(known) or all(slot in digests for slot in missing)
         confirmed = all(
-            digests.get(slot, found) == found
-            for slot, found in zip(missing, (digests_of([text]) for text in texts), strict=True)
+            digests.get(slot, digest) == digest
+            for slot, text in zip(missing, texts, strict=True)
+            for digest in (digests_of([text]),)
         )
         if not (is_same and is_proven and confirmed):
             return
@@ -141,9 +138,11 @@ class RecordRecovery:
             self._add_empty(slot + new, -1, first - slot - new)
             row = max(row + new, its_row + length)
             slot = first + length
-        new = max(0, rows - row, slots - slot if self._plain else 0)
+        new = max(0, min(rows, self._most) - row)
+        if self._plain:
+            new = max(new, min(slots, self._most) - slot)
         self._add_empty(slot, row, new)
-        self._add_empty(slot + new, -1, slots - slot - new)
+        self._add_empty(slot + new, -1, min(slots, self._most) - slot - new)
 
     def _add_empty(self, slot: int, row: int, count: int) -> None:
         for start in range(0, count, _EMPTY_AT_ONCE):
@@ -203,6 +202,35 @@ def unpacked(blob: bytes, most: int) -> NDArray[np.int64]:
     if len(data) > 8 * most or len(data) % 8:
         raise ValueError("the blob is too long")
     return np.frombuffer(data, "<i8")
+
+
+def repaired_block(row: tuple[Any, ...]) -> tuple[Any, ...] | None:
+    """Return a row of the table `blocks` repaired by flipping one bit; None if no flip makes it intact."""
+    first, *_, ends, raws, its_sum = row
+    content = bytearray(ends[:-4] + raws)
+    bit = _flipped_bit(len(content), zlib.crc32(content) ^ int.from_bytes(ends[-4:], "little"))
+    if bit is None:
+        return None
+    content[bit >> 3] ^= 1 << (bit & 7)
+    border = len(ends) - 4
+    ends, raws = bytes(content[:border]) + ends[-4:], bytes(content[border:])
+    fixed = (*row[:4], ends, raws, its_sum)
+    return fixed if sum_of(fixed[:5]) == its_sum and is_whole((first, ends, raws)) else None
+
+
+def _flipped_bit(length: int, difference: int) -> int | None:
+    """Return the bit of this many bytes whose flip changes their CRC-32 by this difference.
+
+    A CRC is linear: a flipped bit in the last byte has one of eight differences, whatever the bytes are, and
+    each byte after it changes the difference in the same way.
+    """
+    none = zlib.crc32(b"\0")
+    differences = [zlib.crc32(bytes([1 << bit])) ^ none for bit in range(8)]
+    for place in range(length - 1, -1, -1):
+        if difference in differences:
+            return place << 3 | differences.index(difference)
+        differences = [zlib.crc32(b"\0", each) ^ none for each in differences]
+    return None
 
 
 def ranges(numbers: Iterable[int]) -> list[tuple[int, int]]:

@@ -11,7 +11,6 @@ import sqlite3
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from operator import gt, lt
 from pathlib import Path
 from typing import Any, Final
 
@@ -31,6 +30,7 @@ from mltag_desktop.core.workspace.recovery.journal_recovery import bring_back, r
 from mltag_desktop.core.workspace.recovery.record_recovery import (
     RecordRecovery,
     ranges,
+    repaired_block,
     unpacked,
 )
 from mltag_desktop.core.workspace.recovery.verification import verify_file
@@ -372,11 +372,14 @@ class _Salvage:
             if values is None:
                 is_damaged = True
                 continue
-            line = dict(zip(columns, values, strict=True))
-            if not (_is_proven(table, line) and self._is_possible(table, values)):
+            kept: tuple[Any, ...] | None = values
+            if not _is_proven(table, dict(zip(columns, values, strict=True))):
                 is_damaged = True
-            elif table not in _REBUILT:
-                self._new.execute(put, values)
+                kept = repaired_block(values) if table == "blocks" and _is_block(values) else None
+            if kept is not None and not self._is_possible(table, kept):
+                is_damaged, kept = True, None
+            if kept is not None and table not in _REBUILT:
+                self._new.execute(put, kept)
         return is_damaged
 
     def _fill_from(self, folder: Path | None) -> Path | None:
@@ -454,10 +457,12 @@ class _Salvage:
             return all(-1 <= value < most for value in values[:-1] if type(value) is int)
         if table == "editions":
             try:
-                numbers = np.concatenate([unpacked(blob, 2 * most) for blob in values[3:6]])
+                rows, moved, changed = (unpacked(blob, 2 * most) for blob in values[3:6])
             except ValueError:
                 return False
-            return not len(numbers) or bool(numbers.min() >= 0 and numbers.max() < most)
+            return len(moved) % 2 == 0 and all(
+                not len(each) or (each.min() >= 0 and each.max() < most) for each in (rows, moved, changed)
+            )
         return True
 
     def _drop_lost_files(self) -> None:
@@ -548,23 +553,47 @@ def _has_damaged_pages(connection: sqlite3.Connection, table: str) -> bool:
 def _readable(
     connection: sqlite3.Connection, table: str, columns: Sequence[str]
 ) -> Iterator[tuple[Any, ...] | None]:
-    """Yield the rows of a table that SQLite can read, and None for what it cannot.
-
-    A damaged table is read from both ends.
-    """
-    key = "key" if table == "meta" else "rowid"
-    query = f"{_SELECT} {key}, {', '.join(columns)} FROM {table} ORDER BY {key}"
-    for order, follows in (("ASC", gt), ("DESC", lt)):
-        last: Any = None
-        with DamageIgnored():
-            for at, *values in connection.execute(f"{query} {order}"):
-                if isinstance(last, int) and not follows(at, last):
-                    break  # pages that refer to each other
-                last = at
-                yield tuple(values)
-            else:
+    """Yield the rows of a table that SQLite can read, and None for what it cannot."""
+    names = ", ".join(columns)
+    if table == "meta":
+        for order in ("ASC", "DESC"):
+            with DamageIgnored():
+                yield from connection.execute(f"{_SELECT} {names} FROM {table} ORDER BY key {order}")
                 return
+            yield None
+        return
+    query = f"{_SELECT} rowid, {names} FROM {table} WHERE rowid >= ? ORDER BY rowid"
+    low: int | None = 0
+    while low is not None:
+        with DamageIgnored():
+            for rowid, *values in connection.execute(query, (low,)):
+                if rowid < low:
+                    break  # pages that refer to each other
+                low = rowid + 1
+                yield tuple(values)
+            return
         yield None
+        low = _next_readable(connection, f"{query} LIMIT 1", low)
+
+
+def _next_readable(connection: sqlite3.Connection, query: str, unreadable: int) -> int | None:
+    """Return the next row number from which SQLite can read; None at the end of the table."""
+
+    def is_readable(row: int) -> bool:
+        with DamageIgnored():
+            connection.execute(query, (row,)).fetchone()
+            return True
+        return False
+
+    low, high = unreadable, unreadable + 1
+    while not is_readable(high):
+        low, high = high, unreadable + 2 * (high - unreadable)
+        if high >= 1 << 62:
+            return None
+    while high - low > 1:
+        middle = (low + high) // 2
+        low, high = (low, middle) if is_readable(middle) else (middle, high)
+    return high
 
 
 def _is_proven(table: str, line: Mapping[str, Any]) -> bool:
@@ -587,6 +616,13 @@ def _is_proven(table: str, line: Mapping[str, Any]) -> bool:
     except (TypeError, ValueError, RecursionError):
         return False
     return True
+
+
+def _is_block(values: tuple[Any, ...]) -> bool:
+    """Return whether the values of a row of the table `blocks` have the right types."""
+    return all(isinstance(value, int) for value in values[:4]) and all(
+        isinstance(value, bytes) for value in values[4:6]
+    )
 
 
 def _compressed(numbers: Sequence[int]) -> bytes:
