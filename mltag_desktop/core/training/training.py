@@ -305,7 +305,8 @@ def fit_calibrated(
     head = cast(LinearHead, fitted[0])
     scale = fit_scale(margins[seen], bayes[seen], rows.labels[seen])
     probabilities = softmax(scale[0] * margins + scale[1] * bayes)
-    curve = fit_confidence_curve(probabilities[seen], rows.labels[seen])
+    several = rows.additional_tags is not None  # of which more than one may be right
+    curve = None if several else fit_confidence_curve(probabilities[seen], rows.labels[seen])
     probabilities = recalibrated(probabilities, curve)
     threshold = threshold_for(probabilities[seen], rows.labels[seen], _SURE)
     head = replace(head, scale=scale, confidence_curve=curve)

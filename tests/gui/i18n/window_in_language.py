@@ -36,6 +36,7 @@ from PySide6.QtWidgets import (
 
 from mltag_desktop.core.evaluation.model_figures import ModelRole
 from mltag_desktop.gui.i18n import Language, choose_language, set_language
+from mltag_desktop.gui.widgets.common import ElidedLabel
 from mltag_desktop.gui.widgets.theme import new_application
 
 if TYPE_CHECKING:
@@ -219,6 +220,8 @@ def _has_names(box: QComboBox) -> bool:
 
 
 def _is_cut(part: QWidget) -> bool:
+    if isinstance(part, ElidedLabel):
+        return False
     if isinstance(part, QLabel) and part.text():
         if part.wordWrap():
             return part.heightForWidth(part.width()) > part.height() + 2
