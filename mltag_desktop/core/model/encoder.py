@@ -9,6 +9,7 @@ imported when they are first used; without their packages `is_installed` is Fals
 import contextlib
 import hashlib
 import importlib.util
+import os
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -182,6 +183,7 @@ def _load_multilingual() -> Callable[[list[str]], Any]:
 
 
 def _load_english() -> Callable[[list[str]], Any]:
+    os.environ["ORT_DISABLE_TELEMETRY"] = "1"  # before the import, or it calls home (from 1.29 on)
     import onnxruntime
 
     weights = resource("encoder/minilm.onnx").read_bytes()
