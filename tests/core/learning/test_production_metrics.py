@@ -1,6 +1,7 @@
 """Production metrics, and the exchange of misclassifications."""
 
 import json
+import os
 from dataclasses import replace
 
 import numpy as np
@@ -9,13 +10,18 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.evaluation.metrics import wilson
 from mltag_desktop.core.learning.misclassifications import (
     import_misclassifications,
     read_misclassifications,
     write_misclassifications,
 )
 from mltag_desktop.core.learning.production_metrics import (
+    JudgedPredictions,
+    by_band,
+    by_tag,
     production_metrics,
+    rate,
     undecided_below,
     wrong_rows,
 )
@@ -177,6 +183,15 @@ def test_a_damaged_line_is_reported(tmp_path) -> None:
         read_misclassifications(path.with_name("none"))
 
 
+def test_an_unwritable_target_is_an_error(used, tmp_path) -> None:
+    if os.geteuid() == 0:
+        pytest.skip("root may write anywhere")
+    folder = tmp_path / "closed"
+    folder.mkdir(mode=0o500)
+    with pytest.raises(MltagError):
+        write_misclassifications(SILENT, used, folder / "out.jsonl")
+
+
 def test_marks_and_additional_tags_keep_a_decision_and_clear_removes_it(used) -> None:
     whole = production_metrics(SILENT, used).queue.whole
     asked = [row for row in range(300) if not used.table.audited([row])[0]]
@@ -201,3 +216,18 @@ def test_a_misclassification_is_found_despite_surrounding_whitespace(make_worksp
         2,
         4,
     ]
+
+
+def evaluated(random: np.random.Generator, n: int) -> JudgedPredictions:
+    """Reviewed predictions of a perfectly calibrated model with two tags."""
+    confidence = random.uniform(0.5, 1, n).astype(np.float32)
+    return JudgedPredictions(random.integers(0, 2, n), random.random(n) < confidence, confidence)
+
+
+def test_rates_count_each_answer_once() -> None:
+    answers = evaluated(np.random.default_rng(1), 500)
+    assert sum(one.rows for one in by_tag(answers, ("a", "b"))) == 500
+    assert sum(one.rows for one in by_band(answers)) == 500
+    assert [one.name for one in by_band(answers)][-1] == "0.95–1.00"
+    assert rate("x", np.array([True, False])).interval == wilson(1, 2)
+    assert rate("x", np.zeros(0, np.bool_)).share == 0

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.model.bundle import bundled, load_bundle, save_bundle
 from mltag_desktop.core.model.extraction import Features, extract
-from mltag_desktop.core.model.linear_head import copy_keys, feature_fingerprints, softmax
+from mltag_desktop.core.model.linear_head import confidence_factor, copy_keys, feature_fingerprints, softmax
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.similarity.near_duplicates import near_copies
 from mltag_desktop.core.model.training_set import LabelledFeatures, text_digests
@@ -68,6 +68,23 @@ def test_keys_tell_texts_apart_and_know_equal_words() -> None:
     )
     assert same[0] == same[1] != same[2]
     assert same[3:].tolist() == [0, 0]
+
+
+def test_near_copies_share_a_copy_key_and_other_texts_do_not() -> None:
+    texts, rows = sample()
+    keys = copy_keys(rows)
+    assert np.array_equal(keys[7:9], copy_keys(extract(bundled().vectors, texts[7:9])))
+    assert np.isin(copy_keys(copied(texts, 1, seed=1)), keys).any(axis=1).mean() > 0.85
+    assert np.isin(keys[::2], keys[1::2]).any(axis=1).mean() < 0.1
+    assert not copy_keys(extract(bundled().vectors, ["", "…"])).any()
+    assert not copy_keys(rows.take(np.arange(0))).size
+
+
+def test_a_factor_gives_the_requested_confidence() -> None:
+    scores = np.random.default_rng(0).normal(0, 4, (200, 3)).astype(np.float32)
+    factor = confidence_factor(scores, 0.7)
+    assert softmax(scores * np.float32(factor)).max(axis=1).mean() == pytest.approx(0.7, abs=1e-3)
+    assert confidence_factor(scores, 1.0) == 1
 
 
 def test_confidence_is_scaled_only_on_pseudo_labelled_texts() -> None:

@@ -10,7 +10,7 @@ from mltag_desktop.core.learning.query_strategies import ORDERS, UndecidedPool, 
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.extraction import extract
 from mltag_desktop.core.model.types import FloatArray
-from mltag_desktop.core.training.adaptation import Adaptation, RowDecisions, adapt, fit_gate
+from mltag_desktop.core.training.adaptation import Adaptation, RowDecisions, adapt, area_under_curve, fit_gate
 from tests.core.helpers import sample
 
 DATA = Path(__file__).resolve().parents[4] / "shared" / "datasets" / "other_source.csv"
@@ -90,6 +90,16 @@ def test_copies_of_a_decision_do_not_leak_into_its_fold() -> None:
     assert right[0] > right[1] + 0.2
 
 
+def test_adaptation_is_deterministic() -> None:
+    first, second = (
+        adapt(bundled(), sample()[1], RowDecisions(np.arange(4), agreed(range(4)))) for _ in range(2)
+    )
+    assert first.head is not None
+    assert second.head is not None
+    assert np.array_equal(first.head.words, second.head.words)
+    assert np.array_equal(first.gate.weights, second.gate.weights)
+
+
 @pytest.mark.parametrize("count", [0, 1, 2])
 def test_tables_of_hardly_any_rows(count: int) -> None:
     adapted = adapt(bundled(), sample()[1].take(np.arange(count)), RowDecisions(np.empty(0, np.intp), []))
@@ -104,6 +114,12 @@ def test_the_gate_uses_the_base_for_its_own_rows() -> None:
     assert gate.strangeness > 0.9
     assert (gate.share(own) > 0.5).mean() <= 0.03
     assert fit_gate(own[::2], own[1::2]).strangeness < 0.65
+
+
+def test_area_under_the_curve_counts_pairs() -> None:
+    inside, outside = np.array([3.0, 1.0, 2.0], np.float32), np.array([1.0, 0.0], np.float32)
+    assert area_under_curve(inside, outside) == pytest.approx((2 + 1.5 + 2) / 6)
+    assert area_under_curve(inside[:0], outside) == 0.5
 
 
 def question(random: np.random.Generator, n: int = 60, k: int = 3) -> UndecidedPool:

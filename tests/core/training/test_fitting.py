@@ -12,16 +12,14 @@ from sklearn.naive_bayes import ComplementNB
 from sklearn.svm import LinearSVC
 
 from mltag_desktop.core.errors import Cancelled
-from mltag_desktop.core.model.extraction import Features
+from mltag_desktop.core.model.extraction import Extra, Features, with_embeddings
 from mltag_desktop.core.model.linear_head import LinearHead
 from mltag_desktop.core.model.recipes import RECIPES, Recipe
 from mltag_desktop.core.model.static_vectors import StaticVectors
 from mltag_desktop.core.model.training_set import LabelledFeatures
-from mltag_desktop.core.training.fitting import fit_head, fit_logistic
+from mltag_desktop.core.training.fitting import fit_head, fit_logistic, inner_products
 from mltag_desktop.core.training.training import Examples, labelled_features
 from tests.progress import CancelAfter
-
-JOINT = replace(RECIPES["hybrid"], loss="crammer_singer", c=1.0)
 
 
 @pytest.fixture
@@ -98,7 +96,7 @@ def test_words_of_one_text_have_the_weights_of_their_own_columns(
 
 
 def test_the_joint_svm_is_that_of_scikit_learn(known: LabelledFeatures) -> None:
-    recipe = JOINT
+    recipe = replace(RECIPES["hybrid"], loss="crammer_singer", c=1.0)
     head = fit_head(known.features, known.labels, known.weights, 3, recipe)
     model = LinearSVC(
         C=1.0, multi_class="crammer_singer", class_weight="balanced", tol=1e-6, max_iter=100_000
@@ -108,6 +106,54 @@ def test_the_joint_svm_is_that_of_scikit_learn(known: LabelledFeatures) -> None:
     found = head.parts(known.features)[0]
     assert np.abs(found - expected).max() < 0.1
     assert (found.argmax(axis=1) == expected.argmax(axis=1)).all()
+
+
+@pytest.mark.parametrize("texts", [499, 500])
+def test_the_most_common_character_sequences_of_many_texts_are_left_out(
+    texts: int, vectors: StaticVectors
+) -> None:
+    generator = np.random.default_rng(0)
+    words = ["".join(map(chr, generator.integers(97, 123, 9))) for _ in range(40)]
+    content = tuple(" ".join(generator.choice(words, 12)) for _ in range(texts))
+    tags = tuple("ab"[place % 2] for place in range(texts))
+    rows = labelled_features(Examples(content, tags), vectors, extra=Extra.CHARACTERS)
+    recipe = replace(RECIPES["hybrid"], characters=True)
+    head = fit_head(rows.features, rows.labels, rows.weights, 2, recipe)
+    assert rows.features.characters is not None
+    assert head.character_columns is not None
+    occurring = np.bincount(rows.features.characters.buckets, minlength=2**18)
+    kept = occurring[head.character_columns]
+    left_out = np.delete(occurring, head.character_columns)
+    if texts < 500:
+        assert left_out.max() < 2
+    else:
+        assert kept.sum() <= 150 * texts < kept.sum() + left_out[left_out > 1].min()
+        assert kept.max() <= left_out[left_out > 1].min()
+
+
+def test_the_joint_svm_reads_embeddings_through_their_main_axes(known: LabelledFeatures) -> None:
+    generator = np.random.default_rng(1)
+    tags = known.labels % 3
+    embeddings = generator.normal(size=(len(known), 512)).astype(np.float32) / 40
+    embeddings[:, :3] += np.eye(3, dtype=np.float32)[tags]
+    features = with_embeddings(known.features, embeddings)
+    recipe = replace(RECIPES["hybrid"], words=False, vectors=False, bayes=False, embeddings=True, c=1.0)
+    head = fit_head(features, tags, known.weights, 3, replace(recipe, loss="crammer_singer"))
+    assert head.embeddings is not None
+    assert head.embeddings.shape == (512, 3)
+    assert np.linalg.matrix_rank(head.embeddings) <= 256
+    assert (head.parts(features)[0].argmax(axis=1) == tags).all()
+
+
+def test_two_tags_and_additional_tags_need_no_joint_svm(known: LabelledFeatures) -> None:
+    joint = replace(RECIPES["hybrid"], loss="crammer_singer")
+    two = known.take(np.flatnonzero(known.labels < 2))
+    several = np.eye(3, dtype=np.bool_)[(known.labels + 1) % 3]
+    for rows, tags, more in ((two, 2, None), (known, 3, several)):
+        given = (rows.features, rows.labels, rows.weights, tags)
+        first = fit_head(*given, joint, additional_tags=more)
+        second = fit_head(*given, RECIPES["hybrid"], additional_tags=more)
+        assert np.array_equal(first.words, second.words)
 
 
 def test_naive_bayes_scores_are_the_joint_log_likelihood(known: LabelledFeatures) -> None:
@@ -172,15 +218,25 @@ def test_rows_of_one_tag_give_a_head_that_answers_with_it(known: LabelledFeature
     assert (head.parts(known.features)[0].argmax(axis=1) == 1).all()
 
 
-@pytest.mark.parametrize("recipe", [*RECIPES.values(), JOINT], ids=[*RECIPES, "joint"])
+@pytest.mark.parametrize("recipe", RECIPES.values(), ids=list(RECIPES))
 def test_texts_without_words_can_be_fitted(recipe: Recipe, vectors: StaticVectors) -> None:
-    blank = labelled_features(Examples(("", "…", "!", ""), ("a", "b", "c", "b")), vectors)
+    blank = labelled_features(Examples(("", "…", "!", ""), ("a", "b", "a", "b")), vectors)
     empty = Features(
         np.zeros(5, np.int64), np.zeros(0, np.int32), np.zeros(0, np.float32), blank.features.vectors
     )
-    head = fit_head(empty, blank.labels, blank.weights, 3, recipe)
-    assert head.words.shape == head.bayes.shape == (0, 3)
+    head = fit_head(empty, blank.labels, blank.weights, 2, recipe)
+    assert head.words.shape == head.bayes.shape == (0, 2)
     assert np.isfinite(head.scores(empty)).all()
+
+
+def test_the_joint_svm_takes_texts_without_words() -> None:
+    nothing = Features(
+        np.zeros(4, np.int64), np.zeros(0, np.int32), np.zeros(0, np.float32), np.zeros((3, 2), np.float32)
+    )
+    recipe = replace(RECIPES["svm"], loss="crammer_singer")
+    labels = np.arange(3, dtype=np.int32)
+    head = fit_head(nothing, labels, np.ones(3, np.float32), 3, recipe)
+    assert np.isfinite(head.scores(nothing)).all()
 
 
 @pytest.mark.parametrize("after", [0, 1, 2, 4])
@@ -229,3 +285,11 @@ def test_token_shapes_have_weights_of_their_own(known: LabelledFeatures) -> None
     assert head.token_shapes is not None
     assert head.token_shapes[:3].argmax(axis=1).tolist() == [0, 1, 2]
     assert not head.token_shapes[3:].any()
+
+
+def test_inner_products_of_frequent_and_rare_columns_add_up() -> None:
+    generator = np.random.default_rng(0)
+    dense = generator.random((40, 30)).astype(np.float32)
+    dense[generator.random((40, 30)) < np.linspace(0.2, 1.0, 30)] = 0  # the first columns are frequent
+    for block in (dense, scipy.sparse.csr_array(dense)):
+        np.testing.assert_allclose(inner_products(block, 25), dense @ dense[:25].T, rtol=1e-5)

@@ -4,6 +4,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+import scipy.sparse
+from sklearn.linear_model import LogisticRegression
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.model import encoder
@@ -11,6 +13,7 @@ from mltag_desktop.core.model.bundle import load_bundle, read_manifest, save_bun
 from mltag_desktop.core.model.extraction import Extra, extract
 from mltag_desktop.core.model.recipes import RECIPES
 from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.training.fitting import feature_blocks
 from mltag_desktop.core.training.recipe_choice import (
     CHOICE,
     choose_recipe,
@@ -19,7 +22,7 @@ from mltag_desktop.core.training.recipe_choice import (
     train_automatically,
 )
 from mltag_desktop.core.training.retraining import retrain
-from mltag_desktop.core.training.training import Examples, labelled_features, train
+from mltag_desktop.core.training.training import Examples, fit_rows, labelled_features, train
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.helpers import base_model, fill, make, vectors
 
@@ -62,6 +65,19 @@ def test_few_rows_for_each_tag_read_everything_by_logistic_regression() -> None:
     assert "logistic regression is used" in " ".join(choice.in_words())
     rows = labelled_features(make(200, 3), vectors(), extra=Extra.CHARACTERS)
     assert logistic_for(rows, BOTH) is None
+
+
+def test_logistic_regression_of_few_rows_is_the_optimum() -> None:
+    rows = labelled_features(ROWS, vectors(), extra=Extra.CHARACTERS)
+    recipe = replace(BOTH, loss="logistic", c=5.0)
+    head = fit_rows(SILENT, rows, recipe)
+    blocks = [scipy.sparse.csr_array(each) for each in feature_blocks(rows.features, recipe).values()]
+    columns = scipy.sparse.hstack(blocks, format="csr")
+    expected = LogisticRegression(C=5.0, class_weight="balanced", tol=1e-8, max_iter=5_000)
+    scores = expected.fit(columns, rows.labels).decision_function(columns)
+    margins, _ = head.parts(rows.features)
+    centred = margins - margins.mean(axis=1, keepdims=True)
+    np.testing.assert_allclose(centred, scores - scores.mean(axis=1, keepdims=True), atol=0.05)
 
 
 def test_too_few_rows_take_the_usual_recipe() -> None:

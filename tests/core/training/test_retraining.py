@@ -165,6 +165,16 @@ def test_a_candidate_with_few_of_the_tags_is_compared(workspace: Workspace, tmp_
     assert candidate.report.comparison_note == ""
 
 
+def test_training_without_the_base_does_not_report_other_tags(workspace: Workspace, tmp_path: Path) -> None:
+    rows = make(40, seed=15)
+    fill(workspace, rows.texts, rows.tags)
+    candidate = retrain(SILENT, workspace, base_model(), base_model(), tmp_path / "work", alone=True)
+    assert sorted(candidate.model.tags) == sorted(base_model().tags)
+    said = " ".join(candidate.report.notes)
+    assert "no holdout for this candidate" in said
+    assert "other tags" not in said
+
+
 def test_the_active_model_is_evaluated_on_decisions_new_to_it(workspace: Workspace, tmp_path: Path) -> None:
     rows = make(60, seed=15, words=1)
     fill(workspace, rows.texts, rows.tags)

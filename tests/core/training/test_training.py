@@ -1,10 +1,12 @@
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from mltag_desktop.core.errors import Cancelled, MltagError
 from mltag_desktop.core.model.linear_head import softmax
 from mltag_desktop.core.model.linear_model import LinearModel
-from mltag_desktop.core.model.recipes import RECIPES, recipe
+from mltag_desktop.core.model.recipes import DEFAULT_RECIPE, RECIPES, recipe
 from mltag_desktop.core.model.static_vectors import StaticVectors
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.training.calibration import fit_scale, fold_of, grouped_folds, threshold_for
@@ -13,6 +15,9 @@ from mltag_desktop.core.training.training import (
     Examples,
     FoldPlan,
     cross_validate,
+    fit_calibrated,
+    fit_seconds,
+    folds_for,
     labelled_features,
     train,
     weighted_f1,
@@ -48,6 +53,30 @@ def test_each_recipe_is_cross_validated(name: str, vectors: StaticVectors, rows:
     )
     assert found.probabilities.shape == (1, len(rows.texts), 3)
     assert weighted_f1(found.truth, found.probabilities[0].argmax(axis=1), 3) > 0.5  # chance is 0.33
+
+
+@pytest.mark.parametrize("copies", [1, 20])
+def test_logistic_regression_takes_longer_but_not_by_the_square_of_many_rows(
+    copies: int, vectors: StaticVectors, rows: Examples
+) -> None:
+    features = labelled_features(rows, vectors).features
+    many = features.take(np.tile(np.arange(len(features)), copies))
+    assert 1.2 < fit_seconds(many, 4, RECIPES["logistic"]) / fit_seconds(many, 4, RECIPES["svm"]) < 3
+
+
+@pytest.mark.parametrize(("copies", "folds"), [(40, 5), (50, 3)])
+def test_many_rows_of_a_fold_are_calibrated_by_three_folds(
+    copies: int, folds: int, vectors: StaticVectors, rows: Examples
+) -> None:
+    few = labelled_features(rows, vectors)
+    many = few.take(np.tile(np.arange(len(few)), copies))
+    many = replace(many, digests=np.arange(len(many), dtype=np.uint64))
+    plan, bayes = FoldPlan(folds=2, repeats=1), RECIPES["bayes"]
+    training, inside = plan.split(many, 0)
+    head, _, _ = fit_calibrated(SILENT, training, bayes, plan.seed, jobs=1, folds=folds)
+    expected = softmax(head.scores(many.features.take(inside)))
+    found = cross_validate(SILENT, many, bayes, plan, jobs=1).probabilities[0, inside]
+    assert np.array_equal(found, expected)
 
 
 def test_an_unknown_recipe_names_the_known_ones() -> None:
@@ -114,6 +143,10 @@ def test_cancel_ends_training(vectors: StaticVectors, rows: Examples) -> None:
         train(CancelAbove(0.3), rows, vectors=vectors)
 
 
+def test_many_rows_have_fewer_folds() -> None:
+    assert [folds_for(rows) for rows in (1, 5_000, 5_001, 8_000, 8_001, 10**6)] == [5, 5, 3, 3, 2, 2]
+
+
 def test_folds_hold_each_tag_evenly() -> None:
     labels = np.repeat([0, 1, 2], [50, 20, 3]).astype(np.int32)
     fold = fold_of(labels, 5, seed=1)
@@ -165,6 +198,10 @@ def test_explanation_adds_up_for_each_tag_and_marks_the_text(model: LinearModel)
 def test_explaining_an_unknown_tag_names_the_known_ones(model: LinearModel) -> None:
     with pytest.raises(MltagError, match="cooking"):
         model.explain("bread", "no such tag")
+
+
+def test_default_recipe_is_listed() -> None:
+    assert RECIPES[DEFAULT_RECIPE.name] is DEFAULT_RECIPE
 
 
 @pytest.mark.parametrize("name", ["hybrid", "svm", "bayes"])

@@ -13,6 +13,7 @@ from mltag_desktop.core.tables.columns import ColumnMapping
 from mltag_desktop.core.tables.table_file import TableFile
 from mltag_desktop.core.training.training_checks import (
     check_training,
+    contradictions,
     doubtful,
     harmful,
     shortages,
@@ -167,6 +168,11 @@ def test_a_renamed_tag_is_matched_to_the_base_tag(make_workspace, tiny_model) ->
     assert TAGS[0] not in told
 
 
+def test_contradictory_decisions_are_listed() -> None:
+    found = contradictions([b"a", b"b", b"a", b"b", b"c"], ["x", "y", "z", "y", "x"], [10, 11, 12, 13, 14])
+    assert [(one.rows, one.tags) for one in found] == [((10, 12), ("x", "z"))]
+
+
 def test_a_shortage_has_the_number_of_missing_decisions() -> None:
     found = shortages(["new", "old", "new"], ["old", "new", "fresh"], known=["old"])
     assert [(one.tag, one.missing) for one in found] == [("new", 3), ("fresh", 5)]
@@ -179,6 +185,18 @@ def test_a_decision_contradicted_by_all_others_is_doubtful() -> None:
     chances[3] = (0.02, 0.98)  # decided 0, but predicted 1 with certainty
     found = doubtful(chances, labels, ("cat", "dog"), rows=list(range(100, 120)))
     assert [(one.row, one.decided, one.likelier) for one in found] == [(103, "cat", "dog")]
+
+
+@given(st.integers(1, 40), st.integers(2, 5), st.integers(0, 1000))
+def test_each_doubtful_row_is_listed_once_with_another_tag(n: int, k: int, seed: int) -> None:
+    random = np.random.default_rng(seed)
+    chances = random.dirichlet(np.ones(k), n).astype(np.float32)
+    labels = random.integers(0, k, n).astype(np.int32)
+    tags = tuple(f"t{code}" for code in range(k))
+    found = doubtful(chances, labels, tags, list(range(n)))
+    assert len({one.row for one in found}) == len(found)
+    assert all(one.decided == tags[labels[one.row]] != one.likelier for one in found)
+    assert [one.confidence for one in found] == sorted((one.confidence for one in found), reverse=True)
 
 
 def test_without_decisions_none_is_doubtful() -> None:

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from sklearn.metrics import log_loss
 
 from mltag_desktop.core.errors import Cancelled
-from mltag_desktop.core.evaluation.calibration_comparison import compare_calibration, draw
+from mltag_desktop.core.evaluation.calibration_comparison import answers_alike, compare_calibration, draw
 from mltag_desktop.core.evaluation.evaluation_report import Report
 from mltag_desktop.core.evaluation.html_report import to_html
 from mltag_desktop.core.evaluation.metrics import LEAST_SHARE, figures, row_losses
@@ -174,6 +174,17 @@ def test_the_same_probabilities_and_no_rows_have_no_change() -> None:
     assert empty.calibration is None
     assert empty.models[-1].log_loss is None
     assert Report.from_json(empty.to_json()) == empty
+
+
+def test_equal_predictions_are_distinguished_from_equal_models() -> None:
+    truth, scores = truthful(50, 1)
+    same, sure = softmax(scores), softmax(scores * np.float32(2))
+    assert answers_alike([same, sure])
+    assert not answers_alike([same, same])
+    assert not answers_alike([same, softmax(-scores)])
+    assert not answers_alike([same])
+    assert not answers_alike([same, np.pad(sure, ((0, 0), (0, 1)))])
+    assert len(truth) == 50
 
 
 @settings(max_examples=25, deadline=None)

@@ -14,6 +14,7 @@ from mltag_desktop.core.model.extraction import (
     Features,
     concatenate,
     extract,
+    lengthened,
     token_shapes,
 )
 from mltag_desktop.core.model.linear_model import LinearModel
@@ -65,6 +66,13 @@ def test_the_words_themselves_do_not(one: str, other: str) -> None:
     assert np.array_equal(*token_shapes([one, other]))
 
 
+def test_rows_of_length_one() -> None:
+    rows = lengthened(
+        np.concatenate([token_shapes(["", "Two words."]), np.zeros((1, SHAPE_COUNT), np.uint8)])
+    )
+    assert np.linalg.norm(rows, axis=1).tolist() == pytest.approx([1, 1, 0])
+
+
 def test_token_shapes_go_along_with_their_rows(vectors: StaticVectors) -> None:
     texts = ["Main sail (1999)", "apple tree"]
     with_token_shapes, without = (
@@ -87,6 +95,18 @@ def test_token_shapes_tell_what_goes_with_them_and_nothing_else() -> None:
     assert shape_informativeness(found, with_it, 0) == pytest.approx(1)
     assert shape_informativeness(found, np.random.default_rng(0).permutation(with_it), 0) < 0.2
     assert shape_informativeness(found, np.zeros(60, np.int32), 0) == 0
+
+
+def test_token_shapes_of_copies_tell_nothing_of_each_other() -> None:
+    random = np.random.default_rng(0)
+    texts = [f"{'Wo' * n}rd{'.' * m} ({n * m})" for n in range(1, 16) for m in range(10)]
+    labels, keys = random.integers(0, 2, len(texts)).astype(np.int32), np.arange(len(texts), dtype=np.uint64)
+    once, twice = token_shapes(texts), token_shapes([*texts, *texts])
+    assert shape_informativeness(twice, np.tile(labels, 2), 0, keys=np.tile(keys, 2)) < 0.2
+    assert shape_informativeness(once, labels, 0, keys=keys) == shape_informativeness(once, labels, 0)
+    assert (
+        shape_informativeness(once, labels, 0, keys=keys // np.uint64(75)) == 0
+    )  # two texts leave a fold empty
 
 
 TOPICS = {
