@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import gc
+import shutil
 import signal
 import sqlite3
 import subprocess
@@ -16,6 +17,7 @@ import httpx
 import pytest
 
 from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.serving import feedback_store
 from mltag_desktop.core.serving.feedback_store import FILE, FeedbackStore
 from mltag_desktop.core.serving.records import CuratorDecision, ServiceOptions, same_text
 from tests.processes import wait_for
@@ -211,3 +213,29 @@ def test_feedback_is_stored_while_the_decisions_are_unreadable(
     answer = running.client.post("/v1/feedback", json={"text": "main sail", "right": True, "id": "after"})
     assert answer.status_code == 200
     assert kept(options.state) == ["after"]
+
+
+def test_the_service_is_not_ready_when_feedback_could_soon_fill_the_disk(
+    running: Running, options: ServiceOptions, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert running.client.get("/readyz").status_code == 200
+    monkeypatch.setattr(feedback_store, "_ROOM", shutil.disk_usage(options.state).total + 1)
+    answer = running.client.get("/readyz")
+    assert answer.status_code == 503
+    assert "the disk is full" in answer.json()["message"]
+    assert running.predict("rose bush")["tag"] == "gardening"
+
+
+def test_a_file_that_is_not_a_feedback_store_is_rejected(tmp_path: Path, options: ServiceOptions) -> None:
+    from mltag_desktop.core.errors import MltagError
+
+    with pytest.raises(MltagError, match="contains no service data"):
+        FeedbackStore.existing(tmp_path)
+    state = tmp_path / "bad"
+    state.mkdir()
+    (state / "service.db").write_bytes(b"not a database at all" * 100)
+    with pytest.raises(MltagError):
+        FeedbackStore(state)
+    with pytest.raises(MltagError):
+        FeedbackStore(tmp_path / "bad" / "service.db")
+    assert replace(options, token="x" * 20).token not in repr(replace(options, token="x" * 20))

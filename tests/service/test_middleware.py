@@ -318,3 +318,8 @@ def test_small_responses_are_sent_without_delay(options: ServiceOptions) -> None
     """asyncio disables Nagle's algorithm only if the protocol is given; else responses are 40 ms late."""
     with listen(options) as listener:
         assert listener.proto == socket.IPPROTO_TCP
+
+
+def test_a_deeply_nested_body_is_rejected(running: Running) -> None:
+    answer = running.client.post("/v1/predict", content=b'{"text": ' + b"[" * 200_000, headers=JSON)
+    assert 400 <= answer.status_code < 500

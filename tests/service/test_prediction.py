@@ -312,3 +312,11 @@ def test_blank_feedback_and_a_bad_id_are_described(running: Running) -> None:
     problems = {each["field"]: each["problem"] for each in answer.json()["fields"]}
     assert problems["text"] == "must not be blank"
     assert problems["id"].startswith("must be 1 to 100 of the characters")
+
+
+def test_a_long_request_is_predicted_correctly(running: Running, model: LinearModel) -> None:
+    texts = [f"{text} {number}" for number, text in enumerate(TEXTS * 5)]
+    found = running.client.post("/v1/predict", json={"items": [{"text": text} for text in texts]}).json()
+    expected = model.predict(texts)
+    shown = [answer["confidence"] for answer in found["predictions"]]
+    assert shown == [round(value, 6) for value in expected.confidence.tolist()]

@@ -269,3 +269,22 @@ def test_tags_known_by_name_need_no_model(mltag, tmp_path: Path) -> None:
     done = mltag("predict", table, "--tags", tags)
     assert (done.code, "at least two tags" in " ".join(done.error_lines)) == (1, True)
     assert mltag("predict", table, "--tags", tmp_path / "missing.txt").code == 1
+
+
+def test_json_lines_keep_their_types(mltag, tmp_path: Path) -> None:
+    table = tmp_path / "in.jsonl"
+    table.write_text(
+        json.dumps({"title": "translating sentences", "n": 3, "deep": {"a": [1]}, "no": None}) + "\n"
+    )
+    found = json.loads(mltag("predict", table, "-q", "--text", "title").out)
+    assert found["n"] == 3
+    assert found["deep"] == {"a": [1]}
+    assert found["no"] is None
+    assert isinstance(found["confidence"], float)
+
+
+def test_predicting_twice_replaces_the_columns(mltag, tmp_path: Path) -> None:
+    first, second = tmp_path / "1.csv", tmp_path / "2.csv"
+    mltag("predict", write_plain(tmp_path / "in.csv"), "-o", first)
+    mltag("predict", first, "-o", second)
+    assert first.read_bytes() == second.read_bytes()

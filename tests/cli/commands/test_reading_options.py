@@ -194,3 +194,31 @@ def test_decisions_need_a_header(mltag, tmp_path: Path) -> None:
     book.save(tmp_path / "decided.xlsx")
     done = mltag("decide", tmp_path / "w.mltag", "--from", tmp_path / "decided.xlsx")
     assert done.code == 0, done.err
+
+
+def test_json_lines_have_no_sheets(mltag, tmp_path: Path) -> None:
+    (tmp_path / "in.jsonl").write_text('{"text": "some words"}\n', encoding="utf-8")
+    done = mltag("predict", tmp_path / "in.jsonl", "--sheet", "Records")
+    assert (done.code, len(done.error_lines)) == (1, 2)
+    assert "in.jsonl has no sheets." in done.err
+
+
+def test_a_sheet_that_is_not_there_is_an_error(mltag, tmp_path: Path) -> None:
+    table = write_sheet(tmp_path / "in.xlsx", header=True)
+    done = mltag("predict", table, "--sheet", "Elsewhere")
+    assert (done.code, len(done.error_lines)) == (1, 2)
+    assert "Elsewhere" in done.err
+
+
+@pytest.mark.parametrize("sheet", ["One", "Two"])
+def test_a_sheet_can_be_chosen(mltag, tmp_path: Path, sheet: str) -> None:
+    book = openpyxl.Workbook()
+    book.remove(book.active)
+    for name, count in (("One", 20), ("Two", 30)):
+        page = book.create_sheet(name)
+        for row in [("title", "description", "tag"), *rows()[:count]]:
+            page.append(row)
+    book.save(tmp_path / "in.xlsx")
+    done = mltag("predict", tmp_path / "in.xlsx", "--sheet", sheet, "-o", tmp_path / "out.csv")
+    assert done.code == 0, done.err
+    assert f"{20 if sheet == 'One' else 30} rows" in done.err

@@ -21,6 +21,7 @@ from mltag_desktop.gui.application.application import Application
 from mltag_desktop.gui.document.journal import JournalDialog
 from mltag_desktop.gui.document.recovery_dialogs import BackupsDialog, UnsavedDialog
 from mltag_desktop.gui.document.source_dialogs import QuarantineDialog, SourceMergeDialog
+from mltag_desktop.gui.document.workspace_files import OpenedSource, stamp_of
 from mltag_desktop.gui.import_export.import_report import ImportReportDialog
 from mltag_desktop.gui.import_export.paste_dialog import PasteDialog
 from mltag_desktop.gui.import_export.preview_dialog import PreviewDialog
@@ -498,3 +499,28 @@ def test_a_workspace_with_a_damaged_model_opens_and_suggests_a_rollback(
     assert len(workspace_of(program).journal.entries()) == 2
     program.model_dialogs.roll_back()
     qtbot.waitUntil(lambda: workspace_of(program).models.active != "trained123")
+
+
+def test_rows_written_while_the_source_was_imported_are_offered(opened: Application, qtbot: QtBot) -> None:
+    workspace = workspace_of(opened)
+    path = workspace.table.source_path
+    assert path is not None
+    assert workspace.preference("source_stamp") == stamp_of(path)
+    with path.open("a") as file:
+        file.write("99,A new record,About object detection in images,blog\n")
+    opened.notifications.clear()
+    opened.workspace_opener.complete.emit(OpenedSource(workspace, path))  # as if the import ended now
+    qtbot.waitUntil(
+        lambda: opened.notifications.current is not None and "1 added" in opened.notifications.current.text
+    )
+    settle(opened, qtbot)
+
+
+def test_recent_files_are_a_menu(opened: Application, qtbot: QtBot) -> None:
+    menus = opened.parent_window.menuBar().findChildren(QMenu)
+    recent = next(
+        menu for menu in menus + opened.parent_window.findChildren(QMenu) if "recen" in menu.title()
+    )
+    recent.fill()
+    assert recent.actions()[0].text() == "&1 table.csv"
+    assert recent.actions()[0].isEnabled()

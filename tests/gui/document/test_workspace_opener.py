@@ -512,3 +512,33 @@ def test_an_import_that_cannot_be_resumed_is_reported(make_program, tmp_path: Pa
     told = program.notifications.current.text
     assert "The import did not finish" in told
     assert str(table) in told
+
+
+def test_a_missing_file_is_reported(make_program, tmp_path: Path, qtbot: QtBot) -> None:
+    program = make_program()
+    qtbot.waitUntil(lambda: program.session.base is not None)
+    with qtbot.waitSignal(program.workspace_opener.failed):
+        program.workspace_opener.open_path(tmp_path / "gone.csv")
+    assert "gone.csv" in program.page.table.empty_state.accessibleName()
+
+
+def test_another_table_can_be_opened_during_an_import(make_program, make_table, qtbot: QtBot) -> None:
+    program = make_program(make_table(30_000))
+    qtbot.waitUntil(lambda: program.session.workspace is not None)
+    program.workspace_opener.open_path(make_table(12, "other.csv"))
+    wait_tagged(program, qtbot, 12)
+    assert workspace_of(program).table.source_name == "other.csv"
+
+
+def test_an_unreadable_file_after_a_readable_one_is_reported(
+    opened: Application, tmp_path: Path, qtbot: QtBot
+) -> None:
+    bad = tmp_path / "bad.csv"
+    bad.write_bytes(b"")
+    with qtbot.waitSignal(opened.workspace_opener.failed):
+        opened.workspace_opener.open_path(bad)
+    assert opened.page.table.empty_state.isVisible()
+    assert opened.page.model.rowCount() == 0
+    opened.workspace_opener.open_path(workspace_path := tmp_path / "table.csv")
+    wait_tagged(opened, qtbot, 24)
+    assert workspace_path.with_suffix(".mltag").exists()

@@ -534,3 +534,9 @@ def test_the_wheel_scrolls_the_report_over_a_chart_and_its_axes(panel):
             up = 120 if before == area.verticalScrollBar().maximum() else -120
             QTest.wheelEvent(panel.window().windowHandle(), plot.mapTo(panel.window(), place), QPoint(0, up))
             assert area.verticalScrollBar().value() != before
+
+
+def test_report_without_rows_is_shown(panel):
+    empty = evaluate_models(SILENT, [], TAGS, [Predictions("m", TAGS, np.zeros((0, 3), np.float32))])
+    show(panel, empty, ())
+    assert "No rows" in words(panel)

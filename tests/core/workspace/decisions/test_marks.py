@@ -277,3 +277,10 @@ def test_a_migration_keeps_the_fault_of_a_damaged_decision(tmp_path: Path) -> No
     connection.close()
     with pytest.raises(MltagError, match="decision on record"):
         Workspace.open(path, "Bea")
+
+
+def test_an_undecided_marked_record_is_filled_on_export(predicted: Workspace, tmp_path: Path) -> None:
+    for row, kind in enumerate(MARKING):
+        predicted.decisions.mark([row], kind)
+    done = export(SILENT, predicted, tmp_path / "out.csv", "table", options=ExportOptions(fill=True))
+    assert done.changed == 12

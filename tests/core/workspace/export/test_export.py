@@ -297,3 +297,13 @@ def check_lost(folder: Path, suffix: str, rows: int, lost: set[int]) -> None:
         if suffix == "csv":
             done = export(SILENT, workspace, out, "original", replace=True)
             assert (done.rows, done.lost) == (len(left), len(lost))
+
+
+def test_a_tag_outside_the_encoding_is_an_error_and_nothing_is_written(tmp_path: Path) -> None:
+    (tmp_path / "in.csv").write_bytes("text\ncafé\nnaïve\n".encode("cp1252"))
+    with Workspace.create(tmp_path / "w.mltag", "Ann", ["日本", "b"]) as workspace:
+        workspace.table.import_table(SILENT, TableFile(tmp_path / "in.csv"), ColumnMapping((0,)))
+        workspace.decisions.decide([0], "日本")
+        with pytest.raises(MltagError):
+            export(SILENT, workspace, tmp_path / "out.csv", "table")
+    assert not (tmp_path / "out.csv").exists()

@@ -5,6 +5,7 @@ A round derives its position in the file from its number, so failures are reprod
 
 import contextlib
 import json
+import math
 import random
 import shutil
 import sqlite3
@@ -357,3 +358,19 @@ def test_a_confidence_with_many_digits_is_sound(path: Path) -> None:
     with contextlib.closing(sqlite3.connect(path)) as connection:
         fill_sums(connection, ["decisions"])
         assert faults(connection, ["decisions"]) == []
+
+
+def test_a_missing_checksum_hides_no_fault(path: Path) -> None:
+    run(path, "UPDATE digests SET digests = zeroblob(length(digests)), sum = NULL")
+    with pytest.raises(DamagedError, match="the texts' digests"):
+        Workspace.open(path, "Bea")
+
+
+def test_the_last_bit_of_a_confidence_is_verified(sound: Path, tmp_path: Path) -> None:
+    """SQLite writes 15 digits of it, as it does for the value that was stored."""
+    path = Path(shutil.copy(sound, tmp_path))
+    with contextlib.closing(sqlite3.connect(path)) as connection, connection:
+        (confidence,) = connection.execute("SELECT confidence FROM decisions WHERE record = 1").fetchone()
+        other = math.nextafter(confidence, 1)
+        connection.execute("UPDATE decisions SET confidence = ? WHERE record = 1", (other,))
+    assert [fault.table for fault in verify_file(path).faults] == ["decisions"]
