@@ -24,10 +24,10 @@ from mltag_desktop import InvalidInputError, MltagError, Tagger, evaluate
 from mltag_desktop.core.model import encoder
 from mltag_desktop.core.model.bundle import bundled, load_bundle
 from mltag_desktop.core.model.recipes import RECIPES
+from mltag_desktop.core.processes.pool import shared_pool
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.training.training import Examples, train
 from tests.core.model.own_recipes import install_example
-from tests.core.training.kept_workers import end_kept_workers
 from tests.helpers import examples
 
 ROWS = examples()
@@ -188,7 +188,7 @@ def test_an_explanation_adds_up_to_the_score(fitted: Tagger) -> None:
 def test_a_recipe_without_an_explanation_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     install_example(tmp_path, monkeypatch)
     tagger = Tagger("neighbours").fit(TEXTS, TAGS)
-    end_kept_workers()
+    shared_pool().end()
     with pytest.warns(UserWarning, match="neighbours is not linear, so there is no explanation") as warned:
         frame = tagger.explain(TEXTS[0])
     assert warned[0].filename == __file__

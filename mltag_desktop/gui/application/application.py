@@ -170,10 +170,10 @@ class Application(QObject):
 
     def _is_final(self, counts: Counts) -> bool:
         """Return whether the number of records to review is known."""
-        is_predicted = counts.predicted == counts.total
-        may_predict = self.session.model is None or self.prediction_runner.is_running
-        is_read = not self.workspace_opener.is_importing
-        return is_read and self.off_topic.is_complete and (is_predicted or not may_predict)
+        if self.workspace_opener.is_importing or self.prediction_runner.is_running:
+            return False  # the comparison with the training data follows the last prediction
+        is_predicted = self.session.model is not None or counts.predicted == counts.total
+        return is_predicted and self.off_topic.is_complete
 
     @Slot(object)
     def _consider_library(self, source: OpenedSource) -> None:

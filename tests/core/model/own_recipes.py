@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from mltag_desktop.core.processes.pool import shared_pool
+
 EXAMPLE = Path(__file__).parents[3] / "docs" / "guide" / "recipe-example"
 FAILING = """
 class Failing:
@@ -102,6 +104,7 @@ def install(
     points: dict[str, str],
 ) -> None:
     """Write a module and its metadata into `folder`, where Python looks for packages from now on."""
+    shared_pool().end()  # its processes look for packages where they did when they started
     metadata = folder / f"{module}-1.0.dist-info"
     metadata.mkdir(parents=True)
     (folder / f"{module}.py").write_text(code, encoding="utf-8")

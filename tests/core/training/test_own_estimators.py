@@ -17,6 +17,7 @@ from mltag_desktop.core.model.model_library import ModelLibrary
 from mltag_desktop.core.model.own_estimator import key_path
 from mltag_desktop.core.model.recipes import RECIPES, own_recipes, recipe, recipe_names
 from mltag_desktop.core.model.static_vectors import StaticVectors
+from mltag_desktop.core.processes.pool import shared_pool
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.training.recipe_choice import compare_recipes
 from mltag_desktop.core.training.retraining import retrain
@@ -24,7 +25,6 @@ from mltag_desktop.core.training.training import Examples, FoldPlan, fit_rows, l
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.helpers import base_model, fill, make
 from tests.core.model.own_recipes import install_example, install_failing
-from tests.core.training.kept_workers import end_kept_workers
 
 PLAN = FoldPlan(folds=2, repeats=1)
 
@@ -33,7 +33,7 @@ PLAN = FoldPlan(folds=2, repeats=1)
 def workers_end() -> Iterator[None]:
     """End the workers that are kept for the next call: they look for packages where this test did."""
     yield
-    end_kept_workers()
+    shared_pool().end()
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from mltag_desktop.core.errors import Cancelled, MltagError
 from mltag_desktop.core.learning.simulation import SimulationPlan, simulate
 from mltag_desktop.core.model.extraction import Extra, extract
 from mltag_desktop.core.model.recipes import RECIPES
-from mltag_desktop.core.processes.pool import cores
+from mltag_desktop.core.processes.pool import cores, shared_pool
 from mltag_desktop.core.progress import SILENT, Progress
 from mltag_desktop.core.training import training
 from mltag_desktop.core.training.adaptation import Adaptation, RowDecisions, adapt
@@ -30,7 +30,6 @@ from mltag_desktop.core.training.training import (
     train,
 )
 from tests.core.helpers import base_model, make, vectors
-from tests.core.training.kept_workers import end_kept_workers
 from tests.processes import kill
 
 ROOT = Path(__file__).parents[3]
@@ -40,7 +39,7 @@ ROOT = Path(__file__).parents[3]
 def workers_end() -> Iterator[None]:
     """End the workers that are kept for the next call."""
     yield
-    end_kept_workers()
+    shared_pool().end()
 
 
 class Reports:

@@ -69,4 +69,4 @@ def test_near_duplicates_are_a_line_of_the_filter_pane(without_encoder: Applicat
     assert program.filter_controller.line == "is:near-duplicate"
     qtbot.mouseClick(line, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: program.page.model.order.tolist() == list(range(24)))
-    assert line.count == 24
+    qtbot.waitUntil(lambda: line.count == 24)
