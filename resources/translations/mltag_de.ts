@@ -8899,11 +8899,6 @@ Diesen Datensatz anzeigen</translation>
       <translation>; </translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
-      <source>; incomplete: {damaged}</source>
-      <translation>; unvollständig: {damaged}</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/learning/guideline.py" />
       <source>A behaviour test has no text.</source>
       <translation>Ein Verhaltenstest hat keinen Text.</translation>
@@ -10375,6 +10370,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Entscheidungen werden importiert</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
+      <source>Incomplete: {parts}.</source>
+      <translation>Unvollständig: {parts}.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/filesystem.py" />
       <source>Install MLTag Desktop again.</source>
       <translation>MLTag Desktop erneut installieren.</translation>
@@ -11837,6 +11837,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Die Datei ist kein UTF-8; ihre Nicht-ASCII-Buchstaben sehen nach {encoding} aus, wie in „{example}“.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
+      <source>The file lost its end and may have had more records.</source>
+      <translation>Das Ende der Datei fehlt; es können mehr Datensätze gewesen sein.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/model/bundle.py" />
       <source>The file {name} of the model in {folder} could not be read: {value}.</source>
       <translation>Die Datei {name} des Modells in {folder} konnte nicht gelesen werden: {value}.</translation>
@@ -13200,11 +13205,6 @@ Diesen Datensatz anzeigen</translation>
       <translation>Drift im Betrieb</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
-      <source>earlier states of the source</source>
-      <translation>frühere Stände der Quelle</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />
       <source>entry of model {version}</source>
       <translation>Eintrag von Modell {version}</translation>
@@ -14125,11 +14125,6 @@ Diesen Datensatz anzeigen</translation>
       <translation>der Kandidat</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
-      <source>the decisions</source>
-      <translation>die Entscheidungen</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/workspace/storage/schema.py" />
       <source>the end of the file is missing</source>
       <translation>das Ende der Datei fehlt</translation>
@@ -14160,11 +14155,6 @@ Diesen Datensatz anzeigen</translation>
       <translation>die erste Zeile</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
-      <source>the journal</source>
-      <translation>das Journal</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />
       <source>the list of its models</source>
       <translation>die Liste der Modelle</translation>
@@ -14180,19 +14170,9 @@ Diesen Datensatz anzeigen</translation>
       <translation>das Protokoll der letzten Änderungen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />
       <source>the metadata</source>
       <translation>die Metadaten</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
-      <source>the models</source>
-      <translation>die Modelle</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
-      <source>the models' files</source>
-      <translation>die Dateien der Modelle</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/model_figures.py" />
@@ -14205,29 +14185,14 @@ Diesen Datensatz anzeigen</translation>
       <translation>die Formatnummer</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
-      <source>the predictions</source>
-      <translation>die Vorhersagen</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/evaluation/calibration_comparison.py" />
       <source>the predictions are the same</source>
       <translation>die Vorhersagen sind dieselben</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
-      <source>the records</source>
-      <translation>die Datensätze</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/evaluation/model_figures.py" />
       <source>the rules</source>
       <translation>die Regeln</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
-      <source>the source file</source>
-      <translation>die Quelldatei</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/storage/schema.py" />
@@ -14245,7 +14210,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>die Prüfsummen der Texte</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />
       <source>the unreadable lines</source>
       <translation>die nicht lesbaren Zeilen</translation>
     </message>
@@ -15181,18 +15146,18 @@ Diesen Datensatz anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
-      <source>{saved} and all records{missing}.</source>
-      <translation>{saved} und alle Datensätze{missing}.</translation>
+      <source>{saved} and all records.</source>
+      <translation>{saved} und alle Datensätze.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
-      <source>{saved}; of at least {records:,} records: {counts}{missing}. The file lost its end and may have had more.</source>
-      <translation>{saved}; von mindestens {records:,} Datensätzen: {counts}{missing}. Das Ende der Datei fehlt; es können mehr gewesen sein.</translation>
+      <source>{saved}; of at least {records:,} records: {whole:,} whole, {lost:,} lost.</source>
+      <translation>{saved}; von mindestens {records:,} Datensätzen: {whole:,} vollständig, {lost:,} verloren.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
-      <source>{saved}; of {records:,} records: {counts}{missing}.</source>
-      <translation>{saved}; von {records:,} Datensätzen: {counts}{missing}.</translation>
+      <source>{saved}; of {records:,} records: {whole:,} whole, {lost:,} lost.</source>
+      <translation>{saved}; von {records:,} Datensätzen: {whole:,} vollständig, {lost:,} verloren.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/significance.py" />
@@ -15293,11 +15258,6 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/model/own_estimator.py" />
       <source>{what}: {kind}: {error}.</source>
       <translation>{what}: {kind}: {error}.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
-      <source>{whole:,} whole, {lost:,} lost</source>
-      <translation>{whole:,} vollständig, {lost:,} verloren</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/promotion_gate.py" />

@@ -8899,11 +8899,6 @@ Afficher cet enregistrement</translation>
       <translation> ; </translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
-      <source>; incomplete: {damaged}</source>
-      <translation>; incomplet : {damaged}</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/learning/guideline.py" />
       <source>A behaviour test has no text.</source>
       <translation>Un test de comportement n’a pas de texte.</translation>
@@ -10375,6 +10370,11 @@ Afficher cet enregistrement</translation>
       <translation>Importation des décisions</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
+      <source>Incomplete: {parts}.</source>
+      <translation>Incomplet : {parts}.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/filesystem.py" />
       <source>Install MLTag Desktop again.</source>
       <translation>Réinstaller MLTag Desktop.</translation>
@@ -11837,6 +11837,11 @@ Afficher cet enregistrement</translation>
       <translation>Le fichier n’est pas en UTF-8 ; ses lettres non ASCII ressemblent à {encoding}, comme dans « {example} ».</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
+      <source>The file lost its end and may have had more records.</source>
+      <translation>La fin du fichier manque ; il y avait peut-être d’autres enregistrements.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/model/bundle.py" />
       <source>The file {name} of the model in {folder} could not be read: {value}.</source>
       <translation>Le fichier {name} du modèle dans {folder} n’a pas pu être lu : {value}.</translation>
@@ -13200,11 +13205,6 @@ Afficher cet enregistrement</translation>
       <translation>dérive en production</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
-      <source>earlier states of the source</source>
-      <translation>des états antérieurs de la source</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />
       <source>entry of model {version}</source>
       <translation>entrée du modèle {version}</translation>
@@ -14125,11 +14125,6 @@ Afficher cet enregistrement</translation>
       <translation>le candidat</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
-      <source>the decisions</source>
-      <translation>les décisions</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/workspace/storage/schema.py" />
       <source>the end of the file is missing</source>
       <translation>la fin du fichier manque</translation>
@@ -14160,11 +14155,6 @@ Afficher cet enregistrement</translation>
       <translation>la première ligne</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
-      <source>the journal</source>
-      <translation>le journal</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />
       <source>the list of its models</source>
       <translation>la liste des modèles</translation>
@@ -14180,19 +14170,9 @@ Afficher cet enregistrement</translation>
       <translation>le journal de ses derniers changements</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />
       <source>the metadata</source>
       <translation>les métadonnées</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
-      <source>the models</source>
-      <translation>les modèles</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
-      <source>the models' files</source>
-      <translation>les fichiers des modèles</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/model_figures.py" />
@@ -14205,29 +14185,14 @@ Afficher cet enregistrement</translation>
       <translation>le numéro de format</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
-      <source>the predictions</source>
-      <translation>les prédictions</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/evaluation/calibration_comparison.py" />
       <source>the predictions are the same</source>
       <translation>les prédictions sont les mêmes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
-      <source>the records</source>
-      <translation>les enregistrements</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/evaluation/model_figures.py" />
       <source>the rules</source>
       <translation>les règles</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
-      <source>the source file</source>
-      <translation>le fichier source</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/storage/schema.py" />
@@ -14245,7 +14210,7 @@ Afficher cet enregistrement</translation>
       <translation>les empreintes des textes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />
       <source>the unreadable lines</source>
       <translation>les lignes illisibles</translation>
     </message>
@@ -15181,18 +15146,18 @@ Afficher cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
-      <source>{saved} and all records{missing}.</source>
-      <translation>{saved} et tous les enregistrements{missing}.</translation>
+      <source>{saved} and all records.</source>
+      <translation>{saved} et tous les enregistrements.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
-      <source>{saved}; of at least {records:,} records: {counts}{missing}. The file lost its end and may have had more.</source>
-      <translation>{saved} ; sur au moins {records:,} enregistrements : {counts}{missing}. La fin du fichier manque ; il y en avait peut-être davantage.</translation>
+      <source>{saved}; of at least {records:,} records: {whole:,} whole, {lost:,} lost.</source>
+      <translation>{saved} ; sur au moins {records:,} enregistrements : {whole:,} intacts, {lost:,} perdus.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
-      <source>{saved}; of {records:,} records: {counts}{missing}.</source>
-      <translation>{saved} ; sur {records:,} enregistrements : {counts}{missing}.</translation>
+      <source>{saved}; of {records:,} records: {whole:,} whole, {lost:,} lost.</source>
+      <translation>{saved} ; sur {records:,} enregistrements : {whole:,} intacts, {lost:,} perdus.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/significance.py" />
@@ -15293,11 +15258,6 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/model/own_estimator.py" />
       <source>{what}: {kind}: {error}.</source>
       <translation>{what} : {kind} : {error}.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
-      <source>{whole:,} whole, {lost:,} lost</source>
-      <translation>{whole:,} intacts, {lost:,} perdus</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/promotion_gate.py" />

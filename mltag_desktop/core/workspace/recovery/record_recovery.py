@@ -207,6 +207,8 @@ def unpacked(blob: bytes, most: int) -> NDArray[np.int64]:
 def repaired_block(row: tuple[Any, ...]) -> tuple[Any, ...] | None:
     """Return a row of the table `blocks` repaired by flipping one bit; None if no flip makes it intact."""
     first, *_, ends, raws, its_sum = row
+    if not (isinstance(ends, bytes) and isinstance(raws, bytes)):
+        return None
     content = bytearray(ends[:-4] + raws)
     bit = _flipped_bit(len(content), zlib.crc32(content) ^ int.from_bytes(ends[-4:], "little"))
     if bit is None:

@@ -4,12 +4,11 @@ Nothing is invented, and losses are reported.
 """
 
 import contextlib
-import hashlib
 import json
 import shutil
 import sqlite3
 import zlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -23,7 +22,7 @@ from mltag_desktop.core.filesystem import (
     scratch_folder,
     write_error,
 )
-from mltag_desktop.core.messages import join, message, message_plural, sentences
+from mltag_desktop.core.messages import Message, join, message, message_plural, sentences, template
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.recovery.backups import Backups
 from mltag_desktop.core.workspace.recovery.journal_recovery import bring_back, recollect
@@ -41,21 +40,19 @@ from mltag_desktop.core.workspace.storage.decision_log import (
     decisions_path,
     read_decisions,
 )
-from mltag_desktop.core.workspace.storage.journal import is_sense
+from mltag_desktop.core.workspace.storage.journal import parsed_step
 from mltag_desktop.core.workspace.storage.migrations import migrate
 from mltag_desktop.core.workspace.storage.row_checksums import (
     COLUMNS,
     FILLED,
-    MAY_LACK_SUMS,
-    STRETCHES,
     UNREADABLE,
     DamageIgnored,
     Fault,
     any_text,
     is_damage,
-    is_whole,
-    sum_of,
+    is_sound,
     summed,
+    title_of,
 )
 from mltag_desktop.core.workspace.storage.schema import (
     PAGE,
@@ -81,30 +78,22 @@ from mltag_desktop.core.workspace.storage.side_files import (
 )
 from mltag_desktop.core.workspace.types import Action
 
-_REBUILT: Final = frozenset({"texts", "generations"})
+_MADE_AGAIN: Final = frozenset({"texts", "generations"})
 """Tables whose content is made again from the records."""
 _NUMBERED: Final = {"decisions": "id", "quarantined": "id", "steps": "step"}
 """Columns without gaps."""
-_DESCRIPTIONS: Final = {
-    "meta": message("the metadata"),
-    "blocks": message("the records"),
-    "quarantined": message("the unreadable lines"),
-    "editions": message("earlier states of the source"),
-    "originals": message("the source file"),
-    "steps": message("the journal"),
-    "decisions": message("the decisions"),
-    "models": message("the models"),
-    "model_files": message("the models' files"),
-    "model_contents": message("the models' files"),
-    "predictions": message("the predictions"),
-}
-"""Descriptions of the tables; the content of other tables can be created again."""
+_NOT_MISSED: Final = _MADE_AGAIN | {"digests"}
+"""Tables that are of no use without the records."""
 _BYTES_A_RECORD: Final = 24
 """Minimum size of a record in the file: its end, the end of its text and the text's digest."""
 _CUT_AT_MOST: Final = 1_000
 """Largest assumed ratio of the size of the original file to that of its remains."""
 _SELECT: Final = "SELECT"
 _PUT: Final = "INSERT OR IGNORE INTO"
+_LOST_FILES: Final = "DELETE FROM model_files WHERE sha256 NOT IN (SELECT sha256 FROM model_contents)"
+_LAST_SLOT: Final = (
+    "SELECT first + length(ends) / 4 - 1 FROM blocks WHERE first <= ? ORDER BY first DESC LIMIT 1"
+)
 
 
 @dataclass(frozen=True)
@@ -151,7 +140,24 @@ class SalvageResult:
     @property
     def words(self) -> str:
         """Return a summary for the curator."""
-        parts = [self._counts]
+        steps, decisions = self.rows.get("steps", 0), self.rows.get("decisions", 0)
+        saved = message(
+            "Salvaged {steps} with {decisions}",
+            steps=message_plural("{n:,} step", "{n:,} steps", steps),
+            decisions=message_plural("{n:,} decision", "{n:,} decisions", decisions),
+        )
+        counts = {"records": self.records, "whole": self.whole, "lost": self.lost}
+        if self.is_complete:
+            parts = [message("{saved} and all records.", saved=saved)]
+        elif not self.missing_bytes:
+            words = template("{saved}; of {records:,} records: {whole:,} whole, {lost:,} lost.")
+            parts = [Message(words, {"saved": saved, **counts})]
+        else:
+            words = template("{saved}; of at least {records:,} records: {whole:,} whole, {lost:,} lost.")
+            end = message("The file lost its end and may have had more records.")
+            parts = [Message(words, {"saved": saved, **counts}), end]
+        if incomplete := [title_of(table) for table in self.damaged if table not in _NOT_MISSED]:
+            parts.append(message("Incomplete: {parts}.", parts=join(", ", dict.fromkeys(incomplete))))
         if self.backup is not None:
             parts.append(message("Missing content came from the backup {name}.", name=self.backup.name))
         if self.from_source:
@@ -173,36 +179,6 @@ class SalvageResult:
         if self.unused_log is not None:
             parts.append(message("Changes in {log} were not used.", log=self.unused_log.name))
         return sentences(*parts)
-
-    @property
-    def _counts(self) -> str:
-        saved = message(
-            "Salvaged {steps} with {decisions}",
-            steps=message_plural("{n:,} step", "{n:,} steps", self.rows.get("steps", 0)),
-            decisions=message_plural("{n:,} decision", "{n:,} decisions", self.rows.get("decisions", 0)),
-        )
-        lacking = dict.fromkeys(_DESCRIPTIONS[table] for table in self.damaged if table in _DESCRIPTIONS)
-        damaged = join(", ", lacking)
-        missing = message("; incomplete: {damaged}", damaged=damaged) if damaged else ""
-        if self.is_complete:
-            return message("{saved} and all records{missing}.", saved=saved, missing=missing)
-        counts = message("{whole:,} whole, {lost:,} lost", whole=self.whole, lost=self.lost)
-        if not self.missing_bytes:
-            return message(
-                "{saved}; of {records:,} records: {counts}{missing}.",
-                saved=saved,
-                records=self.records,
-                counts=counts,
-                missing=missing,
-            )
-        return message(
-            "{saved}; of at least {records:,} records: {counts}{missing}. The file lost its end and may have "
-            "had more.",
-            saved=saved,
-            records=self.records,
-            counts=counts,
-            missing=missing,
-        )
 
 
 def salvage(progress: Progress, path: Path, target: Path, backups: Path | None = None) -> SalvageResult:
@@ -282,12 +258,12 @@ class _Salvage:
         progress.report(0.5, "Recovering records")
         missing = self._missing()
         known = self._count("decisions")
-        noted = self._noted if self._is_ours(self._noted) else None
-        logged = [] if noted is None else self._incomplete_steps(noted)
-        back = bring_back(new, logged, self._most)
-        found = {table: self._count(table) for table in COLUMNS if table not in _REBUILT}
+        noted = self._noted if self._noted is not None and self._noted.agrees_with(new) else None
+        back = bring_back(new, [] if noted is None else self._incomplete_steps(noted), self._most)
+        found = {table: self._count(table) for table in COLUMNS if table not in _MADE_AGAIN}
         found["steps"] -= self._count("steps", f"WHERE label = '{FILLED}'")
-        self._drop_lost_files()
+        if new.execute(_LOST_FILES).rowcount:
+            self._damaged.add("model_files")
         self._damaged |= {"meta"} if recollect(new) else set()
         recovery = RecordRecovery(new, self._most).recover()
         self._replace_editions()
@@ -356,48 +332,44 @@ class _Salvage:
                 return damaged
             damaged = set(COLUMNS) - tables | {fault.table for fault in faults}
             damaged |= {"steps", "decisions"} if is_cut else set()
-            for table in sorted(tables):
-                if self._copy_rows(old, table) or _has_damaged_pages(old, table):
+            for table in tables:
+                if self._take_rows(old, table) or _has_damaged_pages(old, table):
                     damaged.add(table)
             with contextlib.suppress(sqlite3.DatabaseError):
                 old.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         return damaged
 
-    def _copy_rows(self, connection: sqlite3.Connection, table: str) -> bool:
-        """Copy the sound rows of a table; return whether others were found."""
+    def _take_rows(self, connection: sqlite3.Connection, table: str) -> bool:
+        """Copy the sound rows of a table that are not known yet; return whether others were found."""
         columns = [column[1] for column in self._new.execute(f"PRAGMA table_info({table})")]
         put = f"{_PUT} {table} VALUES ({', '.join('?' * len(columns))})"
         is_damaged = False
         for values in _readable(connection, table, columns):
-            if values is None:
-                is_damaged = True
-                continue
-            kept: tuple[Any, ...] | None = values
-            if not _is_proven(table, dict(zip(columns, values, strict=True))):
-                is_damaged = True
-                kept = repaired_block(values) if table == "blocks" and _is_block(values) else None
+            kept = values
+            if kept is not None and not is_sound(table, dict(zip(columns, kept, strict=True))):
+                kept = repaired_block(kept) if table == "blocks" else None
             if kept is not None and not self._is_possible(table, kept):
-                is_damaged, kept = True, None
-            if kept is not None and table not in _REBUILT:
+                kept = None
+            is_damaged |= kept is not values or kept is None
+            if kept is not None and table not in _MADE_AGAIN:
                 self._new.execute(put, kept)
         return is_damaged
 
     def _fill_from(self, folder: Path | None) -> Path | None:
         """Add what damaged tables lack from the newest intact backup of this workspace; return its path."""
-        if folder is None or not self._damaged & _DESCRIPTIONS.keys():
-            return None
-        for backup in Backups(folder, self._path).all():
+        lacking = self._damaged - _NOT_MISSED
+        for backup in Backups(folder, self._path).all() if folder is not None and lacking else ():
             try:
-                is_sound = not verify_file(backup.path).damage
+                is_intact = not verify_file(backup.path).damage
             except MltagError:
                 continue
-            if is_sound:
-                uri = f"{backup.path.resolve().as_uri()}?immutable=1"
-                with contextlib.closing(sqlite3.connect(uri, uri=True)) as connection:
-                    if version_of(connection) == VERSION and self._is_same_history(connection):
-                        before = self._new.total_changes
-                        self._merge(connection)
-                        return backup.path if self._new.total_changes > before else None
+            uri = f"{backup.path.resolve().as_uri()}?immutable=1"
+            with contextlib.closing(sqlite3.connect(uri, uri=True)) as connection:
+                if is_intact and version_of(connection) == VERSION and self._is_same_history(connection):
+                    before = self._new.total_changes
+                    for table in self._damaged & COLUMNS.keys():
+                        self._take_rows(connection, table)
+                    return backup.path if self._new.total_changes > before else None
         return None
 
     def _is_same_history(self, backup: sqlite3.Connection) -> bool:
@@ -415,28 +387,6 @@ class _Salvage:
                 shared += key in ours
         return shared > 0
 
-    def _merge(self, backup: sqlite3.Connection) -> None:
-        for table in self._damaged & COLUMNS.keys() - _REBUILT:
-            columns = len(self._new.execute(f"PRAGMA table_info({table})").fetchall())
-            put = f"{_PUT} {table} VALUES ({', '.join('?' * columns)})"
-            for row in backup.execute(f"{_SELECT} * FROM {table}"):
-                if table != "blocks" or not self._overlaps(row):
-                    self._new.execute(put, row)
-
-    def _overlaps(self, block: Sequence[Any]) -> bool:
-        query = "SELECT first + length(ends) / 4 - 1 FROM blocks WHERE first < ? ORDER BY first DESC LIMIT 1"
-        before = self._new.execute(query, (block[0] + len(block[4]) // 4 - 1,)).fetchone()
-        return before is not None and before[0] > block[0]
-
-    def _is_ours(self, noted: DecisionLogContent | None) -> bool:
-        """Return whether a decision log tells the history of this file."""
-        if noted is None:
-            return False
-        rows = self._new.execute("SELECT step, sum FROM steps").fetchall()
-        common = [(noted.step(number), its_sum) for number, its_sum in rows if number in noted.lines]
-        same = sum(sum_of(step.values) == its_sum for step, its_sum in common)
-        return 2 * same > len(common) or not common
-
     def _incomplete_steps(self, noted: DecisionLogContent) -> list[LoggedStep]:
         """Return the steps that have to come from the log; their rows are deleted."""
         query = "SELECT step, COUNT(*) FROM decisions GROUP BY step"
@@ -451,25 +401,26 @@ class _Salvage:
         return found
 
     def _is_possible(self, table: str, values: Sequence[Any]) -> bool:
-        """Return whether the numbers in an intact row are possible for this file, which may be forged."""
+        """Return whether an intact row, which may be forged, is possible for this file, and not known yet."""
         most = self._most
-        if table in ("decisions", "steps", "blocks"):
-            return all(-1 <= value < most for value in values[:-1] if type(value) is int)
-        if table == "editions":
-            try:
-                rows, moved, changed = (unpacked(blob, 2 * most) for blob in values[3:6])
-            except ValueError:
-                return False
-            return len(moved) % 2 == 0 and all(
-                not len(each) or (each.min() >= 0 and each.max() < most) for each in (rows, moved, changed)
-            )
-        return True
-
-    def _drop_lost_files(self) -> None:
-        """Delete the entries of model files whose content is lost."""
-        query = "DELETE FROM model_files WHERE sha256 NOT IN (SELECT sha256 FROM model_contents)"
-        if self._new.execute(query).rowcount:
-            self._damaged.add("model_files")
+        try:
+            match table:
+                case "steps":
+                    parsed_step(values[:-1])
+                case "meta":
+                    return isinstance(values[1], bytes) or json.loads(values[1]) is not NotImplemented
+                case "editions":
+                    rows, moved, changed = (unpacked(blob, 2 * most) for blob in values[3:6])
+                    numbers = np.concatenate([rows, moved, changed])
+                    return len(moved) % 2 == 0 and bool(((numbers >= 0) & (numbers < most)).all())
+                case "blocks":
+                    before = self._new.execute(_LAST_SLOT, (values[0] + len(values[4]) // 4 - 2,)).fetchone()
+                    if before is not None and before[0] > values[0]:
+                        return False
+        except (TypeError, ValueError, RecursionError):
+            return False
+        numbered = table in ("decisions", "steps", "blocks")
+        return not numbered or all(-1 <= value < most for value in values[:-1] if type(value) is int)
 
     def _count(self, table: str, where: str = "") -> int:
         return int(self._new.execute(f"{_SELECT} COUNT(*) FROM {table} {where}").fetchone()[0])
@@ -594,35 +545,6 @@ def _next_readable(connection: sqlite3.Connection, query: str, unreadable: int) 
         middle = (low + high) // 2
         low, high = (low, middle) if is_readable(middle) else (middle, high)
     return high
-
-
-def _is_proven(table: str, line: Mapping[str, Any]) -> bool:
-    """Return whether a row is intact."""
-    try:
-        values = [line[column] for column in COLUMNS[table].split(",")]
-        if line["sum"] is None and table not in MAY_LACK_SUMS:
-            return False
-        if line["sum"] is not None and sum_of(values) != line["sum"]:
-            return False
-        match table:
-            case "blocks" | "texts":
-                return is_whole(tuple(line[column] for column in STRETCHES[table].split(",")))
-            case "steps":
-                return is_sense(tuple(values))
-            case "meta":
-                return isinstance(line["value"], bytes) or json.loads(line["value"]) is not NotImplemented
-            case "model_contents":
-                return bool(hashlib.sha256(line["data"]).hexdigest() == line["sha256"])
-    except (TypeError, ValueError, RecursionError):
-        return False
-    return True
-
-
-def _is_block(values: tuple[Any, ...]) -> bool:
-    """Return whether the values of a row of the table `blocks` have the right types."""
-    return all(isinstance(value, int) for value in values[:4]) and all(
-        isinstance(value, bytes) for value in values[4:6]
-    )
 
 
 def _compressed(numbers: Sequence[int]) -> bytes:

@@ -3,7 +3,7 @@
 import json
 import sqlite3
 import threading
-from collections.abc import Callable, Collection, Generator, Iterable, Mapping
+from collections.abc import Callable, Collection, Generator, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, ClassVar, Final, NamedTuple
@@ -130,7 +130,7 @@ class Journal:
         """The steps not in effect, apart from undo and redo; another set after each change."""
         self._last = 0
         for row in store.rows(_READ_STEPS):
-            self._apply_step(_step(row))
+            self._apply_step(parsed_step(row))
 
     def append(
         self,
@@ -376,7 +376,7 @@ def values_of(action: str, side: Any) -> dict[str, Any]:
 
 def folded(connection: sqlite3.Connection) -> tuple[list[JournalStep], list[JournalStep]]:
     """Return all steps of a file, and those in effect, without opening it as a workspace."""
-    steps = [_step(row) for row in connection.execute(_READ_STEPS)]
+    steps = [parsed_step(row) for row in connection.execute(_READ_STEPS)]
     return steps, _folded(steps)[0]
 
 
@@ -386,7 +386,7 @@ def logged_decisions(path: Path) -> list[JournalEntry]:
     if content is None or not content.lines:
         raise unreadable_log(path)
     steps = [content.step(number) for number in sorted(content.lines)]
-    active_steps = {step.number for step in _folded(_step(step.values) for step in steps)[0]}
+    active_steps = {step.number for step in _folded(parsed_step(step.values) for step in steps)[0]}
     entries = []
     for step in steps:
         curator, time = step.values[4:6]
@@ -407,15 +407,6 @@ def _folded(steps: Iterable[JournalStep]) -> tuple[list[JournalStep], list[Journ
         known[step.number] = step
         _apply_step(step, active_steps, undone, known)
     return active_steps, undone
-
-
-def is_sense(row: tuple[Any, ...]) -> bool:
-    """Return whether a row of the table of steps is valid."""
-    try:
-        _step(row)
-    except (ValueError, TypeError, RecursionError):
-        return False
-    return True
 
 
 def _apply_step(
@@ -446,7 +437,8 @@ def _apply_step(
             undone.clear()
 
 
-def _step(row: tuple[Any, ...]) -> JournalStep:
+def parsed_step(row: Sequence[Any]) -> JournalStep:
+    """Return the step of a row of the table; raises `ValueError` or `TypeError` for an invalid one."""
     number, action, target, label, curator, time, before, after = row
     return JournalStep(number, Action(action), target, label, curator, time, _value(before), _value(after))
 

@@ -1,13 +1,12 @@
-"""Packed blobs: about 32 KB of small values per row of the file, instead of one row each.
+"""Rows of the file: packed blobs of many small values, and a checksum for each row.
 
-One row per record needed a million B-tree insertions per import. With blobs, SQLite only copies bytes, and
-other threads can run meanwhile.
+About 32 KB of small values are one row. One row per record needed a million B-tree insertions per import.
+With blobs, SQLite only copies bytes, and other threads can run meanwhile.
 
-A checksum for every row of the file, because SQLite does not detect flipped bits in its content.
-
-The last column of each table, `sum`, is the CRC-32 of the other columns. It does not cover row numbers
-assigned by SQLite, values with their own checksum (see `packed_blobs`; the files of a model have a SHA-256),
-or `promoted_once`, which can change and is verified by the journal.
+SQLite does not detect flipped bits in its content. The last column of each table, `sum`, is the CRC-32 of
+the other columns. It does not cover row numbers assigned by SQLite, values with their own checksum (those of
+packed blobs; the files of a model have a SHA-256), or `promoted_once`, which can change and is
+verified by the journal.
 """
 
 import contextlib
@@ -166,6 +165,7 @@ _QUICK: Final[Mapping[str, str]] = {
 }
 """Tables with many rows and without blobs, and their text columns."""
 _CONTENT: Final = "SELECT data FROM model_contents WHERE sha256 = ?"
+_FILE: Final = "SELECT version, name, sha256, sum FROM model_files WHERE rowid = ?"
 _SELECT: Final = "SELECT"
 _UPDATE: Final = "UPDATE"
 _DELETE: Final = "DELETE FROM"
@@ -226,11 +226,6 @@ class Damage(NamedTuple):
     """Descriptions of the faults."""
 
     def __str__(self) -> str:
-        return self.words
-
-    @property
-    def words(self) -> str:
-        """The faults as text."""
         named = join(message("; "), self.faults[:_MOST_NAMED])
         more = len(self.faults) - _MOST_NAMED
         return message(
@@ -246,7 +241,7 @@ def damage_of(found: Iterable[Fault]) -> list[Damage]:
     """Group faults by part of the file and model."""
     groups: dict[tuple[str, str], list[str]] = {}
     for fault in found:
-        part = _TITLES.get(fault.table, _ANOTHER) if fault.table else message("the file")
+        part = title_of(fault.table) if fault.table else message("the file")
         if fault.model:
             part = message("model {model}", model=fault.model)
         groups.setdefault((part, fault.model), []).append(fault.words)
@@ -264,23 +259,41 @@ def summed(*values: Any) -> tuple[Any, ...]:
     return (*values, sum_of(values))
 
 
-def faults(
-    connection: sqlite3.Connection, tables: Iterable[str] = tuple(COLUMNS), most: int | None = None
-) -> list[Fault]:
-    """Return the faults in some tables, at most `most`."""
+def faults(connection: sqlite3.Connection, tables: Iterable[str] = tuple(COLUMNS)) -> list[Fault]:
+    """Return the faults in some tables."""
     found: list[Fault] = []
     with any_text(connection):
         for table in tables:
             try:
                 for fault in _faults_in(connection, table):
                     found.append(fault)
-                    if len(found) == most:
-                        return found
             except UNREADABLE as error:
                 if not is_damage(error):
                     raise
-                found.append(Fault(table, message("a part of {get}", get=_TITLES.get(table, _ANOTHER))))
+                found.append(Fault(table, message("a part of {get}", get=title_of(table))))
     return found
+
+
+def title_of(table: str) -> str:
+    """Return the description of a table's content, such as "its decisions"."""
+    return _TITLES.get(table, _ANOTHER)
+
+
+def is_sound(table: str, row: Mapping[str, Any]) -> bool:
+    """Return whether a row, by its columns, is as it was written."""
+    its_sum = row["sum"]
+    if its_sum is None and table not in MAY_LACK_SUMS:
+        return False
+    if its_sum is not None and its_sum != sum_of(row[column] for column in COLUMNS[table].split(",")):
+        return False
+    if table in STRETCHES:
+        return is_whole(tuple(row[column] for column in STRETCHES[table].split(",")))
+    return table != "model_contents" or is_content(row["data"], row["sha256"])
+
+
+def is_content(data: object, digest: str) -> bool:
+    """Return whether a value is the content of a model's file with this SHA-256."""
+    return isinstance(data, bytes) and hashlib.sha256(data).hexdigest() == digest
 
 
 def is_damage(error: Exception) -> bool:
@@ -310,48 +323,40 @@ def faults_of_model(connection: sqlite3.Connection, version: str) -> list[Fault]
 
 
 def _faults_in(connection: sqlite3.Connection, table: str) -> Iterator[Fault]:
-    if table in _QUICK and _is_sound(connection, table):
+    if table in _QUICK and _are_sound(connection, table):
         return
     if table == "model_files":
         yield from _faults_in_model_files(connection)
         return
     if table == "model_contents":  # verified for each file that has the content
         return
-    columns = COLUMNS[table]
-    needs_sum = table not in MAY_LACK_SUMS
-    for *values, found in connection.execute(f"{_SELECT} {columns}, sum FROM {table}"):
-        if sum_of(values) != found if found is not None else needs_sum:
-            yield _fault(table, columns, values)
-        elif table == "originals":  # rows without a checksum come first
-            needs_sum = found is not None
+    rows = connection.execute(f"{_SELECT} * FROM {table}")
+    names = [name for name, *_ in rows.description]
+    for values in rows:
+        row = dict(zip(names, values, strict=True))
+        if not is_sound(table, row):
+            yield _fault(table, row)
     if table == "models":
         yield from _wrong_marks(connection)
-    if table in STRETCHES:
-        columns = STRETCHES[table]
-        for row in connection.execute(f"{_SELECT} {columns} FROM {table}"):
-            if not is_whole(row):
-                yield _fault(table, columns, row)
 
 
 def _faults_in_model_files(connection: sqlite3.Connection, wanted: str | None = None) -> Iterator[Fault]:
     """Compare each file with its SHA-256; an unreadable file does not hide the next one."""
-    columns = COLUMNS["model_files"]
-    query = f"{_SELECT} {columns}, sum FROM model_files WHERE rowid = ?"
     sound: dict[str, bool] = {}
     heads = connection.execute("SELECT rowid, version, name FROM model_files ORDER BY rowid").fetchall()
     for identity, version, name in heads:
         if wanted is not None and version != wanted:
             continue
-        is_sound = False
-        with contextlib.suppress(TypeError), DamageIgnored():  # a value of another type, or a missing row
-            *values, found = connection.execute(query, (identity,)).fetchone()
+        is_intact = False
+        with contextlib.suppress(TypeError), DamageIgnored():  # a missing row
+            *values, found = connection.execute(_FILE, (identity,)).fetchone()
             digest = values[2]
             if digest not in sound:
                 (data,) = connection.execute(_CONTENT, (digest,)).fetchone()
-                sound[digest] = hashlib.sha256(data).hexdigest() == digest
-            is_sound = sound[digest] and (found is None or sum_of(values) == found)
-        if not is_sound:
-            yield _fault("model_files", "version,name", (version, name))
+                sound[digest] = is_content(data, digest)
+            is_intact = sound[digest] and (found is None or sum_of(values) == found)
+        if not is_intact:
+            yield _fault("model_files", {"version": version, "name": name})
 
 
 def _wrong_marks(connection: sqlite3.Connection) -> Iterator[Fault]:
@@ -369,7 +374,7 @@ def _wrong_marks(connection: sqlite3.Connection) -> Iterator[Fault]:
         times = [str(time)[:19] for time, after in promotions if _last_of(after) == version]
         is_wrong = not times if mark == 1 else mark != 0 or any(time >= str(created)[:19] for time in times)
         if is_wrong:
-            yield _fault("models", "version", (version,))
+            yield _fault("models", {"version": version})
 
 
 def _last_of(stored: Any) -> Any:
@@ -379,7 +384,7 @@ def _last_of(stored: Any) -> Any:
         return None
 
 
-def _is_sound(connection: sqlite3.Connection, table: str) -> bool:
+def _are_sound(connection: sqlite3.Connection, table: str) -> bool:
     """Verify a table of short rows quickly; False means that it may be damaged.
 
     SQLite joins the values of a row and calls zlib, because fetching each row takes longer. It writes 15
@@ -410,8 +415,8 @@ def any_text(connection: sqlite3.Connection) -> Iterator[None]:
         connection.text_factory = text_factory
 
 
-def _fault(table: str, columns: str, values: Sequence[Any]) -> Fault:
-    line = dict(zip(columns.split(","), values, strict=True))
+def _fault(table: str, row: Mapping[str, Any]) -> Fault:
+    line = dict(row)
     for key in line.keys() & {"record", "first"}:
         with contextlib.suppress(ValueError, TypeError):
             line[key] = int(line[key]) + 1  # shown to users, who count from 1

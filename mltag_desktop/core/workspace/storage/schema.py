@@ -285,7 +285,7 @@ def _has_our_tables(connection: sqlite3.Connection) -> bool:
 
 
 def _check_rows(connection: sqlite3.Connection, path: Path, tables: Iterable[str]) -> None:
-    for fault in faults(connection, tables, most=1):
+    for fault in faults(connection, tables):
         raise damaged(path, fault.words)
 
 
