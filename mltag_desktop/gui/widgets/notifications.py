@@ -20,8 +20,8 @@ _DURATION: Final = 8000
 """Milliseconds until a notification that needs no action closes by itself."""
 _IN_USE: Final = 1000
 """Milliseconds until it closes once it is no longer hovered or focused."""
-_LONG: Final = 200
-"""Number of characters of a text above which the rest is shown on demand."""
+_LINES: Final = 2
+"""Number of lines of a text above which the rest is shown on demand."""
 _NARROW: Final = 40
 """Average characters of text beside the buttons below which the buttons move below the text."""
 
@@ -280,16 +280,22 @@ class Notifications(QWidget):
         if self.current is None:
             return
         words, width = " ".join(self._shown_text.split()), self._host.width()
-        is_long, is_whole = len(words) > _LONG, self._details.isChecked()
+        self._details.show()
+        character, beside = self._text.fontMetrics().averageCharWidth(), self._buttons.sizeHint().width()
+        is_narrow = width < _NARROW * character + beside
+        room = int((_LINES - 0.4) * (width if is_narrow else width - beside) / character)  # words are whole
+        is_long, is_whole = len(words) > room, self._details.isChecked()
         self._details.setVisible(is_long)
-        self._text.setText(self._shown_text if is_whole or not is_long else f"{words[:_LONG].rstrip()}…")
-        least = _NARROW * self._text.fontMetrics().averageCharWidth() + self._buttons.sizeHint().width()
+        self._text.setText(self._shown_text if is_whole or not is_long else f"{words[:room].rstrip()}…")
         direction = QBoxLayout.Direction
-        self._column.setDirection(direction.TopToBottom if width < least else direction.LeftToRight)
+        self._column.setDirection(direction.TopToBottom if is_narrow else direction.LeftToRight)
         edge = Qt.AlignmentFlag.AlignTop if self._on_top else Qt.AlignmentFlag.AlignBottom
         self._line.setAlignment(self._sign, edge)
         self._column.setAlignment(self._buttons, edge | Qt.AlignmentFlag.AlignRight)
         self._buttons.updateGeometry()  # Qt would tell their new size later
+        line = max(8 * UNIT, self._buttons.sizeHint().height())
+        self._sign.setFixedHeight(line)
+        self._buttons.setFixedHeight(line)
         height = max(10 * UNIT, self.heightForWidth(width))
         self.setGeometry(0, 0 if self._on_top else self._host.height() - height, width, height)
         self._host.setContentsMargins(0, height if self._on_top else 0, 0, 0 if self._on_top else height)

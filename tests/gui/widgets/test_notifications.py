@@ -181,13 +181,27 @@ def test_a_long_notification_shows_the_rest_on_demand(bar: Notifications, qtbot:
     assert not details.isVisible()
     words = "21% of the texts are unlike the training data,\nwhich may make the confidence wrong. " * 9
     bar.offer(words, "Check some of them.", NotificationAction("Show examples", lambda: None))
-    assert bar.height() <= 4 * line
+    assert bar.height() <= 2 * line
     assert bar.accessibleName() == f"{words} Check some of them."
     qtbot.mouseClick(details, Qt.MouseButton.LeftButton)
     assert bar.height() > 6 * line
     assert text_of(bar).text() == bar.accessibleName()
     bar.info("Short again.")
     assert (bar.height(), details.isVisible()) == (line, False)
+
+
+@pytest.mark.parametrize("on_top", [False, True])
+def test_sign_text_and_buttons_of_one_line_are_centred(
+    bar: Notifications, qtbot: QtBot, on_top: bool
+) -> None:
+    if on_top:
+        host = QWidget()
+        qtbot.addWidget(host)
+        bar.show_in(host, on_top=True)
+    bar.offer("Short.", "", NotificationAction("Train…", lambda: None))
+    text = text_of(bar)
+    for part in (bar.findChildren(QLabel)[0], find(bar, QPushButton, "action")):
+        assert abs(part.mapTo(bar, part.rect().center()).y() - text.geometry().center().y()) <= 1
 
 
 def test_buttons_stay_where_they_are(bar: Notifications, qtbot: QtBot) -> None:
