@@ -220,22 +220,30 @@ class OnboardingCard(QFrame):
         return _PLACEHOLDER.sub(value, words)
 
     def _place(self) -> None:
-        """Frame the target, and move to the corner of the page that covers least of it."""
+        """Frame the target, and move beside it, where the card covers least of it."""
         host, target = self._host, self._tour_context.place(STEPS[self.step].target)
-        self._frame.setVisible(target is not None)
-        if target is not None:
-            self._frame.raise_()
-            self._frame.setGeometry(QRect(host.mapTo(host.window(), target.topLeft()), target.size()))
         room = host.rect().adjusted(EDGE, EDGE, -EDGE, -_ABOVE)
         wide = max(widened(_WIDTH, self.fontMetrics()), self.minimumSizeHint().width())  # all buttons fit
         width = min(wide, room.width())
         card = QRect(0, 0, width, self.heightForWidth(width))
-        corners = [QRect(card) for _ in range(4)]
-        corners[0].moveBottomLeft(room.bottomLeft())
-        corners[1].moveBottomRight(room.bottomRight())
-        corners[2].moveTopLeft(room.topLeft())
-        corners[3].moveTopRight(room.topRight())
-        self.setGeometry(min(corners, key=lambda corner: _area(corner.intersected(target or QRect()))))
+        self._frame.setVisible(target is not None)
+        if target is None:
+            card.moveBottomRight(room.bottomRight())
+            self.setGeometry(card)
+            return
+        framed = target.adjusted(-UNIT, -UNIT, UNIT, UNIT)
+        self._frame.raise_()
+        around = QRect(host.mapTo(host.window(), framed.topLeft()), framed.size())
+        self._frame.setGeometry(around.intersected(host.window().rect()))
+        card.moveCenter(framed.center())
+        places = (
+            QPoint(framed.left() - width - GROUP, card.top()),
+            QPoint(framed.right() + GROUP, card.top()),
+            QPoint(card.left(), framed.bottom() + GROUP),
+            QPoint(card.left(), framed.top() - card.height() - GROUP),
+        )
+        cards = [_kept_inside(room, QRect(place, card.size())) for place in places]
+        self.setGeometry(min(cards, key=lambda at: _area(at.intersected(framed))))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and self.isVisible():
@@ -255,6 +263,15 @@ class OnboardingCard(QFrame):
 
 def _area(part: QRect) -> int:
     return part.width() * part.height()
+
+
+def _kept_inside(room: QRect, card: QRect) -> QRect:
+    """Return `card` moved so far that it lies in `room`."""
+    card.moveRight(min(card.right(), room.right()))
+    card.moveBottom(min(card.bottom(), room.bottom()))
+    card.moveLeft(max(card.left(), room.left()))
+    card.moveTop(max(card.top(), room.top()))
+    return card
 
 
 _TABLE_ROWS = 6

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 from mltag_desktop.gui.i18n import escape_mnemonic, tr
 from mltag_desktop.gui.state.preferences import SettingsStore
 from mltag_desktop.gui.widgets.common import PrimaryButton
-from mltag_desktop.gui.widgets.dialog_tables import quiet_selection
+from mltag_desktop.gui.widgets.dialog_tables import APART, TwoSidedDelegate
 from mltag_desktop.gui.widgets.icons import SIZE, icon
 from mltag_desktop.gui.widgets.layout import flowing, vbox
 from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, UNIT, Theme, row_height, scaled, widened
@@ -168,7 +168,7 @@ class StartPage(QWidget):
         self._recent.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._recent.itemClicked.connect(self._open_recent)
         self._recent.itemActivated.connect(self._open_recent)
-        quiet_selection(self._recent, theme)
+        self._recent.setItemDelegate(TwoSidedDelegate(theme, self._recent))
         self._lay_out(title)
         self.show_recent(recent)
         theme.changed.connect(self._recolour)
@@ -185,7 +185,6 @@ class StartPage(QWidget):
             self._show_file(str(path), exists=True)
         self._recent.setFixedHeight(sum(self._recent.sizeHintForRow(n) for n in range(self._recent.count())))
         self._heading.setVisible(self._recent.count() > 0)
-        self._recolour()
         if self.isVisible():
             self._check_files()
 
@@ -202,7 +201,7 @@ class StartPage(QWidget):
         where = folder if exists else tr("not found in {folder}", folder=folder)
         for item in self._items():
             if item.data(_PATH) == name:
-                item.setText(f"{path.name}   {where}")
+                item.setText(f"{path.name}{APART}{where}")
 
     @Slot(QListWidgetItem)
     def _open_recent(self, item: QListWidgetItem) -> None:
@@ -257,6 +256,3 @@ class StartPage(QWidget):
             ink = colours.on_accent if isinstance(button, PrimaryButton) else colours.text
             button.setIconSize(QSize(side, side))
             button.setIcon(icon(button.objectName(), colours, ink, side))
-        self._recent.setIconSize(QSize(side, side))
-        for item in self._items():
-            item.setIcon(icon("recent", colours, colours.muted, side))

@@ -28,7 +28,6 @@ _SHAPES: Final = {
     "also": '<path d="M8 3.5v9M3.5 8h9"/>',
     "show_table": _TABLE,
     "show_focus": '<rect x="2" y="3" width="12" height="10" rx="1"/><path d="M4.8 6.4h6.4M4.8 9.4H9"/>',
-    "recent": '<circle cx="8" cy="8" r="5.8"/><path d="M8 4.5V8l2.6 1.6"/>',
     "info": _INFO,
     "success": _ACCEPTED,
     "error": '<path d="M8 2l6.5 11.5h-13zM8 6.2v3.4M8 11.6v.1"/>',

@@ -109,12 +109,12 @@ class DecimalSpinBox(QDoubleSpinBox):
         return state, written, position
 
 
-_BESIDE: Final = 3 * UNIT
-"""Pixels beside the text of a tab, on both sides together; Fusion leaves twice as many."""
+_BESIDE: Final = 4 * UNIT
+"""Pixels beside the text of a tab, on both sides together; Fusion leaves half as many again."""
 
 
 class _TabStyle(QProxyStyle):
-    """Fusion with narrower tabs whose texts stand on one line; otherwise it cuts the dots of “Ä”."""
+    """Fusion with slightly narrower tabs whose texts stand on one line; otherwise it cuts the dots of “Ä”."""
 
     def pixelMetric(
         self,
@@ -130,7 +130,7 @@ class _TabStyle(QProxyStyle):
 
 
 class TabBar(QTabBar):
-    """A tab bar that shows whole letters, and leaves little space beside them."""
+    """A tab bar that shows whole letters, and leaves a little less space beside them."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -29,6 +29,7 @@ from mltag_desktop.gui.document.workspace_files import (
 )
 from mltag_desktop.gui.filters.filter_panel import FacetButton
 from mltag_desktop.gui.i18n import strip_mnemonic
+from mltag_desktop.gui.widgets.dialog_tables import APART
 from mltag_desktop.gui.widgets.inputs import CheckableComboBox
 from tests.gui.helpers import TAGS, find, settle, wait_tagged, workspace_of
 from tests.progress import CancelAbove
@@ -341,18 +342,19 @@ def test_the_start_page_says_which_recent_file_is_missing(
     opened.settings_store.add_recent(gone)
     with qtbot.waitSignal(opened.workspace_opener.left):
         opened.actions["close_table"].trigger()
-    qtbot.waitUntil(lambda: recent_files(opened)[0] == f"gone.csv   not found in {tmp_path}")
-    assert recent_files(opened)[1] == f"table.csv   {tmp_path}"
+    qtbot.waitUntil(lambda: recent_files(opened)[0] == ("gone.csv", f"not found in {tmp_path}"))
+    assert recent_files(opened)[1] == ("table.csv", str(tmp_path))
     gone.write_text("id,title\n1,One\n", encoding="utf-8")
     opened.start_page.hide()
     opened.start_page.show()
-    qtbot.waitUntil(lambda: recent_files(opened)[0] == f"gone.csv   {tmp_path}")
+    qtbot.waitUntil(lambda: recent_files(opened)[0] == ("gone.csv", str(tmp_path)))
 
 
-def recent_files(program: Application) -> list[str]:
+def recent_files(program: Application) -> list[tuple[str, str]]:
     """Return what the start page says of the recent files."""
     shown = find(program.start_page, QListWidget, "Recent")
-    return [shown.item(number).text() for number in range(shown.count())]
+    parts = (shown.item(number).text().partition(APART) for number in range(shown.count()))
+    return [(name, where) for name, _, where in parts]
 
 
 def test_the_last_of_two_tables_opened_at_once_is_shown(make_program, make_table, qtbot: QtBot) -> None:
