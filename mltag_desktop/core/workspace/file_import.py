@@ -100,9 +100,8 @@ def _has(workspace: Workspace, table: TableSource) -> bool:
     if not workspace.table.complete or workspace.table.source_path is None:
         return False
     if workspace.table.dialect.is_text:
-        pieces = itertools.chain(
-            [workspace.table.head], (piece.raw for piece in workspace.table.walk(pasted=False))
-        )
+        batches = workspace.table.batches(pasted=False)
+        pieces = itertools.chain([workspace.table.head], (batch.stretch.joined for batch in batches))
     else:
         pieces = itertools.chain(workspace.table.original_pieces())
     with table.path.open("rb") as file:

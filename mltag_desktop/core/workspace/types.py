@@ -294,6 +294,14 @@ class ModelInfo(NamedTuple):
     """Whether it is the bundled model; the workspace only stores its version."""
 
 
+def _no_mask() -> NDArray[np.bool_]:
+    return np.zeros(0, np.bool_)
+
+
+def _no_groups() -> NDArray[np.int32]:
+    return np.zeros(0, np.int32)
+
+
 @dataclass(frozen=True, eq=False, repr=False)
 class States:
     """A consistent snapshot of all records: arrays of length `count` that never change."""
@@ -309,29 +317,29 @@ class States:
     decided: NDArray[np.int16]
     """Index into `tag_names`; -1 without a decision."""
     tag_names: tuple[str, ...]
-    gone: NDArray[np.bool_] = field(default_factory=lambda: np.zeros(0, np.bool_))
+    gone: NDArray[np.bool_] = field(default_factory=_no_mask)
     """Records that are no longer in the source; hidden, but their decisions are kept. Empty for none."""
-    again: NDArray[np.bool_] = field(default_factory=lambda: np.zeros(0, np.bool_))
+    again: NDArray[np.bool_] = field(default_factory=_no_mask)
     """Records whose text was changed by the source since the last decision. Empty for none."""
     marks: NDArray[np.uint8] = field(default_factory=lambda: np.zeros(0, np.uint8))
     """The `Mark`s of each record. Empty for none."""
-    live: NDArray[np.bool_] = field(default_factory=lambda: np.zeros(0, np.bool_))
+    live: NDArray[np.bool_] = field(default_factory=_no_mask)
     """Records whose shown prediction is a live one instead of the model's. Empty for none."""
     origin: Origin = Origin.MODEL
     """Origin of the live predictions."""
-    unconfirmed: NDArray[np.bool_] = field(default_factory=lambda: np.zeros(0, np.bool_))
+    unconfirmed: NDArray[np.bool_] = field(default_factory=_no_mask)
     """Records to review at any confidence, because nothing has confirmed it. Empty for none."""
-    also: NDArray[np.int32] = field(default_factory=lambda: np.zeros(0, np.int32))
+    also: NDArray[np.int32] = field(default_factory=_no_groups)
     """Additional tags of each record, as an index into `tag_groups`; `NOT_CHOSEN` where nobody chose any.
     Empty where records have one tag."""
-    suggested: NDArray[np.int32] = field(default_factory=lambda: np.zeros(0, np.int32))
+    suggested: NDArray[np.int32] = field(default_factory=_no_groups)
     """Predicted additional tags of each record, as an index into `tag_groups`. Empty like `also`."""
     tag_groups: tuple[tuple[int, ...], ...] = ()
     """Groups of tags that records have together, as indices into `tag_names`."""
-    suspected: NDArray[np.bool_] = field(default_factory=lambda: np.zeros(0, np.bool_))
+    suspected: NDArray[np.bool_] = field(default_factory=_no_mask)
     """Records whose text is unlike the training data of the active model, whatever a curator decided. Empty
     for none."""
-    doubtful: NDArray[np.bool_] = field(default_factory=lambda: np.zeros(0, np.bool_))
+    doubtful: NDArray[np.bool_] = field(default_factory=_no_mask)
     """Records to review at any confidence: the suspected ones, and others below the limit of the training
     data, which a table does not move. Empty for none."""
 

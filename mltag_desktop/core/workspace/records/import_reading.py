@@ -1,13 +1,10 @@
-"""Prepare chunks of records for writing: the expensive part of an import and of a mapping change.
-
-Read a table in chunks that are ready to be written, from the start or after the records imported before.
+"""Read a table in chunks that are ready to be written, from the start or after the records imported before.
 
 Another process can read it: it gets an `ImportRequest` and opens the table again. Each chunk comes with the
 part of the table after which yet another process can go on.
 """
 
 import hashlib
-import itertools
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -104,7 +101,6 @@ def encoded_texts(rows: Sequence[Sequence[str]], mapping: ColumnMapping) -> list
     return [record_text(cells, mapping).encode() for cells in rows]
 
 
-_JOINED: Final = 1_000
 _DIGEST_SIZE: Final = 16
 
 
@@ -137,7 +133,7 @@ ReadBlocks = Callable[[Iterator[Block]], Iterator[Block]]
 ChunkReader = Callable[[Progress, TableSource, ColumnMapping, TablePart], Generator[ReadChunk]]
 
 
-class _PartCounter:
+class PartCounter:
     """Counts items and hashes their bytes."""
 
     def __init__(self) -> None:
@@ -153,14 +149,6 @@ class _PartCounter:
         """Add the next items by their bytes."""
         self.size += count
         self._hash.update(joined)
-
-
-def part_of(raws: Iterable[bytes]) -> TablePart:
-    """Return the part of a table that consists of these items."""
-    counter, left = _PartCounter(), iter(raws)
-    while some := list(itertools.islice(left, _JOINED)):
-        counter.add(len(some), b"".join(some))
-    return counter.part
 
 
 def read_chunks(
@@ -193,7 +181,7 @@ def read_request(progress: Progress, request: ImportRequest) -> Generator[ReadCh
     table = open_table(request.path, request.dialect)
     if table.head != request.head:
         raise changed_error(request.path)
-    counter = _PartCounter()
+    counter = PartCounter()
 
     def counted(blocks: Iterator[Block]) -> Iterator[Block]:
         for block in blocks:
@@ -215,7 +203,7 @@ def changed_error(path: Path) -> MltagError:
 
 def _after(part: TablePart, blocks: Iterator[Block], path: Path) -> Iterator[Block]:
     """Skip the items of `part`; raises `MltagError` if they differ."""
-    counter = _PartCounter()
+    counter = PartCounter()
     for block in blocks:
         left = part.size - counter.size
         own = block if len(block) <= left else block[:left]

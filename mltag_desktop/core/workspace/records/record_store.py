@@ -23,7 +23,7 @@ from numpy.typing import NDArray
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.tables.file_access import open_bytes
 from mltag_desktop.core.workspace.record_states import RecordStates
-from mltag_desktop.core.workspace.records.text_store import in_order
+from mltag_desktop.core.workspace.records.text_store import in_order, rows_between
 from mltag_desktop.core.workspace.storage.connection_pool import ConnectionPool, Transaction
 from mltag_desktop.core.workspace.storage.metadata import WorkspaceMetadata
 from mltag_desktop.core.workspace.storage.row_checksums import (
@@ -39,10 +39,9 @@ from mltag_desktop.core.workspace.storage.row_checksums import (
     summed,
 )
 from mltag_desktop.core.workspace.storage.schema import damaged
-from mltag_desktop.core.workspace.types import RowArray, RowId
+from mltag_desktop.core.workspace.types import RowArray
 
 _AT_ONCE: Final = 5_000
-_STRETCHES_AT_ONCE: Final = 64
 _BLOCKS_A_BATCH: Final = 8
 """Blocks that are walked together; about 256 KB, so that a batch keeps other threads waiting for 1 ms."""
 
@@ -51,20 +50,11 @@ PASTED_LINE: Final = 0
 
 _AT: Final = "SELECT first, ends, raws FROM blocks WHERE first <= ? ORDER BY first DESC LIMIT 1"
 _FROM: Final = (
-    "SELECT first, ends, raws, pasted, row, edition FROM blocks"
-    " WHERE first >= coalesce((SELECT MAX(first) FROM blocks WHERE first <= ?), 0) ORDER BY first LIMIT ?"
+    "SELECT first, ends, raws, pasted, row, edition FROM blocks WHERE first < ?"
+    " AND first >= coalesce((SELECT MAX(first) FROM blocks WHERE first <= ?), 0) ORDER BY first LIMIT ?"
 )
 _PIECE: Final = 1 << 20
 _IN_MEMORY: Final = 32 << 20
-
-
-class ByteRange(NamedTuple):
-    """A range of the source's bytes: a record or a quarantined one."""
-
-    row: RowId | None
-    """None for a quarantined record."""
-    raw: bytes
-    pasted: bool
 
 
 class RecordBatch(NamedTuple):
@@ -75,14 +65,6 @@ class RecordBatch(NamedTuple):
     stretch: PackedBlob
     """Their bytes, with keys from 0 on."""
     pasted: bool
-
-    def records(self) -> Iterator[ByteRange]:
-        """Yield the records one by one."""
-        if self.rows is None:
-            yield ByteRange(None, self.stretch.joined, self.pasted)
-            return
-        for row, raw in zip(self.rows.tolist(), self.stretch.values(), strict=True):
-            yield ByteRange(row, raw, self.pasted)
 
     def without_lost(self) -> "RecordBatch":
         """Return the records without those that were lost with a part of a damaged file, which are empty."""
@@ -184,19 +166,10 @@ class RecordStore:
         """Return the bytes of the slots from `start` to `stop` (exclusive)."""
         return list(between((block.stretch for block in self.blocks(start, stop)), start, stop))
 
-    def blocks(self, start: int = 0, stop: int | None = None) -> Iterator[RecordBlock]:
+    def blocks(self, start: int = 0, stop: int = 1 << 62) -> Iterator[RecordBlock]:
         """Yield the blocks that contain the slots from `start` to `stop`."""
-        while True:
-            rows = self._store.rows(_FROM, start, _STRETCHES_AT_ONCE)
-            for *stretch, pasted, row, edition in rows:
-                if stop is not None and stretch[0] >= stop:
-                    return
-                if stretch[0] + len(stretch[1]) // 4 - 1 <= start:
-                    continue  # the last block of all, if the one before it ended its batch
-                yield RecordBlock(stretch_of(tuple(stretch)), bool(pasted), row, edition)
-            if len(rows) < _STRETCHES_AT_ONCE:
-                return
-            start = rows[-1][0] + len(rows[-1][1]) // 4 - 1
+        for *stretch, pasted, row, edition in rows_between(self._store, _FROM, start, stop):
+            yield RecordBlock(stretch_of(tuple(stretch)), bool(pasted), row, edition)
 
     def lost(self) -> RowArray:
         """Return the slots without bytes: their records were lost with a part of a damaged file."""

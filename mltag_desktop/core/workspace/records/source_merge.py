@@ -47,7 +47,6 @@ Digests = NDArray[Any]
 _NONE: Final = -1
 _BETWEEN: Final = "\x1f"
 _EXAMPLES: Final = 20
-_AT_ONCE: Final = 5_000
 
 
 class RecordDigests(NamedTuple):
@@ -284,11 +283,11 @@ class SourceMerge(UndoHandler):
     def _old(self, progress: Progress, rows: "array[int]") -> Iterator[list[tuple[str, ...]]]:
         """Yield the cells of the current source's records, and collect their rows."""
         workspace_table, total = self.workspace_table, max(1, self.workspace_table.live.count)
-        pieces = (piece for piece in workspace_table.walk(pasted=False) if piece.row is not None)
-        while part := list(itertools.islice(pieces, _AT_ONCE)):
-            progress.report(min(1.0, len(rows) / total), "Reading stored records")
-            rows.extend(piece.row for piece in part if piece.row is not None)
-            yield parse_many([piece.raw for piece in part], workspace_table.dialect)
+        for batch in workspace_table.batches(pasted=False):
+            if batch.rows is not None:
+                progress.report(min(1.0, len(rows) / total), "Reading stored records")
+                rows.extend(batch.rows.tolist())
+                yield parse_many(batch.stretch.values(), workspace_table.dialect)
 
     def _compared(
         self,

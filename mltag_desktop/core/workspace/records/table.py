@@ -40,17 +40,16 @@ from mltag_desktop.core.workspace.records.import_reading import (
     CHUNK,
     ChunkReader,
     ImportChunk,
+    PartCounter,
     TablePart,
     changed_error,
     encoded_texts,
     import_chunk,
-    part_of,
     read_chunks,
     remapped_chunk,
 )
 from mltag_desktop.core.workspace.records.record_store import (
     PASTED_LINE,
-    ByteRange,
     OriginalFiles,
     RecordBatch,
     SourceRevisions,
@@ -351,13 +350,8 @@ class WorkspaceTable(UndoHandler):
             with self.store.write() as transaction:
                 self.meta.set(transaction, audit=adapted.to_json())
 
-    def walk(self, *, pasted: bool) -> Iterator[ByteRange]:
-        """Yield the source byte for byte in order, followed by the pasted records if requested."""
-        for batch in self.batches(pasted=pasted):
-            yield from batch.records()
-
     def batches(self, *, pasted: bool) -> Iterator[RecordBatch]:
-        """Yield the same as `walk` in batches, for work on many records at once."""
+        """Yield the source byte for byte in order, followed by the pasted records if requested."""
         yield from self.editions.batches()
         if pasted:
             yield from self.record_store.pasted()
@@ -543,7 +537,10 @@ class WorkspaceTable(UndoHandler):
             )
         if table.head != self.meta["head"] or table.dialect != self.dialect:
             raise changed_error(table.path)
-        return part_of(piece.raw for piece in self.walk(pasted=False))
+        counter = PartCounter()
+        for batch in self.batches(pasted=False):
+            counter.add(1 if batch.rows is None else len(batch.rows), batch.stretch.joined)
+        return counter.part
 
     def _append(self, chunk: ImportChunk, *, pasted: bool = False) -> Change:
         with self.store.write(durable=pasted) as transaction:

@@ -30,7 +30,7 @@ SPAN: Final = 1 << 40
 """Number of keys per generation, one for each slot; each mapping has its own generation of texts."""
 _KEPT: Final = 2
 """Number of generations kept in the file, so that returning to the last mapping is instant."""
-_STRETCHES_AT_ONCE: Final = 64
+_ROWS_AT_ONCE: Final = 64
 _AT: Final = "SELECT key, ends, texts FROM texts WHERE key <= ? ORDER BY key DESC LIMIT 1"
 _FROM: Final = (
     "SELECT key, ends, texts FROM texts WHERE key < ?"
@@ -59,6 +59,23 @@ def in_order(store: ConnectionPool, found: Mapping[int, T], keys: Sequence[int])
             "Open it again.",
         )
     return [found[key] for key in keys]
+
+
+def rows_between(store: ConnectionPool, query: str, start: int, stop: int) -> Iterator[tuple[Any, ...]]:
+    """Yield the rows of packed blobs that have keys from `start` to `stop` (exclusive), some at once.
+
+    `query` takes `stop`, `start` and a limit, and gives the first key and the ends of the values first.
+    """
+    while start < stop:
+        rows = store.rows(query, stop, start, _ROWS_AT_ONCE)
+        after = start
+        for row in rows:
+            after = row[0] + len(row[1]) // 4 - 1
+            if after > start:
+                yield row
+        if len(rows) < _ROWS_AT_ONCE:
+            return
+        start = after
 
 
 class TextPlaces(NamedTuple):
@@ -163,14 +180,9 @@ class TextStore:
     def stretches(self, generation: int, start: int, stop: int) -> Iterator[PackedBlob]:
         """Yield large blobs of encoded texts that contain the slots from `start` to `stop`."""
         base = generation * SPAN
-        while start < stop:
-            rows = self._store.rows(_FROM, base + stop, base + start, _STRETCHES_AT_ONCE)
-            for row in rows:
-                stretch = stretch_of(row)
-                start = stretch.first - base + len(stretch.ends)
-                yield stretch._replace(first=stretch.first - base)
-            if len(rows) < _STRETCHES_AT_ONCE:
-                return
+        for row in rows_between(self._store, _FROM, base + start, base + stop):
+            stretch = stretch_of(row)
+            yield stretch._replace(first=stretch.first - base)
 
     def prune(self, current: int) -> None:
         """Delete the texts of old generations; they can be created again."""

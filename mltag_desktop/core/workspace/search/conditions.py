@@ -239,22 +239,37 @@ class GroupTerm(QueryTerm):
 
 
 @dataclass(frozen=True, kw_only=True)
-class TagTerm(QueryTerm):
-    """The shown tag or an additional one: one tag, or several that begin alike."""
+class _NamedTags(QueryTerm):
+    """A condition on one tag, or on several that begin alike."""
 
     tags: frozenset[str]
+    is_alternative = True
+
+    @property
+    def facet(self) -> Group:
+        """All conditions with this key."""
+        return self.keys[:1]
+
+    @classmethod
+    def read(cls, key: str, sign: str, value: str, known: Known) -> QueryTerm:
+        """Return the condition on the tags of a name."""
+        return cls(value=value, tags=_tags_called(cls.keys[0], value, known))
+
+    @classmethod
+    def tag_offers(cls, known: Known) -> list[Offer]:
+        """Return all tags after the key."""
+        return [(f"{cls.keys[0]}:{quoted(tag.name)}", tag.label) for tag in known.tags]
+
+
+class TagTerm(_NamedTags):
+    """The shown tag or an additional one."""
+
     keys = ("tag",)
     other_keys = ("schlagwort", "étiquette", "etiquette")
-    is_alternative = True
 
     def label(self, tags: Mapping[str, str]) -> str:
         """Return the label of the tag."""
         return message("tag: {name}", name=tags.get(self.value, self.value))
-
-    @property
-    def facet(self) -> Group:
-        """All conditions on tags."""
-        return ("tag",)
 
     def mask(self, search: Search) -> Mask:
         """Return the records that show one of the tags."""
@@ -264,33 +279,20 @@ class TagTerm(QueryTerm):
         return shown
 
     @classmethod
-    def read(cls, key: str, sign: str, value: str, known: Known) -> QueryTerm:
-        """Return the condition on the tags of a name."""
-        return cls(value=value, tags=_tags_called(cls.keys[0], value, known))
-
-    @classmethod
     def offers(cls, known: Known) -> list[Offer]:
         """Return the key, and the tags and their groups."""
         groups = groups_of(tag.name for tag in known.tags)
         return [
             ("tag:", message("displayed tag")),
             *((f"tag:{group}", message("group of tags")) for group in groups),
-            *((f"tag:{quoted(tag.name)}", tag.label) for tag in known.tags),
+            *cls.tag_offers(known),
         ]
 
 
-@dataclass(frozen=True, kw_only=True)
-class RuleTerm(TextTerm):
+class RuleTerm(_NamedTags, TextTerm):
     """The keywords of a tag, found in the text."""
 
-    tags: frozenset[str]
     keys = ("rule",)
-    is_alternative = True
-
-    @property
-    def facet(self) -> Group:
-        """All conditions on keywords."""
-        return ("rule",)
 
     def needle(self, hits: TextHits) -> tuple[Key, Needle]:
         """Return a test of a text, with another key after the keywords are changed."""
@@ -300,15 +302,9 @@ class RuleTerm(TextTerm):
         return key, lambda text: any(rules.supports(text, tag) for tag in tags)
 
     @classmethod
-    def read(cls, key: str, sign: str, value: str, known: Known) -> QueryTerm:
-        """Return the condition on the keywords of the tags of a name."""
-        return cls(value=value, tags=_tags_called(cls.keys[0], value, known))
-
-    @classmethod
     def offers(cls, known: Known) -> list[Offer]:
         """Return the key, and the tags."""
-        tags = ((f"rule:{quoted(tag.name)}", tag.label) for tag in known.tags)
-        return [("rule:", message("keywords of a tag in the text")), *tags]
+        return [("rule:", message("keywords of a tag in the text")), *cls.tag_offers(known)]
 
 
 class _Is(NamedTuple):

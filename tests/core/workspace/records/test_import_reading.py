@@ -1,7 +1,7 @@
 """Tables that another process reads for an import: the same chunks, and any of them can be the first one."""
 
 import pickle
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 import pytest
 
@@ -12,9 +12,9 @@ from mltag_desktop.core.tables.formats import open_table
 from mltag_desktop.core.tables.table_file import TableFile
 from mltag_desktop.core.workspace.records.import_reading import (
     ImportRequest,
+    PartCounter,
     ReadChunk,
     TablePart,
-    part_of,
     read_chunks,
     read_request,
 )
@@ -24,6 +24,12 @@ from tests.core.workspace.helpers import table_bytes
 from tests.progress import CancelAbove
 
 MAPPING = ColumnMapping((0,))
+
+
+def part_of(raws: Sequence[bytes]) -> TablePart:
+    counter = PartCounter()
+    counter.add(len(raws), b"".join(raws))
+    return counter.part
 
 
 def request_for(table: TableFile, part: TablePart) -> ImportRequest:
