@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from mltag_desktop.cli.options import argument, group, option
-from mltag_desktop.cli.output import Printer, counted
+from mltag_desktop.cli.output import counted, warn
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.learning import workspace_models
 from mltag_desktop.core.learning.bulk_prediction import predict_pending
@@ -52,9 +52,7 @@ class At:
 class Curated(At):
     """The workspace that a command changes, and who does."""
 
-    curator: str | None = option(
-        None, metavar="NAME", help="The curator's name. Default: the name of this account."
-    )
+    curator: str | None = option("The curator's name. Default: the name of this account.", "NAME")
 
     def open(self, *, write: bool = False) -> Workspace:
         """Open the workspace, as `open_workspace` does."""
@@ -148,15 +146,15 @@ def open_workspace(
         workspace.require_writable()
     report_foreign_log(workspace.path)
     if workspace.recovery_note:
-        Printer(quiet=False).note(str(workspace.recovery_note))
+        warn(str(workspace.recovery_note))
     if workspace.taken_over:
-        Printer(quiet=False).note(
+        warn(
             f"{path} was open for {workspace.taken_over}. If it still is, close it there: two programs must"
             " not write to it."
         )
     if workspace.models.damage is not None:
         damage = with_command(workspace.models.damage)
-        Printer(quiet=False).note(f"{damage.message} {damage.hint}")
+        warn(f"{damage.message} {damage.hint}")
     if not imports and not workspace.table.complete:
         report_unfinished(path, workspace.table.count, workspace.table.source_path)
     return workspace
@@ -185,7 +183,7 @@ def open_or_create_workspace(path: Path, curator: str | None, tags: Sequence[str
 
 def report_unfinished(path: Path, records: int, source: Path | None) -> None:
     """Report that the import of a workspace was interrupted, and how to resume it."""
-    Printer(quiet=False).note(
+    warn(
         f"The import of {path} did not finish: it has {counted(records, 'record')} so far."
         f" Resume it with “mltag import {source or 'TABLE'} {path}”."
     )
@@ -195,21 +193,20 @@ def report_foreign_log(path: Path) -> None:
     """Report unsaved changes next to a workspace that belong to another file of the same name."""
     path = real_path(path)
     if not is_held(path) and log_ownership(path) is Verdict.FOREIGN:
-        Printer(quiet=False).note(f"{path}-wal belongs to another file of that name, and was not used.")
+        warn(f"{path}-wal belongs to another file of that name, and was not used.")
     report_moved_logs(unsaved(path))
 
 
 def report_moved_logs(logs: Sequence[Path]) -> None:
     """Report logs that were moved to another place, and how to read them."""
-    printer = Printer(quiet=False)
     for kept in logs:
         if is_decision_log(kept):
-            printer.note(
+            warn(
                 f"{kept} holds decisions on another version of this file, which were not applied."
                 f" List them with “mltag journal {kept}”; then delete it."
             )
         else:
-            printer.note(
+            warn(
                 f"{kept} holds changes to another file of that name, left by a program that was ended."
                 " They were not applied. Delete it when you miss nothing."
             )

@@ -1,8 +1,10 @@
-"""Groups of options as dataclasses, and the adapter that makes options of typer from them.
+"""Options of commands and groups of them, and the adapter that makes options of typer from them.
 
-A field of a group is made by `option` or `argument`. A command takes whole groups as parameters:
+A field of a group, or a parameter of a command, is made by `option`, `flag` or `argument`. A command takes
+whole groups as parameters:
 
-    def redo(at: Curated, *, output: Output) -> None: ...
+    def undo(*, at: Curated, to: int | None = option("Return to the state after this step.", "STEP"),
+             output: Output) -> None: ...
 
 The methods of a group do what all its commands do with its options.
 """
@@ -12,7 +14,7 @@ import functools
 import inspect
 from collections.abc import Callable
 from enum import StrEnum
-from typing import Annotated, Any, Final, TypeVar, dataclass_transform, get_type_hints
+from typing import Annotated, Any, Final, TypeVar, dataclass_transform, get_origin, get_type_hints
 
 import typer
 
@@ -37,45 +39,42 @@ class BatchUnsure(StrEnum):
     KEEP = "keep"
 
 
-def option(default: Any, *names: str, help: str, **more: Any) -> Any:
-    """Return a field of a group that is an option of the command line; `...` as default means required."""
-    return _field(default, typer.Option(*names, help=help, **more))
+def option(help: str, metavar: str | None = None, *, default: Any = None, name: str = "", **more: Any) -> Any:
+    """Return an option; one whose default is `...` is required, and `name` may hold several names."""
+    return _field(default, typer.Option(*name.split(), metavar=metavar, help=help, **more))
 
 
-def argument(name: str, help: str, default: Any = ..., **more: Any) -> Any:
-    """Return a field of a group that is an argument of the command line."""
-    return _field(default, typer.Argument(metavar=name, help=help, **more))
+def flag(help: str, name: str = "") -> Any:
+    """Return an option without a value, which is off by default."""
+    return _field(False, typer.Option(*name.split(), help=help))
 
 
-@dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(option, argument))
+def argument(metavar: str, help: str, default: Any = ..., **more: Any) -> Any:
+    """Return an argument; it is required unless it has a default."""
+    return _field(default, typer.Argument(metavar=metavar, help=help, show_default=False, **more))
+
+
+@dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(option, flag, argument))
 def group(kind: type[Group]) -> type[Group]:
     """Make a class a group of options; its fields are keywords."""
     return dataclasses.dataclass(frozen=True, kw_only=True)(kind)
 
 
 def expanded(function: Command) -> Command:
-    """Return a function with the fields of its groups as parameters, as typer reads them."""
-    hints = get_type_hints(function, include_extras=True)
+    """Return a function with its options, and the fields of its groups, as parameters that typer reads."""
+    hints = get_type_hints(function)
     groups: dict[str, type] = {}
     parameters: list[inspect.Parameter] = []
     for name, parameter in inspect.signature(function).parameters.items():
         kind = hints[name]
-        if not (isinstance(kind, type) and dataclasses.is_dataclass(kind)):
-            parameters.append(parameter.replace(annotation=kind, kind=inspect.Parameter.KEYWORD_ONLY))
-            continue
-        groups[name] = kind
-        types = get_type_hints(kind)
-        for field in dataclasses.fields(kind):
-            parameters.append(
-                inspect.Parameter(
-                    field.name,
-                    inspect.Parameter.KEYWORD_ONLY,
-                    default=inspect.Parameter.empty
-                    if field.default is dataclasses.MISSING
-                    else field.default,
-                    annotation=Annotated[types[field.name], field.metadata[_INFO]],
-                )
-            )
+        if isinstance(parameter.default, dataclasses.Field):
+            parameters.append(_parameter(name, kind, parameter.default))
+        elif isinstance(kind, type) and dataclasses.is_dataclass(kind):
+            groups[name] = kind
+            types = get_type_hints(kind)
+            parameters += [_parameter(each.name, types[each.name], each) for each in dataclasses.fields(kind)]
+        else:
+            parameters.append(parameter.replace(annotation=kind))
 
     @functools.wraps(function)
     def call(**given: Any) -> None:
@@ -91,3 +90,14 @@ def expanded(function: Command) -> Command:
 def _field(default: Any, info: Any) -> Any:
     known = {} if default is ... else {"default": default}
     return dataclasses.field(metadata={_INFO: info}, **known)
+
+
+def _parameter(name: str, kind: Any, field: "dataclasses.Field[Any]") -> inspect.Parameter:
+    info = field.metadata[_INFO]
+    if kind is bool and field.default is False and info.default is ...:  # it has no name yet
+        info.param_decls = (f"--{name.replace('_', '-')}",)  # typer would add --no-NAME
+    default = inspect.Parameter.empty if field.default is dataclasses.MISSING else field.default
+    if get_origin(kind) is list and default is None:
+        default = []
+    annotation = Annotated[kind, info]
+    return inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=annotation)

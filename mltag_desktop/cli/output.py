@@ -8,9 +8,8 @@ import math
 import re
 import sys
 import time
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextvars import ContextVar
-from functools import cached_property
 from pathlib import Path
 from typing import Final
 
@@ -20,7 +19,7 @@ from rich.progress import Progress as RichProgress
 from rich.table import Table
 from rich.text import Text
 
-from mltag_desktop.cli.options import group, option
+from mltag_desktop.cli.options import WrongUse, argument, flag, group, option
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.filesystem import WORKSPACE_SUFFIX, atomic_write, refuse_to_replace, require_folder
 from mltag_desktop.core.progress import SILENT, Progress
@@ -51,13 +50,13 @@ def know_arguments(arguments: Sequence[str]) -> None:
 
 def possible_paths() -> Iterator[Path]:
     """Yield each argument value that may be a path: X, --option=X or -oX."""
-    for argument in _arguments.get():
-        if argument.startswith("--"):
-            yield Path(argument.partition("=")[2])
-        elif argument.startswith("-"):
-            yield Path(argument[2:])
+    for word in _arguments.get():
+        if word.startswith("--"):
+            yield Path(word.partition("=")[2])
+        elif word.startswith("-"):
+            yield Path(word[2:])
         else:
-            yield Path(argument)
+            yield Path(word)
 
 
 def plain(value: object) -> object:
@@ -159,26 +158,27 @@ def _is_same(path: Path, target: Path) -> bool:
         return False
 
 
-class Printer:
-    """Prints lines and tables: results on stdout, unless JSON goes there, and messages on stderr."""
+@group
+class Messages:
+    """How much a command says: results on stdout, and messages on stderr."""
 
-    def __init__(self, *, quiet: bool, json_target: Path | None = None) -> None:
-        self._quiet = quiet
-        self._results = json_target != STDOUT
-        width = None if sys.stdout.isatty() else 120
-        self._out = Console(width=width, highlight=False, soft_wrap=True, emoji=False)
-        self._err = Console(stderr=True, highlight=False, soft_wrap=True, emoji=False)
+    quiet: bool = flag("No progress bar and no warnings.", "--quiet -q")
+
+    @property
+    def shows_results(self) -> bool:
+        """Whether results are printed."""
+        return True
 
     def result(self, text: str) -> None:
         """Print a result line."""
-        if self._results:
-            self._out.print(printable(text), markup=False)
+        if self.shows_results:
+            _console().print(printable(text), markup=False)
 
     def table(
         self, columns: Sequence[str], rows: Sequence[Sequence[str]], *, title: str | None = None
     ) -> None:
         """Print a result table; text columns are left-aligned, numeric ones right-aligned."""
-        if not self._results:
+        if not self.shows_results:
             return
         named = None if title is None else Text(printable(title))  # rich would parse a plain string as markup
         table = Table(title=named, title_justify="left", box=None, pad_edge=False)
@@ -189,46 +189,38 @@ class Printer:
             )
         for row in rows:
             table.add_row(*(Text(printable(cell)) for cell in row))
-        self._out.print(table)
+        _console().print(table)
 
     def note(self, text: str) -> None:
         """Print a message on stderr, unless `--quiet` is set."""
-        if not self._quiet:
-            self._err.print(printable(text), markup=False)
-
-
-@group
-class Messages:
-    """How much a command says."""
-
-    quiet: bool = option(False, "--quiet", "-q", help="No progress bar and no warnings.")
-
-    @cached_property
-    def printer(self) -> Printer:
-        """What prints the results and messages of the command."""
-        return Printer(quiet=self.quiet)
+        if not self.quiet:
+            warn(text)
 
     def progress(self, title: str) -> contextlib.AbstractContextManager[Progress]:
         """Provide a progress bar."""
         return progress(title, quiet=self.quiet)
 
 
+def warn(text: str) -> None:
+    """Print a message on stderr."""
+    _console(stderr=True).print(printable(text), markup=False)
+
+
+def _console(*, stderr: bool = False) -> Console:
+    width = None if stderr or sys.stdout.isatty() else 120
+    return Console(width=width, stderr=stderr, highlight=False, soft_wrap=True, emoji=False)
+
+
 @group
 class Results(Messages):
     """Where the result of a command goes that replaces no file."""
 
-    json: Path | None = option(
-        None, metavar="FILE", help="Write the result as JSON; - for stdout.", allow_dash=True
-    )
+    json: Path | None = option("Write the result as JSON; - for stdout.", "FILE", allow_dash=True)
 
-    @cached_property
-    def printer(self) -> Printer:
-        """What prints results, unless JSON goes to stdout, and messages."""
-        return self.printer_beside(None)
-
-    def printer_beside(self, out: Path | None) -> Printer:
-        """Return what prints results, unless JSON or `out` goes to stdout."""
-        return Printer(quiet=self.quiet, json_target=out if out == STDOUT else self.json)
+    @property
+    def shows_results(self) -> bool:
+        """Whether results are printed: not if JSON goes to stdout."""
+        return self.json != STDOUT
 
     def write(self, value: object) -> None:
         """Write the result as JSON, if asked for."""
@@ -239,7 +231,7 @@ class Results(Messages):
 class Output(Results):
     """Where the result of a command goes; existing files are replaced with `--force`."""
 
-    force: bool = option(False, "--force", help="Overwrite existing output files.")
+    force: bool = flag("Overwrite existing output files.")
 
     def __post_init__(self) -> None:
         """Refuse to replace an existing file with the JSON, before any work."""
@@ -253,9 +245,53 @@ class Output(Results):
         """Write the result as JSON, if asked for."""
         write_json(self.json, value, force=self.force)
 
-    def write_text(self, target: Path, text: str) -> None:
-        """Write a text to a file, or to stdout for `-`."""
-        write_text(target, text, force=self.force)
+
+@group
+class TextOutput(Output):
+    """Where the result of a command and a text that it may write go."""
+
+    out: Path | None = option("Write it to this file; - for stdout.", "FILE", allow_dash=True)
+
+    def __post_init__(self) -> None:
+        """Refuse to replace existing files, and to write two things to stdout."""
+        if self.json == self.out == STDOUT:
+            raise WrongUse("JSON and a file cannot both go to stdout.")
+        self.refuse(self.json, self.out)
+
+    @property
+    def shows_results(self) -> bool:
+        """Whether results are printed: not if JSON or the text goes to stdout."""
+        return STDOUT not in (self.json, self.out)
+
+    def write_out(self, text: str) -> None:
+        """Write the text, if asked for."""
+        if self.out is not None:
+            write_text(self.out, text, force=self.force)
+
+
+@group
+class HtmlOutput(TextOutput):
+    """Where a report goes."""
+
+    out: Path | None = option("Write the report as an HTML page; - for stdout.", "FILE", name="--html")
+
+    def write_page(self, page: Callable[[], str]) -> None:
+        """Write the HTML page, if asked for."""
+        if self.out is not None:
+            self.write_out(page())
+            self.result(f"Written to {self.out}")
+
+
+@group
+class FileOutput(Output):
+    """Where the file that a command makes goes, which is no text for stdout."""
+
+    out: Path = argument("OUT", "The output file.")
+
+    def __post_init__(self) -> None:
+        """Refuse stdout, and to replace existing files."""
+        refuse_stdout(self.out)
+        self.refuse(self.json, self.out)
 
 
 class ConsoleProgressBar:

@@ -5,7 +5,7 @@ from typing import Final
 
 from rich.cells import cell_len
 
-from mltag_desktop.cli.output import Printer, counted
+from mltag_desktop.cli.output import Messages, counted
 from mltag_desktop.core.evaluation.evaluation_report import Report
 from mltag_desktop.core.evaluation.model_figures import ModelRole
 from mltag_desktop.core.evaluation.promotion_gate import PromotionPolicy, blocking_regressions, headline
@@ -26,22 +26,22 @@ from mltag_desktop.core.messages import parts_of
 _TERMINAL_WIDTH: Final = 80
 
 
-def show_models(printer: Printer, report: Report) -> None:
+def show_models(output: Messages, report: Report) -> None:
     """Print the metrics of all models, then the F1 of each tag, group of tags and slice."""
     is_named = any(model.role is not ModelRole.MODEL for model in report.models)
     hidden = ["ece_by_chance", RECALL.key, *([] if is_named else ["model"])]
     models = models_table(report.listed).without(*hidden)
-    _show(printer, models, f"{report.rows_in_words}, {counted(report.rows, 'row')}")
+    _show(output, models, f"{report.rows_in_words}, {counted(report.rows, 'row')}")
     several = [
         table.without(*hidden, "micro_precision", "micro_recall") for table in several_tables(report.models)
     ]
     for table in (*part_tables(report.listed)[1:], *several):
         if table.rows:
-            printer.result("")
-            _show(printer, table.without(PRECISION.key, RECALL.key) if table.models else table, table.title)
+            output.result("")
+            _show(output, table.without(PRECISION.key, RECALL.key) if table.models else table, table.title)
 
 
-def _show(printer: Printer, table: Table, title: str) -> None:
+def _show(output: Messages, table: Table, title: str) -> None:
     """Print a table with the intervals, if these fit in 80 columns."""
     shown = table.without()
     names = [model.label for model in table.models]
@@ -60,7 +60,7 @@ def _show(printer: Printer, table: Table, title: str) -> None:
         ]
         for on in (True, False)
     ]
-    printer.table(columns, next((rows for rows in texts if _fits(columns, rows)), texts[-1]), title=title)
+    output.table(columns, next((rows for rows in texts if _fits(columns, rows)), texts[-1]), title=title)
 
 
 def _text(cell: Cell, spec: str, *, interval: bool) -> str:
@@ -77,49 +77,49 @@ def _fits(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> bool:
     return sum(widths) + 2 * (len(widths) - 1) <= _TERMINAL_WIDTH
 
 
-def show_headlines(printer: Printer, report: Report, policy: PromotionPolicy) -> None:
+def show_headlines(output: Messages, report: Report, policy: PromotionPolicy) -> None:
     """Print the verdict on each set of rows; those of the table come before the base model's holdout."""
     for place in report.reading_order():
         each = report.on_rows(place)
         words = parts_of(headline(each, policy))[0]  # the holdout's also sums up the table
-        printer.result(f"{each.rows_in_words.capitalize()}, {counted(each.rows, 'row')}: {words}")
+        output.result(f"{each.rows_in_words.capitalize()}, {counted(each.rows, 'row')}: {words}")
         if each.caution:
-            printer.result(
+            output.result(
                 f"{each.caution} (mltag search WORKSPACE is:random-check, or in the window"
                 " Model › Report › Show random checks)"
             )
 
 
-def show_report(printer: Printer, report: Report, policy: PromotionPolicy | None = None) -> None:
+def show_report(output: Messages, report: Report, policy: PromotionPolicy | None = None) -> None:
     """Print the verdict, metrics, comparison and behavioural tests of a report, with a workspace's policy.
 
     Its sets of rows come in the order to read them: those of the table before the base model's holdout.
     """
     sets = [report.on_rows(place) for place in report.reading_order()]
     if policy is None:
-        printer.result(sets[0].headline)
+        output.result(sets[0].headline)
     else:
-        show_headlines(printer, report, policy)
+        show_headlines(output, report, policy)
     for check in report.checks:
         if check.warns:
-            printer.result(f"Warning: {check.words}")
+            output.result(f"Warning: {check.words}")
     for each in sets:
-        printer.result("")
-        show_models(printer, each)
-        printer.result("")
+        output.result("")
+        show_models(output, each)
+        output.result("")
         names = {model.version: model.label for model in each.listed}
         for pair in each.comparisons:
             a, b = names.get(pair.a, pair.a), names.get(pair.b, pair.b)
-            printer.result(f"{b} compared with {a}: {pair.words}")
+            output.result(f"{b} compared with {a}: {pair.words}")
         if each.calibration is not None:
             sure = each.calibration
-            printer.result(f"{sure.b} compared with {sure.a}, confidence: {sure.words}")
-    printer.result("")
+            output.result(f"{sure.b} compared with {sure.a}, confidence: {sure.words}")
+    output.result("")
     for model in report.models:
         if model.behaviour is not None and model.behaviour.total:
             done = model.behaviour
             may_fail = f"; {counted(done.with_reason, 'other')} may fail" if done.with_reason else ""
-            printer.result(f"{model.label}: {done.passed} of {done.total} behaviour tests pass{may_fail}")
+            output.result(f"{model.label}: {done.passed} of {done.total} behaviour tests pass{may_fail}")
 
 
 def show_gate(say: Callable[[str], None], report: Report, policy: PromotionPolicy) -> None:

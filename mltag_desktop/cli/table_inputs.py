@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from mltag_desktop.cli.options import WrongUse, argument, group, option
-from mltag_desktop.cli.output import Printer, counted
+from mltag_desktop.cli.output import Messages, counted
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import listed
 from mltag_desktop.core.tables.columns import ColumnMapping, guess_mapping, position, record_text
@@ -25,19 +25,14 @@ _SHOWN: Final = 3
 class TableInput:
     """How to read a table."""
 
-    text: list[str] | None = option(
-        None,
-        metavar="COL",
-        help="A text column; repeatable. Default: detected from names and contents.",
-    )
-    encoding: str = option("", metavar="NAME", help="The encoding, such as cp1252. Default: detected.")
-    delimiter: str = option("", metavar="SIGN", help="The delimiter; \\t for tab. Default: detected.")
-    sheet: str = option("", metavar="NAME", help="The sheet of a workbook. Default: detected.")
+    text: list[str] = option("A text column; repeatable. Default: detected from names and contents.", "COL")
+    encoding: str = option("The encoding, such as cp1252. Default: detected.", "NAME", default="")
+    delimiter: str = option("The delimiter; \\t for tab. Default: detected.", "SIGN", default="")
+    sheet: str = option("The sheet of a workbook. Default: detected.", "NAME", default="")
     header: bool | None = option(
-        None,
-        "--header/--no-header",
-        help="Whether the first row names the columns; without names, they are “column 1”, “column 2” and so"
+        "Whether the first row names the columns; without names, they are “column 1”, “column 2” and so"
         " on. Default: detected.",
+        name="--header/--no-header",
     )
 
     @property
@@ -69,12 +64,11 @@ class LabelledInput(TableInput):
     """A labelled table and how to read it."""
 
     dataset: str = argument("DATASET", "A labelled table; - for stdin.")
-    label: str = option(..., metavar="COL", help="The column with the known tag.")
+    label: str = option("The column with the known tag.", "COL", default=...)
     separator: str | None = option(
-        None,
-        metavar="SIGN",
-        help="The separator of several tags in a cell; json for lists, none for one tag in each cell. "
+        "The separator of several tags in a cell; json for lists, none for one tag in each cell. "
         "Default: detected.",
+        "SIGN",
     )
 
     def rows(self, keep: Sequence[str] = ()) -> "LabelledTexts":
@@ -83,10 +77,10 @@ class LabelledInput(TableInput):
             self.dataset, self.label, self.text, keep, separator=self.separator, options=self.reading
         )
 
-    def read(self, printer: Printer, keep: Sequence[str] = ()) -> "LabelledTexts":
+    def read(self, output: Messages, keep: Sequence[str] = ()) -> "LabelledTexts":
         """Read the table, with the columns to `keep`, and print what was read."""
         rows = self.rows(keep)
-        rows.note(printer)
+        rows.note(output)
         return rows
 
 
@@ -132,10 +126,10 @@ class LabelledTexts:
     form: str = SINGLE
     """Format of cells with several tags, as `split_cell` reads it."""
 
-    def note(self, printer: Printer) -> None:
+    def note(self, output: Messages) -> None:
         """Print what was read."""
         for line in self._notes():
-            printer.note(line)
+            output.note(line)
 
     def _notes(self) -> list[str]:
         note = [f"{counted(len(self.texts), 'row')}, text from {listed(self.text_columns)}"]
@@ -199,7 +193,7 @@ def cell_form(separator: str | None, cells: Iterable[str]) -> str:
     return SINGLE if separator == "none" else "\t" if separator == "\\t" else separator
 
 
-def read_tags(path: Path, printer: Printer) -> tuple[TagInfo, ...]:
+def read_tags(path: Path, output: Messages) -> tuple[TagInfo, ...]:
     """Read tags: one name per line, a CSV with a header (tag, description, keywords, …), or a guideline.
 
     Names that occur twice are noted.
@@ -208,20 +202,18 @@ def read_tags(path: Path, printer: Printer) -> tuple[TagInfo, ...]:
 
     found = read_guideline(path)
     if found.repeated:
-        printer.note(
-            f"{counted(found.repeated, 'name')} in {path.name} occurred before; the first one counts"
-        )
+        output.note(f"{counted(found.repeated, 'name')} in {path.name} occurred before; the first one counts")
     return found.tags
 
 
-def tags_of_table(labels: Sequence[str], descriptions: Path | None, printer: Printer) -> tuple[TagInfo, ...]:
+def tags_of_table(labels: Sequence[str], descriptions: Path | None, output: Messages) -> tuple[TagInfo, ...]:
     """Return the tags of a labelled table in alphabetical order, with the guideline of a file.
 
     Tags of the file that no row has are noted: their names may be spelled differently.
     """
-    described = {} if descriptions is None else {tag.name: tag for tag in read_tags(descriptions, printer)}
+    described = {} if descriptions is None else {tag.name: tag for tag in read_tags(descriptions, output)}
     unused = sorted(described.keys() - {*labels})
     if unused:
-        printer.note(f"No row has the {'tag' if len(unused) == 1 else 'tags'} {listed(unused, most=5)}")
+        output.note(f"No row has the {'tag' if len(unused) == 1 else 'tags'} {listed(unused, most=5)}")
     names = sorted({*labels, *described})
     return tuple(described.get(name) or TagInfo(name, "", "", 0) for name in names)

@@ -7,7 +7,16 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from mltag_desktop.cli.output import STDOUT, ConsoleProgressBar, Printer, counted, plain, progress, write_json
+from mltag_desktop.cli.output import (
+    STDOUT,
+    ConsoleProgressBar,
+    Messages,
+    Results,
+    counted,
+    plain,
+    progress,
+    write_json,
+)
 from mltag_desktop.core.progress import SILENT
 
 
@@ -31,7 +40,7 @@ def test_json_is_utf8_and_strict(tmp_path: Path, capfd: pytest.CaptureFixture[st
 
 
 def test_results_are_omitted_with_json_on_stdout(capfd: pytest.CaptureFixture[str]) -> None:
-    printer = Printer(quiet=False, json_target=STDOUT)
+    printer = Results(quiet=False, json=STDOUT)
     printer.result("hidden")
     printer.table(("a",), [["hidden"]])
     printer.note("told")
@@ -40,7 +49,7 @@ def test_results_are_omitted_with_json_on_stdout(capfd: pytest.CaptureFixture[st
 
 
 def test_quiet_hides_messages_but_not_results(capfd: pytest.CaptureFixture[str]) -> None:
-    printer = Printer(quiet=True)
+    printer = Messages(quiet=True)
     printer.result("[bold]as it is[/bold]")
     printer.note("hidden")
     printer.table(("word", "n"), [["[red]x", "1"], ["y", "10"]])
@@ -53,7 +62,7 @@ def test_quiet_hides_messages_but_not_results(capfd: pytest.CaptureFixture[str])
 def test_text_that_looks_like_markup_or_emoji_is_printed_literally(
     capfd: pytest.CaptureFixture[str],
 ) -> None:
-    printer = Printer(quiet=False)
+    printer = Messages(quiet=False)
     odd = "C:\\[/old] [b]x :bug:"
     printer.result(odd)
     printer.table((odd, "n"), [[odd, "1"]], title=f"data{odd}.csv")
@@ -78,7 +87,7 @@ def test_counted() -> None:
 
 
 def test_control_characters_of_a_table_are_printed_as_symbols(capsys: pytest.CaptureFixture[str]) -> None:
-    printer = Printer(quiet=False)
+    printer = Messages(quiet=False)
     hostile = "red\x1b[31m\x07\x9b2J\x7f\tkept"
     printer.result(hostile)
     printer.note(hostile)

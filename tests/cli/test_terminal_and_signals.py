@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from mltag_desktop.cli.commands.program import attempt, try_workers
-from mltag_desktop.cli.output import Printer
+from mltag_desktop.cli.output import Messages
 from tests.cli.helpers import write_labelled, write_plain
 
 COMMAND = [sys.executable, "-m", "mltag_desktop"]
@@ -125,7 +125,7 @@ def test_output_outside_the_terminals_encoding(tmp_path: Path) -> None:
 
 def test_workers_that_do_not_end_fail_the_selftest(tmp_path: Path) -> None:
     write_plain(tmp_path / "table.csv")
-    printer = Printer(quiet=True)
+    printer = Messages(quiet=True)
     check = attempt("workers", lambda folder: try_workers(folder, patience=0.01), tmp_path, printer)
     assert not check.passed
     assert "timed out" in check.detail

@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
-from typing import Annotated, Any, Final
+from typing import Any, Final
 
 import numpy as np
 import typer
@@ -19,8 +19,8 @@ from mltag_desktop.cli.command_inputs import (
     predict_again,
     text_analysis,
 )
-from mltag_desktop.cli.options import WrongUse, group, option
-from mltag_desktop.cli.output import Output, Printer, counted
+from mltag_desktop.cli.options import WrongUse, argument, flag, group, option
+from mltag_desktop.cli.output import Messages, Output, counted
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.learning.off_topic_records import refresh_off_topic
 from mltag_desktop.core.messages import some_of
@@ -41,10 +41,8 @@ from mltag_desktop.core.workspace.workspace import Workspace
 class Chosen:
     """The records that a command is about."""
 
-    record: list[int] | None = option(
-        None, min=1, metavar="N", help="A record number, starting at 1; repeatable."
-    )
-    search: str = option("", metavar="QUERY", help="All records that a search finds, as in the window.")
+    record: list[int] = option("A record number, starting at 1; repeatable.", "N", min=1)
+    search: str = option("All records that a search finds, as in the window.", "QUERY", default="")
 
     def rows(self, progress: Progress, document: Workspace) -> RowArray:
         """Return the rows of the numbered records, or of those that the search finds.
@@ -200,21 +198,18 @@ def _ids(document: Workspace, column: int) -> dict[str, list[RowId]]:
 class Wanted:
     """What `mltag decide` sets."""
 
-    tag: str | None = option(None, metavar="TAG", help="The tag to set.")
-    also: list[str] | None = option(
-        None, metavar="TAG", help="An additional tag, with --tag or alone; repeatable."
-    )
-    not_also: list[str] | None = option(None, metavar="TAG", help="Remove this additional tag; repeatable.")
-    clear: bool = option(False, "--clear", help="Remove the decision; marks and notes stay.")
+    tag: str | None = option("The tag to set.", "TAG")
+    also: list[str] = option("An additional tag, with --tag or alone; repeatable.", "TAG")
+    not_also: list[str] = option("Remove this additional tag; repeatable.", "TAG")
+    clear: bool = flag("Remove the decision; marks and notes stay.")
     source: Path | None = option(
-        None,
-        "--from",
-        metavar="CSV",
-        help="A table with a column tag and a column record or id; a"
+        "A table with a column tag and a column record or id; a"
         " column additional_tags may have more tags, separated by ;.",
+        "CSV",
+        name="--from",
     )
-    note: str = option("", metavar="TEXT", help="A note on the decision.")
-    partial: bool = option(False, "--partial", help="With --from: exit with 0 although rows were left out.")
+    note: str = option("A note on the decision.", "TEXT", default="")
+    partial: bool = flag("With --from: exit with 0 although rows were left out.")
 
     def check(self, *, chooses: bool) -> None:
         """Raise `WrongUse` for options that do not go together; `chooses` is whether records are named."""
@@ -227,7 +222,7 @@ class Wanted:
 
     def apply(self, document: Workspace, rows: RowArray) -> None:
         """Change the decisions on `rows`."""
-        also, gone = self.also or (), self.not_also or ()
+        also, gone = self.also, self.not_also
         for name in (self.tag, *also, *gone):
             if name is not None:
                 check_tag(document, name)
@@ -262,7 +257,7 @@ def decide(*, at: Curated, chosen: Chosen, wanted: Wanted, output: Output) -> No
             wanted.apply(document, rows)
     is_decided = wanted.source is not None or wanted.tag is not None
     done = "decided" if is_decided else "cleared" if wanted.clear else "changed"
-    _print_result(output.printer, applied, conflicts, done)
+    _print_result(output, applied, conflicts, done)
     output.write({"applied": applied, "conflicts": [asdict(item) for item in conflicts]})
     if conflicts and not wanted.partial:
         raise typer.Exit(1)
@@ -286,21 +281,16 @@ def journal(*, at: At, output: Output) -> None:
         ]
         for entry in entries
     ]
-    output.printer.table((*columns, "state"), rows)
+    output.table((*columns, "state"), rows)
     output.write(entries)
 
 
 def undo(
     *,
     at: Curated,
-    to: Annotated[
-        int | None,
-        typer.Option(
-            min=0,
-            metavar="STEP",
-            help="Return to the state after this step of the journal, as one step; 0 is the beginning.",
-        ),
-    ] = None,
+    to: int | None = option(
+        "Return to the state after this step of the journal, as one step; 0 is the beginning.", "STEP", min=0
+    ),
     output: Output,
 ) -> None:
     """Undo the last step, or return to an earlier state; the journal records it as a step."""
@@ -336,7 +326,7 @@ def _step(at: Curated, word: str, output: Output, to: int | None = None) -> None
                 predict_again(bar, document)
         entries = [as_json(entry) for entry in document.journal.entries()]
     text = f"{word.capitalize()}: {label}" if change is not None else f"There is nothing to {word}."
-    output.printer.result(text)
+    output.result(text)
     output.write(entries)
 
 
@@ -355,12 +345,12 @@ def _apply(document: Workspace, requests: list[RequestedDecision]) -> int:
     return len(requests)
 
 
-def _print_result(printer: Printer, applied: int, conflicts: Sequence[RefusedDecision], done: str) -> None:
-    printer.result(f"{applied:,} {done}." + (f" {len(conflicts):,} not applied:" if conflicts else ""))
+def _print_result(output: Messages, applied: int, conflicts: Sequence[RefusedDecision], done: str) -> None:
+    output.result(f"{applied:,} {done}." + (f" {len(conflicts):,} not applied:" if conflicts else ""))
     for item in conflicts[:20]:
-        printer.result(f"  line {item.line}: {item.reason}")
+        output.result(f"  line {item.line}: {item.reason}")
     if len(conflicts) > 20:
-        printer.result(f"  and {len(conflicts) - 20:,} more")
+        output.result(f"  and {len(conflicts) - 20:,} more")
 
 
 class MarkName(StrEnum):
@@ -387,10 +377,10 @@ _OF_TOPIC: Final = (MarkName.OFF_TOPIC, MarkName.ON_TOPIC)
 def mark(
     *,
     at: Curated,
-    name: Annotated[MarkName, typer.Argument(metavar="MARK", help=f"One of {', '.join(MarkName)}.")],
+    name: MarkName = argument("MARK", "One of flag, skip, unsure, off-topic, on-topic."),
     chosen: Chosen,
-    remove: Annotated[bool, typer.Option("--remove", help="Remove the mark.")] = False,
-    note: Annotated[str, typer.Option(metavar="TEXT", help="A note with the mark.")] = "",
+    remove: bool = flag("Remove the mark."),
+    note: str = option("A note with the mark.", "TEXT", default=""),
     output: Output,
 ) -> None:
     """Mark records, as one step of the journal.
@@ -408,20 +398,16 @@ def mark(
                 SubProgress(bar, 0.5, 1.0), document, load_active_model(document, bundled()).own
             )
     done = f"{name} removed from" if remove else f"{name} set on"
-    output.printer.result(f"{done} {counted(len(rows), 'record')}.")
+    output.result(f"{done} {counted(len(rows), 'record')}.")
     output.write({"records": (rows + 1).tolist(), "mark": str(name), "removed": remove})
 
 
 def note(
     *,
     at: Curated,
-    first: Annotated[
-        str | None, typer.Argument(metavar="RECORD", help="The record number, unless --record has it.")
-    ] = None,
-    second: Annotated[str | None, typer.Argument(metavar="TEXT", help='The note; "" removes it.')] = None,
-    record: Annotated[
-        int | None, typer.Option(min=1, metavar="N", help="The record number, starting at 1.")
-    ] = None,
+    first: str | None = argument("RECORD", "The record number, unless --record has it.", default=None),
+    second: str | None = argument("TEXT", 'The note; "" removes it.', default=None),
+    record: int | None = option("The record number, starting at 1.", "N", min=1),
     output: Output,
 ) -> None:
     """Write the note of a record; without a text, show it."""
@@ -431,7 +417,7 @@ def note(
         if text is not None:
             document.decisions.note(row, text)
         shown = document.decisions.note_on(row)
-    output.printer.result(shown or "There is no note.")
+    output.result(shown or "There is no note.")
     output.write({"record": number, "note": shown})
 
 

@@ -3,13 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
-from typing import Annotated, Any, Final
-
-import typer
+from typing import Any, Final
 
 from mltag_desktop.cli.command_inputs import At, Curated
-from mltag_desktop.cli.options import group, option
-from mltag_desktop.cli.output import Output, counted, csv_text, refuse_stdout, start_of
+from mltag_desktop.cli.options import argument, flag, group, option
+from mltag_desktop.cli.output import FileOutput, Output, TextOutput, counted, csv_text, start_of
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.learning.misclassifications import import_misclassifications, write_misclassifications
 from mltag_desktop.core.messages import listed, some_of
@@ -25,17 +23,14 @@ from mltag_desktop.core.workspace.export.shared_decisions import (
 )
 from mltag_desktop.core.workspace.export.shared_decisions import export_decisions as write_decisions
 
-Out = Annotated[Path, typer.Argument(metavar="OUT", help="The output file.")]
 _HEADER: Final = ("record", "tag", "ours", "our_curator", "theirs", "their_curator", "their_note", "text")
 
 
-def export_decisions(*, at: At, out: Out, output: Output) -> None:
+def export_decisions(*, at: At, output: FileOutput) -> None:
     """Write your decisions for a colleague: digests of the texts, tags and notes, not the texts."""
-    refuse_stdout(out)
-    output.refuse(out)
     with at.open() as document, output.progress("Writing") as bar:
-        count = write_decisions(bar, document, out, replace=output.force)
-    output.printer.result(f"{counted(count, 'decision')} written to {out}")
+        count = write_decisions(bar, document, output.out, replace=output.force)
+    output.result(f"{counted(count, 'decision')} written to {output.out}")
     output.write({"decisions": count})
 
 
@@ -44,48 +39,44 @@ class Merge:
     """How the decisions of a colleague are merged."""
 
     conflicts: ConflictRule = option(
-        ConflictRule.OURS, help="Which decision counts where both decided differently."
+        "Which decision counts where both decided differently.", default=ConflictRule.OURS
     )
-    choose: list[str] | None = option(
-        None,
-        metavar="RECORD=CHOICE",
-        help="Decide one conflict: ours, theirs or a tag; repeatable. --conflicts is for the others.",
+    choose: list[str] = option(
+        "Decide one conflict: ours, theirs or a tag; repeatable. --conflicts is for the others.",
+        "RECORD=CHOICE",
     )
     source: Path | None = option(
-        None,
-        "--from",
-        metavar="CSV",
-        help="Decide the conflicts whose tag was filled in: a table of --out.",
+        "Decide the conflicts whose tag was filled in: a table of --out.", "CSV", name="--from"
     )
-    add_tags: bool = option(
-        False, "--add-tags", help="Add tags of the file that the workspace does not have."
-    )
-    dry_run: bool = option(False, "--dry-run", help="Compare, and change nothing.")
+    add_tags: bool = flag("Add tags of the file that the workspace does not have.")
+    dry_run: bool = flag("Compare, and change nothing.")
+
+
+@group
+class Conflicts(TextOutput):
+    """Where the conflicts go."""
+
+    out: Path | None = option("Write the conflicts with their texts and an empty column tag.", "CSV")
 
 
 def import_decisions(
     *,
     at: Curated,
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="A file of mltag export-decisions.")],
+    file: Path = argument("FILE", "A file of mltag export-decisions."),
     how: Merge,
-    out: Annotated[
-        Path | None,
-        typer.Option(metavar="CSV", help="Write the conflicts with their texts and an empty column tag."),
-    ] = None,
-    output: Output,
+    output: Conflicts,
 ) -> None:
     """Import a colleague's decisions, with agreement and conflicts, as one step of the journal.
 
     To decide conflicts one by one, write them with --dry-run --out, fill in the column tag, use --from.
     """
-    output.refuse(out)
     shared = read_decisions(file)
     with at.open(write=not how.dry_run) as document, output.progress("Comparing") as bar:
         plan = plan_shared(bar, document, shared)
         wanted = _choices(
             [
                 *_filled_in(how.source if plan.conflicts else None),
-                *(each.partition("=")[::2] for each in how.choose or ()),
+                *(each.partition("=")[::2] for each in how.choose),
             ]
         )
         chosen = _tags_of(
@@ -102,54 +93,51 @@ def import_decisions(
         if not how.dry_run:
             change = apply_shared(bar, document, plan, how.conflicts, chosen)
             taken = 0 if change.rows is None else len(change.rows)
-    printer = output.printer
     copied = f", {counted(plan.copied, 'decision')} shared before" if plan.copied else ""
     kappa = "" if plan.kappa is None else f", kappa {plan.kappa:.2f}"
-    printer.result(
+    output.result(
         f"{plan.agreed:,} agree{kappa}; {len(plan.new):,} new, {counted(len(plan.conflicts), 'conflict')},"
         f" {counted(plan.unknown, 'text')} not in this table{copied}."
     )
     if plan.other_additional:
-        printer.result(
+        output.result(
             f"{counted(plan.other_additional, 'record')} with the same tag, but other additional tags;"
             " yours are kept."
         )
     for conflict in plan.conflicts[:20]:
-        printer.result(
+        output.result(
             f"  record {conflict.row + 1:,}: {conflict.ours}, theirs {conflict.theirs.tag}"
             f" – {start_of(conflict.text)}"
         )
     if len(plan.conflicts) > 20:
-        printer.result(f"  and {len(plan.conflicts) - 20:,} more")
-    if out is not None:
-        output.write_text(out, _conflict_table(plan.conflicts))
-        printer.result(f"{counted(len(plan.conflicts), 'conflict')} written to {out}")
+        output.result(f"  and {len(plan.conflicts) - 20:,} more")
+    output.write_out(_conflict_table(plan.conflicts))
+    if output.out is not None:
+        output.result(f"{counted(len(plan.conflicts), 'conflict')} written to {output.out}")
     if not how.dry_run:
-        printer.result(f"{counted(taken, 'record')} changed.")
+        output.result(f"{counted(taken, 'record')} changed.")
     output.write(_plan_json(plan) | {"chosen": len(chosen), "changed": taken})
 
 
-def export_misclassified(*, at: At, out: Out, output: Output) -> None:
+def export_misclassified(*, at: At, output: FileOutput) -> None:
     """Write the corrected and flagged records, with their texts, for the owner of the model."""
-    refuse_stdout(out)
-    output.refuse(out)
     with at.open() as document, output.progress("Writing") as bar:
-        count = write_misclassifications(bar, document, out)
-    output.printer.result(f"{counted(count, 'misclassification')} written to {out}")
+        count = write_misclassifications(bar, document, output.out)
+    output.result(f"{counted(count, 'misclassification')} written to {output.out}")
     output.write({"misclassifications": count})
 
 
 def import_misclassified(
     *,
     at: Curated,
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="A file of mltag export-misclassified.")],
+    file: Path = argument("FILE", "A file of mltag export-misclassified."),
     output: Output,
 ) -> None:
     """Flag the records of a file of misclassifications, and add texts that are not in the table."""
     with at.open(write=True) as document, output.progress("Importing") as bar:
         done = import_misclassifications(bar, document, file)
     flagged = 0 if done.change.rows is None else len(done.change.rows)
-    output.printer.result(f"{counted(flagged, 'record')} flagged, {counted(done.added, 'text')} added.")
+    output.result(f"{counted(flagged, 'record')} flagged, {counted(done.added, 'text')} added.")
     output.write({"known": done.known, "added": done.added, "flagged": flagged})
 
 
@@ -235,22 +223,12 @@ def _plan_json(plan: SharedPlan) -> dict[str, Any]:
     }
 
 
-Files = Annotated[
-    list[Path],
-    typer.Argument(metavar="FILE...", help="Two or more files of mltag export-decisions, one per curator."),
-]
-
-
 def agreement(
     *,
-    files: Files,
-    known: Annotated[
-        Path | None,
-        typer.Option(
-            metavar="FILE",
-            help="A file of mltag export-decisions with known answers: how many did each curator give?",
-        ),
-    ] = None,
+    files: list[Path] = argument("FILE...", "Two or more files of mltag export-decisions, one per curator."),
+    known: Path | None = option(
+        "A file of mltag export-decisions with known answers: how many did each curator give?", "FILE"
+    ),
     output: Output,
 ) -> None:
     """Compare the decisions of several curators: agreement of each pair, who differs, and the pace.
@@ -266,8 +244,7 @@ def agreement(
         {name: read_decisions(file) for name, file in zip(names, files, strict=True)},
         read_decisions(known) if known is not None else (),
     )
-    printer = output.printer
-    printer.table(
+    output.table(
         ("curator", "decisions", "compared", "kappa", "per hour", "most frequent tag")
         + (("known answers",) if known is not None else ()),
         [
@@ -283,14 +260,14 @@ def agreement(
             for each in found.members
         ],
     )
-    printer.table(
+    output.table(
         ("pair", "texts", "agreed", "kappa"),
         [
             (f"{each.one}, {each.other}", f"{each.texts:,}", f"{each.agreed:,}", _kappa(each.kappa))
             for each in found.pairs
         ],
     )
-    printer.result(
+    output.result(
         f"{counted(found.shared, 'text')} decided by all, {found.unanimous:,} of them with the same tag."
     )
     output.write(asdict(found))

@@ -1,7 +1,7 @@
 """`mltag retrain`, `models`, `promote`, `rollback`: models of a workspace; `library`: for other tables."""
 
 from pathlib import Path
-from typing import Annotated, Any, Final
+from typing import Any, Final
 
 import typer
 
@@ -14,8 +14,8 @@ from mltag_desktop.cli.command_inputs import (
     predict_with_active,
 )
 from mltag_desktop.cli.commands.training import note_code
-from mltag_desktop.cli.options import expanded
-from mltag_desktop.cli.output import Messages, Output, Printer, counted, refuse_stdout
+from mltag_desktop.cli.options import argument, expanded, flag, group, option
+from mltag_desktop.cli.output import FileOutput, Messages, Output, counted
 from mltag_desktop.cli.report_output import gate_words, show_gate, show_headlines
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.evaluation_report import Report
@@ -42,44 +42,32 @@ from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.training.retraining import TrainingKind, train_candidate
 from mltag_desktop.core.workspace.types import ModelInfo
 
-Version = Annotated[str, typer.Argument(metavar="VERSION", help="A model version or its first characters.")]
-
-
-How = Annotated[
-    TrainingKind,
-    typer.Option(
-        "--how",
-        help="From the base model and the decisions, from the decisions alone, or by adapting the base model"
-        " to the table before any decision.",
-    ),
-]
+_VERSION: Final = argument("VERSION", "A model version or its first characters.")
 
 
 def retrain(
     *,
     at: Curated,
-    how: How = TrainingKind.DECISIONS,
-    recipe: Annotated[
-        str | None,
-        typer.Option(metavar="NAME", help="Train on the decisions only, by this recipe."),
-    ] = None,
-    save: Annotated[
-        str | None, typer.Option(metavar="NAME", help="Also save the model in the library.")
-    ] = None,
+    how: TrainingKind = option(
+        "From the base model and the decisions, from the decisions alone, or by adapting the base model"
+        " to the table before any decision.",
+        default=TrainingKind.DECISIONS,
+    ),
+    recipe: str | None = option("Train on the decisions only, by this recipe.", "NAME"),
+    save: str | None = option("Also save the model in the library.", "NAME"),
     output: Output,
 ) -> None:
     """Train a candidate on the base data and the decisions, and evaluate it; nothing is promoted.
 
     Tags of your own that the base model does not know are trained on the decisions alone.
     """
-    printer = output.printer
     library = default_library()
     if save is not None:
         library.check_name(save)
     if recipe is not None and how is TrainingKind.SUGGESTION:
         raise MltagError(f"--how {how} uses no recipe.", "Leave out --recipe, or train on the decisions.")
     if recipe is not None:
-        note_code(printer, trainable(recipe))
+        note_code(output, trainable(recipe))
     with at.open(write=True) as document:
         kept = document.preference("priority")
         with output.progress("Training") as bar, naming_commands():
@@ -87,26 +75,23 @@ def retrain(
         if save is not None:
             saved_as = save_to_library(SILENT, document, info.version, library, save).name
     policy = PromotionPolicy.from_json(kept)
-    show_headlines(printer, report, policy)
-    show_gate(printer.result, report, policy)
+    show_headlines(output, report, policy)
+    show_gate(output.result, report, policy)
     if info.active:
-        printer.result(f"The candidate is the active model {info.version}: nothing new was decided.")
+        output.result(f"The candidate is the active model {info.version}: nothing new was decided.")
     else:
-        printer.result(
+        output.result(
             f"Candidate {info.version} was saved. To promote it: mltag promote {at.workspace} {info.version}"
         )
     if save is not None:
-        printer.result(f"Saved in the library as {saved_as}")
+        output.result(f"Saved in the library as {saved_as}")
     output.write(_model_json(info))
 
 
 def models(
     *,
     at: At,
-    discard: Annotated[
-        str | None,
-        typer.Option(metavar="VERSION", help="Delete this model; this cannot be undone."),
-    ] = None,
+    discard: str | None = option("Delete this model; this cannot be undone.", "VERSION"),
     output: Output,
 ) -> None:
     """List the models of a workspace, oldest first; with --discard, delete one and its report."""
@@ -116,7 +101,6 @@ def models(
             document.models.discard(find_model(document.models.all(), discard).version)
         models = document.models.all()
     on_table, on_holdout = f1_on_table(models), f1_on_holdout(models)
-    printer = output.printer
     rows = [
         [
             info.version,
@@ -128,7 +112,7 @@ def models(
         ]
         for info in models
     ]
-    printer.table(("version", "", "F1 on this table", "F1 on holdout", "created", "trained on"), rows)
+    output.table(("version", "", "F1 on this table", "F1 on holdout", "created", "trained on"), rows)
     found = [
         _model_json(info)
         | {"shadow": False}  # of earlier versions
@@ -139,33 +123,35 @@ def models(
     output.write(found)
 
 
+@group
+class NotebookOutput(FileOutput):
+    """Where a model for notebooks goes."""
+
+    out: Path = argument("OUT", "A new folder, or a .zip file.")
+
+
 def export_model(
     *,
     at: At,
-    version: Version,
-    out: Annotated[Path, typer.Argument(metavar="OUT", help="A new folder, or a .zip file.")],
-    kind: Annotated[str, typer.Option("--format", metavar="NAME", help="joblib (scikit-learn).")] = "joblib",
-    output: Output,
+    version: str = _VERSION,
+    kind: str = option("joblib (scikit-learn).", "NAME", default="joblib", name="--format"),
+    output: NotebookOutput,
 ) -> None:
     """Write a model as a scikit-learn classifier for notebooks, with a README."""
     if kind != "joblib":
         raise MltagError(f"There is no model format called {kind}.", "Use --format joblib.")
-    refuse_stdout(out)
-    output.refuse(out)
     with at.open() as document:
         record_base_model(document)
-        written = export_for_notebooks(SILENT, document, version, out, replace=output.force)
-    output.printer.result(f"Model {written} was written to {out}")
+        written = export_for_notebooks(SILENT, document, version, output.out, replace=output.force)
+    output.result(f"Model {written} was written to {output.out}")
     output.write({"version": written})
 
 
 def promote(
     *,
     at: Curated,
-    version: Version,
-    anyway: Annotated[
-        bool, typer.Option("--anyway", help="Promote a model despite regressions and broken floors.")
-    ] = False,
+    version: str = _VERSION,
+    anyway: bool = flag("Promote a model despite regressions and broken floors."),
     output: Output,
 ) -> None:
     """Make a model the active one and predict with it; earlier models are kept.
@@ -173,7 +159,6 @@ def promote(
     A model with regressions, by the priorities of the workspace (`mltag policy`), is refused, even if it was
     active before. Naming the active model predicts what an interrupted run left.
     """
-    printer = output.printer
     with at.open(write=True) as document:
         chosen = find_model(document.models.all(), version)
         policy = PromotionPolicy.from_json(document.preference("priority"))
@@ -187,8 +172,8 @@ def promote(
             predict_with_active(bar, document)
         info = find_model(document.models.all(), chosen.version)
     if info.report is not None:
-        show_gate(printer.note, Report.from_json(info.report), policy)
-    printer.result(f"Model {info.version} is active.")
+        show_gate(output.note, Report.from_json(info.report), policy)
+    output.result(f"Model {info.version} is active.")
     output.write(_model_json(info))
 
 
@@ -215,7 +200,7 @@ def rollback(
             predict_again(bar, document)
         info = next(info for info in document.models.all() if info.active)
         words = rolled_back_words(document, bundled())
-    output.printer.result(words)
+    output.result(words)
     output.write(_model_json(info))
 
 
@@ -250,8 +235,7 @@ library: Final = typer.Typer(
     invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-Name = Annotated[str, typer.Argument(metavar="NAME", help="A name of the library, or a version.")]
-Note = Annotated[str, typer.Option("--note", metavar="TEXT", help="A note to show in the list.")]
+_NAME: Final = argument("NAME", "A name of the library, or a version.")
 
 
 @library.callback()
@@ -271,9 +255,8 @@ def list_(*, output: Output) -> None:
 
 def _list(output: Output) -> None:
     models = default_library().models()
-    printer = output.printer
     if not models:
-        printer.result("The library is empty. To add a model: mltag library add BUNDLE|WORKSPACE NAME")
+        output.result("The library is empty. To add a model: mltag library add BUNDLE|WORKSPACE NAME")
     else:
         rows = [
             [
@@ -290,15 +273,15 @@ def _list(output: Output) -> None:
             for model in models
         ]
         titles = ("name", "version", "tags", "trained on", "F1", "size", "created", "last used with", "note")
-        printer.table(titles, rows)
+        output.table(titles, rows)
     output.write([_library_json(model) for model in models])
 
 
 @library.command()
 @expanded
-def show(*, name: Name, output: Output) -> None:
+def show(*, name: str = _NAME, output: Output) -> None:
     """Show one model: its tags, origin and folder."""
-    _print_model(output.printer, default_library().find(name))
+    _print_model(output, default_library().find(name))
     output.write(_library_json(default_library().find(name)))
 
 
@@ -306,20 +289,14 @@ def show(*, name: Name, output: Output) -> None:
 @expanded
 def add(
     *,
-    source: Annotated[
-        Path, typer.Argument(metavar="SOURCE", help="A bundle, a .mltagmodel file or a workspace.")
-    ],
-    name: Annotated[str, typer.Argument(metavar="NAME", help="The name in the library.")],
-    version: Annotated[
-        str | None,
-        typer.Option(metavar="VERSION", help="A model of the workspace. Default: the active one."),
-    ] = None,
-    note: Note = "",
+    source: Path = argument("SOURCE", "A bundle, a .mltagmodel file or a workspace."),
+    name: str = argument("NAME", "The name in the library."),
+    version: str | None = option("A model of the workspace. Default: the active one.", "VERSION"),
+    note: str = option("A note to show in the list.", "TEXT", default=""),
     output: Output,
 ) -> None:
     """Add a model under a name; the same model is added only once."""
     models = default_library()
-    printer = output.printer
     if source.suffix.lower() == WORKSPACE_SUFFIX:
         with open_workspace(source, write=False) as document:
             record_base_model(document)
@@ -340,7 +317,7 @@ def add(
     else:
         added = models.import_file(source, name)
         added = models.set_note(added, note) if note else added
-    _added(printer, added, name)
+    _added(output, added, name)
     output.write(_library_json(added))
 
 
@@ -348,15 +325,13 @@ def add(
 @expanded
 def import_(
     *,
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="A .mltagmodel file or a bundle.")],
-    name: Annotated[
-        str | None, typer.Option(metavar="NAME", help="The name. Default: the one in the file.")
-    ] = None,
+    file: Path = argument("FILE", "A .mltagmodel file or a bundle."),
+    name: str | None = option("The name. Default: the one in the file.", "NAME"),
     output: Output,
 ) -> None:
     """Add the model in a .mltagmodel file."""
     added = default_library().import_file(file, name)
-    _added(output.printer, added, name or added.name)
+    _added(output, added, name or added.name)
     output.write(_library_json(added))
 
 
@@ -364,10 +339,8 @@ def import_(
 @expanded
 def export(
     *,
-    name: Name,
-    out: Annotated[
-        Path | None, typer.Argument(metavar="FILE", help="The output file. Default: NAME.mltagmodel.")
-    ] = None,
+    name: str = _NAME,
+    out: Path | None = argument("FILE", "The output file. Default: NAME.mltagmodel.", default=None),
     output: Output,
 ) -> None:
     """Write a model into one .mltagmodel file."""
@@ -378,7 +351,7 @@ def export(
         target = target.with_name(target.name + MODEL_SUFFIX)
     output.refuse(target)
     models.export(model, target, replace=output.force)
-    output.printer.result(f"{model.name} was written to {target}")
+    output.result(f"{model.name} was written to {target}")
     output.write(_library_json(model))
 
 
@@ -386,25 +359,25 @@ def export(
 @expanded
 def rename(
     *,
-    name: Name,
-    new_name: Annotated[str, typer.Argument(metavar="NEW", help="The new name.")],
+    name: str = _NAME,
+    new_name: str = argument("NEW", "The new name."),
     output: Messages,
 ) -> None:
     """Give a model another name."""
     models = default_library()
     model = models.rename(models.find(name), new_name)
-    output.printer.result(f"Model {model.version} is now called {model.name}")
+    output.result(f"Model {model.version} is now called {model.name}")
 
 
 @library.command()
 @expanded
-def remove(*, name: Name, output: Messages) -> None:
+def remove(*, name: str = _NAME, output: Messages) -> None:
     """Delete a model from the library; workspaces that use it keep their copy."""
     models = default_library()
     found = [model for model in models.models() if model.damage and model.name == name]
     model = found[0] if found else models.find(name)
     models.remove(model)
-    output.printer.result(f"{model.name} was deleted from the library")
+    output.result(f"{model.name} was deleted from the library")
 
 
 def _library_json(model: LibraryModel) -> dict[str, Any]:
@@ -427,16 +400,16 @@ def _library_json(model: LibraryModel) -> dict[str, Any]:
     }
 
 
-def _added(printer: Printer, model: LibraryModel, name: str) -> None:
+def _added(output: Messages, model: LibraryModel, name: str) -> None:
     if " ".join(name.split()).casefold() == model.name.casefold():
-        printer.result(f"Model {model.version} is in the library as {model.name}")
+        output.result(f"Model {model.version} is in the library as {model.name}")
     else:
-        printer.result(f"Model {model.version} was already in the library, as {model.name}")
+        output.result(f"Model {model.version} was already in the library, as {model.name}")
 
 
-def _print_model(printer: Printer, model: LibraryModel) -> None:
+def _print_model(output: Messages, model: LibraryModel) -> None:
     details = model.details
-    printer.result(f"{model.name}: model {model.version}, {counted(len(model.tags), 'tag')}")
+    output.result(f"{model.name}: model {model.version}, {counted(len(model.tags), 'tag')}")
     facts = (
         ("tags", ", ".join(model.tags)),
         ("trained on", details.trained_on),
@@ -447,7 +420,7 @@ def _print_model(printer: Printer, model: LibraryModel) -> None:
         ("folder", str(model.bundle)),
         ("hash", model.hash),
     )
-    printer.table(("", ""), [[title, words] for title, words in facts if words])
+    output.table(("", ""), [[title, words] for title, words in facts if words])
 
 
 def _tags(model: LibraryModel) -> str:

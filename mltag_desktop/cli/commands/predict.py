@@ -7,13 +7,13 @@ from dataclasses import asdict, replace
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
-from typing import Annotated, Any, Final
+from typing import Any, Final
 
 import typer
 
 from mltag_desktop.cli.command_line import FrontEnd
-from mltag_desktop.cli.options import BatchUnsure, argument, group, option
-from mltag_desktop.cli.output import STDIO, STDOUT, Output, Printer, counted
+from mltag_desktop.cli.options import BatchUnsure, argument, flag, group, option
+from mltag_desktop.cli.output import STDIO, STDOUT, Messages, Output, counted
 from mltag_desktop.cli.table_inputs import TableInput, read_tags, text_mapping
 from mltag_desktop.core.batch.predict_file import (
     Engine,
@@ -65,40 +65,30 @@ class OffTopic(StrEnum):
     DROP = "drop"
 
 
-Model = Annotated[
-    str | None,
-    typer.Option(
-        "--model",
-        metavar="MODEL",
-        help="A bundle, a .mltagmodel file, a name of the library, or 'rules'. Default: the bundled model.",
-    ),
-]
+_MODEL: Final = option(
+    "A bundle, a .mltagmodel file, a name of the library, or 'rules'. Default: the bundled model.", "MODEL"
+)
 
 
 @group
 class Columns:
     """Which columns are added, and what becomes of unsure and off-topic rows."""
 
-    probabilities: bool = option(False, "--probabilities", help="Add a column probability_TAG for each tag.")
-    needs_review: bool = option(
-        False, "--needs-review", help="Add a column needs_review: confidence below the tag's threshold."
-    )
+    probabilities: bool = flag("Add a column probability_TAG for each tag.")
+    needs_review: bool = flag("Add a column needs_review: confidence below the tag's threshold.")
     review_below: float | None = option(
-        None,
+        "One threshold for all tags; implies --needs-review. Default: those published with the model, or"
+        f" {DEFAULT_REVIEW_THRESHOLD:.2f}.",
+        "P",
         min=0,
         max=1,
-        metavar="P",
-        help="One threshold for all tags; implies --needs-review. Default: those published with the model, or"
-        f" {DEFAULT_REVIEW_THRESHOLD:.2f}.",
     )
     unsure: BatchUnsure | None = option(
-        None,
-        help="Below the threshold: leave the tag empty, add the column needs_review, or do nothing."
-        " Default: the model's policy.",
+        "Below the threshold: leave the tag empty, add the column needs_review, or do nothing."
+        " Default: the model's policy."
     )
     off_topic: OffTopic | None = option(
-        None,
-        help="Texts unlike the training data: add the column off_topic, or leave these rows out.",
+        "Texts unlike the training data: add the column off_topic, or leave these rows out."
     )
 
     def on(self, task: Task, classifier: Classifier) -> Task:
@@ -128,19 +118,13 @@ class Columns:
 class Run:
     """How the prediction runs."""
 
-    workers: int | None = option(None, min=1, metavar="N", help="Number of processes. Default: one per core.")
+    workers: int | None = option("Number of processes. Default: one per core.", "N", min=1)
     cache: Path | None = option(
-        None,
-        metavar="FILE",
-        help="Cache file for predictions: known texts are read from it, new ones are added.",
+        "Cache file for predictions: known texts are read from it, new ones are added.", "FILE"
     )
-    engine: EngineName = option(EngineName.LOCAL, help="Run on this computer's cores or on a Ray cluster.")
-    address: str | None = option(
-        None,
-        metavar="HOST:PORT",
-        help="Address of the Ray cluster. Default: a local one is started.",
-    )
-    restart: bool = option(False, "--restart", help="Start over and discard an unfinished earlier run.")
+    engine: EngineName = option("Run on this computer's cores or on a Ray cluster.", default=EngineName.LOCAL)
+    address: str | None = option("Address of the Ray cluster. Default: a local one is started.", "HOST:PORT")
+    restart: bool = flag("Start over and discard an unfinished earlier run.")
 
 
 @group
@@ -151,11 +135,10 @@ class Rows:
         "IN", "A table: csv, tsv, json, jsonl, xlsx, ods, parquet; - for stdin; a folder with --engine ray."
     )
     out: str = option(
-        STDIO,
-        "--output",
-        "-o",
-        metavar="OUT",
-        help="The output file; its extension sets the format. With --engine ray a folder for the parts.",
+        "The output file; its extension sets the format. With --engine ray a folder for the parts.",
+        "OUT",
+        default=STDIO,
+        name="--output -o",
     )
 
 
@@ -164,15 +147,11 @@ def predict(
     context: typer.Context,
     of: Rows,
     table: TableInput,
-    model: Model = None,
-    tags: Annotated[
-        Path | None,
-        typer.Option(
-            metavar="FILE",
-            help="Predict these tags by their names, without a model: a list, or a CSV"
-            " tag,description,keywords.",
-        ),
-    ] = None,
+    model: str | None = _MODEL,
+    tags: Path | None = option(
+        "Predict these tags by their names, without a model: a list, or a CSV tag,description,keywords.",
+        "FILE",
+    ),
     columns: Columns,
     run: Run,
     output: Output,
@@ -197,7 +176,7 @@ def predict(
         )
     if tags is not None and (model is not None or is_cluster or (run.workers or 1) > 1):
         raise MltagError("--tags works without --model, --workers and --engine ray.", "Remove that option.")
-    printer, source = output.printer, of.source
+    source = of.source
     front: FrontEnd = context.obj
     if is_cluster:
         folder = context.with_resource(tempfile.TemporaryDirectory())
@@ -211,11 +190,11 @@ def predict(
     if tags is None:
         classifier = load_model(model)
     else:
-        guideline = read_tags(tags, printer)
+        guideline = read_tags(tags, output)
         with output.progress("Reading") as bar:
             classifier = _named(bar, rows, guideline, table.text)
         if not encoder.is_installed():
-            printer.note(f"The predictions may be better with the sentence encoder. {how_to_get('encoder')}")
+            output.note(f"The predictions may be better with the sentence encoder. {how_to_get('encoder')}")
     task = columns.on(_task(rows, form, table.text, model, classifier), classifier)
     if task.off_topic:
         task = replace(task, off_topic_limit=_off_topic_limit(rows, task, classifier))
@@ -224,7 +203,7 @@ def predict(
             PredictionCache.open(run.cache).close()
             task = replace(task, cache=run.cache)
         except StorageError as error:  # the rows matter more
-            printer.note(f"{error.message} Rows are predicted without it.")
+            output.note(f"{error.message} Rows are predicted without it.")
     with output.progress("Predicting") as bar:
         if is_cluster:
             names = tuple(rows.columns[place] for place in task.mapping.text)
@@ -236,7 +215,7 @@ def predict(
             restart = run.restart or of.source == STDIO
             done = _run(bar, rows, task, doer, out, force=output.force, restart=restart)
     for note in _notes(done, task, rows):
-        printer.note(note)
+        output.note(note)
     output.write(_as_json(done, task))
 
 
@@ -365,9 +344,9 @@ def _as_json(done: PredictionSummary, task: Task) -> dict[str, object]:
 
 def explain(
     *,
-    text: Annotated[str, typer.Argument(metavar="TEXT", help="The text; - for stdin.")],
-    model: Model = None,
-    tag: Annotated[str | None, typer.Option(help="Explain this tag instead of the predicted one.")] = None,
+    text: str = argument("TEXT", "The text; - for stdin."),
+    model: str | None = _MODEL,
+    tag: str | None = option("Explain this tag instead of the predicted one."),
     output: Output,
 ) -> None:
     """Show which tag a text gets and why; the bias and the weights add up to the score."""
@@ -376,7 +355,7 @@ def explain(
         raise MltagError(f"The model has no tag “{tag}”.", f"Use one of: {some_of(classifier.tags)}.")
     content = sys.stdin.buffer.read().decode("utf-8", errors="replace") if text == STDIO else text
     why = classifier.explain(content, tag)
-    _show_explanation(output.printer, why)
+    _show_explanation(output, why)
     output.write(as_json(why))
 
 
@@ -387,17 +366,17 @@ def as_json(why: Explanation) -> dict[str, Any]:
     return found
 
 
-def _show_explanation(printer: Printer, why: Explanation) -> None:
-    printer.result(f"{why.tag}  {why.confidence:.3f}")
+def _show_explanation(output: Messages, why: Explanation) -> None:
+    output.result(f"{why.tag}  {why.confidence:.3f}")
     ranked = sorted(why.probabilities.items(), key=lambda item: -item[1])
-    printer.table(("tag", "probability"), [[tag, f"{share:.3f}"] for tag, share in ranked[:10]])
-    printer.result("")
+    output.table(("tag", "probability"), [[tag, f"{share:.3f}"] for tag, share in ranked[:10]])
+    output.result("")
     pieces = sorted(why.pieces, key=lambda piece: -abs(piece.weight))[:20]
     rows = [[piece.text or "(capitals, numbers, punctuation)", f"{piece.weight:+.3f}"] for piece in pieces]
     rest = sum(piece.weight for piece in why.pieces) - sum(piece.weight for piece in pieces)
     if len(why.pieces) > len(pieces):
         rows.append([f"{len(why.pieces) - len(pieces)} more", f"{rest:+.3f}"])
-    printer.table(
+    output.table(
         ("supports the tag", "weight"),
         [*rows, ["(bias)", f"{why.bias:+.3f}"], ["score", f"{why.score:+.3f}"]],
     )

@@ -8,13 +8,14 @@ import time
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Annotated, Final
+from typing import Final
 
 import numpy as np
 import typer
 
 from mltag_desktop.cli.command_line import FrontEnd
-from mltag_desktop.cli.output import Messages, Output, Printer
+from mltag_desktop.cli.options import option
+from mltag_desktop.cli.output import Messages, Output
 from mltag_desktop.core.diagnostics.updates import SignatureCheck, check_signature, read_keys, release_keys
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation import behavioural_tests
@@ -76,9 +77,8 @@ class Check:
 def selftest(*, context: typer.Context, output: Output) -> None:
     """Test the installation, from prediction to promotion and an offscreen window; exit 1 on failure."""
     front: FrontEnd = context.obj
-    printer = output.printer
     with tempfile.TemporaryDirectory(prefix="mltag-selftest-") as folder:
-        checks = [attempt(name, check, Path(folder), printer) for name, check in _checks(front).items()]
+        checks = [attempt(name, check, Path(folder), output) for name, check in _checks(front).items()]
     output.write({"checks": [asdict(check) for check in checks]})
     if not all(check.passed for check in checks):
         raise typer.Exit(1)
@@ -98,7 +98,7 @@ def _checks(front: FrontEnd) -> dict[str, Callable[[Path], str]]:
     }
 
 
-def attempt(name: str, check: Callable[[Path], str], folder: Path, printer: Printer) -> Check:
+def attempt(name: str, check: Callable[[Path], str], folder: Path, output: Messages) -> Check:
     """Run one check; an error of the operating system fails the check only."""
     start = time.perf_counter()
     try:
@@ -106,7 +106,7 @@ def attempt(name: str, check: Callable[[Path], str], folder: Path, printer: Prin
     except (MltagError, OSError, subprocess.SubprocessError) as error:
         passed, detail = False, str(error)
     done = Check(name, passed, detail, round(time.perf_counter() - start, 3))
-    printer.result(f"{'ok    ' if passed else 'FAILED'} {name}: {detail} ({done.seconds:.1f} s)")
+    output.result(f"{'ok    ' if passed else 'FAILED'} {name}: {detail} ({done.seconds:.1f} s)")
     return done
 
 
@@ -237,7 +237,7 @@ def _retrain(folder: Path) -> str:
 def tour(
     *,
     context: typer.Context,
-    out: Annotated[Path, typer.Option(metavar="DIR", help="The folder for the pictures.")],
+    out: Path = option("The folder for the pictures.", "DIR", default=...),
     output: Messages,
 ) -> None:
     """Run a tour (open, correct, export, retrain, promote) offscreen and save a picture of each step."""
@@ -248,6 +248,5 @@ def tour(
             f"The folder {out} could not be created: {error.strerror}.", "Choose another folder."
         ) from error
     front: FrontEnd = context.obj
-    printer = output.printer
     for picture in front.tour(out):
-        printer.result(str(picture))
+        output.result(str(picture))

@@ -4,14 +4,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from itertools import islice
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Any
 
 import numpy as np
 import typer
 
 from mltag_desktop.cli.command_inputs import At, Curated, load_active_model, open_workspace
-from mltag_desktop.cli.options import WrongUse
-from mltag_desktop.cli.output import STDOUT, Output, Printer, counted, start_of
+from mltag_desktop.cli.options import argument, flag, option
+from mltag_desktop.cli.output import HtmlOutput, Messages, Output, counted, start_of
 from mltag_desktop.cli.report_output import show_gate, show_report
 from mltag_desktop.cli.table_inputs import TableInput, text_mapping
 from mltag_desktop.core.errors import MltagError
@@ -43,24 +43,21 @@ from mltag_desktop.core.workspace.types import ModelInfo
 def metrics(
     *,
     at: At,
-    version: Annotated[
-        str | None, typer.Option(metavar="VERSION", help="A model. Default: the active one.")
-    ] = None,
+    version: str | None = option("A model. Default: the active one.", "VERSION"),
     output: Output,
 ) -> None:
     """Show how often the decisions agree with a model: random checks, queue, by tag and confidence."""
-    printer = output.printer
     with at.open() as document, output.progress("Counting") as bar:
         chosen = None if version is None else find_model(document.models.all(), version).version
         found = production_metrics(bar, document, chosen)
     drawn = "random texts" if found.from_service else "random checks"
-    printer.result(
+    output.result(
         f"{f'Model {found.version}' if found.version else 'No model knows these tags'};"
         f" {counted(found.undecided, 'record')} undecided, {found.as_set.to_review:,} to review."
     )
-    printer.result(f"{drawn.capitalize()}: {_rate_text(found.audit.whole)}")
-    printer.result(f"Other decisions (not drawn at random): {_rate_text(found.queue.whole)}")
-    printer.table(
+    output.result(f"{drawn.capitalize()}: {_rate_text(found.audit.whole)}")
+    output.result(f"Other decisions (not drawn at random): {_rate_text(found.queue.whole)}")
+    output.table(
         ("tag", "review below", "to review", drawn, "other decisions"),
         [
             [
@@ -74,7 +71,7 @@ def metrics(
         ],
     )
     issued = found.certificate
-    printer.result("Unverified: there is no certificate." if issued is None else str(issued.sentence))
+    output.result("Unverified: there is no certificate." if issued is None else str(issued.sentence))
     output.write(
         {
             "version": found.version,
@@ -99,25 +96,12 @@ def metrics(
 def report(
     *,
     at: At,
-    version: Annotated[
-        str,
-        typer.Argument(
-            metavar="VERSION",
-            help="A model that was trained here, or its first characters. Default: the newest.",
-            show_default=False,
-        ),
-    ] = "",
-    html: Annotated[
-        Path | None,
-        typer.Option(metavar="FILE", help="Write the report as an HTML page; - for stdout."),
-    ] = None,
-    output: Output,
+    version: str = argument(
+        "VERSION", "A model that was trained here, or its first characters. Default: the newest.", default=""
+    ),
+    output: HtmlOutput,
 ) -> None:
     """Show the report of a model of a workspace, with the slices that the workspace has now."""
-    if output.json == html == STDOUT:
-        raise WrongUse("Use - for --json or --html, not for both.")
-    output.refuse(html)
-    printer = output.printer_beside(html)
     with at.open() as document, output.progress("Evaluating") as bar:
         models = document.models.all()
         info = find_model(models, version) if version else _newest_reported(models, at.workspace)
@@ -125,11 +109,9 @@ def report(
             raise MltagError(f"Model {info.version} has no report.", "Choose a model that was trained here.")
         found = sliced(bar, document, Report.from_json(info.report).now(models))
         policy = PromotionPolicy.from_json(document.preference("priority"))
-    show_report(printer, found, policy)
-    show_gate(printer.result, found, policy)
-    if html is not None:
-        output.write_text(html, to_html(found, policy))
-        printer.result(f"Written to {html}")
+    show_report(output, found, policy)
+    show_gate(output.result, found, policy)
+    output.write_page(lambda: to_html(found, policy))
     output.write(found.to_json())
 
 
@@ -144,28 +126,22 @@ def _newest_reported(models: Sequence[ModelInfo], workspace: Path) -> ModelInfo:
 def slices(
     *,
     at: Curated,
-    add: Annotated[
-        list[str] | None,
-        typer.Option(metavar="NAME=QUERY", help="Add or replace a slice; repeatable."),
-    ] = None,
-    remove: Annotated[
-        list[str] | None, typer.Option(metavar="NAME", help="Remove a slice; repeatable.")
-    ] = None,
+    add: list[str] = option("Add or replace a slice; repeatable.", "NAME=QUERY"),
+    remove: list[str] = option("Remove a slice; repeatable.", "NAME"),
     output: Output,
 ) -> None:
     """Show the slices that reports evaluate separately, with their numbers of records, or change them."""
-    printer = output.printer
     with (
         at.open(write=bool(add or remove)) as document,
         output.progress("Counting") as bar,
     ):
         kept = {each.name: each for each in stored_slices(document)}
-        for name in remove or ():
+        for name in remove:
             if kept.pop(name, None) is None:
                 raise MltagError(
                     f"There is no slice {name}.", f"The slices are: {', '.join(kept) or 'none'}."
                 )
-        for words in add or ():
+        for words in add:
             name, sign, line = words.partition("=")
             if not sign:
                 raise MltagError(f"{words} is not a slice.", "Write it as NAME=QUERY.")
@@ -174,8 +150,8 @@ def slices(
             store_slices(document, [*kept.values()])
         inside = members(bar, document, [*kept.values()])
         found = _counted(kept.values(), {name: int(mask.sum()) for name, mask in inside.items()})
-    printer.table(("slice", "records", "query"), [[name, f"{count:,}", line] for name, line, count in found])
-    printer.note(counted(len(found), "slice"))
+    output.table(("slice", "records", "query"), [[name, f"{count:,}", line] for name, line, count in found])
+    output.note(counted(len(found), "slice"))
     output.write([{"name": name, "query": line, "records": count} for name, line, count in found])
 
 
@@ -228,32 +204,23 @@ _NAMES = {
 
 def drift(
     *,
-    source: Annotated[
-        str, typer.Argument(metavar="WORKSPACE|TABLE", help="A workspace or a table; - for stdin.")
-    ],
+    source: str = argument("WORKSPACE|TABLE", "A workspace or a table; - for stdin."),
     table: TableInput,
-    model: Annotated[
-        str | None,
-        typer.Option(
-            metavar="MODEL",
-            help="The model. Default: the workspace's active model, or the bundled one.",
-        ),
-    ] = None,
-    window: Annotated[int, typer.Option(min=50, metavar="N", help="Rows per window.")] = WINDOW,
-    fail_on_alarm: Annotated[
-        bool, typer.Option("--fail-on-alarm", help="Exit with 3 when there is an alarm, for scripts.")
-    ] = False,
+    model: str | None = option(
+        "The model. Default: the workspace's active model, or the bundled one.", "MODEL"
+    ),
+    window: int = option("Rows per window.", "N", default=WINDOW, min=50),
+    fail_on_alarm: bool = flag("Exit with 3 when there is an alarm, for scripts."),
     output: Output,
 ) -> None:
     """Compare a stream of texts with the training data: other topics, or another style."""
-    printer = output.printer
     with output.progress("Monitoring") as bar:
         if source.lower().endswith(WORKSPACE_SUFFIX):
             table.refuse(Path(source))
             watcher, report = _workspace(bar, Path(source), model, window)
         else:
             watcher, report = _table(bar, open_rows(source, table.reading), table.text, model, window)
-    _show_drift(printer, report, watcher, window)
+    _show_drift(output, report, watcher, window)
     output.write(report.to_json())
     if fail_on_alarm and report.alarms:
         raise typer.Exit(ALARM)
@@ -284,23 +251,23 @@ def _workspace(bar: Progress, path: Path, model: str | None, window: int) -> tup
         return classifier, watch.report()
 
 
-def _show_drift(printer: Printer, report: DriftReport, model: LinearModel, window: int) -> None:
+def _show_drift(output: Messages, report: DriftReport, model: LinearModel, window: int) -> None:
     total, rows = report.total, report.total.rows
     limits = limits_for(reference_of(model), max(rows, 1))
-    printer.result(
+    output.result(
         f"{counted(rows, 'row')} compared with the training data of model {report.version}: {report.verdict}"
     )
     examples = [alarm.examples for alarm in report.alarms if alarm.check == "off_topic"]
     shown = "".join(f"; row {each.row + 1:,}: {start_of(each.text)}" for each in sum(examples, ())[:2])
-    printer.result(
+    output.result(
         f"Off topic: {total.off_topic:,} of {rows:,} ({total.off_topic_share:.1%}, alarm above "
         f"{limits['off_topic']:.1%}){shown}"
     )
-    printer.result(
+    output.result(
         f"Style: {report.style:.2f} standard deviations from the training texts (another style from "
         f"{ANOTHER_STYLE:.1f})"
     )
-    printer.result(
+    output.result(
         f"PSI of tags {total.tags_psi:.3f} (alarm above {limits['tags']:.3f}), of confidence "
         f"{total.confidence_psi:.3f} ({limits['confidence']:.3f}); other language "
         f"{total.language_share:.1%} ({limits['language']:.1%}), spam {total.spam_share:.1%} "
@@ -309,7 +276,7 @@ def _show_drift(printer: Printer, report: DriftReport, model: LinearModel, windo
     alarms = [_NAMES[check] for check in CHECKS if any(alarm.check == check for alarm in report.alarms)]
     windows = {(alarm.first, alarm.stop) for alarm in report.alarms}
     if not alarms:
-        printer.result("No alarm.")
+        output.result("No alarm.")
         return
     where = f" in {counted(len(windows), 'range')} of {window:,} rows or all" if len(windows) > 1 else ""
-    printer.result(f"Alarms: {', '.join(alarms)}{where}; --json has their rows and texts")
+    output.result(f"Alarms: {', '.join(alarms)}{where}; --json has their rows and texts")

@@ -9,8 +9,8 @@ from typing import Any
 import numpy as np
 
 from mltag_desktop.cli.command_inputs import Curated
-from mltag_desktop.cli.options import WrongUse, group, option
-from mltag_desktop.cli.output import STDOUT, Output, counted, csv_text
+from mltag_desktop.cli.options import WrongUse, flag, group, option
+from mltag_desktop.cli.output import STDOUT, Output, TextOutput, counted, csv_text
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.promotion_gate import Floor, PromotionPolicy
 from mltag_desktop.core.evaluation.regressions import LANGUAGE_MODEL_SLICE, SHORT_TEXT_SLICE
@@ -44,12 +44,11 @@ class MetricName(StrEnum):
 class ReviewPolicy:
     """What is reviewed, and what becomes of unsure predictions."""
 
-    unsure: UnsurePolicy | None = option(None, help="Unsure predictions in exports and in published models.")
-    review_below: list[str] | None = option(
-        None,
-        metavar="[TAG=]P",
-        help="The confidence below which predictions are to review, of a tag or of all; TAG= takes the one of"
+    unsure: UnsurePolicy | None = option("Unsure predictions in exports and in published models.")
+    review_below: list[str] = option(
+        "The confidence below which predictions are to review, of a tag or of all; TAG= takes the one of"
         " all again. Repeatable.",
+        "[TAG=]P",
     )
 
 
@@ -57,36 +56,28 @@ class ReviewPolicy:
 class Priorities:
     """What decides a promotion, and what must not get worse."""
 
-    metric: MetricName | None = option(None, help="The metric that decides a promotion. Default: f1.")
-    of: str = option("", metavar="TAG", help="The tag of the metric. Default: all records.")
+    metric: MetricName | None = option("The metric that decides a promotion. Default: f1.")
+    of: str = option("The tag of the metric. Default: all records.", "TAG", default="")
     beta: float = option(
-        2.0, min=0.01, max=100, help="For f-beta: how much more recall counts than precision."
+        "For f-beta: how much more recall counts than precision.", default=2.0, min=0.01, max=100
     )
-    cost: list[str] | None = option(
-        None,
-        metavar="TAG:TAG=N",
-        help="For cost: what it costs to predict the second tag for the first; repeatable. Default: 1.",
+    cost: list[str] = option(
+        "For cost: what it costs to predict the second tag for the first; repeatable. Default: 1.",
+        "TAG:TAG=N",
     )
-    floor: list[str] | None = option(
-        None,
-        metavar="METRIC:TAG=P",
-        help="precision, recall or f1 that must not be lower, of a tag or (METRIC=P) of all; repeatable.",
+    floor: list[str] = option(
+        "precision, recall or f1 that must not be lower, of a tag or (METRIC=P) of all; repeatable.",
+        "METRIC:TAG=P",
     )
-    protect: list[str] | None = option(
-        None, metavar="TAG", help="A tag whose F1 must not get worse; repeatable."
-    )
-    protect_slice: list[str] | None = option(
-        None, metavar="SLICE", help="A slice that must not get worse; repeatable."
-    )
-    reset: bool = option(
-        False, "--reset", help="Set priorities back to F1, without floors and protection, first."
-    )
+    protect: list[str] = option("A tag whose F1 must not get worse; repeatable.", "TAG")
+    protect_slice: list[str] = option("A slice that must not get worse; repeatable.", "SLICE")
+    reset: bool = flag("Set priorities back to F1, without floors and protection, first.")
 
     @property
     def is_given(self) -> bool:
         """Whether an option changes the priorities."""
         given = (self.metric, self.cost, self.floor, self.protect, self.protect_slice)
-        return self.reset or any(each is not None for each in given)
+        return self.reset or any(given)
 
     def applied(self, document: Document) -> PromotionPolicy:
         """Return the policy of a workspace with these changes; raises `MltagError` for unknown names."""
@@ -97,15 +88,15 @@ class Priorities:
                 document.tag_set.check(self.of)
             kind = "f_beta" if is_beta else self.metric.value
             kept = replace(kept, kind=kind, tag=self.of, beta=self.beta if is_beta else 1.0)
-        if self.cost is not None:
+        if self.cost:
             kept = replace(kept, costs=tuple(_cost(words, document) for words in self.cost))
-        if self.floor is not None:
+        if self.floor:
             kept = replace(kept, floors=tuple(_floor(words, document) for words in self.floor))
-        if self.protect is not None:
+        if self.protect:
             for tag in self.protect:
                 document.tag_set.check(tag)
             kept = replace(kept, protected=tuple(self.protect))
-        if self.protect_slice is not None:
+        if self.protect_slice:
             _check_slices(self.protect_slice, document)
             kept = replace(kept, protected_slices=tuple(self.protect_slice))
         return kept
@@ -119,32 +110,29 @@ def policy(*, at: Curated, review: ReviewPolicy, priorities: Priorities, output:
     if priorities.of and priorities.metric is None:
         raise WrongUse("--of needs --metric.")
     below_given, unsure = review.review_below, review.unsure
-    writes = priorities.is_given or unsure is not None or below_given is not None
+    writes = priorities.is_given or unsure is not None or bool(below_given)
     with at.open(write=writes) as document:
         kept = priorities.applied(document)
-        thresholds = None if below_given is None else _thresholds(document, below_given)
+        thresholds = _thresholds(document, below_given)
         if unsure is not None:  # nothing is stored before every option was read
             document.thresholds.set_unsure(unsure)
-        if thresholds is not None:
+        if below_given:
             document.thresholds.set(*thresholds)
         if priorities.is_given:
             document.set_preference("priority", kept.to_json())
         of_unsure = document.thresholds.unsure
         limits = document.thresholds.below()
         below = limits.default
-    printer = output.printer
-    printer.result(f"Unsure predictions (confidence below {below:.2f}): {of_unsure}")
+    output.result(f"Unsure predictions (confidence below {below:.2f}): {of_unsure}")
     for tag, limit in limits.tags.items():
-        printer.result(
-            f"Review {tag} below {limit:.2f}" if limit <= 1 else f"Review all records tagged {tag}"
-        )
-    printer.result(f"Deciding metric of a promotion: {kept.words}")
+        output.result(f"Review {tag} below {limit:.2f}" if limit <= 1 else f"Review all records tagged {tag}")
+    output.result(f"Deciding metric of a promotion: {kept.words}")
     for true, given, each in kept.costs:
-        printer.result(f"Cost of {given} for {true}: {each:g}")
+        output.result(f"Cost of {given} for {true}: {each:g}")
     for each_floor in kept.floors:
-        printer.result(f"Floor: {each_floor.metric.words} of at least {each_floor.least:g}")
+        output.result(f"Floor: {each_floor.metric.words} of at least {each_floor.least:g}")
     if kept.protected or kept.protected_slices:
-        printer.result(f"Protected: {', '.join((*kept.protected, *kept.protected_slices))}")
+        output.result(f"Protected: {', '.join((*kept.protected, *kept.protected_slices))}")
     found = {
         "unsure": str(of_unsure),
         "review_below": round(below, 6),
@@ -218,31 +206,31 @@ def _number(text: str, words: str, *, most: float) -> float:
 class Certification:
     """What is done with the certification of a workspace."""
 
-    allow: str | None = option(
-        None, metavar="SHARE", help="Start: the error rate to prove, such as 5% or 0.05."
-    )
-    checks: int | None = option(None, metavar="N", min=1, help="Most records to check. Default: 102 for 5%.")
-    dry_run: bool = option(False, "--dry-run", help="Show the proposed cut and start nothing.")
-    out: Path | None = option(
-        None, metavar="CSV", help="Write the records to check; - for stdout.", allow_dash=True
-    )
-    finish: bool = option(False, "--finish", help="Issue the certificate, once it is proven.")
-    cancel: bool = option(False, "--cancel", help="End the certification without a certificate.")
+    allow: str | None = option("Start: the error rate to prove, such as 5% or 0.05.", "SHARE")
+    checks: int | None = option("Most records to check. Default: 102 for 5%.", "N", min=1)
+    dry_run: bool = flag("Show the proposed cut and start nothing.")
+    finish: bool = flag("Issue the certificate, once it is proven.")
+    cancel: bool = flag("End the certification without a certificate.")
 
 
-def certify(*, at: Curated, wanted: Certification, output: Output) -> None:
+@group
+class ToCheck(TextOutput):
+    """Where the records to check go."""
+
+    out: Path | None = option("Write the records to check; - for stdout.", "CSV", allow_dash=True)
+
+
+def certify(*, at: Curated, wanted: Certification, output: ToCheck) -> None:
     """Certify that few of the records above a confidence are wrong; without options, show the state.
 
     --allow starts, --out writes the records to check, `mltag decide --from` reads their tags, --finish ends.
     """
-    allow, dry_run, out = wanted.allow, wanted.dry_run, wanted.out
+    allow, dry_run, out = wanted.allow, wanted.dry_run, output.out
     if (allow is not None) + wanted.finish + wanted.cancel > 1:
         raise WrongUse("Use one of --allow, --finish and --cancel.")
     if allow is None and (dry_run or wanted.checks is not None):
         raise WrongUse("--dry-run and --checks need --allow.")
     allowed = None if allow is None else _share(allow)
-    output.refuse(out)
-    printer = output.printer_beside(out)
     writes = wanted.finish or wanted.cancel or (allowed is not None and not dry_run)
     with at.open(write=writes) as document:
         found: dict[str, Any] = {}
@@ -252,18 +240,18 @@ def certify(*, at: Curated, wanted: Certification, output: Output) -> None:
             if not dry_run:
                 start(document, proposal.plan)
             found = proposal_json(proposal)
-            printer.result(proposal_words(proposal))
+            output.result(proposal_words(proposal))
         elif wanted.finish:
             finish(document)
         elif wanted.cancel:
             cancel(document)
         state = certification_state(document)
         if out is not None:
-            output.write_text(out, _to_check(document, state))
+            output.write_out(_to_check(document, state))
     if not dry_run:
-        printer.result(state_words(state))
+        output.result(state_words(state))
     if out not in (None, STDOUT) and state.checks is not None and state.checks.open:
-        printer.result(
+        output.result(
             f"{counted(len(state.checks.open), 'record')} to check written to {out}."
             f" Fill in the column tag, then: mltag decide {at.workspace} --from {out}"
         )

@@ -2,14 +2,14 @@
 
 from dataclasses import asdict
 from pathlib import Path
-from typing import Annotated, Final
+from typing import Final
 
 import typer
 
 from mltag_desktop.cli.command_inputs import At, Curated, load_active_model, open_or_create_workspace
 from mltag_desktop.cli.command_line import FrontEnd
-from mltag_desktop.cli.options import BatchUnsure, WrongUse, group, option
-from mltag_desktop.cli.output import Messages, Output, Printer, counted
+from mltag_desktop.cli.options import BatchUnsure, WrongUse, argument, flag, group, option
+from mltag_desktop.cli.output import Messages, Output, counted
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.filesystem import user_folder
 from mltag_desktop.core.learning.bulk_prediction import predict_pending
@@ -25,7 +25,7 @@ from mltag_desktop.core.model.types import shown_version
 from mltag_desktop.core.progress import SILENT, Progress, SubProgress
 from mltag_desktop.core.serving.feedback_store import FILE, FeedbackStore
 from mltag_desktop.core.serving.records import ServiceLimits, ServiceOptions
-from mltag_desktop.core.serving.review_sync import import_feedback as flag
+from mltag_desktop.core.serving.review_sync import import_feedback as flag_reported
 from mltag_desktop.core.serving.review_sync import review as sync
 from mltag_desktop.core.serving.review_sync import to_cache, with_review
 from mltag_desktop.core.settings import DEFAULT_REVIEW_THRESHOLD
@@ -41,9 +41,7 @@ _CANARY_SHARE: Final = 0.05
 class State:
     """The service whose data a command uses."""
 
-    state: Path | None = option(
-        None, metavar="DIR", help="The service's data folder. Default: one per account."
-    )
+    state: Path | None = option("The service's data folder. Default: one per account.", "DIR")
 
     @property
     def folder(self) -> Path:
@@ -62,13 +60,11 @@ class Access:
     """Who may ask the service, and where."""
 
     host: str = option(
-        "127.0.0.1", help="The address to listen on; any but a loopback address needs a token."
+        "The address to listen on; any but a loopback address needs a token.", default="127.0.0.1"
     )
-    port: int = option(8000, min=0, max=65535, help="The port; 0 for any free port.")
-    token_file: Path | None = option(
-        None, metavar="FILE", help="A file with the access token; or set MLTAG_TOKEN."
-    )
-    token: str = option("", envvar="MLTAG_TOKEN", hidden=True, help="The access token.")
+    port: int = option("The port; 0 for any free port.", default=8000, min=0, max=65535)
+    token_file: Path | None = option("A file with the access token; or set MLTAG_TOKEN.", "FILE")
+    token: str = option("The access token.", default="", envvar="MLTAG_TOKEN", hidden=True)
 
     def secret(self) -> str:
         """Return the token; empty without one."""
@@ -87,21 +83,12 @@ class Models:
     """The models of the service."""
 
     model: str | None = option(
-        None,
-        metavar="MODEL",
-        help="A bundle or a name of the library; a new version in its folder is loaded automatically.",
+        "A bundle or a name of the library; a new version in its folder is loaded automatically.", "MODEL"
     )
-    shadow: str | None = option(
-        None,
-        metavar="MODEL",
-        help="A shadow model: its predictions are compared, never returned.",
-    )
-    canary: str | None = option(
-        None, metavar="MODEL", help="A candidate that answers a share of the requests."
-    )
+    shadow: str | None = option("A shadow model: its predictions are compared, never returned.", "MODEL")
+    canary: str | None = option("A candidate that answers a share of the requests.", "MODEL")
     share: float | None = option(
-        None,
-        help=f"The canary's share of keys, between 0 and 1. Default: {_CANARY_SHARE:.2f}.",
+        f"The canary's share of keys, between 0 and 1. Default: {_CANARY_SHARE:.2f}."
     )
 
     def check(self) -> None:
@@ -118,19 +105,17 @@ class Models:
 class Limits:
     """Limits of a request, and of all together."""
 
-    workers: int = option(1, min=1, max=64, help="Number of worker processes.")
-    max_body: int = option(_LIMITS.body, min=1_000, metavar="BYTES", help="Maximum request body in bytes.")
-    max_items: int = option(_LIMITS.items, min=1, help="Maximum number of texts per request.")
-    max_length: int = option(_LIMITS.length, min=1, help="Maximum number of characters per text.")
+    workers: int = option("Number of worker processes.", default=1, min=1, max=64)
+    max_body: int = option("Maximum request body in bytes.", "BYTES", default=_LIMITS.body, min=1_000)
+    max_items: int = option("Maximum number of texts per request.", default=_LIMITS.items, min=1)
+    max_length: int = option("Maximum number of characters per text.", default=_LIMITS.length, min=1)
     timeout: float = option(
-        _LIMITS.seconds,
-        min=0.1,
-        help="Timeout in seconds for receiving or answering a request.",
+        "Timeout in seconds for receiving or answering a request.", default=_LIMITS.seconds, min=0.1
     )
     max_at_once: int = option(
-        _LIMITS.at_once, min=1, help="Maximum number of concurrent requests per worker."
+        "Maximum number of concurrent requests per worker.", default=_LIMITS.at_once, min=1
     )
-    grace: int = option(30, min=0, help="Seconds to finish open requests when the service stops.")
+    grace: int = option("Seconds to finish open requests when the service stops.", default=30, min=0)
 
 
 @group
@@ -138,22 +123,16 @@ class Review:
     """What is reviewed, and which texts are kept and logged."""
 
     review_below: float | None = option(
-        None,
-        min=0,
-        max=1,
-        help=f"Review threshold. Default: the published ones, or {DEFAULT_REVIEW_THRESHOLD:.2f}.",
+        f"Review threshold. Default: the published ones, or {DEFAULT_REVIEW_THRESHOLD:.2f}.", min=0, max=1
     )
     unsure: BatchUnsure | None = option(
-        None,
-        help="Below the threshold, answer with the tag or with null. Default: the model's policy.",
+        "Below the threshold, answer with the tag or with null. Default: the model's policy."
     )
-    sample: float = option(0.0, min=0, max=1, help="Share of texts sent to review at random.")
-    cache: Path | None = option(
-        None, metavar="FILE", help="Answer from this mltag predict cache, and add to it."
-    )
-    no_texts: bool = option(False, "--no-texts", help="Store no texts except those in feedback.")
-    log_requests: bool = option(False, "--log-requests", help="Log the address of each request.")
-    log_texts: bool = option(False, "--log-texts", help="Allow texts in error logs.")
+    sample: float = option("Share of texts sent to review at random.", default=0.0, min=0, max=1)
+    cache: Path | None = option("Answer from this mltag predict cache, and add to it.", "FILE")
+    no_texts: bool = flag("Store no texts except those in feedback.")
+    log_requests: bool = flag("Log the address of each request.")
+    log_texts: bool = flag("Allow texts in error logs.")
 
 
 def serve(
@@ -215,17 +194,14 @@ def review(
     *,
     at: Curated,
     of: State,
-    cache: Annotated[
-        Path | None,
-        typer.Option(metavar="FILE", help="Also write the decisions to this mltag predict cache."),
-    ] = None,
+    cache: Path | None = option("Also write the decisions to this mltag predict cache.", "FILE"),
     output: Output,
 ) -> None:
     """Fetch texts to review into a workspace (created if missing) and send decisions back.
 
     With --cache and no service data, the decisions go to the cache only.
     """
-    printer, result = output.printer, dict[str, int]()
+    result = dict[str, int]()
     if cache is None or of.state is not None or (of.folder / FILE).exists():
         with (
             of.store() as feedback_store,
@@ -235,18 +211,18 @@ def review(
                 done = sync(SubProgress(bar, 0.0, 0.5), feedback_store, document)
                 _predict(SubProgress(bar, 0.5, 1.0), document)
             result = {**asdict(done), "kept": len(feedback_store.doubts())}
-        printer.result(f"{counted(done.added, 'text')} to review added to {at.workspace}")
-        _tell_decisions(printer, "at the service", done.decided, done.withdrawn)
+        output.result(f"{counted(done.added, 'text')} to review added to {at.workspace}")
+        _tell_decisions(output, "at the service", done.decided, done.withdrawn)
     if cache is not None:
         with at.open(write=False) as document, PredictionCache.open(cache) as kept:
             fresh, gone = to_cache(SILENT, kept, document)
         result |= {"cache_decided": fresh, "cache_withdrawn": gone}
-        _tell_decisions(printer, f"in {cache}", fresh, gone)
+        _tell_decisions(output, f"in {cache}", fresh, gone)
     output.write(result)
 
 
-def _tell_decisions(printer: Printer, where: str, fresh: int, gone: int) -> None:
-    printer.result(f"{counted(fresh, 'decision')} now valid {where}, {gone:,} withdrawn")
+def _tell_decisions(output: Messages, where: str, fresh: int, gone: int) -> None:
+    output.result(f"{counted(fresh, 'decision')} now valid {where}, {gone:,} withdrawn")
 
 
 def import_feedback(
@@ -261,21 +237,18 @@ def import_feedback(
         _document(at, feedback_store) as document,
         output.progress("Importing feedback") as bar,
     ):
-        done = flag(SubProgress(bar, 0.0, 0.5), feedback_store, document)
+        done = flag_reported(SubProgress(bar, 0.0, 0.5), feedback_store, document)
         _predict(SubProgress(bar, 0.5, 1.0), document)
     text = f"{done.flagged:,} flagged, {done.added:,} of them added; {done.known:,} already known"
-    output.printer.result(text)
+    output.result(text)
     output.write(asdict(done))
 
 
 def publish(
     *,
     at: At,
-    out: Annotated[Path, typer.Argument(metavar="BUNDLE", help="The folder watched by the service.")],
-    candidate: Annotated[
-        str | None,
-        typer.Option(metavar="VERSION", help="Publish this model for a trial, promoted or not."),
-    ] = None,
+    out: Path = argument("BUNDLE", "The folder watched by the service."),
+    candidate: str | None = option("Publish this model for a trial, promoted or not.", "VERSION"),
     of: State,
     output: Messages,
 ) -> None:
@@ -298,14 +271,13 @@ def publish(
         tags = names_in(document.tag_set.tags, found.tags)
     install(model, out)
     more = "" if candidate is None else f"; try it with: mltag trial start {out}"
-    printer = output.printer
-    printer.result(f"Model {model.version} of {at.workspace} was published to {out}{more}")
+    output.result(f"Model {model.version} of {at.workspace} was published to {out}{more}")
     if Extra.EMBEDDINGS in model.extra:
-        printer.note("The model needs the sentence encoder. A service that lacks it cannot load the model.")
+        output.note("The model needs the sentence encoder. A service that lacks it cannot load the model.")
     unknown = [tag for tag in tags if tag not in model.tags]
     if unknown:
         names = f"{', '.join(unknown[:_MOST_NAMED])}{' …' if len(unknown) > _MOST_NAMED else ''}"
-        printer.note(f"The model never predicts {names}. Train one that does: mltag retrain {at.workspace}")
+        output.note(f"The model never predicts {names}. Train one that does: mltag retrain {at.workspace}")
 
 
 def _model_of(document: Document, version: str) -> LinearModel:

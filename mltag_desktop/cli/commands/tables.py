@@ -3,9 +3,7 @@
 import dataclasses
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any
-
-import typer
+from typing import Any
 
 from mltag_desktop.cli.command_inputs import (
     At,
@@ -15,8 +13,8 @@ from mltag_desktop.cli.command_inputs import (
     parsed_search,
     text_analysis,
 )
-from mltag_desktop.cli.options import WrongUse, argument, group, option
-from mltag_desktop.cli.output import Output, Printer, counted, refuse_stdout
+from mltag_desktop.cli.options import WrongUse, argument, flag, group, option
+from mltag_desktop.cli.output import FileOutput, Messages, Output, counted
 from mltag_desktop.cli.table_inputs import TableInput
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.filesystem import WORKSPACE_SUFFIX
@@ -79,20 +77,11 @@ def check(
     *,
     of: File,
     table: TableInput,
-    labelled: Annotated[
-        str | None,
-        typer.Option(
-            metavar="COL",
-            help="Check the tags of this column: balance, sampling, copies, tags that may be wrong.",
-        ),
-    ] = None,
-    holdout: Annotated[
-        Path | None,
-        typer.Option(metavar="FILE", help="With --labelled: a table that no row may repeat."),
-    ] = None,
-    rows: Annotated[
-        bool, typer.Option("--rows", help="Include the cells of every readable record in the JSON.")
-    ] = False,
+    labelled: str | None = option(
+        "Check the tags of this column: balance, sampling, copies, tags that may be wrong.", "COL"
+    ),
+    holdout: Path | None = option("With --labelled: a table that no row may repeat.", "FILE"),
+    rows: bool = flag("Include the cells of every readable record in the JSON."),
     output: Output,
 ) -> None:
     """Check a table before importing it; nothing is stored.
@@ -117,7 +106,7 @@ def check(
     with output.progress("Reading") as bar:
         dialect = dialect_as(of.file, table.reading)
         report = look_through(of.file, bundled().tags, bar, dialect)
-    _show(output.printer, report)
+    _show(output, report)
     output.write(report.to_json(rows and output.json is not None))
 
 
@@ -126,40 +115,30 @@ class NewWorkspace(File):
     """The workspace that an import makes or changes."""
 
     workspace: Path = argument("WORKSPACE", "NAME.mltag; created if it does not exist.")
-    curator: str | None = option(
-        None, metavar="NAME", help="The curator's name. Default: the name of this account."
-    )
+    curator: str | None = option("The curator's name. Default: the name of this account.", "NAME")
     model: str | None = option(
-        None,
-        metavar="MODEL",
-        help="Make this model active: a name of the library, a bundle or a .mltagmodel file, which are added"
+        "Make this model active: a name of the library, a bundle or a .mltagmodel file, which are added"
         " to the library.",
+        "MODEL",
     )
-    predict: bool = option(True, "--predict/--no-predict", help="Predict tags after the import.")
+    predict: bool = option("Predict tags after the import.", default=True, name="--predict/--no-predict")
 
 
 @group
 class KnownColumns:
     """What the columns of an imported table hold."""
 
-    id: str | None = option(None, metavar="COL", help="The ID column.")
-    label: str | None = option(None, metavar="COL", help="The column with known tags.")
-    tag: list[str] | None = option(
-        None,
-        metavar="TAG",
-        help="A tag of a new workspace; repeatable. Default: the model's tags.",
-    )
-    known_tags: bool = option(
-        False,
-        "--known-tags",
-        help="Take the values of the label column as the tag set, and as the known tags of the records; cells"
-        " may hold several tags.",
+    id: str | None = option("The ID column.", "COL")
+    label: str | None = option("The column with known tags.", "COL")
+    tag: list[str] = option("A tag of a new workspace; repeatable. Default: the model's tags.", "TAG")
+    known_tags: bool = flag(
+        "Take the values of the label column as the tag set, and as the known tags of the records; cells"
+        " may hold several tags."
     )
 
 
 def import_(*, at: NewWorkspace, table: TableInput, columns: KnownColumns, output: Output) -> None:
     """Import a table into a workspace, resume an interrupted import, or merge changes from the source."""
-    printer = output.printer
     model, library = bundled(), default_library()
     chosen = None if at.model in (None, BUNDLED) else _library_model(library, at.model)
     tags = model.tags if chosen is None else chosen.tags
@@ -186,13 +165,13 @@ def import_(*, at: NewWorkspace, table: TableInput, columns: KnownColumns, outpu
             if at.predict:
                 active = load_active_model(document, model).own
                 predict_pending(SubProgress(bar, 0.7, 1.0), document, active, cores())
-    _show(printer, report)
+    _show(output, report)
     merged = f", {taken.changed:,} changed, {taken.gone:,} removed" if taken.changed or taken.gone else ""
-    printer.result(f"{counted(taken.added, 'record')} added to {at.workspace}{merged}")
+    output.result(f"{counted(taken.added, 'record')} added to {at.workspace}{merged}")
     if is_new and checked.has_unknown_tags and not columns.tag:
-        printer.note("To work with the tags of the table, import it with --known-tags into a new workspace.")
+        output.note("To work with the tags of the table, import it with --known-tags into a new workspace.")
     if chosen is not None:
-        printer.result(f"Model {chosen.version} ({chosen.name}) is active.")
+        output.result(f"Model {chosen.version} ({chosen.name}) is active.")
     output.write(report.to_json() | taken._asdict())
 
 
@@ -209,26 +188,19 @@ class Exported:
     """What an export contains."""
 
     what: ExportContent = option(
-        ExportContent.TABLE, help="The tagged table, the corrections, or the original source file."
+        "The tagged table, the corrections, or the original source file.", default=ExportContent.TABLE
     )
-    rows: ExportRows = option(ExportRows.ALL, help="All records, decided records, or corrected records.")
-    search: str = option("", metavar="QUERY", help="Only the records that a search finds.")
-    column: list[str] | None = option(
-        None, metavar="COL", help="Export only this column; repeatable. Default: all."
-    )
-    add: list[str] | None = option(
-        None,
-        metavar="NAME",
-        help=f"Add this column; repeatable: {', '.join(CHOICES)}. Default: {', '.join(APPENDED)} if no column"
+    rows: ExportRows = option("All records, decided records, or corrected records.", default=ExportRows.ALL)
+    search: str = option("Only the records that a search finds.", "QUERY", default="")
+    column: list[str] = option("Export only this column; repeatable. Default: all.", "COL")
+    add: list[str] = option(
+        f"Add this column; repeatable: {', '.join(CHOICES)}. Default: {', '.join(APPENDED)} if no column"
         " contains tags.",
+        "NAME",
     )
-    guard: bool = option(
-        False, "--guard", help="Add ' before cells that spreadsheet programs read as formulas."
-    )
-    utf8: bool = option(False, "--utf-8", help="Write UTF-8 regardless of the source encoding.")
-    escape: bool = option(
-        False, "--escape", help="Write characters missing from the encoding as \\u2192 and the like."
-    )
+    guard: bool = flag("Add ' before cells that spreadsheet programs read as formulas.")
+    utf8: bool = flag("Write UTF-8 regardless of the source encoding.", "--utf-8")
+    escape: bool = flag("Write characters missing from the encoding as \\u2192 and the like.")
 
 
 @group
@@ -236,35 +208,30 @@ class ExportedTags:
     """Which predicted tags an export contains."""
 
     fill: bool | None = option(
-        None,
-        "--fill/--no-fill",
-        help="Also write predicted tags for undecided records; default if no column contains tags.",
+        "Also write predicted tags for undecided records; default if no column contains tags.",
+        name="--fill/--no-fill",
     )
-    stale: bool = option(False, "--stale", help="Also write outdated predictions (earlier model or text).")
+    stale: bool = flag("Also write outdated predictions (earlier model or text).")
     unsure: UnsurePolicy | None = option(
-        None,
-        help="Unsure predictions: write them, add the column needs_review, move them to the column"
-        " unsure_tag, leave the tag empty, or refuse the export. Default: the workspace's policy.",
+        "Unsure predictions: write them, add the column needs_review, move them to the column"
+        " unsure_tag, leave the tag empty, or refuse the export. Default: the workspace's policy."
     )
     off_topic: OffTopicExport = option(
-        OffTopicExport.EMPTY,
-        help="Records marked as off topic: leave the tag empty, write the predicted tag, or leave them out.",
+        "Records marked as off topic: leave the tag empty, write the predicted tag, or leave them out.",
+        default=OffTopicExport.EMPTY,
     )
 
 
 def export(
     *,
     at: At,
-    out: Annotated[Path, typer.Argument(metavar="OUT", help="The output file.")],
     of: Exported,
     tags: ExportedTags,
-    output: Output,
+    output: FileOutput,
 ) -> None:
     """Export a workspace's table with its tags, its corrections, or the original source file."""
     from mltag_desktop.core.learning.question_queue import show_live_predictions  # not at start
 
-    refuse_stdout(out)
-    output.refuse(out)
     with at.open() as document, output.progress("Writing") as bar:
         columns = document.table.columns
         options = ExportOptions(
@@ -296,38 +263,37 @@ def export(
         done = write_out(
             SubProgress(bar, 0.5, 1.0),
             document,
-            out,
+            output.out,
             of.what.value,
             replace=output.force,
             options=options,
         )
-    printer = output.printer
     tagged = f"{counted(done.changed, 'tag')} changed" if edits_tags else f"{done.changed:,} tagged"
-    printer.result(f"{counted(done.rows, 'record')} written to {out}, {tagged}")
+    output.result(f"{counted(done.rows, 'record')} written to {output.out}, {tagged}")
     if estimated:
-        printer.note("Predicted tags estimated from tag names and decisions; no model knows the tags yet")
+        output.note("Predicted tags estimated from tag names and decisions; no model knows the tags yet")
     if open_rows:
-        printer.note(f"{counted(open_rows, 'record')} still to review.")
+        output.note(f"{counted(open_rows, 'record')} still to review.")
     if done.certificate:
-        printer.note(done.certificate)
+        output.note(done.certificate)
     if done.unverified:
         sure = counted(done.unverified, "predicted tag")
-        printer.note(f"{sure} above the review threshold, unverified: see mltag certify.")
+        output.note(f"{sure} above the review threshold, unverified: see mltag certify.")
     if old:
-        printer.note(f"{counted(old, 'record')} with an outdated prediction")
+        output.note(f"{counted(old, 'record')} with an outdated prediction")
     if done.left_out:
-        printer.note(f"{counted(done.left_out, 'line')} unreadable and not written")
+        output.note(f"{counted(done.left_out, 'line')} unreadable and not written")
     if done.lost:
-        printer.note(f"{counted(done.lost, 'record')} lost with a part of a damaged file and not written")
+        output.note(f"{counted(done.lost, 'record')} lost with a part of a damaged file and not written")
     if done.guarded:
-        printer.note(f"{counted(done.guarded, 'record')} protected from being read as formulas")
+        output.note(f"{counted(done.guarded, 'record')} protected from being read as formulas")
     if done.formulas:
-        printer.note(
+        output.note(
             f"{counted(done.formulas, 'record')} with texts that begin with = + - or @, which spreadsheet"
             " programs read as formulas; see --guard"
         )
     for note in done.notes:
-        printer.note(note)
+        output.note(note)
     found = {key: value for key, value in dataclasses.asdict(done).items() if key != "path"}
     output.write(found | {"unreviewed": open_rows})
 
@@ -362,19 +328,19 @@ def _form_in_words(found: dict[str, Any]) -> str:
     return next(form.label for form in FORMATS if form.form == found["form"])
 
 
-def _show(printer: Printer, report: CheckReport) -> None:
+def _show(output: Messages, report: CheckReport) -> None:
     found = report.to_json()
     mapping = found["mapping"]
     size = f"{counted(found['records'], 'record')}, {counted(len(found['columns']), 'column')}"
-    printer.result(f"{found['file']}: {size}")
-    printer.result(_form_in_words(found))
+    output.result(f"{found['file']}: {size}")
+    output.result(_form_in_words(found))
     if mapping is not None:
         parts = [f"text: {', '.join(mapping['text'])}"]
         parts += [f"{key}: {mapping[key]}" for key in ("id", "date", "tag") if mapping[key] is not None]
-        printer.result("; ".join(parts))
+        output.result("; ".join(parts))
     for problem in found["problems"]:
-        printer.result(f"- {problem}")
+        output.result(f"- {problem}")
     for item in found["quarantined"][1:_SHOWN]:
-        printer.result(f"  line {item['line']}: {item['reason']}")
+        output.result(f"  line {item['line']}: {item['reason']}")
     if len(found["quarantined"]) > _SHOWN:
-        printer.result(f"  and {len(found['quarantined']) - _SHOWN:,} more")
+        output.result(f"  and {len(found['quarantined']) - _SHOWN:,} more")

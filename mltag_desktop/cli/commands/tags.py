@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import asdict, replace
 from pathlib import Path
-from typing import Annotated, Any, Final
+from typing import Any, Final
 
 import typer
 
 from mltag_desktop.cli.command_inputs import At, Curated, load_active_model
-from mltag_desktop.cli.options import group, option
-from mltag_desktop.cli.output import Output, Printer, counted, csv_text, start_of
+from mltag_desktop.cli.options import argument, flag, group, option
+from mltag_desktop.cli.output import Messages, Output, TextOutput, counted, csv_text, start_of
 from mltag_desktop.cli.table_inputs import read_tags
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.behavioural_tests import run
@@ -44,27 +44,19 @@ _COLUMNS: Final = ("tag", "description", "examples", "keywords", "excluded_keywo
 class TagChanges:
     """Changes of the tag set."""
 
-    add: list[str] | None = option(None, metavar="TAG", help="Add a tag; repeatable.")
+    add: list[str] = option("Add a tag; repeatable.", "TAG")
     source: Path | None = option(
-        None,
-        "--from",
-        metavar="FILE",
-        help="Add the tags of a list, and replace the guideline of those that exist: a name in each line,"
+        "Add the tags of a list, and replace the guideline of those that exist: a name in each line,"
         f" or a CSV with the columns {', '.join(_COLUMNS)}.",
+        "FILE",
+        name="--from",
     )
-    rename: list[str] | None = option(
-        None, metavar="OLD=NEW", help="Rename a tag, with its decisions; repeatable."
-    )
-    merge: list[str] | None = option(
-        None, metavar="TAG=INTO", help="Merge a tag into another one; repeatable."
-    )
-    remove: list[str] | None = option(
-        None, metavar="TAG", help="Remove a tag; its decisions stay. Repeatable."
-    )
+    rename: list[str] = option("Rename a tag, with its decisions; repeatable.", "OLD=NEW")
+    merge: list[str] = option("Merge a tag into another one; repeatable.", "TAG=INTO")
+    remove: list[str] = option("Remove a tag; its decisions stay. Repeatable.", "TAG")
     several: bool | None = option(
-        None,
-        "--several/--single",
-        help="Allow several tags per record, or one; an undo step. One hides additional tags and keeps them.",
+        "Allow several tags per record, or one; an undo step. One hides additional tags and keeps them.",
+        name="--several/--single",
     )
 
     @property
@@ -72,61 +64,57 @@ class TagChanges:
         """Whether tags change."""
         return any((self.add, self.source, self.rename, self.merge, self.remove))
 
-    def apply(self, document: Document, printer: Printer) -> None:
+    def apply(self, document: Document, output: Messages) -> None:
         """Change the tag set, as one step."""
         changed = document.tag_set.tags
-        for words in self.rename or ():
+        for words in self.rename:
             changed = renamed(changed, *_pair(words, changed))
-        for words in self.merge or ():
+        for words in self.merge:
             changed = merged(changed, *_pair(words, changed))
-        for name in self.remove or ():
+        for name in self.remove:
             document.tag_set.check(name)
             changed = tuple(tag for tag in changed if tag.name != name)
-        changed = with_added(changed, [TagInfo(name.strip(), "", "", 0) for name in self.add or ()])
+        changed = with_added(changed, [TagInfo(name.strip(), "", "", 0) for name in self.add])
         if self.source is not None:
-            changed = _with_guideline(changed, read_tags(self.source, printer))
+            changed = _with_guideline(changed, read_tags(self.source, output))
         document.tag_set.set(changed if self.changes_tags else None, several=self.several)
+
+
+@group
+class TagList(TextOutput):
+    """Where the list of the tags goes."""
+
+    out: Path | None = option("Write the tags and their guideline, as --from reads them.", "CSV")
 
 
 def tags(
     *,
     at: Curated,
     changes: TagChanges,
-    out: Annotated[
-        Path | None,
-        typer.Option(metavar="CSV", help="Write the tags and their guideline, as --from reads them."),
-    ] = None,
-    find: Annotated[
-        str | None,
-        typer.Option(
-            metavar="TAG",
-            help="List decided records that may belong to a tag that came later, nearest first.",
-        ),
-    ] = None,
-    output: Output,
+    find: str | None = option(
+        "List decided records that may belong to a tag that came later, nearest first.", "TAG"
+    ),
+    output: TagList,
 ) -> None:
     """Show the tag set of a workspace and its guideline, or change them as one step of the journal."""
-    output.refuse(out)
     if find is not None:
         _find(at, find, output)
         return
-    printer = output.printer_beside(out)
     with at.open(write=changes.changes_tags or changes.several is not None) as document:
-        changes.apply(document, printer)
+        changes.apply(document, output)
         shown, found, has_several = document.tag_set.tags, _tags_json(document), document.has_several_tags
-    if out is not None:
-        lists = [[tag.examples, tag.keywords, tag.excluded_keywords] for tag in shown]
-        lines = [
-            (tag.name, tag.description, *map("; ".join, several), tag.key, tag.short)
-            for tag, several in zip(shown, lists, strict=True)
-        ]
-        output.write_text(out, csv_text([_COLUMNS, *lines]))
-    printer.note(f"{counted(len(shown), 'tag')}, {'several' if has_several else 'one'} per record")
+    lists = [[tag.examples, tag.keywords, tag.excluded_keywords] for tag in shown]
+    lines = [
+        (tag.name, tag.description, *map("; ".join, several), tag.key, tag.short)
+        for tag, several in zip(shown, lists, strict=True)
+    ]
+    output.write_out(csv_text([_COLUMNS, *lines]))
+    output.note(f"{counted(len(shown), 'tag')}, {'several' if has_several else 'one'} per record")
     rows = [
         [each["name"], f"{each['records']:,}", f"{each['decided']:,}", each["key"], each["description"]]
         for each in found
     ]
-    printer.table(("tag", "records", "decided", "key", "description"), rows)
+    output.table(("tag", "records", "decided", "key", "description"), rows)
     output.write(found)
 
 
@@ -139,7 +127,7 @@ def _find(at: At, tag: str, output: Output) -> None:
         [f"{each.row + 1:,}", f"{each.likelihood:.2f}", each.decided, start_of(each.text, _SHOWN)]
         for each in found
     ]
-    output.printer.table(("record", "likelihood", "tag", "text"), rows)
+    output.table(("record", "likelihood", "tag", "text"), rows)
     output.write([asdict(each) | {"record": each.row + 1} for each in found])
 
 
@@ -190,87 +178,73 @@ def _tags_json(document: Document) -> list[dict[str, Any]]:
 class TestChanges:
     """Changes of the behaviour tests."""
 
-    must: list[str] | None = option(
-        None, metavar="TAG=TEXT", help="Add a test: the text must get this tag; repeatable."
-    )
-    must_not: list[str] | None = option(
-        None,
-        metavar="TAG=TEXT",
-        help="Add a test: the text must not get this tag; repeatable.",
-    )
-    remove_test: list[str] | None = option(
-        None, metavar="TEXT", help="Remove the tests of this text; repeatable."
-    )
+    must: list[str] = option("Add a test: the text must get this tag; repeatable.", "TAG=TEXT")
+    must_not: list[str] = option("Add a test: the text must not get this tag; repeatable.", "TAG=TEXT")
+    remove_test: list[str] = option("Remove the tests of this text; repeatable.", "TEXT")
+
+
+@group
+class GuidelineOutput(TextOutput):
+    """Where the guideline goes."""
+
+    out: Path | None = option("Write tags, rules and tests as one TOML file; - for stdout.", "FILE")
 
 
 def guideline(
     *,
     at: Curated,
-    source: Annotated[
-        Path | None,
-        typer.Option(
-            "--from",
-            metavar="FILE",
-            help="Add the tags and tests of a guideline, and take over its descriptions, examples and"
-            " keywords: a TOML file, a list of names, or a CSV tag,description,keywords.",
-        ),
-    ] = None,
-    out: Annotated[
-        Path | None,
-        typer.Option(metavar="FILE", help="Write tags, rules and tests as one TOML file; - for stdout."),
-    ] = None,
+    source: Path | None = option(
+        "Add the tags and tests of a guideline, and take over its descriptions, examples and"
+        " keywords: a TOML file, a list of names, or a CSV tag,description,keywords.",
+        "FILE",
+        name="--from",
+    ),
     tests: TestChanges,
-    run_tests: Annotated[
-        bool, typer.Option("--run", help="Run the tests with the active model; exit 1 if one fails.")
-    ] = False,
-    output: Output,
+    run_tests: bool = flag("Run the tests with the active model; exit 1 if one fails.", "--run"),
+    output: GuidelineOutput,
 ) -> None:
     """Show the guideline of a workspace with its rules and tests, change it, or write it as one file."""
-    output.refuse(out)
-    printer = output.printer_beside(out)
     imported = None if source is None else read_guideline(source)
     failed = 0
     with at.open(write=imported is not None or any(vars(tests).values())) as document:
         if imported is not None:
             added = use_guideline(document, imported)
-            printer.result(f"{counted(added, 'tag')} added, {counted(len(imported.tests), 'test')} read")
-        _change_tests(document, tests.must or (), tests.must_not or (), tests.remove_test or ())
+            output.result(f"{counted(added, 'tag')} added, {counted(len(imported.tests), 'test')} read")
+        _change_tests(document, tests)
         kept = guideline_of(document)
-        if out is not None:
-            output.write_text(out, guideline_text(kept))
-            printer.result(f"Written to {out}")
+        output.write_out(guideline_text(kept))
+        if output.out is not None:
+            output.result(f"Written to {output.out}")
         else:
-            _show_guideline(printer, kept)
+            _show_guideline(output, kept)
         found = _guideline_json(kept)
         if run_tests:
             model = load_active_model(document, bundled())
             result = run(model, cases_for(document, model.tags))
             failed = result.total - result.passed - result.with_reason
             may_fail = f"; {counted(result.with_reason, 'other')} may fail" if result.with_reason else ""
-            printer.result(f"{result.passed} of {result.total} behaviour tests pass{may_fail}")
+            output.result(f"{result.passed} of {result.total} behaviour tests pass{may_fail}")
             for each in result.failed:
                 reason = f". May fail: {each.may_fail}" if each.may_fail else ""
-                printer.result(f"{each.text}: expected {each.expected}, predicted {each.answered}{reason}")
+                output.result(f"{each.text}: expected {each.expected}, predicted {each.answered}{reason}")
             found["result"] = to_plain(result)
     output.write(found)
     if failed:
         raise typer.Exit(1)
 
 
-def _change_tests(
-    document: Document, must: Sequence[str], must_not: Sequence[str], gone: Sequence[str]
-) -> None:
-    if not (must or must_not or gone):
+def _change_tests(document: Document, changes: TestChanges) -> None:
+    if not any(vars(changes).values()):
         return
-    tests = own_tests(document)
+    tests, gone = own_tests(document), changes.remove_test
     unknown = [text for text in gone if text not in {test.text for test in tests}]
     if unknown:
         raise MltagError(
             f"There is no test “{unknown[0]}”.", "List the tests with mltag guideline WORKSPACE."
         )
     kept = [test for test in tests if test.text not in gone]
-    kept += [_test(words, document, forbidden=False) for words in must]
-    kept += [_test(words, document, forbidden=True) for words in must_not]
+    kept += [_test(words, document, forbidden=False) for words in changes.must]
+    kept += [_test(words, document, forbidden=True) for words in changes.must_not]
     store_own_tests(document, kept)
 
 
@@ -286,7 +260,7 @@ def _test(words: str, document: Document, *, forbidden: bool) -> OwnTest:
     return OwnTest(words[found + 1 :].strip(), words[:found].strip(), forbidden)
 
 
-def _show_guideline(printer: Printer, kept: Guideline) -> None:
+def _show_guideline(output: Messages, kept: Guideline) -> None:
     rows = [
         [
             tag.name,
@@ -296,11 +270,11 @@ def _show_guideline(printer: Printer, kept: Guideline) -> None:
         ]
         for tag in kept.tags
     ]
-    printer.table(("tag", "description", "must have", "must not have"), rows)
+    output.table(("tag", "description", "must have", "must not have"), rows)
     if kept.tests:
-        printer.result("")
+        output.result("")
         tests = [[test.text, f"not {test.tag}" if test.forbidden else test.tag] for test in kept.tests]
-        printer.table(("test", "expected"), tests)
+        output.table(("test", "expected"), tests)
 
 
 def _guideline_json(kept: Guideline) -> dict[str, object]:
@@ -322,7 +296,7 @@ def _guideline_json(kept: Guideline) -> dict[str, object]:
 def explain_tag(
     *,
     at: At,
-    tag: Annotated[str, typer.Argument(metavar="TAG", help="A tag of the workspace.")],
+    tag: str = argument("TAG", "A tag of the workspace."),
     output: Output,
 ) -> None:
     """Show the words, typical records and confusions of a tag, by the active model of a workspace."""
@@ -330,36 +304,34 @@ def explain_tag(
         model = load_active_model(document, bundled())
         rows = rows_shown_as(document.states(), tag)
         found = tag_meaning(bar, document, model, tag, rows, uses_encoder=encoder.is_installed())
-    _show_meaning(output.printer, found)
+    _show_meaning(output, found)
     output.write(_meaning_json(found))
 
 
-def _show_meaning(printer: Printer, found: TagMeaning) -> None:
-    printer.result(f"{found.tag}: {counted(found.records, 'record')}")
+def _show_meaning(output: Messages, found: TagMeaning) -> None:
+    output.result(f"{found.tag}: {counted(found.records, 'record')}")
     title = "words for the tag" if found.by_model else "words typical of its records"
-    printer.table(("word", "weight", "records"), _word_cells(found.words), title=title)
+    output.table(("word", "weight", "records"), _word_cells(found.words), title=title)
     if found.against:
-        printer.table(
-            ("word", "weight", "records"), _word_cells(found.against), title="words against the tag"
-        )
+        output.table(("word", "weight", "records"), _word_cells(found.against), title="words against the tag")
     for title, records in (("nearest records", found.nearest), ("farthest records", found.farthest)):
         lines = [[str(each.row + 1), f"{each.similarity:.2f}", start_of(each.text)] for each in records]
-        printer.table(("record", "similarity", "text"), lines, title=title)
+        output.table(("record", "similarity", "text"), lines, title=title)
     for pair in found.confusions:
         title = f"{pair.true} predicted as {pair.predicted}: {counted(pair.count, 'record')}"
-        printer.table(
+        output.table(
             ("record", "text"),
             [[str(row + 1), start_of(text)] for row, text in pair.examples],
             title=title,
         )
     if not found.confusions:
-        printer.result("The tag is not confused with others.")
+        output.result("The tag is not confused with others.")
     source = (
         "the report of the model"
         if found.unseen
         else "tagged records, some of which the model was trained on"
     )
-    printer.note(f"Confusions are from {source}.")
+    output.note(f"Confusions are from {source}.")
 
 
 def _word_cells(words: Sequence[TagWord]) -> list[list[str]]:

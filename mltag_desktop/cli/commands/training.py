@@ -4,13 +4,12 @@ import time
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Annotated, Any, Final
+from typing import Any, Final
 
 import numpy as np
-import typer
 
-from mltag_desktop.cli.options import WrongUse, group, option
-from mltag_desktop.cli.output import STDOUT, Output, Printer, counted, refuse_stdout
+from mltag_desktop.cli.options import WrongUse, flag, group, option
+from mltag_desktop.cli.output import HtmlOutput, Messages, Output, counted, refuse_stdout
 from mltag_desktop.cli.report_output import show_models, show_report
 from mltag_desktop.cli.table_inputs import (
     LabelledInput,
@@ -90,34 +89,28 @@ from mltag_desktop.core.training.twin import train_twin
 class Kept:
     """Where a trained model is kept."""
 
-    out: Path | None = option(None, "--output", "-o", metavar="BUNDLE", help="The output folder.")
-    save: str | None = option(None, metavar="NAME", help="Also save the model in the library.")
+    out: Path | None = option("The output folder.", "BUNDLE", name="--output -o")
+    save: str | None = option("Also save the model in the library.", "NAME")
 
 
 @group
 class Jobs:
     """How many cores are used."""
 
-    jobs: int | None = option(
-        None, metavar="N", min=1, help="Cores to use. Default: all. The result is the same."
-    )
+    jobs: int | None = option("Cores to use. Default: all. The result is the same.", "N", min=1)
 
 
 @group
 class Recipes(Jobs):
     """How a model is trained."""
 
-    holdout: Path | None = option(
-        None, metavar="FILE", help="Labelled rows for evaluation, never used for training."
-    )
-    base: str | None = option(None, metavar="MODEL", help="Train on the rows of this model and the dataset.")
+    holdout: Path | None = option("Labelled rows for evaluation, never used for training.", "FILE")
+    base: str | None = option("Train on the rows of this model and the dataset.", "MODEL")
     recipe: str | None = option(
-        None,
-        metavar="NAME",
-        help=f"{', '.join([*RECIPES, AUTO, TWIN.name])}, or a package's. Default: auto, or hybrid with "
-        "--base.",
+        f"{', '.join([*RECIPES, AUTO, TWIN.name])}, or a package's. Default: auto, or hybrid with --base.",
+        "NAME",
     )
-    seed: int = option(0, min=0, help="Random seed.")
+    seed: int = option("Random seed.", default=0, min=0)
 
 
 def train(*, table: LabelledInput, kept: Kept, how: Recipes, output: Output) -> None:
@@ -131,8 +124,7 @@ def train(*, table: LabelledInput, kept: Kept, how: Recipes, output: Output) -> 
     library = default_library()
     if kept.save is not None:
         library.check_name(kept.save)
-    printer = output.printer
-    note_code(printer, chosen)
+    note_code(output, chosen)
     start = time.perf_counter()
     base = None if how.base is None else load_trained(how.base)
     vectors = bundled().vectors if base is None else base.vectors
@@ -149,7 +141,7 @@ def train(*, table: LabelledInput, kept: Kept, how: Recipes, output: Output) -> 
         )
         gold = _snapshot(gold_rows, vectors, tags)
     examples, repeated = _outside_holdout(rows, gold, vectors)
-    rows.note(printer)
+    rows.note(output)
     with output.progress("Training") as bar:
         words: tuple[str, ...] = ()
         if name == AUTO:
@@ -160,31 +152,31 @@ def train(*, table: LabelledInput, kept: Kept, how: Recipes, output: Output) -> 
         else:
             model = fit(bar, examples, chosen, base=base, vectors=vectors, seed=how.seed, jobs=how.jobs)
     for sentence in words:
-        printer.note(sentence)
+        output.note(sentence)
     if gold_rows is not None:
         if model.extra or model.vectors is not vectors:
             gold = _snapshot(gold_rows, model.vectors, tags, model.extra)
         model = LinearModel(model.manifest, model.vectors, model.head, model.base, gold)
     repeated += model.manifest.training.left_out
     if repeated:
-        printer.note(
+        output.note(
             f"{counted(repeated, 'row')} excluded: the same or nearly the same text is in the holdout"
         )
     if kept.out is not None:
         install(model, kept.out)
     report = _evaluate(model)
-    _print_result(printer, model, report, kept.out)
+    _print_result(output, model, report, kept.out)
     if kept.save is not None:
         trained_on = f"{Path(table.dataset).name}: {counted(model.manifest.training.rows, 'row')}"
         saved = _saved(library, model, kept.save, trained_on, report)
-        printer.result(f"Saved in the library as {saved.name}")
+        output.result(f"Saved in the library as {saved.name}")
     output.write(_as_json(model, report, time.perf_counter() - start, repeated))
 
 
-def note_code(printer: Printer, recipe: Recipe | None) -> None:
+def note_code(output: Messages, recipe: Recipe | None) -> None:
     """Tell that a recipe runs code of an installed package."""
     if recipe is not None and recipe.package:
-        printer.note(f"The recipe {recipe.name} runs code of the package {recipe.package}.")
+        output.note(f"The recipe {recipe.name} runs code of the package {recipe.package}.")
 
 
 def _checked_recipe(name: str, how: Recipes, kept: Kept) -> Recipe:
@@ -270,17 +262,17 @@ def _saved(
         return library.add(folder / "bundle", name, details)
 
 
-def _print_result(printer: Printer, model: LinearModel, report: Report | None, out: Path | None) -> None:
+def _print_result(output: Messages, model: LinearModel, report: Report | None, out: Path | None) -> None:
     training = model.manifest.training
-    printer.result(
+    output.result(
         f"Model {model.version}: {training.rows:,} rows, {len(model.tags)} tags; "
         f"F1 {training.f1:.3f} and accuracy {training.accuracy:.3f} on these rows, cross-validated"
     )
-    printer.result("Other texts may be harder or easier, unless these rows are a random sample of them.")
+    output.result("Other texts may be harder or easier, unless these rows are a random sample of them.")
     if report is not None:
-        show_models(printer, report)
+        show_models(output, report)
     if out is not None:
-        printer.result(f"Written to {out}")
+        output.result(f"Written to {out}")
 
 
 def _as_json(model: LinearModel, report: Report | None, seconds: float, repeated: int) -> dict[str, Any]:
@@ -303,40 +295,31 @@ def _as_json(model: LinearModel, report: Report | None, seconds: float, repeated
 class Evaluated:
     """What is evaluated, and how."""
 
-    model: list[str] | None = option(
-        None,
-        metavar="MODEL",
-        help="A bundle, a .mltagmodel file, a name of the library, or 'rules'; repeat to evaluate several.",
+    model: list[str] = option(
+        "A bundle, a .mltagmodel file, a name of the library, or 'rules'; repeat to evaluate several.",
+        "MODEL",
     )
-    slices: list[str] | None = option(
-        None, "--slice", metavar="COL", help="Evaluate each value of this column as a slice; repeatable."
+    slices: list[str] = option(
+        "Evaluate each value of this column as a slice; repeatable.", "COL", name="--slice"
     )
-    html: Path | None = option(None, metavar="FILE", help="Write the report as an HTML page; - for stdout.")
 
 
-GuidelineFile = Annotated[
-    Path | None,
-    typer.Option(
-        "--tags",
-        metavar="FILE",
-        help="Tags with keywords for the rules: a CSV tag,keywords or a guideline. Default: their names.",
-    ),
-]
+_TAGS: Final = option(
+    "Tags with keywords for the rules: a CSV tag,keywords or a guideline. Default: their names.", "FILE"
+)
 
 
-def evaluate(*, table: LabelledInput, asked: Evaluated, tags: GuidelineFile = None, output: Output) -> None:
+def evaluate(
+    *, table: LabelledInput, asked: Evaluated, tags: Path | None = _TAGS, output: HtmlOutput
+) -> None:
     """Evaluate models on labelled rows: metrics with 95% intervals, by tag and slice, and confusion.
 
     The keyword rules and the most frequent tag are evaluated too.
     """
-    if output.json == asked.html == STDOUT:
-        raise WrongUse("Use - for --json or --html, not for both.")
-    output.refuse(asked.html)
-    printer = output.printer_beside(asked.html)
     names = asked.model or [BUNDLED]
     loaded = {name: load_model(name) for name in names if not is_rules(name)}
     guideline = Guideline(()) if tags is None else read_guideline(tags)
-    rows = table.read(printer, asked.slices or ())
+    rows = table.read(output, asked.slices)
     rules = rules_for(guideline.tags or named(rows.tags), rows.tags)
     classifiers = [loaded.get(name, rules) for name in names]
     with output.progress("Evaluating") as bar:
@@ -349,10 +332,8 @@ def evaluate(*, table: LabelledInput, asked: Evaluated, tags: GuidelineFile = No
             own_cases=[test.case for test in guideline.tests],
             rules=None if rules in classifiers else rules,
         )
-    show_report(printer, report)
-    if asked.html is not None:
-        output.write_text(asked.html, to_html(report))
-        printer.result(f"Written to {asked.html}")
+    show_report(output, report)
+    output.write_page(lambda: to_html(report))
     output.write(report.to_json())
 
 
@@ -363,27 +344,25 @@ NO_BASE: Final = "none"
 class Folds(Jobs):
     """What `mltag compare` compares, and on which folds."""
 
-    recipe: list[str] | None = option(
-        None,
-        metavar="NAME",
-        help=f"{', '.join([*RECIPES, *BASELINES, AUTO, TWIN.name])}, or a package's. Default: all but "
+    recipe: list[str] = option(
+        f"{', '.join([*RECIPES, *BASELINES, AUTO, TWIN.name])}, or a package's. Default: all but "
         "auto and fast-twin, which take longer.",
+        "NAME",
     )
-    folds: int = option(10, min=2, help="Number of folds.")
-    repeats: int = option(3, min=1, help="Number of repeats, each with other folds.")
-    seed: int = option(0, min=0, help="Random seed.")
+    folds: int = option("Number of folds.", default=10, min=2)
+    repeats: int = option("Number of repeats, each with other folds.", default=3, min=1)
+    seed: int = option("Random seed.", default=0, min=0)
 
 
-def compare(*, table: LabelledInput, asked: Folds, tags: GuidelineFile = None, output: Output) -> None:
+def compare(*, table: LabelledInput, asked: Folds, tags: Path | None = _TAGS, output: Output) -> None:
     """Cross-validate recipes on the same folds of a labelled table."""
-    printer = output.printer
     known = [*recipe_names(), *BASELINES, AUTO, TWIN.name]
     chosen = asked.recipe or [*recipe_names(), *BASELINES]
     for name in chosen:
         if name not in known:
             raise MltagError(f"There is no recipe called “{name}”.", f"Choose one of: {', '.join(known)}.")
-    guideline = () if tags is None else read_tags(tags, printer)
-    rows = table.read(printer)
+    guideline = () if tags is None else read_tags(tags, output)
+    rows = table.read(output)
     with output.progress("Comparing") as bar:
         examples = Examples(rows.texts, rows.tags)
         plan = FoldPlan(asked.folds, asked.repeats, asked.seed)
@@ -394,10 +373,10 @@ def compare(*, table: LabelledInput, asked: Folds, tags: GuidelineFile = None, o
         for one in found.recipes
     ]
     title = f"{found.rows:,} rows, {asked.folds} folds, {counted(asked.repeats, 'repeat')}"
-    printer.table(("recipe", "F1", "accuracy", "seconds", "MB"), lines, title=title)
+    output.table(("recipe", "F1", "accuracy", "seconds", "MB"), lines, title=title)
     for one in found.recipes:
         if one.against_first is not None:
-            printer.result(f"{one.name} compared with {one.against_first.a}: {one.against_first.words}")
+            output.result(f"{one.name} compared with {one.against_first.a}: {one.against_first.words}")
     output.write(found.to_json())
 
 
@@ -406,30 +385,21 @@ class Simulated(Jobs):
     """What `mltag simulate` plays."""
 
     base: str | None = option(
-        None,
-        metavar="BUNDLE",
-        help="The base model, or none to start without one. Default: the bundled model.",
+        "The base model, or none to start without one. Default: the bundled model.", "BUNDLE"
     )
-    names: bool = option(False, "--names", help="Start from the names of the tags; needs --base none.")
+    names: bool = flag("Start from the names of the tags; needs --base none.")
     descriptions: Path | None = option(
-        None,
-        metavar="FILE",
-        help="A CSV with the columns tag, description, examples, keywords; with --names.",
+        "A CSV with the columns tag, description, examples, keywords; with --names.", "FILE"
     )
-    order: str | None = option(
-        None, metavar="NAME", help=f"{', '.join(ORDERS)}. Default: margin; with --names coverage."
-    )
-    batch: int = option(20, min=1, help="Decisions between two trainings.")
-    budget: int = option(200, min=1, help="Total number of decisions.")
-    test_rows: int = option(400, min=1, help="Unseen rows for evaluation.")
+    order: str | None = option(f"{', '.join(ORDERS)}. Default: margin; with --names coverage.", "NAME")
+    batch: int = option("Decisions between two trainings.", default=20, min=1)
+    budget: int = option("Total number of decisions.", default=200, min=1)
+    test_rows: int = option("Unseen rows for evaluation.", default=400, min=1)
     undecided: int | None = option(
-        None,
-        min=2,
-        metavar="NUMBER",
-        help="Rows to ask about; the others are unseen. Default: half of the table.",
+        "Rows to ask about; the others are unseen. Default: half of the table.", "NUMBER", min=2
     )
-    seeds: int = option(3, min=1, help="Number of runs with different random seeds.")
-    recipe: str = option(DEFAULT_RECIPE.name, metavar="NAME", help=f"{', '.join(RECIPES)}, or a package's.")
+    seeds: int = option("Number of runs with different random seeds.", default=3, min=1)
+    recipe: str = option(f"{', '.join(RECIPES)}, or a package's.", "NAME", default=DEFAULT_RECIPE.name)
 
     def plan(self) -> SimulationPlan:
         """Return the plan; raises `MltagError` for options that do not go together."""
@@ -451,11 +421,10 @@ class Simulated(Jobs):
 
 def simulate(*, table: LabelledInput, asked: Simulated, output: Output) -> None:
     """Simulate a curator to compare query strategies."""
-    printer = output.printer
     plan = asked.plan()
-    rows = table.read(printer)
+    rows = table.read(output)
     examples = Examples(rows.texts, rows.tags)
-    tags = tags_of_table(rows.tags, asked.descriptions, printer)
+    tags = tags_of_table(rows.tags, asked.descriptions, output)
     with output.progress("Simulating") as bar:
         if asked.names:
             reader = TextReader(bundled().vectors, tags)
@@ -463,11 +432,11 @@ def simulate(*, table: LabelledInput, asked: Simulated, output: Output) -> None:
         else:
             model = bundled() if asked.base in (None, NO_BASE) else load_trained(asked.base)
             found = play(bar, examples, model, plan, jobs=asked.jobs)
-    _show_simulation(printer, found, asked.budget)
+    _show_simulation(output, found, asked.budget)
     output.write(found.to_json())
 
 
-def _show_simulation(printer: Printer, found: Simulation, budget: int) -> None:
+def _show_simulation(output: Messages, found: Simulation, budget: int) -> None:
     columns = {
         "among the first nine": [point.first_nine for point in found.curve],
         "confidence": [point.confidence for point in found.curve],
@@ -480,14 +449,14 @@ def _show_simulation(printer: Printer, found: Simulation, budget: int) -> None:
         for point, *others in zip(found.curve, *measured.values(), strict=True)
     ]
     title = f"query strategy: {found.order}"
-    printer.table(("answers", "accuracy", "F1", *measured), lines, title=title)
+    output.table(("answers", "accuracy", "F1", *measured), lines, title=title)
     if found.pool_rows < budget:
-        printer.note(
+        output.note(
             f"There are {counted(found.pool_rows, 'row')} to ask about, so the simulation ended before "
             f"{budget:,} answers. Ask about more of the table with --undecided."
         )
     for note in found.notes:
-        printer.note(note)
+        output.note(note)
 
 
 def _figure(value: float | None) -> str:
@@ -508,7 +477,7 @@ def show_labelled(file: Path, label: str, how: TableInput, holdout: Path | None,
         held = Examples(rows.texts, rows.tags)
     with output.progress("Checking") as bar:
         found = check_labelled(bar, table, bundled(), held)
-    _show(output.printer, found, holdout)
+    _show(output, found, holdout)
     output.write(found.to_json())
 
 
@@ -529,9 +498,9 @@ def _read(path: Path, label: str, text: Sequence[str] | None, dialect: Dialect |
     )
 
 
-def _show(printer: Printer, found: LabelledFindings, holdout: Path | None) -> None:
+def _show(output: Messages, found: LabelledFindings, holdout: Path | None) -> None:
     counts = [*found.counts.items()]
-    printer.result(
+    output.result(
         f"{counted(found.rows, 'row')}, {found.without_tag:,} without a tag or text,"
         f" {counted(len(counts), 'tag')}; most frequent {counts[0][0]} ({counts[0][1]:,}),"
         f" rarest {counts[-1][0]} ({counts[-1][1]:,})"
@@ -568,18 +537,18 @@ def _show(printer: Printer, found: LabelledFindings, holdout: Path | None) -> No
     lines.append((f"{counted(len(found.leaks), 'row')} also in {holdout}, exactly or nearly", found.leaks))
     for words, its in lines:
         if its or words[:2] != "0 ":
-            printer.result(f"{words}{_numbers(its)}")
+            output.result(f"{words}{_numbers(its)}")
     if not found.searched:
-        printer.result("No tag was checked: at least two tags need 5 rows each")
+        output.result("No tag was checked: at least two tags need 5 rows each")
         return
     order = ", the most doubtful first" if len(found.doubts) > 1 else ""
-    printer.result(f"{counted(len(found.doubts), 'tag')} of {found.searched:,} may be wrong{order}")
+    output.result(f"{counted(len(found.doubts), 'tag')} of {found.searched:,} may be wrong{order}")
     rows_of_doubts = [
         [f"{each.row + 1:,}", each.decided, each.likelier, f"{each.confidence:.2f}"]
         for each in found.doubts[: 2 * _SHOWN]
     ]
     if rows_of_doubts:
-        printer.table(("row", "tag", "likelier", "probability"), rows_of_doubts)
+        output.table(("row", "tag", "likelier", "probability"), rows_of_doubts)
 
 
 def _numbers(rows: Sequence[int]) -> str:

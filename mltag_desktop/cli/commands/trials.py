@@ -3,13 +3,13 @@
 import contextlib
 from dataclasses import astuple, replace
 from pathlib import Path
-from typing import Annotated, Any, Final
+from typing import Any, Final
 
 import typer
 
 from mltag_desktop.cli.commands.service import State
-from mltag_desktop.cli.options import expanded
-from mltag_desktop.cli.output import Messages, Output, Printer, Results, counted
+from mltag_desktop.cli.options import argument, expanded, flag, option
+from mltag_desktop.cli.output import Messages, Output, Results, counted
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.model.bundle import bundled, load_bundle, read_manifest
 from mltag_desktop.core.model.linear_model import LinearModel
@@ -39,22 +39,21 @@ def serve_report(*, of: State, output: Output) -> None:
         active = feedback_store.bundle
     versions = {folder: model.version for folder, model in at_hand.items()}
     current = (versions.get(active), versions.get(plan.candidate), plan.share)
-    printer = output.printer
-    _show_accuracy(printer, accuracy)
+    _show_accuracy(output, accuracy)
     if _has_equal_models(plan, active):
-        printer.result(EQUAL_MODELS)
+        output.result(EQUAL_MODELS)
     elif plan.running and not trials:
-        printer.result("A trial is running; no answers have been compared yet.")
+        output.result("A trial is running; no answers have been compared yet.")
     elif not trials:
-        printer.result("No trial has run yet: mltag trial start MODEL.")
+        output.result("No trial has run yet: mltag trial start MODEL.")
     content = []
     for result in trials:
         is_over = bool(plan.mode) and not (plan.running and current == astuple(result.trial))
-        _show(printer, result, is_over=is_over)
+        _show(output, result, is_over=is_over)
         content.append({**result.to_json(), "over": is_over})
     if trials and plan.mode and not plan.running:
         time, change = changes[-1]
-        printer.result(f"No trial is running. Last change, {time[:16].replace('T', ' ')} UTC: {change}")
+        output.result(f"No trial is running. Last change, {time[:16].replace('T', ' ')} UTC: {change}")
     output.write({"trials": content, "accuracy": accuracy.to_json()})
 
 
@@ -67,20 +66,20 @@ def _models_at_hand(feedback_store: FeedbackStore) -> dict[str, LinearModel]:
     return models
 
 
-def _show_accuracy(printer: Printer, accuracy: ServiceAccuracy) -> None:
+def _show_accuracy(output: Messages, accuracy: ServiceAccuracy) -> None:
     whole = accuracy.answers
     if not whole.drawn:
-        printer.result("Accuracy: not known. Start mltag serve with --sample 0.01 to draw texts at random.")
+        output.result("Accuracy: not known. Start mltag serve with --sample 0.01 to draw texts at random.")
         return
     drawn = f"{counted(whole.drawn, 'text')} drawn at random, {whole.reviewed:,} reviewed"
     if not whole.reviewed:
-        printer.result(f"Accuracy: not known yet, {drawn}. Review them: mltag review WORKSPACE")
+        output.result(f"Accuracy: not known yet, {drawn}. Review them: mltag review WORKSPACE")
         return
-    printer.result(f"Accuracy of the service: {_percent_of(whole.accuracy)}, {drawn}")
+    output.result(f"Accuracy of the service: {_percent_of(whole.accuracy)}, {drawn}")
     for model in accuracy.models:
         if model.figures.trained_on and model.figures.others is not None:
             texts = counted(model.figures.trained_on, "reviewed text")
-            printer.result(
+            output.result(
                 f"Model {model.version} was trained on {texts} or near-copies of them, so its accuracy is too"
                 f" good; on the others it is {_percent_of(model.figures.others)}."
             )
@@ -93,30 +92,30 @@ def _show_accuracy(printer: Printer, accuracy: ServiceAccuracy) -> None:
         for model in accuracy.models
         if model.figures.reviewed
     ]
-    printer.table(("model", "reviewed", "accuracy"), rows)
+    output.table(("model", "reviewed", "accuracy"), rows)
     for pair in accuracy.pairs:
-        printer.result(
+        output.result(
             f"On the {counted(pair.texts, 'text')} that both answered: {pair.candidate}"
             f" {_percent_of(pair.candidate_accuracy)}, {pair.current} {_percent_of(pair.current_accuracy)}"
         )
     tags = [[each.tag, _percent_of(each.precision), _percent_of(each.recall)] for each in whole.tags]
-    printer.table(("tag", "precision", "recall"), tags)
+    output.table(("tag", "precision", "recall"), tags)
     days = [[each.day, str(each.texts), _percent_of(each)] for each in whole.days[-_DAYS:]]
-    printer.table(("day", "reviewed", "accuracy"), days)
+    output.table(("day", "reviewed", "accuracy"), days)
 
 
 def _percent_of(rate: Rate) -> str:
     return "none" if rate.share is None else _percent((rate.share, rate.low, rate.high))
 
 
-def _show(printer: Printer, result: TrialResult, *, is_over: bool) -> None:
+def _show(output: Messages, result: TrialResult, *, is_over: bool) -> None:
     current, candidate = result.trial.versions
     share = f", share {result.trial.share:g}" if result.trial.share else ""
-    printer.result(f"{result.trial.mode.capitalize()} {candidate} compared with {current}{share}")
+    output.result(f"{result.trial.mode.capitalize()} {candidate} compared with {current}{share}")
     if is_over and result.outcome == OPEN:
-        printer.result("This trial is over, without a conclusion.")
+        output.result("This trial is over, without a conclusion.")
     else:
-        printer.result(f"{result.verdict} This trial is over." if is_over else result.verdict)
+        output.result(f"{result.verdict} This trial is over." if is_over else result.verdict)
     evidence = result.decisions.evidence
     same = f"{result.same:,} of {result.compared:,} answers"
     rows = [
@@ -132,13 +131,13 @@ def _show(printer: Printer, result: TrialResult, *, is_over: bool) -> None:
             rows.append([f"complaints per answer, {model}", *cells, ""])
         rows.append(_evidence_row("keys with a complaint: of the candidate", "keys", found.evidence))
     needed = f"e-value, {1 / evidence.alpha:g} suffices"
-    printer.table(("", "counts", "share (interval)", needed), rows)
+    output.table(("", "counts", "share (interval)", needed), rows)
     waiting = result.differing - evidence.draws - result.decisions.neither
     if waiting > 0 and not result.suffices:
         texts = counted(waiting, "undecided text")
-        printer.result(f"{texts} with different predictions: mltag review WORKSPACE")
+        output.result(f"{texts} with different predictions: mltag review WORKSPACE")
     for note in result.notes:
-        printer.note(note)
+        output.note(note)
 
 
 def _evidence_row(title: str, unit: str, found: SequentialTestResult) -> list[str]:
@@ -167,16 +166,10 @@ _SHOWN: Final = 10
 @expanded
 def start(
     *,
-    candidate: Annotated[str, typer.Argument(metavar="MODEL", help="The candidate: a bundle or a name.")],
-    shadow: Annotated[
-        bool, typer.Option("--shadow", help="Compare its predictions, but never return them.")
-    ] = False,
-    share: Annotated[
-        float, typer.Option(min=0, max=1, help="Share of the keys that the candidate answers.")
-    ] = 0.05,
-    keep_worse: Annotated[
-        bool, typer.Option("--keep-worse", help="Do not stop when the sequential test says worse.")
-    ] = False,
+    candidate: str = argument("MODEL", "The candidate: a bundle or a name."),
+    shadow: bool = flag("Compare its predictions, but never return them."),
+    share: float = option("Share of the keys that the candidate answers.", default=0.05, min=0, max=1),
+    keep_worse: bool = flag("Do not stop when the sequential test says worse."),
     of: State,
     output: Messages,
 ) -> None:
@@ -193,16 +186,16 @@ def start(
             options=before.options,
         )
         _set(store, plan, "Started.", number)
-    output.printer.result(_plan_text(plan))
+    output.result(_plan_text(plan))
 
 
 @trial.command("share")
 @expanded
 def change_share(
     *,
-    share: Annotated[
-        float, typer.Argument(min=0, max=1, help="The new share of the keys; 0 makes a shadow model of it.")
-    ],
+    share: float = argument(
+        "SHARE", "The new share of the keys; 0 makes a shadow model of it.", min=0, max=1
+    ),
     of: State,
     output: Messages,
 ) -> None:
@@ -225,11 +218,10 @@ def show(*, of: State, output: Results) -> None:
         _, plan = store.plan()
         changes = store.plan_changes()
         active = store.bundle
-    printer = output.printer
-    printer.result(_plan_text(plan))
+    output.result(_plan_text(plan))
     if _has_equal_models(plan, active):
-        printer.result(EQUAL_MODELS)
-    printer.table(("time (UTC)", "change"), [[time[:19], reason] for time, reason in changes[-_SHOWN:]])
+        output.result(EQUAL_MODELS)
+    output.table(("time (UTC)", "change"), [[time[:19], reason] for time, reason in changes[-_SHOWN:]])
     content = {
         "mode": plan.mode,
         "running": plan.running,
@@ -272,7 +264,7 @@ def _change(of: State, output: Messages, reason: str, **change: Any) -> None:
             raise MltagError("No trial is running.", "Start one with mltag trial start MODEL.")
         plan = replace(before, **change)
         _set(store, plan, reason, number)
-    output.printer.result(_plan_text(plan))
+    output.result(_plan_text(plan))
 
 
 def _set(store: FeedbackStore, plan: TrialPlan, reason: str, number: int) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
-from typing import Annotated, Any, Final
+from typing import Any, Final
 
 import typer
 
@@ -21,10 +21,10 @@ from mltag_desktop.cli.command_inputs import (
     text_analysis,
     with_command,
 )
-from mltag_desktop.cli.options import WrongUse, group, option
+from mltag_desktop.cli.options import WrongUse, argument, flag, group, option
 from mltag_desktop.cli.output import (
+    Messages,
     Output,
-    Printer,
     Results,
     counted,
     refuse_existing,
@@ -56,8 +56,8 @@ _SHOWN: Final = 100
 def search(
     *,
     at: At,
-    query: Annotated[str, typer.Argument(metavar="QUERY", help="As in the search line of the window.")],
-    limit: Annotated[int, typer.Option(min=1, metavar="N", help="Most records to list.")] = 20,
+    query: str = argument("QUERY", "As in the search line of the window."),
+    limit: int = option("Most records to list.", "N", default=20, min=1),
     output: Output,
 ) -> None:
     """List the records that a search finds; with ~ and a text, the most similar ones first."""
@@ -69,17 +69,16 @@ def search(
             _found_json(record, None if analysis.values is None else float(analysis.values[record.row]))
             for record in document.table.records(rows[:limit])
         ]
-    printer = output.printer
     with_similarity = analysis.by_encoder is not None
-    printer.table(
+    output.table(
         ("record", *(["similarity"] if with_similarity else []), "tag", "confidence", "text"),
         [_cells(each, with_similarity=with_similarity) for each in found],
     )
     more = f" of {len(rows):,}" if len(rows) > len(found) else ""
-    printer.note(f"{counted(len(found), 'record')}{more}")
+    output.note(f"{counted(len(found), 'record')}{more}")
     if analysis.by_encoder is not None:
         by = "by the sentence encoder" if analysis.by_encoder else "by word vectors, not the sentence encoder"
-        printer.note(f"Compared {by}.")
+        output.note(f"Compared {by}.")
     output.write({"found": len(rows), "by_encoder": analysis.by_encoder, "records": found})
 
 
@@ -103,13 +102,8 @@ def _cells(line: dict[str, Any], *, with_similarity: bool) -> list[str]:
 def filters(
     *,
     at: Curated,
-    add: Annotated[
-        list[str] | None,
-        typer.Option(metavar="QUERY", help="Save this filter; repeatable."),
-    ] = None,
-    remove: Annotated[
-        list[str] | None, typer.Option(metavar="QUERY", help="Remove this filter; repeatable.")
-    ] = None,
+    add: list[str] = option("Save this filter; repeatable.", "QUERY"),
+    remove: list[str] = option("Remove this filter; repeatable.", "QUERY"),
     output: Output,
 ) -> None:
     """List the saved filters with the number of records that each finds, or change them.
@@ -122,13 +116,13 @@ def filters(
         output.progress("Searching") as bar,
     ):
         kept = saved_filters(document)
-        for line in remove or ():
+        for line in remove:
             if line not in kept:
                 raise MltagError(
                     f"The filter {line} is not saved.", "List the saved filters with mltag filters."
                 )
             kept = tuple(each for each in kept if each != line)
-        for line in add or ():
+        for line in add:
             parsed_search(document, line)  # raises for an invalid line
             kept = with_filter(kept, line)
         if add or remove:
@@ -143,14 +137,13 @@ def filters(
             except MltagError:  # it names a tag or column that is gone
                 pass
             found.append({"number": number, "filter": line, "records": records})
-    printer = output.printer
     if found:
-        printer.table(
+        output.table(
             ("number", "records", "filter"),
             [[str(each["number"]), _count(each["records"]), str(each["filter"])] for each in found],
         )
     else:
-        printer.result("There are no saved filters.")
+        output.result("There are no saved filters.")
     output.write(found)
 
 
@@ -165,30 +158,23 @@ _MOST_BYTES: Final = 256 << 20
 def unreadable(
     *,
     at: Curated,
-    fix: Annotated[
-        list[str] | None,
-        typer.Option(metavar="LINE=TEXT", help="Replace this line by a record; repeatable."),
-    ] = None,
-    source: Annotated[
-        Path | None,
-        typer.Option(
-            "--from",
-            metavar="JSON",
-            help="Fix the lines whose text was changed in a file of --json, and add salvaged records.",
-        ),
-    ] = None,
+    fix: list[str] = option("Replace this line by a record; repeatable.", "LINE=TEXT"),
+    source: Path | None = option(
+        "Fix the lines whose text was changed in a file of --json, and add salvaged records.",
+        "JSON",
+        name="--from",
+    ),
     output: Output,
 ) -> None:
     """List the lines of the source that could not be read, or fix them; a fixed line is a record.
 
     All lines that are fixed at once are one step of the journal. The exit code is 1 when a text is no record.
     """
-    printer = output.printer
     writes = bool(fix) or source is not None
     with at.open(write=writes) as document:
         waiting = {each.line: each for each in document.table.quarantined}
         texts = {} if source is None else {n: text for n, text in _texts_in(source).items() if n in waiting}
-        for line, text in _texts_of(fix or ()).items():
+        for line, text in _texts_of(fix).items():
             if line not in waiting:
                 raise MltagError(
                     f"Line {line} is not in the list of unreadable rows.",
@@ -201,19 +187,19 @@ def unreadable(
                 predict_again(bar, document)
         left = [_line(each, document) for each in document.table.quarantined]
     if writes:
-        printer.result(f"{counted(fixed, 'line')} fixed.")
+        output.result(f"{counted(fixed, 'line')} fixed.")
     for problem in problems:
-        printer.result(f"  {problem}")
+        output.result(f"  {problem}")
     if left:
-        printer.result(f"{counted(len(left), 'unreadable line')}:")
-        printer.table(
+        output.result(f"{counted(len(left), 'unreadable line')}:")
+        output.table(
             ("line", "reason", "text"),
             [[str(each["line"]), each["reason"], start_of(each["text"])] for each in left[:_LISTED]],
         )
     else:
-        printer.result("Every line of the table is a readable record.")
+        output.result("Every line of the table is a readable record.")
     if len(left) > _LISTED:
-        printer.result(f"and {len(left) - _LISTED:,} more")
+        output.result(f"and {len(left) - _LISTED:,} more")
     output.write({"fixed": fixed, "problems": problems, "unreadable": left})
     if problems:
         raise typer.Exit(1)
@@ -269,13 +255,10 @@ def _line(quarantined: QuarantinedRecord, document: Document) -> dict[str, Any]:
 def session(
     *,
     at: At,
-    gain: Annotated[
-        bool, typer.Option("--gain", help="Also estimate what 50 more answers would add to the accuracy.")
-    ] = False,
+    gain: bool = flag("Also estimate what 50 more answers would add to the accuracy."),
     output: Output,
 ) -> None:
     """Show the decisions of each day, how often they confirmed the prediction, and the pace."""
-    printer = output.printer
     with at.open() as document, output.progress("Counting") as bar:
         days = daily_progress(document.journal.entries())
         found = None
@@ -285,7 +268,7 @@ def session(
 
             found = estimate_gain(bar, document, bundled())
     if days:
-        printer.table(
+        output.table(
             ("day", "decided", "accepted", "corrected", "right", "per hour"),
             [
                 [
@@ -300,7 +283,7 @@ def session(
             ],
         )
     else:
-        printer.result("There are no decisions yet.")
+        output.result("There are no decisions yet.")
     if found is not None:
         interval = f"{100 * found.low:.1f} to {100 * found.high:.1f}"
         if found.is_clear:
@@ -313,7 +296,7 @@ def session(
                 f"It is not clear that {found.more} more answers would add accuracy ({interval} percentage"
                 " points)."
             )
-        printer.result(f"{words} Estimated from {found.decisions:,} decisions.")
+        output.result(f"{words} Estimated from {found.decisions:,} decisions.")
     keys = ("day", "decided", "accepted", "corrected", "per_hour")
     listed = [{key: getattr(day, key) for key in keys} for day in days]
     output.write({"days": listed, "gain": None if found is None else asdict(found)})
@@ -332,9 +315,7 @@ class BackupFolder:
     """Where the backups are."""
 
     folder: Path | None = option(
-        None,
-        metavar="FOLDER",
-        help="The folder of the backups. Default: the one that the window uses.",
+        "The folder of the backups. Default: the one that the window uses.", "FOLDER"
     )
 
     @property
@@ -347,15 +328,10 @@ class BackupFolder:
 class Backup(BackupFolder):
     """What is done with the backups of a workspace."""
 
-    take: bool = option(False, "--take", help="Make a backup now; no older one is deleted.")
-    copy: Path | None = option(
-        None, metavar="OUT", help="Write a complete copy of the workspace to this file."
-    )
+    take: bool = flag("Make a backup now; no older one is deleted.")
+    copy: Path | None = option("Write a complete copy of the workspace to this file.", "OUT")
     restore: int | None = option(
-        None,
-        min=1,
-        metavar="N",
-        help="Restore the backup with this number; the current file is kept under another name.",
+        "Restore the backup with this number; the current file is kept under another name.", "N", min=1
     )
 
 
@@ -367,11 +343,10 @@ def backups(*, at: At, wanted: Backup, output: Output) -> None:
     refuse_stdout(copy)
     output.refuse(copy)
     kept = Backups(wanted.place, at.workspace)
-    printer = output.printer
     if copy is not None:
         with at.open() as document, output.progress("Copying") as bar:
             document.save_copy(bar, copy, replace=output.force)
-        printer.result(f"Copied to {copy}")
+        output.result(f"Copied to {copy}")
     if wanted.take:
         with at.open() as document, output.progress("Copying") as bar:
             document.backup(bar, wanted.place, "asked", kept=None)
@@ -388,17 +363,17 @@ def backups(*, at: At, wanted: Backup, output: Output) -> None:
             raise MltagError(f"Backup {number} is damaged.", "Restore another one, or salvage the data.")
         stamp = datetime.now().astimezone().strftime("%Y-%m-%d %H.%M.%S")
         before = restore(found[number - 1].path, at.workspace, stamp)
-        printer.result(f"Restored; the previous file was kept as {before.name}")
+        output.result(f"Restored; the previous file was kept as {before.name}")
     elif not found and copy is None:  # a lost or damaged workspace with backups is listed, to restore it
         at.open().close()
-        printer.result(f"No backups of {at.workspace} yet; make one with --take.")
+        output.result(f"No backups of {at.workspace} yet; make one with --take.")
     if found:
-        _show_backups(printer, found)
+        _show_backups(output, found)
     output.write([_backup_json(each) for each in found])
 
 
-def _show_backups(printer: Printer, found: Sequence[StoredBackup]) -> None:
-    printer.table(
+def _show_backups(output: Messages, found: Sequence[StoredBackup]) -> None:
+    output.table(
         ("number", "time", "reason", "MB"),
         [
             [
@@ -428,7 +403,7 @@ _OF_EARLIER_VERSIONS: Final = {"doubtful": 0, "doubtful_records": [], "unplaced"
 def salvage(
     *,
     at: At,
-    out: Annotated[Path, typer.Argument(metavar="OUT", help="The new workspace, NAME.mltag.")],
+    out: Path = argument("OUT", "The new workspace, NAME.mltag."),
     backups: BackupFolder,
     output: Results,
 ) -> None:
@@ -443,7 +418,7 @@ def salvage(
     refuse_existing(out, force=None)
     with output.progress("Salvaging") as bar:
         saved = save(bar, at.workspace, out, backups.place)
-    output.printer.result(f"{out}: {saved.words}")
+    output.result(f"{out}: {saved.words}")
     report_moved_logs(unsaved(out))
     found = {
         "rows": saved.rows,
@@ -473,9 +448,8 @@ def verify_workspace(workspace: Path, output: Output) -> None:
     report_foreign_log(workspace)
     if found.unfinished is not None:
         report_unfinished(workspace, found.records or 0, found.unfinished)
-    printer = output.printer
     for damage in found.damage:
-        printer.result(f"- {damage}")
+        output.result(f"- {damage}")
     values = {
         "file": str(workspace),
         "records": found.records,
@@ -498,6 +472,6 @@ def verify_workspace(workspace: Path, output: Output) -> None:
         raise with_command(damaged(workspace, found.faults[0].words))
     held = f"{counted(found.records or 0, 'record')}, {counted(found.steps or 0, 'step')} in the journal"
     if found.lost:
-        printer.result(f"{workspace}: {held}; {counted(found.lost, 'record')} lost before, the rest intact")
+        output.result(f"{workspace}: {held}; {counted(found.lost, 'record')} lost before, the rest intact")
     else:
-        printer.result(f"{workspace}: {held}; intact")
+        output.result(f"{workspace}: {held}; intact")
