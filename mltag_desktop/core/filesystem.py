@@ -201,6 +201,36 @@ def atomic_write(path: Path, *, replace: bool = False, private: bool = False) ->
         temporary.unlink(missing_ok=True)
 
 
+@contextlib.contextmanager
+def atomic_folder(out: Path) -> Iterator[Path]:
+    """Give the place of a new folder, which replaces `out` at the end of the block.
+
+    Raises `MltagError` if it cannot be written. After any error, `out` is as before.
+    """
+    parent = out.absolute().parent
+    require_folder(parent)
+    try:
+        room = Path(tempfile.mkdtemp(prefix=f".{out.name}.", dir=parent))
+    except OSError as error:
+        raise write_error(out, error) from error
+    new, before = room / "new", room / "before"
+    try:
+        yield new
+        if out.exists():
+            out.rename(before)
+        try:
+            new.rename(out)
+        except OSError:
+            if before.exists():
+                before.rename(out)
+            raise
+        sync_folder(parent)
+    except OSError as error:
+        raise write_error(out, error, "Close programs that use it, or choose another folder.") from error
+    finally:
+        shutil.rmtree(room, ignore_errors=True)
+
+
 def require_folder(folder: Path) -> None:
     """Raise `MltagError` if there is no such folder, or if this user may not write to it."""
     require_local(folder)

@@ -9742,7 +9742,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Schließen Sie andere Programme und versuchen Sie es erneut.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/model_names.py" />
+      <location filename="../../mltag_desktop/core/filesystem.py" />
       <source>Close programs that use it, or choose another folder.</source>
       <translation>Schließen Sie Programme, die ihn verwenden, oder wählen Sie einen anderen Ordner.</translation>
     </message>
@@ -9962,7 +9962,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Den Datensatz erneut bearbeiten oder als nicht lesbar belassen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/embedding_controller.py" />
+      <location filename="../../mltag_desktop/core/learning/named_tags.py" />
       <source>English texts keep their first estimates. {reason}</source>
       <translation>Englische Texte behalten ihre ersten Schätzungen. {reason}</translation>
     </message>
@@ -11848,11 +11848,6 @@ Diesen Datensatz anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/bundle.py" />
-      <source>The file {name} of the model in {folder} is missing.</source>
-      <translation>Dem Modell in {folder} fehlt die Datei {name}.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/model/bundle.py" />
       <source>The file {name} of the model in {folder} is not an array.</source>
       <translation>Die Datei {name} des Modells in {folder} ist kein Array.</translation>
     </message>
@@ -12015,6 +12010,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/evaluation/model_figures.py" />
       <source>The most frequent tag</source>
       <translation>Das häufigste Schlagwort</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/model_library.py" />
+      <source>The name and the note of this model were damaged.</source>
+      <translation>Name und Notiz dieses Modells waren beschädigt.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/tag_lists.py" />

@@ -9742,7 +9742,7 @@ Afficher cet enregistrement</translation>
       <translation>Fermez d’autres programmes, puis réessayez.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/model_names.py" />
+      <location filename="../../mltag_desktop/core/filesystem.py" />
       <source>Close programs that use it, or choose another folder.</source>
       <translation>Fermez les programmes qui l’utilisent, ou choisissez un autre dossier.</translation>
     </message>
@@ -9962,7 +9962,7 @@ Afficher cet enregistrement</translation>
       <translation>Modifier de nouveau l’enregistrement, ou le laisser illisible.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/embedding_controller.py" />
+      <location filename="../../mltag_desktop/core/learning/named_tags.py" />
       <source>English texts keep their first estimates. {reason}</source>
       <translation>Les textes en anglais gardent leurs premières estimations. {reason}</translation>
     </message>
@@ -11848,11 +11848,6 @@ Afficher cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/bundle.py" />
-      <source>The file {name} of the model in {folder} is missing.</source>
-      <translation>Il manque au modèle dans {folder} le fichier {name}.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/model/bundle.py" />
       <source>The file {name} of the model in {folder} is not an array.</source>
       <translation>Le fichier {name} du modèle dans {folder} n’est pas un tableau.</translation>
     </message>
@@ -12015,6 +12010,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/evaluation/model_figures.py" />
       <source>The most frequent tag</source>
       <translation>L’étiquette la plus fréquente</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/model_library.py" />
+      <source>The name and the note of this model were damaged.</source>
+      <translation>Le nom et la note de ce modèle étaient endommagés.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/tag_lists.py" />

@@ -34,9 +34,9 @@ from mltag_desktop.core.learning.workspace_models import (
     save_to_library,
 )
 from mltag_desktop.core.messages import STORED_MESSAGES
-from mltag_desktop.core.model.bundle import bundled, load_bundle
+from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.model_file import MODEL_SUFFIX
-from mltag_desktop.core.model.model_library import LibraryModel, ModelDetails, default_library, details_of
+from mltag_desktop.core.model.model_library import LibraryModel, ModelDetails, default_library
 from mltag_desktop.core.model.recipes import trainable
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.training.retraining import TrainingKind, train_candidate
@@ -309,11 +309,6 @@ def add(
             added = save_to_library(SILENT, document, info.version, models, name, note)
     elif version is not None:
         raise MltagError("--version needs a workspace.", "Name a .mltag file.")
-    elif source.is_dir():
-        known = details_of(load_bundle(source).manifest)
-        added = models.add(
-            source, name, ModelDetails(known.trained_on, note, "", known.f1, known.f1_interval)
-        )
     else:
         added = models.import_file(source, name)
         added = models.set_note(added, note) if note else added

@@ -11,7 +11,7 @@ from mltag_desktop.cli.commands.service import State
 from mltag_desktop.cli.options import argument, expanded, flag, option
 from mltag_desktop.cli.output import Messages, Output, Results, counted
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.model.bundle import bundled, load_bundle, read_manifest
+from mltag_desktop.core.model.bundle import bundled, load_bundle, read_index
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.model_names import bundle_folder
 from mltag_desktop.core.serving.feedback_store import FeedbackStore
@@ -241,7 +241,7 @@ def _has_equal_models(plan: TrialPlan, active: str) -> bool:
 def _version(folder: str) -> object:
     """Return the version of the model in a folder, by default of the bundled model; None without a model."""
     try:
-        return read_manifest(Path(folder))["version"] if folder else bundled().version
+        return read_index(Path(folder)).manifest.version if folder else bundled().version
     except (MltagError, KeyError):
         return None
 

@@ -10,11 +10,9 @@ from typing import Final, NamedTuple
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.evaluation_report import Report
-from mltag_desktop.core.filesystem import resource
 from mltag_desktop.core.messages import Message, message
-from mltag_desktop.core.model.bundle import bundled, bundled_tags, load_bundle, manifest_in, read_manifest
+from mltag_desktop.core.model.bundle import bundled, bundled_index, index_in, load_bundle
 from mltag_desktop.core.model.linear_model import LinearModel
-from mltag_desktop.core.model.manifest import Manifest
 from mltag_desktop.core.model.model_library import LibraryModel, ModelDetails, ModelLibrary, ModelUse
 from mltag_desktop.core.progress import Progress, SubProgress
 from mltag_desktop.core.workspace.change_kind import ChangeKind
@@ -38,11 +36,11 @@ def load_active_model(workspace: Workspace, base: LinearModel) -> LinearModel:
 
 
 def active_tags(workspace: Workspace) -> tuple[str, ...]:
-    """Return the tags of the active model without loading it; raises an error of `manifest_in`."""
+    """Return the tags of the active model without loading it; raises an error of `index_in`."""
     version = workspace.models.active
     if version is None or not workspace.models.holds(version):
-        return bundled_tags()
-    return Manifest.from_json(manifest_in(workspace.models.manifest(version))).tags
+        return bundled_index().manifest.tags
+    return index_in(workspace.models.manifest(version)).manifest.tags
 
 
 def record_base_model(workspace: Workspace) -> None:
@@ -57,7 +55,7 @@ def rolled_back_words(workspace: Workspace, base: LinearModel | None) -> Message
     if active is not None and workspace.models.holds(active):
         try:
             is_known = are_task_of(tags, active_tags(workspace))
-        except (MltagError, ValueError, RecursionError):
+        except (MltagError, ValueError):
             is_known = True  # a damaged model is reported where it is loaded
         if is_known:
             return message(
@@ -127,10 +125,10 @@ def f1_on_table(models: Sequence[ModelInfo]) -> dict[str, MeasuredF1]:
 def f1_on_holdout(models: Sequence[ModelInfo]) -> dict[str, MeasuredF1]:
     """Return the F1 of models on the holdout of the bundled model, by version."""
     found = _measured(models, lambda report: report.name == HOLDOUT)
-    published = read_manifest(resource("model"))
-    if published["version"] not in found and HOLDOUT in published["metrics"]:
-        own = published["metrics"][HOLDOUT]
-        found[published["version"]] = MeasuredF1(own["f1"], own["rows"], HOLDOUT)
+    published = bundled_index().manifest
+    if published.version not in found and HOLDOUT in published.metrics:
+        own = published.metrics[HOLDOUT]
+        found[published.version] = MeasuredF1(own["f1"], own["rows"], HOLDOUT)
     return found
 
 
@@ -168,12 +166,8 @@ def save_to_library(
 
 def details_of_model(workspace: Workspace, info: ModelInfo, note: str = "") -> ModelDetails:
     """Return the details of a model of the workspace for the library."""
-    low = high = None
-    models = info.report.get("models", []) if info.report is not None else []
-    for model in models:
-        if isinstance(model, dict) and model.get("version") == info.version:
-            low, high = (model.get("intervals") or {}).get("f1") or (None, None)
-    interval = None if low is None or high is None else (float(low), float(high))
+    models = () if info.report is None else Report.from_json(info.report).models
+    interval = next((model.intervals.get("f1") for model in models if model.version == info.version), None)
     trained_on = message("{table}: {trained_on}", table=table_name(workspace), trained_on=info.trained_on)
     return ModelDetails(trained_on, note, info.created, info.f1, interval)
 
@@ -202,7 +196,7 @@ def _adopt_tags(workspace: Workspace, model: LibraryModel) -> ChangeKind:
     """Add the tags of a model to the tag set."""
     tags = workspace.tag_set.tags
     names = tuple(tag.name for tag in tags)
-    if names == bundled_tags() and (workspace.states().decided < 0).all():
+    if names == bundled_index().manifest.tags and (workspace.states().decided < 0).all():
         return workspace.tag_set.set(
             [tag for tag in tags if tag.name in model.tags] + [tag for tag in model.tags if tag not in names]
         ).kinds

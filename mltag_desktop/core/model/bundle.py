@@ -10,7 +10,7 @@ import json
 import math
 import re
 from collections.abc import Mapping
-from dataclasses import MISSING, fields, replace
+from dataclasses import MISSING, dataclass, fields, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
@@ -23,13 +23,15 @@ from mltag_desktop.core.filesystem import read_bounded, resource, sha256_of, wri
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.model.encoder import DIMENSION
 from mltag_desktop.core.model.extraction import BUCKETS, SHAPE_COUNT, Features
-from mltag_desktop.core.model.linear_head import ARRAY, ForeignHead, LinearHead, TextScorer, empty_head
+from mltag_desktop.core.model.linear_head import ARRAY, ForeignHead, LinearHead, empty_head
 from mltag_desktop.core.model.linear_model import BaseModelMixture, LinearModel, SourceGate
-from mltag_desktop.core.model.manifest import Manifest, checked_tags
+from mltag_desktop.core.model.manifest import Manifest
+from mltag_desktop.core.model.own_estimator import OwnEstimator
 from mltag_desktop.core.model.static_vectors import StaticVectors
 from mltag_desktop.core.model.tokenization import WordPieces, differ
 from mltag_desktop.core.model.training_set import LabelledFeatures
 from mltag_desktop.core.processes.pool import send_as_place
+from mltag_desktop.core.serialization import from_plain
 
 MANIFEST: Final = "manifest.json"
 MOST_BYTES: Final = 16 << 20
@@ -61,7 +63,7 @@ def save_bundle(folder: Path, model: LinearModel, card: str = "", *, out: Path |
     Raises `MltagError` when the folder exists or cannot be written, or when a tag has an invalid name.
     """
     try:
-        checked_tags(model.tags)
+        model.manifest.check_names()
     except ValueError as error:
         raise MltagError(
             message("The model cannot be kept: {error}.", error=error), "Rename the tag."
@@ -90,13 +92,27 @@ def save_bundle(folder: Path, model: LinearModel, card: str = "", *, out: Path |
         raise write_error(out or folder, error) from error
 
 
+@dataclass(frozen=True)
+class BundleIndex:
+    """What the file `manifest.json` of a bundle says."""
+
+    manifest: Manifest
+    hash: str
+    """SHA-256 over all values, so that it covers all files, in hex."""
+    stored_hash: str | None
+    """The hash that was stored; None in a bundle of an earlier version."""
+    files: Mapping[str, str]
+    """SHA-256 of each other file, by name."""
+    slices: tuple[str, ...]
+    """Names of the slices of the holdout."""
+
+
 def load_bundle(folder: Path) -> LinearModel:
     """Read a model; raises `MltagError` when it is incomplete, damaged or from a newer program."""
-    values = read_manifest(folder)
-    manifest = Manifest.from_json(values)
-    arrays, pieces = _checked_files(folder, values)
+    index = read_index(folder)
+    arrays, pieces = _checked_files(folder, index.files)
     try:
-        model = _assemble(manifest, arrays, pieces, values.get("slices", []), folder)
+        model = _assemble(index, arrays, pieces, folder)
     except KeyError as error:
         raise MltagError(
             message(
@@ -111,26 +127,19 @@ def load_bundle(folder: Path) -> LinearModel:
             ),
             _ADVICE,
         ) from error
-    if not _is_own_manifest(values, model):
+    # without a hash of its own, the version is checked, which is derived from the tags and the arrays
+    parts = (model.vectors, model.head, model.base, model.holdout, model.mixture)
+    is_unchanged = (
+        index.stored_hash == index.hash
+        if index.stored_hash is not None
+        else LinearModel.assembled(model.manifest, *parts).manifest.version == model.manifest.version
+    )
+    if not is_unchanged:
         raise MltagError(
             message("The manifest of the model in {folder} was changed (its hash is wrong).", folder=folder),
             _ADVICE,
         )
     return model
-
-
-def _is_own_manifest(values: Mapping[str, Any], model: LinearModel) -> bool:
-    """Return whether the manifest is unchanged since it was written.
-
-    A manifest without a hash is checked by its version, which is derived from the tags and the arrays.
-    """
-    if _MANIFEST_HASH in values:
-        try:
-            return bool(values[_MANIFEST_HASH] == _hash_of(values))
-        except RecursionError:
-            return False
-    parts = (model.vectors, model.head, model.base, model.holdout, model.mixture)
-    return LinearModel.assembled(model.manifest, *parts).manifest.version == model.manifest.version
 
 
 def _hash_of(manifest: Mapping[str, Any]) -> str:
@@ -146,61 +155,56 @@ def bundled() -> LinearModel:
     return load_bundle(resource("model"))
 
 
-def bundled_tags() -> tuple[str, ...]:
-    """Return the tags of the model that comes with the program, without loading it."""
-    return Manifest.from_json(read_manifest(resource("model"))).tags
+def bundled_index() -> BundleIndex:
+    """Return the index of the model that comes with the program, without loading it."""
+    return read_index(resource("model"))
 
 
-def bundle_hash(folder: Path) -> str:
-    """Return the hash of a bundle in hex: it covers the manifest, and through it the hashes of all files."""
-    return _hash_of(read_manifest(folder))
-
-
-def read_manifest(folder: Path) -> dict[str, Any]:
-    """Return the values of a manifest, whose files are not checked; raises `MltagError`."""
+def read_index(folder: Path) -> BundleIndex:
+    """Return the index of a bundle, whose files are not checked; raises `MltagError`."""
     if not folder.is_dir():
         raise MltagError(
             message("There is no model in {folder}.", folder=folder),
             "Choose a folder that contains a manifest.json.",
         )
     try:
-        return manifest_in(read_bounded(folder / MANIFEST, MOST_BYTES))
+        return index_in(read_bounded(folder / MANIFEST, MOST_BYTES))
     except OSError as error:
         raise MltagError(
             message("{folder} contains no readable {manifest}.", folder=folder, manifest=MANIFEST),
             "Choose a model folder.",
         ) from error
-    except (ValueError, RecursionError) as error:
+    except ValueError as error:
         raise MltagError(
             message("The manifest in {folder} is damaged ({error}).", folder=folder, error=error), _ADVICE
         ) from error
 
 
-def manifest_in(content: bytes) -> dict[str, Any]:
-    """Return the values in a manifest's file; raises `ValueError`, or `RecursionError` for deep nesting."""
-    values = json.loads(content.decode("utf-8"))
-    if not isinstance(values, dict) or not isinstance(values.get("files"), dict):
-        raise ValueError("no list of files")
-    if len(values["files"]) > MOST_FILES:
+def index_in(content: bytes) -> BundleIndex:
+    """Return the index in the bytes of its file; raises `ValueError`, or `MltagError` for invalid values."""
+    try:
+        values = json.loads(content.decode("utf-8"))
+        if not isinstance(values, dict):
+            raise ValueError("it is no JSON object")
+        digest = _hash_of(values)
+    except RecursionError as error:
+        raise ValueError("too deeply nested") from error
+    files = from_plain(dict[str, str], values.get("files"))
+    if len(files) > MOST_FILES:
         raise ValueError("too many files")
-    if not isinstance(values.get("slices", []), list):
-        raise ValueError("no list of slices")
-    return values
+    slices = from_plain(tuple[str, ...], values.get("slices", ()))
+    return BundleIndex(Manifest.from_json(values), digest, values.get(_MANIFEST_HASH), files, slices)
 
 
-def _checked_files(folder: Path, values: Mapping[str, Any]) -> tuple[Arrays, bytes]:
+def _checked_files(folder: Path, files: Mapping[str, str]) -> tuple[Arrays, bytes]:
+    """Return the arrays and the word pieces; raises `MltagError` for a file with another hash."""
     arrays: Arrays = {}
     pieces = b""
-    for name, expected in values["files"].items():
+    for name, expected in files.items():
         path = folder / name
         if Path(name).name != name or name in {"", ".", ".."}:
             raise MltagError(
                 message("The model in {folder} refers to a file outside its folder.", folder=folder), _ADVICE
-            )
-        if not path.is_file():
-            raise MltagError(
-                message("The file {name} of the model in {folder} is missing.", name=name, folder=folder),
-                _ADVICE,
             )
         try:
             content = np.fromfile(path, np.uint8)  # read once, so that the checked bytes are the used ones
@@ -292,12 +296,8 @@ def _snapshot_arrays(prefix: str, rows: LabelledFeatures) -> Arrays:
     return {f"{prefix}_{name}": array for name, array in arrays.items()}
 
 
-def _assemble(
-    manifest: Manifest, arrays: Arrays, pieces: bytes, slices: list[Any], folder: Path
-) -> LinearModel:
-    tags = len(manifest.tags)
-    if tags < 1 or len(set(manifest.tags)) != tags:
-        raise ValueError("its tag set is empty or repeats itself")
+def _assemble(index: BundleIndex, arrays: Arrays, pieces: bytes, folder: Path) -> LinearModel:
+    manifest, tags = index.manifest, len(index.manifest.tags)
     table = _array(arrays, "vectors_table", np.int8, (None, None))
     units, dimension = table.shape
     word_keys = _array(arrays, "vectors_word_keys", np.uint64, (None,))
@@ -312,14 +312,15 @@ def _assemble(
     scales = _array(arrays, "vectors_scales", np.float16, (units,))
     head = _head(arrays, "head", dimension)
     if "head_estimator" in arrays:
-        head = replace(head, estimator=_estimator(arrays["head_estimator"], manifest))
+        stored = _array(arrays, "head_estimator", np.uint8, (None,))
+        head = replace(head, estimator=OwnEstimator(stored, manifest.recipe, manifest.tags))
     if head.bias.shape != (tags,):
         raise ValueError("its tag set and its numbers differ in number")
     mixture = _mixture(arrays, dimension, tags) if "gate_weights" in arrays else None
-    base = _snapshot(arrays, "base", manifest.tags, dimension, [])
-    holdout = (
-        _snapshot(arrays, "holdout", manifest.tags, dimension, slices) if "holdout_labels" in arrays else None
-    )
+    base = _snapshot(arrays, "base", manifest.tags, dimension)
+    holdout = None
+    if "holdout_labels" in arrays:
+        holdout = _snapshot(arrays, "holdout", manifest.tags, dimension, index.slices)
     vectors = StaticVectors(word_keys, bigram_keys, word_pieces, table, scales)
     return LinearModel(manifest, vectors, head, base, holdout, mixture, folder)
 
@@ -388,15 +389,6 @@ def _foreign(arrays: Arrays, prefix: str, tags: int, dimension: int) -> ForeignH
     return ForeignHead(head, tuple(languages.split(",")))
 
 
-def _estimator(stored: NDArray[Any], manifest: Manifest) -> TextScorer:
-    """Return the estimator of a package's recipe; raises `MltagError` unless this user account signed it."""
-    from mltag_desktop.core.model.own_estimator import OwnEstimator
-
-    if stored.dtype != np.uint8 or stored.ndim != 1:
-        raise ValueError(f"the estimator is {stored.dtype} {stored.shape}")
-    return OwnEstimator(stored, manifest.recipe, manifest.tags)
-
-
 def _mixture(arrays: Arrays, dimension: int, tags: int) -> BaseModelMixture:
     head = _head(arrays, "elsewhere", dimension)
     if not 0 < len(head.bias) <= tags:
@@ -407,7 +399,7 @@ def _mixture(arrays: Arrays, dimension: int, tags: int) -> BaseModelMixture:
 
 
 def _snapshot(
-    arrays: Arrays, prefix: str, tags: tuple[str, ...], dimension: int, slices: list[Any]
+    arrays: Arrays, prefix: str, tags: tuple[str, ...], dimension: int, slices: tuple[str, ...] = ()
 ) -> LabelledFeatures:
     labels = _array(arrays, f"{prefix}_labels", np.int32, (None,))
     n = len(labels)
@@ -435,7 +427,7 @@ def _snapshot(
         _array(arrays, f"{prefix}_weights", np.float32, (n,)),
         features,
         _array(arrays, f"{prefix}_digests", np.uint64, (n,)),
-        dict(zip(map(str, slices), members, strict=True)),
+        dict(zip(slices, members, strict=True)),
         rules,
         additional_tags,
     )

@@ -16,7 +16,8 @@ from numpy.typing import NDArray
 
 from mltag_desktop.core.model.extraction import bucket_of, character_counts, sequences
 from mltag_desktop.core.model.features.compiled.features import tfidf
-from mltag_desktop.core.model.linear_head import LinearHead, TextScorer
+from mltag_desktop.core.model.linear_head import LinearHead
+from mltag_desktop.core.model.own_estimator import OwnEstimator
 from mltag_desktop.core.model.static_vectors import StaticVectors
 from mltag_desktop.core.model.tokenization import TokenizedTexts, normalise, words
 from mltag_desktop.core.model.types import FloatArray, WeightedSpan
@@ -160,7 +161,7 @@ def _encoder_shares(
 
 
 def _estimator_shares(
-    estimator: TextScorer, text: str, places: Sequence[tuple[int, int]], tag: int
+    estimator: OwnEstimator, text: str, places: Sequence[tuple[int, int]], tag: int
 ) -> tuple[float, Floats, float]:
     """Return the bias, the share of each word and the remainder, by the names of the features."""
     shares, found = np.zeros(len(places)), estimator.explain(text, tag)

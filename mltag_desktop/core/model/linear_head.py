@@ -14,16 +14,16 @@ stay in the same part, because training on one of them makes a head overconfiden
 table of near-copies, texts that are near-copies of pseudo-labelled ones are scaled like these.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field, fields
 from functools import cached_property
-from typing import Final, Protocol
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from mltag_desktop.core.model.extraction import BUCKETS, Extra, Features
 from mltag_desktop.core.model.features.compiled import features as compiled
+from mltag_desktop.core.model.own_estimator import OwnEstimator
 from mltag_desktop.core.model.types import FloatArray
 
 Keys = NDArray[np.uint64]
@@ -35,28 +35,6 @@ _LEAST: Final = 0.1
 _COPY_KEYS: Final = 12
 _HASHES: Final = 3
 """Number of minima in a copy key."""
-
-
-class TextScorer(Protocol):
-    """A trained estimator that scores texts, by code of a package that the user installed."""
-
-    @property
-    def stored(self) -> NDArray[np.uint8]:
-        """The signed bytes of the estimator."""
-        ...
-
-    @property
-    def is_linear(self) -> bool:
-        """Whether scores are sums of weighted features, so that `explain` gives an explanation."""
-        ...
-
-    def scores(self, texts: Sequence[str]) -> FloatArray:
-        """Return the score of each tag, shape (n, k)."""
-        ...
-
-    def explain(self, text: str, tag: int) -> "tuple[float, list[tuple[str, float]]] | None":
-        """Return the bias and the weight of each feature that occurs in the text; None if not linear."""
-        ...
 
 
 @dataclass(frozen=True)
@@ -96,7 +74,7 @@ class LinearHead:
     """C, shape (c, k)."""
     embeddings: FloatArray | None = None
     """E, shape (512, k); None in a head that does not read embeddings."""
-    estimator: TextScorer | None = None
+    estimator: OwnEstimator | None = None
     """The estimator of a recipe of an installed package; None in other heads."""
     confidence_curve: FloatArray | None = None
     """(a, b, c) of the curve of `recalibrated`, shape (3,); None where softmax is as sure as it is right."""

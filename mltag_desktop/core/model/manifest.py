@@ -1,12 +1,8 @@
-"""Policy for unsure predictions: what an export, a batch and the service write below the review threshold.
+"""The manifest of a model: version, tags, recipe, training data, thresholds and policies."""
 
-Manifest of a model bundle: version, tags, recipe, training data and thresholds.
-"""
-
-import dataclasses
 import math
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, Final
@@ -14,6 +10,7 @@ from typing import Any, Final
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.model.recipes import Recipe
+from mltag_desktop.core.serialization import LATER, from_plain, to_plain
 from mltag_desktop.core.settings import DEFAULT_REVIEW_THRESHOLD
 
 
@@ -105,15 +102,15 @@ class Manifest:
     """Version of the base model."""
     metrics: Mapping[str, Any] = field(default_factory=dict)
     licences: tuple[str, ...] = ()
-    review_below: Mapping[str, float] = field(default_factory=dict)
+    review_below: Mapping[str, float] = field(default_factory=dict, metadata=LATER)
     """Review thresholds by tag, with "" for all other tags, of the workspace that published the model; empty
     for a model that was not published."""
-    unsure: UnsurePolicy = UnsurePolicy.KEEP
+    unsure: UnsurePolicy = field(default=UnsurePolicy.KEEP, metadata=LATER)
     """The policy for unsure predictions of the workspace that published the model."""
-    off_topic: tuple[float, ...] = ()
+    off_topic: tuple[float, ...] = field(default=(), metadata=LATER)
     """Weights and bias of the margin of the off-topic filter, shape (d + 1,), of the workspace that published
     the model; empty for a model that was not published."""
-    off_topic_doubt: float = 0.0
+    off_topic_doubt: float = field(default=0.0, metadata=LATER)
     """The margin below which a text needs review at any confidence."""
 
     def asks_below(self, tag: str = "") -> float:
@@ -133,16 +130,7 @@ class Manifest:
 
     def to_json(self, *, form: int = 1) -> dict[str, Any]:
         """Return the manifest as JSON values; `form` is the oldest format that the model fits."""
-        values = {"format": form, **dataclasses.asdict(self), "recipe": self.recipe.to_json()}
-        if not self.review_below:
-            del values["review_below"]
-        if self.unsure is UnsurePolicy.KEEP:
-            del values["unsure"]
-        if not self.off_topic:
-            del values["off_topic"]
-        if not self.off_topic_doubt:
-            del values["off_topic_doubt"]
-        return values
+        return {"format": form, **to_plain(self)}
 
     @classmethod
     def from_json(cls, values: Mapping[str, Any]) -> "Manifest":
@@ -161,71 +149,33 @@ class Manifest:
         try:
             if found not in range(1, FORMAT + 1):
                 raise ValueError(f"format {found!r}")
-            return cls(
-                version=_word(values["version"]),
-                tags=checked_tags(_list(values["tags"])),
-                recipe=Recipe(**values["recipe"]),
-                training=_checked(TrainingInfo(**values["training"])),
-                threshold=None if values["threshold"] is None else _probability(values["threshold"]),
-                base=None if values["base"] is None else _word(values["base"]),
-                metrics=dict(values["metrics"]),
-                licences=tuple(str(licence) for licence in _list(values["licences"])),
-                review_below={
-                    str(tag): _limit(limit) for tag, limit in values.get("review_below", {}).items()
-                },
-                unsure=UnsurePolicy(values.get("unsure", UnsurePolicy.KEEP)),
-                off_topic=tuple(map(_finite, _list(values.get("off_topic", [])))),
-                off_topic_doubt=_finite(values.get("off_topic_doubt", 0.0)),
-            )
-        except (KeyError, TypeError, ValueError, AttributeError) as error:
+            manifest = from_plain(cls, values)
+            manifest.check_names()
+            manifest.check_numbers()
+        except (MltagError, ValueError) as error:
             raise MltagError(
                 message("The model's manifest could not be read ({error}).", error=error),
                 "Choose another model, or train this one again.",
             ) from error
+        return manifest
 
+    def check_names(self) -> None:
+        """Raise `ValueError` for invalid names, or for a tag set that is empty or repeats itself."""
+        for name in (*self.tags, self.version, *([] if self.base is None else [self.base])):
+            if not name.strip() or any(unicodedata.category(character) == "Cc" for character in name):
+                raise ValueError(f"{name!r} is blank or has a control character")
+        if not self.tags or len(set(self.tags)) < len(self.tags):
+            raise ValueError("its tag set is empty or repeats itself")
 
-def checked_tags(tags: Sequence[Any]) -> tuple[str, ...]:
-    """Return the tags; raises `ValueError` when there are none, or for duplicate or invalid names."""
-    names = tuple(_word(tag) for tag in tags)
-    if not names or len(set(names)) < len(names):
-        raise ValueError("its tag set is empty or repeats itself")
-    return names
-
-
-def _word(value: Any) -> str:
-    if not isinstance(value, str) or not value.strip():
-        raise ValueError(f"{value!r} is not a name")
-    if any(unicodedata.category(character) == "Cc" for character in value):
-        raise ValueError(f"{value!r} has a control character")
-    return value
-
-
-def _list(value: Any) -> list[Any]:
-    if not isinstance(value, list):
-        raise ValueError(f"{value!r} is not a list")
-    return value
-
-
-def _probability(value: Any) -> float:
-    if isinstance(value, bool) or not isinstance(value, (int, float)) or not 0 <= value <= 1:
-        raise ValueError(f"{value!r} is not a probability")
-    return float(value)
-
-
-def _finite(value: Any) -> float:
-    if isinstance(value, bool) or not isinstance(value, (int, float)) or not math.isfinite(value):
-        raise ValueError(f"{value!r} is not a finite number")
-    return float(value)
-
-
-def _limit(value: Any) -> float:
-    """Return a review threshold; the highest one is above 1, so that everything is reviewed."""
-    return float(value) if isinstance(value, float) and 1 < value <= _HIGHEST_LIMIT else _probability(value)
-
-
-def _checked(training: TrainingInfo) -> TrainingInfo:
-    """Return `training`; raises `ValueError` when a count is not an integer of at least 0."""
-    for count in (training.rows, training.base_rows, training.examples, training.left_out):
-        if isinstance(count, bool) or not isinstance(count, int) or count < 0:
-            raise ValueError(f"{count!r} is not a count")
-    return training
+    def check_numbers(self) -> None:
+        """Raise `ValueError` for a count below 0, a share outside 0 to 1, or a number that is not finite."""
+        training = self.training
+        counts = (training.rows, training.base_rows, training.examples, training.left_out)
+        shares = (training.accuracy, training.f1, *([] if self.threshold is None else [self.threshold]))
+        if (
+            min(counts) < 0
+            or not all(0 <= share <= 1 for share in shares)
+            or not all(0 <= limit <= _HIGHEST_LIMIT for limit in self.review_below.values())
+            or not all(map(math.isfinite, (*self.off_topic, self.off_topic_doubt)))
+        ):
+            raise ValueError("a number is out of range")

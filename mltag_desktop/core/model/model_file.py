@@ -14,7 +14,7 @@ from typing import Any, BinaryIO, Final
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.filesystem import atomic_write, read_error
 from mltag_desktop.core.messages import message
-from mltag_desktop.core.model.bundle import MANIFEST, MOST_FILES, bundle_hash, load_bundle, read_manifest
+from mltag_desktop.core.model.bundle import MANIFEST, MOST_FILES, load_bundle, read_index
 
 MODEL_SUFFIX: Final = ".mltagmodel"
 FORMAT: Final = 1
@@ -42,12 +42,13 @@ def write_model_file(path: Path, bundle: Path, details: Mapping[str, Any], *, re
 
     Raises `MltagError` if the file cannot be written; an existing file is then unchanged.
     """
-    about = {**details, "format": FORMAT, "bundle_sha256": bundle_hash(bundle)}
+    index = read_index(bundle)
+    about = {**details, "format": FORMAT, "bundle_sha256": index.hash}
     about["sha256"] = _hash_of(about)
     with atomic_write(path, replace=replace) as file, zipfile.ZipFile(file, "w") as archive:
         text = json.dumps(about, ensure_ascii=False, indent=1, sort_keys=True)
         archive.writestr(_member(_ABOUT), text.encode())
-        for name in sorted((MANIFEST, *read_manifest(bundle)["files"])):
+        for name in sorted((MANIFEST, *index.files)):
             member = _member(_BUNDLE + name)
             with (bundle / name).open("rb") as source, archive.open(member, "w", force_zip64=True) as target:
                 shutil.copyfileobj(source, target, _STEP)
@@ -75,7 +76,7 @@ def read_model_file(path: Path, folder: Path) -> dict[str, Any]:
     except _UNREADABLE as error:
         raise _damaged(path) from error
     load_bundle(folder)
-    if bundle_hash(folder) != about["bundle_sha256"]:
+    if read_index(folder).hash != about["bundle_sha256"]:
         raise _damaged(path)
     return about
 

@@ -3,13 +3,13 @@
 Each model has a folder with its bundle, unchanged, and an entry (`entry.json`) with what the bundle does not
 know: name, note, origin and F1 interval. Models are written to a temporary folder in the library, which is
 then renamed, so that a crash or a full disk leaves no half model. Names are unique, regardless of case.
-
-Suggest a model of the library for a new table, with the reason.
+For a new table, a model is suggested by the tables that models were used with (`uses.json`).
 """
 
 import contextlib
 import dataclasses
 import json
+import logging
 import os
 import shutil
 import tempfile
@@ -31,16 +31,12 @@ from mltag_desktop.core.filesystem import (
     user_folder,
 )
 from mltag_desktop.core.messages import STORED_MESSAGES, message, message_plural, messages_in, with_messages
-from mltag_desktop.core.model.bundle import (
-    MANIFEST,
-    bundle_hash,
-    load_bundle,
-    read_manifest,
-)
+from mltag_desktop.core.model.bundle import MANIFEST, bundled_index, load_bundle, read_index
 from mltag_desktop.core.model.manifest import Manifest
 from mltag_desktop.core.model.model_file import MODEL_SUFFIX, read_model_file, write_model_file
-from mltag_desktop.core.serialization import from_plain
+from mltag_desktop.core.serialization import from_plain, to_plain
 
+_log: Final = logging.getLogger(__name__)
 FOLDER_VARIABLE: Final = "MLTAG_LIBRARY"
 """Environment variable with another folder for the library."""
 ENTRY: Final = "entry.json"
@@ -70,18 +66,21 @@ class ModelDetails:
     f1: float | None = None
     f1_interval: tuple[float, float] | None = None
 
+    def __post_init__(self) -> None:
+        shares = (0.0 if self.f1 is None else self.f1, *(self.f1_interval or ()))
+        if not all(0 <= share <= 1 for share in shares):
+            raise ValueError("F1 is not between 0 and 1")
+
     def to_json(self) -> dict[str, Any]:
         """Return the details as JSON values."""
         found = messages_in([self.trained_on])
-        return dataclasses.asdict(self) | ({STORED_MESSAGES: found} if found else {})
+        return {**to_plain(self), **({STORED_MESSAGES: found} if found else {})}
 
     @classmethod
     def from_json(cls, values: Mapping[str, Any]) -> "ModelDetails":
-        """Return the details in `values`; missing ones, and all of invalid values, get their defaults."""
+        """Return the details in `values`, defaults for missing ones; raises `MltagError` for invalid ones."""
         stored = values.get(STORED_MESSAGES)
-        with contextlib.suppress(MltagError):
-            return from_plain(ModelDetails, with_messages(values, stored if isinstance(stored, dict) else {}))
-        return ModelDetails()
+        return from_plain(cls, with_messages(values, stored if isinstance(stored, dict) else {}))
 
 
 @dataclass(frozen=True)
@@ -146,7 +145,16 @@ class ModelLibrary:
         except FileNotFoundError:
             return []
         except OSError as error:
-            raise _cannot_read(self.folder, error) from error
+            raise MltagError(
+                message(
+                    "The model library in {folder} could not be read: {why}.",
+                    folder=self.folder,
+                    why=error.strerror or error,
+                ),
+                message(
+                    "Check its permissions, or set {variable} to another folder.", variable=FOLDER_VARIABLE
+                ),
+            ) from error
         last = {use.hash: use.table for use in reversed(self.uses()) if use.hash}
         found = [_read_entry(path, last) for path in folders]
         return sorted(found, key=lambda model: (_key(model.name), model.name))
@@ -176,17 +184,9 @@ class ModelLibrary:
             )
         return found[0]
 
-    def with_hash(self, digest: str) -> LibraryModel | None:
-        """Return the model with a hash, or None."""
-        return next((model for model in self.models() if digest and model.hash == digest), None)
-
     def add(self, bundle: Path, name: str, details: ModelDetails = ModelDetails()) -> LibraryModel:
         """Copy a verified bundle into the library; a model that is already there is returned as it is."""
-        known = self._intact(bundle_hash(bundle))
-        if known is not None:
-            return known
-        details = dataclasses.replace(details, created=details.created or _now())
-        return self._copy_in(bundle, self.check_name(name), details)
+        return self._intact(bundle) or self._copy_in(bundle, self.check_name(name), details)
 
     def check_name(self, name: str, but: LibraryModel | None = None) -> str:
         """Return a name without extra blanks; raises `MltagError` if it is invalid or taken."""
@@ -286,34 +286,50 @@ class ModelLibrary:
         with self._part() as part:
             with self._writing():
                 about = read_model_file(path, part / _BUNDLE)
-            known = self._intact(bundle_hash(part / _BUNDLE))
+            details = ModelDetails.from_json(about)
+            known = self._intact(part / _BUNDLE)
             if known is not None:
                 return known
-            own = str(about.get("name") or path.stem)
-            checked = self.check_name(name) if name else self.free_name(own)
-            details = ModelDetails.from_json(about)
-            return self._place(part, checked, dataclasses.replace(details, created=details.created or _now()))
+            checked = self.check_name(name) if name else self.free_name(str(about.get("name") or path.stem))
+            return self._place(part, checked, details)
 
     def uses(self) -> list[ModelUse]:
-        """Return the tables that models were used with, newest first; none for a damaged file."""
-        try:
-            values = json.loads(read_bounded(self.folder / _USES, _MOST_BYTES))
-            return [from_plain(ModelUse, each) for each in values]
-        except (OSError, ValueError, TypeError, RecursionError, MltagError):
-            return []
+        """Return the tables that models were used with, newest first, without damaged entries."""
+        found = []
+        for each in self._stored_uses() or ():
+            with contextlib.suppress(MltagError):
+                found.append(from_plain(ModelUse, each))
+        return found
 
     def record_use(self, use: ModelUse) -> None:
-        """Remember that a table was used with a model; one use per table is kept."""
+        """Remember that a table was used with a model; one use per table is kept.
+
+        A damaged file is kept beside the new one.
+        """
         earlier = [each for each in self.uses() if (each.path, each.table) != (use.path, use.table)]
-        values = [dataclasses.asdict(each) for each in (use, *earlier)][:_MOST_USES]
+        path = self.folder / _USES
         with self._writing():
             self.folder.mkdir(parents=True, exist_ok=True)
-            with atomic_write(self.folder / _USES, replace=True) as file:
-                file.write(json.dumps(values, ensure_ascii=False).encode())
+            if self._stored_uses() is None:
+                path.replace(path.with_suffix(".damaged"))
+                _log.warning("the uses of models were damaged and begin again")
+            with atomic_write(path, replace=True) as file:
+                file.write(json.dumps(to_plain([use, *earlier][:_MOST_USES]), ensure_ascii=False).encode())
 
-    def _intact(self, digest: str) -> LibraryModel | None:
-        """Return the model with a hash; delete one with damaged files, so that a good copy replaces it."""
-        known = self.with_hash(digest)
+    def _stored_uses(self) -> list[Any] | None:
+        """Return the uses as they are stored; None for a damaged file."""
+        try:
+            values = json.loads(read_bounded(self.folder / _USES, _MOST_BYTES))
+        except (FileNotFoundError, NotADirectoryError):
+            return []
+        except (OSError, ValueError, RecursionError):
+            return None
+        return values if isinstance(values, list) else None
+
+    def _intact(self, bundle: Path) -> LibraryModel | None:
+        """Return the model of `bundle`; delete one with damaged files, so that a good copy replaces it."""
+        digest = read_index(bundle).hash
+        known = next((model for model in self.models() if model.hash == digest), None)
         if known is None:
             return None
         try:
@@ -329,7 +345,7 @@ class ModelLibrary:
             copy = part / _BUNDLE
             with self._writing():
                 copy.mkdir()
-                for file in (MANIFEST, *read_manifest(bundle)["files"]):
+                for file in (MANIFEST, *read_index(bundle).files):
                     shutil.copyfile(bundle / file, copy / file)
             return self._place(part, name, details)
 
@@ -339,18 +355,18 @@ class ModelLibrary:
         Models with code are refused.
         """
         copy = part / _BUNDLE
-        Manifest.from_json(read_manifest(copy)).refuse_code()
-        files = read_manifest(copy)["files"]
+        index = read_index(copy)
+        index.manifest.refuse_code()
         with self._writing():
-            if any(sha256_of(copy / file) != digest for file, digest in files.items()):
+            if any(sha256_of(copy / file) != digest for file, digest in index.files.items()):
                 raise MltagError("The model changed while it was copied.", "Try again.")
             for path in sorted(copy.iterdir()):
-                _flush(path)
+                with path.open("rb+") as file:
+                    os.fsync(file.fileno())
+            details = dataclasses.replace(details, created=details.created or _now())
             self._write_entry(part, name, details)
-            folder = "".join(sign if sign.isalnum() or sign in "-_" else "-" for sign in name)[
-                :_LONGEST_FOLDER
-            ]
-            target = self._free_folder(f"{bundle_hash(copy)[:_HASH_DIGITS]}-{folder}")
+            words = "".join(sign if sign.isalnum() or sign in "-_" else "-" for sign in name)
+            target = self._free_folder(f"{index.hash[:_HASH_DIGITS]}-{words[:_LONGEST_FOLDER]}")
             part.rename(target)
             sync_folder(self.folder)
         return _read_entry(target, {})
@@ -409,8 +425,8 @@ def default_library() -> ModelLibrary:
 
 def bundled_model() -> LibraryModel:
     """Return the model that comes with the program as an entry, for lists; its hash is empty."""
+    manifest = bundled_index().manifest
     folder = resource("model")
-    manifest = Manifest.from_json(read_manifest(folder))
     return LibraryModel("bundled", folder, "", manifest.version, manifest.tags, details_of(manifest), 0)
 
 
@@ -421,41 +437,32 @@ def details_of(manifest: Manifest) -> ModelDetails:
     for name in ("holdout", "cross_validation"):
         found = manifest.metrics.get(name)
         if isinstance(found, dict) and "f1" in found:
-            return ModelDetails.from_json({**found, "trained_on": trained_on} | {"note": "", "created": ""})
+            measured = {key: found.get(key) for key in ("f1", "f1_interval")}
+            return from_plain(ModelDetails, {**measured, "trained_on": trained_on})
     return ModelDetails(trained_on, f1=manifest.training.f1)
 
 
 def _read_entry(folder: Path, last: Mapping[str, str]) -> LibraryModel:
+    """Return a model of the library; one with a damaged entry has the name of its folder, and a note."""
     bundle = folder / _BUNDLE
-    entry: Any = {}
-    with contextlib.suppress(OSError, ValueError, RecursionError):
-        entry = json.loads(read_bounded(folder / ENTRY, _MOST_BYTES))
-    entry = entry if isinstance(entry, dict) else {}
-    name = str(entry.get("name") or folder.name)
-    details = ModelDetails.from_json(entry)
-    size = 0
+    name, size = folder.name, 0
+    try:
+        values = json.loads(read_bounded(folder / ENTRY, _MOST_BYTES))
+        name, details = str(values["name"]), ModelDetails.from_json(values)
+    except (OSError, ValueError, TypeError, KeyError, RecursionError, MltagError):
+        details = ModelDetails(note=message("The name and the note of this model were damaged."))
     with contextlib.suppress(OSError):
         size = sum(path.stat().st_size for path in bundle.iterdir())
     try:
-        values = read_manifest(bundle)
-        manifest = Manifest.from_json(values)
+        index = read_index(bundle)
+        known = details_of(index.manifest)
     except MltagError as error:
         return LibraryModel(name, folder, "", "", (), details, size, damage=error.message)
     if details.f1 is None:
-        known = details_of(manifest)
-        trained_on = details.trained_on or known.trained_on
-        details = dataclasses.replace(
-            details, f1=known.f1, f1_interval=known.f1_interval, trained_on=trained_on
-        )
-    digest = bundle_hash(bundle)
-    return LibraryModel(
-        name, folder, digest, manifest.version, manifest.tags, details, size, last.get(digest, "")
-    )
-
-
-def _flush(path: Path) -> None:
-    with path.open("rb+") as file:
-        os.fsync(file.fileno())
+        known = dataclasses.replace(known, note=details.note, created=details.created)
+        details = dataclasses.replace(known, trained_on=details.trained_on or known.trained_on)
+    manifest, table = index.manifest, last.get(index.hash, "")
+    return LibraryModel(name, folder, index.hash, manifest.version, manifest.tags, details, size, table)
 
 
 def _key(name: str) -> str:
@@ -468,17 +475,6 @@ def _is_forbidden(sign: str) -> bool:
 
 def _now() -> str:
     return datetime.now(UTC).astimezone().isoformat(timespec="seconds")
-
-
-def _cannot_read(folder: Path, error: OSError) -> MltagError:
-    return MltagError(
-        message(
-            "The model library in {folder} could not be read: {why}.",
-            folder=folder,
-            why=error.strerror or error,
-        ),
-        message("Check its permissions, or set {variable} to another folder.", variable=FOLDER_VARIABLE),
-    )
 
 
 @dataclass(frozen=True)

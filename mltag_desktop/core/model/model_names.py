@@ -1,15 +1,19 @@
-"""From the name of a model to the model: a bundle folder, a model file, or a name of the library.
+"""From the name of a model to the model: a bundle folder, a model file, or a name of the library."""
 
-Write a model bundle to a folder atomically.
-"""
-
+import os
 import shutil
-import tempfile
 from pathlib import Path
 from typing import Final
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.filesystem import WORKSPACE_SUFFIX, require_folder, resource, sync_folder, write_error
+from mltag_desktop.core.filesystem import (
+    WORKSPACE_SUFFIX,
+    atomic_folder,
+    read_error,
+    resource,
+    sha256_of,
+    user_folder,
+)
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.model.bundle import MANIFEST, bundled, load_bundle, save_bundle
 from mltag_desktop.core.model.keyword_rules import KeywordRules
@@ -71,11 +75,6 @@ def bundle_folder(name: str) -> Path:
 
 def _unpacked(path: Path) -> Path:
     """Return the unpacked and verified bundle of a model file, from the cache folder of the user."""
-    import os
-    import shutil
-
-    from mltag_desktop.core.filesystem import read_error, sha256_of, user_folder
-
     caches = user_folder("cache") / "models"
     try:
         folder = caches / sha256_of(path)[:24]
@@ -107,35 +106,10 @@ def refuse_foreign(out: Path) -> None:
 
 
 def install(model: LinearModel, out: Path) -> None:
-    """Write the bundle atomically: into a temporary folder next to `out`, which is then renamed.
+    """Write the bundle of a model to `out`, atomically.
 
     Raises `MltagError` if it cannot be written, or if the model contains code.
     """
     model.manifest.refuse_code()
-    parent = out.absolute().parent
-    require_folder(parent)
-    try:
-        room = Path(tempfile.mkdtemp(prefix=f".{out.name}.", dir=parent))
-    except OSError as error:
-        raise write_error(out, error) from error
-    try:
-        save_bundle(room / "new", model, out=out)
-        _swap(out, room)
-        sync_folder(parent)
-    except OSError as error:
-        raise write_error(out, error, "Close programs that use it, or choose another folder.") from error
-    finally:
-        shutil.rmtree(room, ignore_errors=True)
-
-
-def _swap(out: Path, room: Path) -> None:
-    """Move `new` in the folder `room` to `out`; restore the old bundle if that fails."""
-    before = room / "old"
-    if out.exists():
-        out.rename(before)
-    try:
-        (room / "new").rename(out)
-    except OSError:
-        if before.exists():
-            before.rename(out)
-        raise
+    with atomic_folder(out) as folder:
+        save_bundle(folder, model, out=out)

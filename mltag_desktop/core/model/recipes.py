@@ -2,12 +2,13 @@
 
 import dataclasses
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final, Literal
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final, Literal
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.model.extraction import Extra, Features
+from mltag_desktop.core.serialization import LATER
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
@@ -35,15 +36,15 @@ class Recipe:
     """Additive smoothing of naive Bayes."""
     vector_weight: float = 1.0
     """Length of a text's vector, relative to its tf-idf row of length 1."""
-    characters: bool = False
+    characters: bool = field(default=False, metadata=LATER)
     """Tf-idf of hashed character sequences."""
-    embeddings: bool = False
+    embeddings: bool = field(default=False, metadata=LATER)
     """Embeddings of the sentence encoder."""
-    embedding_weight: float = 1.5
+    embedding_weight: float = field(default=1.5, metadata=LATER)
     """Length of a text's embedding, relative to its tf-idf row of length 1."""
-    balanced: bool = True
+    balanced: bool = field(default=True, metadata=LATER)
     """Whether rows of rare tags have more weight in the linear classifier."""
-    package: str = ""
+    package: str = field(default="", metadata=LATER)
     """The installed package that offers the recipe; its models contain code. Empty for the program's own."""
 
     @property
@@ -73,17 +74,7 @@ class Recipe:
             else dataclasses.replace(kept, words=True)
         )
 
-    def to_json(self) -> dict[str, Any]:
-        """Return JSON values without later fields that have their default, for earlier programs."""
-        values = dataclasses.asdict(self)
-        for each in dataclasses.fields(self)[_FIRST_FIELDS:]:
-            if values[each.name] == each.default:
-                del values[each.name]
-        return values
 
-
-_FIRST_FIELDS: Final = 9
-"""Number of fields that every program reads."""
 RECIPES: Final = {
     recipe.name: recipe
     for recipe in (

@@ -1,9 +1,7 @@
 """Export a model as a scikit-learn classifier with a README; the program never loads such a file."""
 
 import io
-import shutil
 import sys
-import tempfile
 import zipfile
 from collections.abc import Iterable, Mapping, Set
 from pathlib import Path
@@ -15,15 +13,13 @@ from sklearn.base import BaseEstimator, ClassifierMixin
 
 from mltag_desktop import __version__
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.filesystem import atomic_write, sync_folder, write_error
+from mltag_desktop.core.filesystem import atomic_folder, atomic_write
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.types import FloatArray
 
 MODEL_FILE: Final = "model.joblib"
 README: Final = "README.md"
-
-
 _README_TEXT: Final = """# Model {version} for notebooks
 
 `{file}` is a scikit-learn classifier that returns a tag for each text. It gives the same answers as the
@@ -69,32 +65,16 @@ def export_estimator(model: LinearModel, out: Path, *, replace: bool = False) ->
             for name, data in contents.items():
                 archive.writestr(zipfile.ZipInfo(name), data, zipfile.ZIP_DEFLATED)
         return
-    if out.exists():
-        _check_replaceable(out, replace=replace)
-    try:
-        room = Path(tempfile.mkdtemp(prefix=f".{out.name}.", dir=out.absolute().parent))
-        try:
-            new = room / "new"
-            new.mkdir()
-            for name, data in contents.items():
-                (new / name).write_bytes(data)
-            if out.exists():
-                out.rename(room / "old")
-            new.rename(out)
-            sync_folder(out.absolute().parent)
-        finally:
-            shutil.rmtree(room, ignore_errors=True)
-    except OSError as error:
-        raise write_error(out, error) from error
-
-
-def _check_replaceable(out: Path, *, replace: bool) -> None:
-    if not replace:
+    if out.exists() and not replace:
         raise MltagError(message("{path} already exists.", path=out), "Choose another name.")
-    if not out.is_dir() or {path.name for path in out.iterdir()} - {MODEL_FILE, README}:
+    if out.exists() and (not out.is_dir() or {path.name for path in out.iterdir()} - contents.keys()):
         raise MltagError(
             message("{path} is not an exported model and is not replaced.", path=out), "Choose another name."
         )
+    with atomic_folder(out) as folder:
+        folder.mkdir()
+        for name, data in contents.items():
+            (folder / name).write_bytes(data)
 
 
 def _dumped(model: LinearModel) -> bytes:

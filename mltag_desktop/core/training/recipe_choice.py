@@ -125,8 +125,8 @@ class RecipeChoice:
 
     def to_json(self) -> dict[str, Any]:
         """Return plain values for the manifest of a model."""
-        values: dict[str, Any] = to_plain(self)
-        return values | {"recipe": self.recipe.to_json()}
+        plain: dict[str, Any] = to_plain(self)
+        return plain
 
     def in_words(self) -> tuple[str, ...]:
         """Return the choice and its table as sentences for a report; empty without a comparison."""

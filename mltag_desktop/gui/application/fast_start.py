@@ -146,7 +146,7 @@ def first_look(path: Path, review_below: float, curator: str, data_folder: Path)
     is uncertain or it has no records; `source.pending` is the rest of the import. Raises `MltagError` if the
     file cannot be read.
     """
-    from mltag_desktop.core.model.bundle import bundled_tags
+    from mltag_desktop.core.model.bundle import bundled_index
 
     loading = threading.Thread(target=_load_model, name="mltag model")  # reading and hashing release the GIL
     loading.start()
@@ -154,7 +154,7 @@ def first_look(path: Path, review_below: float, curator: str, data_folder: Path)
         from mltag_desktop.core.progress import SILENT
         from mltag_desktop.gui.document.workspace_files import UncertainTable, open_source
 
-        source = open_source(SILENT, path, curator, bundled_tags(), data_folder)
+        source = open_source(SILENT, path, curator, bundled_index().manifest.tags, data_folder)
         return None if isinstance(source, UncertainTable) else _tagged(source, loading, review_below)
     finally:
         loading.join()

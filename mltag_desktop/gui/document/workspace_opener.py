@@ -8,7 +8,7 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from mltag_desktop.core.filesystem import WORKSPACE_SUFFIX
-from mltag_desktop.core.model.bundle import bundled_tags
+from mltag_desktop.core.model.bundle import bundled_index
 from mltag_desktop.core.processes.heap import trim_heap
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.tables.columns import ColumnMapping
@@ -194,7 +194,7 @@ class WorkspaceOpener(QObject):
 
     def _defaults(self) -> tuple[str, tuple[str, ...], Path]:
         """Return curator, tags and data folder for a new workspace."""
-        return self._session.curator, bundled_tags(), self._data_folder
+        return self._session.curator, bundled_index().manifest.tags, self._data_folder
 
     def _leave(self, then: Callable[[], None]) -> None:
         """Close the open workspace after its jobs have ended, then call `then`."""

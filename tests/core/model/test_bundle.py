@@ -115,7 +115,7 @@ def test_a_changed_file_is_rejected(bundle: Path) -> None:
 
 def test_a_missing_file_is_rejected(bundle: Path) -> None:
     (bundle / "head_bias.npy").unlink()
-    with pytest.raises(MltagError, match=r"head_bias.npy .* is missing"):
+    with pytest.raises(MltagError, match=r"head_bias.npy .* could not be read: No such file"):
         load_bundle(bundle)
 
 
@@ -262,9 +262,12 @@ def test_an_off_topic_filter_of_another_dimension_is_rejected(bundle: Path) -> N
         load_bundle(bundle)
 
 
-@pytest.mark.parametrize("count", [-1, 2.5, float("nan"), "7", True])
-def test_invalid_counts_are_rejected(bundle: Path, count: Any) -> None:
-    edit_manifest(bundle, lambda values: values["training"].update(rows=count))
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [*(("rows", count) for count in (-1, 2.5, float("nan"), "7", True)), ("f1", 7.3), ("accuracy", "0.9")],
+)
+def test_invalid_figures_are_rejected(bundle: Path, key: str, value: Any) -> None:
+    edit_manifest(bundle, lambda values: values["training"].update({key: value}))
     with pytest.raises(MltagError, match="manifest could not be read"):
         load_bundle(bundle)
 

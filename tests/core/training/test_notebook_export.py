@@ -80,3 +80,23 @@ def test_only_an_earlier_export_is_replaced(tmp_path: Path) -> None:
         export_estimator(base_model(), out, replace=True)
     assert (out / "notebook.ipynb").exists()
     assert sorted(path.name for path in tmp_path.iterdir()) == ["model"]
+
+
+def test_an_earlier_export_stays_if_the_new_one_cannot_be_moved(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = tmp_path / "model"
+    export_estimator(base_model(), out)
+    before = (out / "model.joblib").stat()
+    rename = Path.rename
+
+    def refuse(path: Path, target: Path) -> Path:
+        if path.name == "new":
+            raise PermissionError(13, "Permission denied")
+        return rename(path, target)
+
+    monkeypatch.setattr(Path, "rename", refuse)
+    with pytest.raises(MltagError, match="could not be written: Permission denied"):
+        export_estimator(base_model(), out, replace=True)
+    assert (out / "model.joblib").stat().st_ino == before.st_ino
+    assert [path.name for path in tmp_path.iterdir()] == ["model"]

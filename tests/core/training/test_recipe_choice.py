@@ -9,7 +9,7 @@ from sklearn.linear_model import LogisticRegression
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.model import encoder
-from mltag_desktop.core.model.bundle import load_bundle, read_manifest, save_bundle
+from mltag_desktop.core.model.bundle import load_bundle, read_index, save_bundle
 from mltag_desktop.core.model.extraction import Extra, extract
 from mltag_desktop.core.model.recipes import RECIPES
 from mltag_desktop.core.progress import SILENT
@@ -110,7 +110,7 @@ def test_one_tag_is_not_enough() -> None:
 def test_the_choice_and_its_table_are_in_manifest_and_report(workspace: Workspace, tmp_path: Path) -> None:
     fill(workspace, ROWS.texts, ROWS.tags)
     made = retrain(SILENT, workspace, base_model(), base_model(), tmp_path / "work", alone=True)
-    stored = read_manifest(made.bundle_dir)["metrics"][CHOICE]
+    stored = read_index(made.bundle_dir).manifest.metrics[CHOICE]
     assert {each["features"] for each in stored["candidates"]} >= {"words", "words + characters"}
     assert json.dumps(stored)
     note = next(note for note in made.report.notes if note.startswith("Recipe chosen by cross-validation"))
@@ -121,7 +121,7 @@ def test_a_model_of_characters_is_stored_and_explained_exactly(tmp_path: Path) -
     model = train(SILENT, ROWS, BOTH, vectors=vectors(), jobs=1)
     save_bundle(tmp_path / "bundle", model)
     again = load_bundle(tmp_path / "bundle")
-    assert read_manifest(tmp_path / "bundle")["format"] == 3
+    assert json.loads((tmp_path / "bundle" / "manifest.json").read_text())["format"] == 3
     assert again.manifest.recipe == BOTH
     texts = [*ROWS.texts[:5], "Unknown wörds, №5 -- and ILLNESS\ud800", ""]
     assert np.array_equal(again.predict(texts).probabilities, model.predict(texts).probabilities)

@@ -14,7 +14,7 @@ when a curator stops.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from enum import IntEnum
 from typing import Any, Final
 
@@ -23,8 +23,8 @@ from numpy.typing import NDArray
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import Message, NumberText, message, message_plural
+from mltag_desktop.core.serialization import from_plain, to_plain
 from mltag_desktop.core.workspace.storage.journal import now
-from mltag_desktop.core.workspace.storage.metadata import with_tuples
 from mltag_desktop.core.workspace.types import DECIDED, POSTPONED, Action, Change, Mark, RowId, States, Status
 from mltag_desktop.core.workspace.workspace import Workspace
 
@@ -362,7 +362,7 @@ def start(workspace: Workspace, planned: CertificationPlan) -> Change:
             message("A certification is running already."), message("Finish or cancel it first.")
         )
     label = message("Start certifying the records above {cut}", cut=cut_words(planned.cut))
-    return workspace.thresholds.record(label, {_RUNNING: asdict(planned), _CANCELLED: None})
+    return workspace.thresholds.record(label, {_RUNNING: to_plain(planned), _CANCELLED: None})
 
 
 def cancel(workspace: Workspace) -> Change:
@@ -416,7 +416,7 @@ def finish(workspace: Workspace) -> Change:
     values: Mapping[str, Any] = {
         _RUNNING: None,
         _CANCELLED: None,
-        _ISSUED: asdict(issued),
+        _ISSUED: to_plain(issued),
         "default": issued.cut,
         "tags": {},
     }
@@ -523,19 +523,8 @@ def _bulk_decided(workspace: Workspace, rows: NDArray[np.int64]) -> list[RowId]:
 
 
 def _read_certification(content: Any) -> CertificationPlan | None:
-    if not isinstance(content, dict):
-        return None
-    stricter = tuple(CutPlan(**with_tuples(each)) for each in content.get("stricter", ()))
-    return CertificationPlan(
-        **with_tuples(content) | {"stricter": stricter, "basis": _read_basis(content["basis"])}
-    )
+    return from_plain(CertificationPlan, content) if isinstance(content, dict) else None
 
 
 def _read_certificate(content: Any) -> Certificate | None:
-    if not isinstance(content, dict):
-        return None
-    return Certificate(**with_tuples(content) | {"basis": _read_basis(content["basis"])})
-
-
-def _read_basis(content: Any) -> Basis:
-    return Basis(**with_tuples(content))
+    return from_plain(Certificate, content) if isinstance(content, dict) else None

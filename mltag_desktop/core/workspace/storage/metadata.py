@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from mltag_desktop.core.filesystem import resource
+from mltag_desktop.core.serialization import from_plain
 from mltag_desktop.core.tables.columns import ColumnMapping
 from mltag_desktop.core.tables.dialect import Dialect
 from mltag_desktop.core.workspace.storage.connection_pool import ConnectionPool, Transaction
@@ -136,7 +137,7 @@ def mapping_json(mapping: ColumnMapping) -> dict[str, object]:
 
 def mapping_of(content: Mapping[str, Any]) -> ColumnMapping:
     """Create a mapping from JSON values."""
-    return ColumnMapping(**{**content, "text": tuple(content["text"])})
+    return from_plain(ColumnMapping, content)
 
 
 def tags_json(tags: Sequence[TagInfo]) -> list[dict[str, object]]:
@@ -146,12 +147,7 @@ def tags_json(tags: Sequence[TagInfo]) -> list[dict[str, object]]:
 
 def tags_of(content: Sequence[Mapping[str, Any]]) -> tuple[TagInfo, ...]:
     """Create a tag set from JSON values."""
-    return tuple(TagInfo(**with_tuples(each)) for each in content)
-
-
-def with_tuples(content: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the fields of a frozen dataclass from JSON values, whose arrays are lists."""
-    return {name: tuple(value) if isinstance(value, list) else value for name, value in content.items()}
+    return tuple(from_plain(TagInfo, each) for each in content)
 
 
 def aliases_of(tags: Sequence[TagInfo]) -> dict[str, str]:

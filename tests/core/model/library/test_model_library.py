@@ -164,10 +164,18 @@ def test_a_damaged_bundle_is_not_added(library: ModelLibrary, bundle: Path) -> N
     assert library.models() == []
 
 
-def test_a_folder_without_entry_has_the_name_of_its_folder(library: ModelLibrary, bundle: Path) -> None:
-    added = library.add(bundle, "a")
-    (added.folder / "entry.json").write_text("[1")
-    assert [model.name for model in library.models()] == [added.folder.name]
+@pytest.mark.parametrize("entry", ["[1", "[]", "{}", '{"name": "a", "f1": 7}', '{"name": "a", "note": 3}'])
+def test_a_model_with_a_damaged_entry_says_so_and_can_be_used(
+    library: ModelLibrary, bundle: Path, entry: str
+) -> None:
+    added = library.add(bundle, "a", ModelDetails(note="mine"))
+    (added.folder / "entry.json").write_text(entry)
+    (found,) = library.models()
+    assert found.name in (added.folder.name, "a")
+    assert "were damaged" in found.details.note
+    assert 0 <= (found.details.f1 or 0) <= 1
+    library.set_note(library.rename(library.find(found.name), "b"), "again")
+    assert [(model.name, model.details.note) for model in library.models()] == [("b", "again")]
 
 
 def test_the_last_table_is_shown(library: ModelLibrary, bundle: Path) -> None:
@@ -176,8 +184,21 @@ def test_the_last_table_is_shown(library: ModelLibrary, bundle: Path) -> None:
         library.record_use(ModelUse(added.hash, table, f"/tables/{table}", ("id", "text")))
     assert library.find("a").last_table == "may.csv"
     assert [use.table for use in library.uses()] == ["may.csv", "june.csv"]
-    (library.folder / "uses.json").write_text('[{"hash": 1}]')
+
+
+@pytest.mark.parametrize("damage", [b"[", b"{}", b"[" * 100_000])
+def test_damaged_uses_are_kept(library: ModelLibrary, bundle: Path, damage: bytes) -> None:
+    added = library.add(bundle, "a")
+    may, june = (ModelUse(added.hash, f"{month}.csv", month, ()) for month in ("may", "june"))
+    library.record_use(may)
+    uses = library.folder / "uses.json"
+    uses.write_text(uses.read_text()[:-1] + ', {"hash": 1}, 2]')
+    assert library.uses() == [may]  # an entry that is damaged costs no other one
+    uses.write_bytes(damage)
     assert library.uses() == []
+    library.record_use(june)
+    assert library.uses() == [june]
+    assert (library.folder / "uses.damaged").read_bytes() == damage
 
 
 @pytest.fixture
