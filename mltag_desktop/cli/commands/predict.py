@@ -7,7 +7,7 @@ from dataclasses import asdict, replace
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import typer
 
@@ -44,6 +44,9 @@ from mltag_desktop.core.tables.formats import format_called, format_of, open_row
 from mltag_desktop.core.tables.table_source import TableSource
 from mltag_desktop.core.tables.tag_cells import list_style
 from mltag_desktop.core.workspace.types import TagInfo
+
+if TYPE_CHECKING:
+    from mltag_desktop.core.learning.named_tags import NameClassifier
 
 _SAMPLE_BYTES: Final = 1 << 20
 """Number of bytes from which the columns are recognised."""
@@ -193,6 +196,8 @@ def predict(
         guideline = read_tags(tags, output)
         with output.progress("Reading") as bar:
             classifier = _named(bar, rows, guideline, table.text)
+        if classifier.note:
+            output.note(classifier.note)
         if not encoder.is_installed():
             output.note(f"The predictions may be better with the sentence encoder. {how_to_get('encoder')}")
     task = columns.on(_task(rows, form, table.text, model, classifier), classifier)
@@ -247,7 +252,9 @@ def _thresholds(classifier: Classifier) -> tuple[float, ...] | None:
     return None if found is None else tuple(found.tolist())
 
 
-def _named(bar: Progress, rows: TableSource, tags: tuple[TagInfo, ...], text: list[str] | None) -> Classifier:
+def _named(
+    bar: Progress, rows: TableSource, tags: tuple[TagInfo, ...], text: list[str] | None
+) -> "NameClassifier":
     """Return a classifier for tags known by name, fitted to the first texts of the file."""
     # A model's predictions do not need it, and it takes a tenth of the start.
     from mltag_desktop.core.learning.named_tags import NameClassifier, TextReader

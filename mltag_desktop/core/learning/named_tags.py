@@ -208,6 +208,8 @@ class TextReader:
     with_encoder: bool = field(default_factory=encoder.is_installed)
     english: EnglishTwin | None = None
     """The twin of the English encoder, for tables that are read by both encoders."""
+    failure: str = ""
+    """Why the English encoder does not read the texts, as a sentence; empty if it does or need not."""
 
     def encode(self, texts: Sequence[str]) -> tuple[FloatArray, Features]:
         """Return the vectors of a few short texts, such as names, shape (n, d), and their words."""
@@ -229,11 +231,18 @@ class TextReader:
         embeddings = encoder.embed_all(first, texts)
         drawn = np.sort(np.random.default_rng(0).permutation(len(texts))[:MOST_ENGLISH])
         read = drawn[are_english([texts[place] for place in drawn])]
+        if not encoder.is_installed(encoder.ENGLISH):
+            return self, self.with_embeddings(texts, embeddings)
         try:
             english = encoder.embed_all(second, [texts[place] for place in read], encoder.ENGLISH)
-        except MltagError:  # it is missing or damaged, so the first estimates stay
-            return self, self.with_embeddings(texts, embeddings)
+        except encoder.EncoderError as error:
+            return self.without_english(error), self.with_embeddings(texts, embeddings)
         return self.with_english(texts, embeddings, english, read)
+
+    def without_english(self, error: encoder.EncoderError) -> "TextReader":
+        """Return a reader that says why the English encoder does not read."""
+        words = message("English texts keep their first estimates. {reason}", reason=error.message)
+        return replace(self, failure=words)
 
     def with_english(
         self, texts: Sequence[str], embeddings: FloatArray, english: FloatArray, read: NDArray[np.intp]
@@ -306,6 +315,8 @@ class NameClassifier:
             places = np.sort(np.random.default_rng(0).choice(len(texts), _FIT, replace=False)).tolist()
         some = [texts[place] for place in places]
         reader, read = reader.start(SubProgress(progress, 0.0, 0.8), some)
+        self.note = reader.failure
+        """What a user should know about the predictions, as a sentence; empty for nothing."""
         self._reader = reader
         self._known = {text: place for place, text in enumerate(some)}
         self._model = reader.model(SubProgress(progress, 0.8, 1.0), read)

@@ -206,9 +206,7 @@ class QueueModel:
             named = self._named.setdefault(encoded, NamedRecords(reader))
             try:
                 has_learned = named.learn(learning, workspace, reader)
-            except MltagError:
-                if not encoded:
-                    raise
+            except encoder.EncoderError:
                 continue  # the encoder fails to load by now, although embeddings are kept from before
             if has_learned:
                 found.append((named, reader))

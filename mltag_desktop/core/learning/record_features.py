@@ -10,7 +10,6 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.learning.named_tags import MOST_ENGLISH, EnglishTwin, TextReader
 from mltag_desktop.core.learning.names.name_model import NameModel, TextSet
 from mltag_desktop.core.learning.query_strategies import UndecidedPool, ordered
@@ -20,6 +19,7 @@ from mltag_desktop.core.model.encoder import (
     MULTILINGUAL,
     Embeddings,
     Encoder,
+    EncoderError,
     embed_many,
     is_installed,
     require,
@@ -102,8 +102,8 @@ class RecordFeatures:
             return reader
         try:
             require(ENGLISH)  # it reads the names of the tags
-        except MltagError:
-            return reader
+        except EncoderError as error:
+            return reader.without_english(error)
         multilingual = self._multilingual.vectors.take(self._places[read]).vectors()
         english = self._english.vectors.take(self._english_places[read]).vectors()
         return replace(reader, english=EnglishTwin.fit(multilingual, english))
@@ -153,7 +153,7 @@ class RecordFeatures:
 
 
 def check_encoder(progress: Progress, by: Encoder) -> None:
-    """Raise `MltagError` if an encoder is missing or cannot be loaded."""
+    """Raise `EncoderError` if an encoder is missing or cannot be loaded."""
     require(by)
     progress.report(1.0)
 

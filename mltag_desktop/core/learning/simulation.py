@@ -211,7 +211,7 @@ def simulate_names(
         if reader.with_encoder
         else f"Predictions from the names of the tags, without the sentence encoder. {how_to_get('encoder')}"
     )
-    return _summary(plan, examples, curves, None, (note,))
+    return _summary(plan, examples, curves, None, (note, *([reader.failure] if reader.failure else [])))
 
 
 def _summary(

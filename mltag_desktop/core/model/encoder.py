@@ -57,6 +57,10 @@ ENGLISH: Final = Encoder("all-minilm-l6-v2-int8", 384, "onnxruntime")
 DIMENSION: Final = MULTILINGUAL.dimension
 
 
+class EncoderError(MltagError):
+    """A sentence encoder is missing, damaged, or failed."""
+
+
 @dataclass(frozen=True)
 class Embeddings:
     """The embeddings of n texts as 8-bit integers with a scale each: a quarter of the size of floats."""
@@ -92,7 +96,7 @@ def is_installed(by: Encoder = MULTILINGUAL) -> bool:
 
 
 def require(by: Encoder = MULTILINGUAL) -> None:
-    """Raise `MltagError` if an encoder is missing or cannot be loaded."""
+    """Raise `EncoderError` if an encoder is missing or cannot be loaded."""
     _load(by)
 
 
@@ -102,7 +106,7 @@ def embed(texts: Sequence[str], by: Encoder = MULTILINGUAL) -> FloatArray:
         return np.zeros((0, by.dimension), np.float32)
     try:
         return np.asarray(_load(by)([text[:_LONGEST] for text in texts]), np.float32)
-    except MltagError:
+    except (EncoderError, MemoryError):
         raise
     except Exception as error:  # the library's own kinds of errors
         raise _failure(error) from error
@@ -115,7 +119,7 @@ def embed_many(
 
     The first texts come first. Within a part the texts are sorted by length; each different text is encoded
     once. Many texts are encoded in processes, by default one for each core, with one thread each. Raises
-    `MltagError` if the encoder is missing or fails to load, and what `progress` raises, after ending the
+    `EncoderError` if the encoder is missing or fails to load, and what `progress` raises, after ending the
     processes.
     """
     require(by)
@@ -159,20 +163,22 @@ def _embed(_progress: Progress, part: list[str], by: Encoder) -> FloatArray:
 def _load(by: Encoder) -> Callable[[list[str]], Any]:
     """Load an encoder, which takes about a second; return its function from texts to embeddings."""
     if not is_installed(by):
-        raise MltagError("The sentence encoder is not installed.", how_to_get("encoder"))
+        raise EncoderError(message("The sentence encoder is not installed."), how_to_get("encoder"))
     try:
         encode = _load_multilingual() if by == MULTILINGUAL else _load_english()
         encode(["a"])  # reads the weights
-    except MltagError:
+    except MemoryError:
         raise
     except Exception as error:
         raise _failure(error) from error
     return encode
 
 
-def _failure(error: Exception) -> MltagError:
+def _failure(error: Exception) -> EncoderError:
+    if isinstance(error, MltagError):
+        return EncoderError(error.message, error.hint)
     words = message("The sentence encoder could not be loaded: {error}.", error=error)
-    return MltagError(words, how_to_get("encoder"))
+    return EncoderError(words, how_to_get("encoder"))
 
 
 def _load_multilingual() -> Callable[[list[str]], Any]:

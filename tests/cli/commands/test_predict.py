@@ -6,10 +6,12 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from mltag_desktop.core.model import encoder
 from mltag_desktop.core.model.bundle import bundled, save_bundle
 from mltag_desktop.core.model.types import GATED
 from tests.cli.helpers import TAGS, rows, write_labelled, write_plain
@@ -185,6 +187,7 @@ def test_a_closed_pipe_is_not_a_crash(tmp_path: Path) -> None:
 
 PEAK = """
 import sys, threading
+from collections.abc import Iterator
 from pathlib import Path
 from mltag_desktop.__main__ import main
 
@@ -269,6 +272,35 @@ def test_tags_known_by_name_need_no_model(mltag, tmp_path: Path) -> None:
     done = mltag("predict", table, "--tags", tags)
     assert (done.code, "at least two tags" in " ".join(done.error_lines)) == (1, True)
     assert mltag("predict", table, "--tags", tmp_path / "missing.txt").code == 1
+
+
+@pytest.fixture
+def broken_english(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Let the program find a package of the English encoder that cannot be loaded."""
+    folder = tmp_path / "broken"
+    folder.mkdir()
+    (folder / "onnxruntime.py").write_text("raise ImportError('its weights are missing')\n")
+    monkeypatch.delitem(sys.modules, "onnxruntime", raising=False)
+    monkeypatch.syspath_prepend(folder)
+    encoder._load.cache_clear()
+    yield
+    encoder._load.cache_clear()
+
+
+@pytest.mark.skipif(not encoder.is_installed(), reason="needs the extra encoder")
+@pytest.mark.usefixtures("broken_english")
+def test_an_english_encoder_that_fails_is_told(mltag, tmp_path: Path) -> None:
+    table, tags = tmp_path / "messages.csv", tmp_path / "tags.txt"
+    with table.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows([("text", "tag"), *MESSAGES])
+    tags.write_text("\n".join(TOPICS), encoding="utf-8")
+    words = "English texts keep their first estimates. The sentence encoder could not be loaded"
+    done = mltag("predict", table, "--tags", tags, "--text", "text")
+    assert (done.code, len(read(done.out))) == (0, len(MESSAGES))
+    assert words in " ".join(done.error_lines)
+    options = ("--base", "none", "--names", "--budget", "4", "--test-rows", "9", "--seeds", "1")
+    done = mltag("simulate", table, "--label", "tag", "--text", "text", *options)
+    assert (done.code, words in " ".join(done.error_lines)) == (0, True)
 
 
 def test_json_lines_keep_their_types(mltag, tmp_path: Path) -> None:

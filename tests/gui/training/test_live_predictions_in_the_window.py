@@ -223,6 +223,11 @@ def test_an_english_encoder_that_fails_is_reported_once_and_the_first_estimates_
         own_table.session.model_changed.emit(own_table.session.model)
         own_table.embeddings.start_if_due()
     assert reported() == 1
+    own_table.actions["close_table"].trigger()
+    qtbot.waitUntil(lambda: own_table.session.workspace is None)
+    own_table.notifications.clear()
+    own_table.workspace_opener.open_path(workspace.path)
+    qtbot.waitUntil(lambda: reported() == 1)  # each table tries the encoder again
 
 
 def test_an_offer_to_train_goes_with_the_decisions_that_are_undone(
