@@ -127,7 +127,7 @@ def load_bundle(folder: Path) -> LinearModel:
             ),
             _ADVICE,
         ) from error
-    # without a hash of its own, the version is checked, which is derived from the tags and the arrays
+    # without a stored hash, the version is checked, which is derived from the tags and the arrays
     parts = (model.vectors, model.head, model.base, model.holdout, model.mixture)
     is_unchanged = (
         index.stored_hash == index.hash
