@@ -173,7 +173,7 @@ def test_the_search_examples_are_valid() -> None:
         ("tags", f"{named_records.FEWEST_ANSWERS} answers and {named_tags.FEWEST_CHECKS} random checks"),
         ("search", f"*Saved filters*, up to {MOST_SAVED}"),
         ("map", f"up to {MOST_FITTED:,} texts find their places"),
-        ("service", f"a mixture e-value of {1 / ALPHA:.0f} or more, or of {2 / ALPHA:.0f}"),
+        ("service", f"a mixture e-value of {2 / ALPHA:.0f} or more"),
         ("service", f"http://127.0.0.1:{ServiceOptions(Path()).port}:"),
         ("service", f"(`--grace {ServiceOptions(Path()).grace_seconds}` seconds)"),
         ("service", f"over about the latest {drift_monitor.ROOM:,} texts"),

@@ -1,7 +1,7 @@
 """`mltag trial` and `serve-report`: a candidate beside the running service, and how good the service is."""
 
 import contextlib
-from dataclasses import astuple, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -38,7 +38,7 @@ def serve_report(*, of: State, output: Output) -> None:
         plan, changes = feedback_store.plan()[1], feedback_store.plan_changes()
         active = feedback_store.bundle
     versions = {folder: model.version for folder, model in at_hand.items()}
-    current = (versions.get(active), versions.get(plan.candidate), plan.share)
+    current = (versions.get(active), versions.get(plan.candidate))
     _show_accuracy(output, accuracy)
     if _has_equal_models(plan, active):
         output.result(EQUAL_MODELS)
@@ -48,7 +48,8 @@ def serve_report(*, of: State, output: Output) -> None:
         output.result("No trial has run yet: mltag trial start MODEL.")
     content = []
     for result in trials:
-        is_over = bool(plan.mode) and not (plan.running and current == astuple(result.trial))
+        is_current = current == (result.trial.current, result.trial.candidate)
+        is_over = bool(plan.mode) and not (plan.running and is_current)
         _show(output, result, is_over=is_over)
         content.append({**result.to_json(), "over": is_over})
     if trials and plan.mode and not plan.running:
@@ -199,7 +200,7 @@ def change_share(
     of: State,
     output: Messages,
 ) -> None:
-    """Go on with another share: a new trial of the same candidate."""
+    """Go on with another share; all shares of a candidate are one trial."""
     _change(of, output, f"Share set to {100 * share:g}%.", share=share)
 
 

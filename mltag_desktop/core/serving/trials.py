@@ -1,14 +1,13 @@
 """Trials of a candidate against the active model: start, results with a verdict, and stop rule.
 
-The test is sequential and anytime-valid: its result may be checked after every observation. For k successes
-in n draws, the mixture e-value against the probability p0 is
-
-    E = B(a + k, b + n - k) / B(a, b) / (p0^k (1 - p0)^(n - k)),    a = c p0, b = c (1 - p0),
-
-the likelihood ratio of a Beta mixture (Robbins, 1970; the mixture SPRT of Johari et al., 2022). Under p0, E
-is a martingale that starts at 1. By Ville's inequality it ever reaches 1/alpha with probability at most
-alpha, no matter how often the result is checked. The probabilities that the same ratio does not reject form a
-confidence sequence: an interval that is valid at all times simultaneously.
+The test is sequential and anytime-valid: its result may be checked after every observation. A draw succeeds
+with probability p0 if the models are equal (1/2 for a decision, the share of the candidate for a complaint),
+and with the odds p0 / (1 - p0) exp(x) if they differ by the effect x. The mixture e-value is the likelihood
+of all draws averaged over effects, divided by that without an effect (Robbins, 1970; the mixture SPRT of
+Johari et al., 2022). Without an effect, it is a martingale that starts at 1, whatever the p0 of each draw: a
+trial is one test, however often its share changes. By Ville's inequality the e-value ever reaches 1/alpha
+with probability at most alpha, no matter how often the result is checked. The effects that the same ratio
+does not reject form a confidence sequence: an interval that is valid at all times simultaneously.
 """
 
 import json
@@ -16,10 +15,11 @@ import math
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
+from functools import cache
 from typing import Any, Final
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import NDArray
 
 from mltag_desktop.core.evaluation.metrics import wilson
 from mltag_desktop.core.model.linear_model import LinearModel
@@ -35,25 +35,34 @@ from mltag_desktop.core.serving.records import (
 )
 from mltag_desktop.core.serving.service_accuracy import trained_texts
 
+FloatArray = NDArray[np.float64]
 ALPHA: Final = 0.05
-WEIGHT: Final = 4.0
-"""c: how strongly the mixture is concentrated around p0; results hardly differ between 2 and 10."""
-_STEPS: Final = 60
+_EFFECTS: Final = np.linspace(-10.0, 10.0, 4_001)
+"""Logarithms of odds ratios."""
+_WEIGHTS: Final = 2 * _EFFECTS - 4 * np.logaddexp(0, _EFFECTS)
+"""The logarithm of the weight of each effect: a Beta(2, 2) distribution around a probability of 1/2."""
+_PRIOR: Final = _WEIGHTS - np.logaddexp.reduce(_WEIGHTS)
+_MOST: Final = 1_000_000
+"""Draws up to which the number of draws that are needed is estimated."""
+Draws = Mapping[float, tuple[int, int]]
+"""Successes and draws, by the probability of a success without an effect (between 0 and 1)."""
 
 
 @dataclass(frozen=True)
 class SequentialTestResult:
-    """The result of the sequential test after n draws."""
+    """The result of the sequential test."""
 
     successes: int
     draws: int
     chance: float
-    """p0, the probability of a success under the null hypothesis."""
+    """The mean probability of a success under the null hypothesis."""
     e_value: float
     low: float
     high: float
-    """Bounds of the confidence sequence for the probability of a success."""
-    alpha: float = ALPHA
+    """Bounds of the confidence sequence for the probability of a success where it would be `chance`."""
+    needed: int | None
+    """Draws needed at the current success rate (estimate), or None if no difference is visible."""
+    alpha: float
 
     @property
     def suffices(self) -> bool:
@@ -65,71 +74,57 @@ class SequentialTestResult:
         """Whether the success rate is above `chance`."""
         return self.successes > self.chance * self.draws
 
-    @property
-    def needed(self) -> int | None:
-        """Draws needed at the current success rate (estimate), or None if no difference is visible."""
-        if self.suffices:
-            return self.draws
-        rate = self.successes / self.draws if self.draws else self.chance
-        sizes = np.unique(np.geomspace(self.draws + 1, 1_000_000, 400).astype(np.int64))
-        reached = np.flatnonzero(
-            log_e(np.round(rate * sizes), sizes, self.chance) >= math.log(1 / self.alpha)
-        )
-        return int(sizes[reached[0]]) if len(reached) and self.draws else None
 
-
-def weigh(successes: int, draws: int, chance: float = 0.5, alpha: float = ALPHA) -> SequentialTestResult:
-    """Test `successes` in `draws` against the probability `chance` (between 0 and 1)."""
-    value = math.exp(min(700.0, float(log_e(successes, draws, chance))))
-    low, high = interval(successes, draws, chance, alpha)
-    return SequentialTestResult(successes, draws, chance, value, low, high, alpha)
-
-
-def log_e(successes: ArrayLike, draws: ArrayLike, chance: float) -> NDArray[np.float64]:
-    """Return the natural logarithm of E, element by element; `chance` is between 0 and 1."""
-    wins, total = np.asarray(successes, np.float64), np.asarray(draws, np.float64)
-    plain = wins * math.log(chance) + (total - wins) * math.log1p(-chance)
-    return _log_mixture(wins, total, chance) - plain
-
-
-def interval(successes: int, draws: int, chance: float, alpha: float = ALPHA) -> tuple[float, float]:
-    """Return the bounds of the probabilities that are not rejected at level `alpha`."""
-    if not draws:
-        return 0.0, 1.0
-    rate = successes / draws
-    return _edge(successes, draws, chance, alpha, rate, 0.0), _edge(
-        successes, draws, chance, alpha, rate, 1.0
+def weigh(draws: Draws, alpha: float = ALPHA) -> SequentialTestResult:
+    """Test the hypothesis that no draw has another probability than the one that it stands under."""
+    wins, total = (sum(column) for column in zip((0, 0), *draws.values(), strict=True))
+    chance = sum(p * n for p, (_, n) in draws.items()) / total if total else 0.5
+    ratios = _ratios(draws)
+    value = log_e(draws)
+    inside = np.flatnonzero(ratios > value + math.log(alpha))
+    odds = math.log(chance / (1 - chance))
+    low, high = (1 / (1 + np.exp(-odds - _EFFECTS[inside[[0, -1]]]))).tolist()
+    return SequentialTestResult(
+        wins,
+        total,
+        chance,
+        math.exp(min(700.0, value)),
+        0.0 if not inside[0] else low,
+        1.0 if inside[-1] == len(_EFFECTS) - 1 else high,
+        _needed(ratios, total, alpha),
+        alpha,
     )
 
 
-def _log_mixture(wins: ArrayLike, draws: ArrayLike, centre: float) -> NDArray[np.float64]:
-    """Return the log-likelihood of the draws under the Beta mixture around `centre`."""
-    from scipy.special import betaln
-
-    a, b = WEIGHT * centre, WEIGHT * (1 - centre)
-    mixture: NDArray[np.float64] = betaln(np.add(a, wins), np.add(b, np.subtract(draws, wins))) - betaln(a, b)
-    return mixture
+def log_e(draws: Draws) -> float:
+    """Return the natural logarithm of the e-value."""
+    return float(np.logaddexp.reduce(_PRIOR + _ratios(draws)))
 
 
-def _edge(k: int, n: int, centre: float, alpha: float, inside: float, outside: float) -> float:
-    """Find a bound of the interval by bisection between `inside`, which is not rejected, and `outside`."""
-    limit = float(_log_mixture(k, n, centre)) - math.log(1 / alpha)
-    if _log_likelihood(k, n, outside) > limit:
-        return outside
-    for _ in range(_STEPS):
-        middle = (inside + outside) / 2
-        if _log_likelihood(k, n, middle) > limit:
-            inside = middle
-        else:
-            outside = middle
-    return outside
+def _needed(ratios: FloatArray, total: int, alpha: float) -> int | None:
+    """Return the draws after which the test rejects, if all that follow are like those so far."""
+    if not total:
+        return None
+    sizes = np.geomspace(total, max(total, _MOST), 200)
+    values = np.logaddexp.reduce(_PRIOR[:, None] + ratios[:, None] * (sizes / total))
+    reached = sizes[values >= math.log(1 / alpha)]
+    return math.ceil(reached[0]) if len(reached) else None
 
 
-def _log_likelihood(k: int, n: int, p: float) -> float:
-    """Return the log-likelihood of `k` successes in `n` draws at probability `p`, up to a constant."""
-    if (k and p <= 0) or (n > k and p >= 1):
-        return -math.inf
-    return (k * math.log(p) if k else 0.0) + ((n - k) * math.log1p(-p) if n > k else 0.0)
+def _ratios(draws: Draws) -> FloatArray:
+    """Return the log-likelihood of the draws for each effect, less that without an effect."""
+    found = np.zeros(len(_EFFECTS))
+    for chance, (wins, total) in draws.items():
+        success, failure = _gains(chance)
+        found += wins * success + (total - wins) * failure
+    return found
+
+
+@cache
+def _gains(chance: float) -> tuple[FloatArray, FloatArray]:
+    """Return the part of a success and of a failure in `_ratios`."""
+    odds = math.log(chance / (1 - chance)) + _EFFECTS
+    return -np.logaddexp(0, -odds) - math.log(chance), -np.logaddexp(0, odds) - math.log1p(-chance)
 
 
 BETTER: Final = "better"
@@ -194,14 +189,15 @@ class Complaints:
     """Complaints per answer, with the 95% confidence interval."""
     candidate_rate: tuple[float, float, float]
     evidence: SequentialTestResult
-    """Test of the share of complaining keys that the candidate answered against its share of all keys."""
+    """Test of the share of complaining keys that the candidate answered against its shares of all keys."""
 
 
 @dataclass(frozen=True)
 class TrialResult:
-    """The results of one trial: an active model, a candidate and its share."""
+    """The results of one trial: an active model and a candidate, whatever its shares were."""
 
     trial: Trial
+    """The trial with its latest share."""
     compared: int
     same: int
     agreement: tuple[float, float, float]
@@ -237,28 +233,29 @@ class TrialResult:
 
 
 def evaluate_trials(feedback_store: FeedbackStore, models: Sequence[LinearModel] = ()) -> list[TrialResult]:
-    """Evaluate all trials of the service, oldest first; another share of the same models is another trial.
+    """Evaluate all trials of the service, oldest first; the same two models are one trial.
 
-    Each result is wrong with probability `ALPHA` at most, no matter how often it is looked at; where two
-    sources of evidence can decide, each has half of it. Decisions count for all shares of the same models,
-    complaints for their share. Decisions on texts that one of `models` was trained on, or on near-copies of
-    them, are no evidence in its trials.
+    Each result is wrong with probability `ALPHA` at most, no matter how often it is looked at and how the
+    share changes: decisions and complaints have half of it each. Decisions on texts that one of `models` was
+    trained on, or on near-copies of them, are no evidence in its trials.
     """
     decided = {key: decision.tag for key, decision in feedback_store.decisions().items()}
     trained = trained_texts(feedback_store, models)
     feedback = feedback_store.feedback()
-    results = []
+    stored: dict[tuple[str, str], list[tuple[Trial, dict[str, int]]]] = {}
     for trial, tallies in feedback_store.trials():
-        versions = (trial.current, trial.candidate)
-        alpha = ALPHA / 2 if trial.share else ALPHA
-        differences = feedback_store.differences(trial)
+        stored.setdefault((trial.current, trial.candidate), []).append((trial, tallies))
+    results = []
+    for versions, shares in stored.items():
+        latest = shares[-1][0]
+        answers = sum((Counter(tallies) for _, tallies in shares), Counter[str]())
+        differences = feedback_store.differences(latest)
         seen = set[bytes]().union(*(trained.get(version, ()) for version in versions))
-        decisions = _wins(differences, decided, seen, alpha)
+        decisions = _wins(differences, decided, seen)
         complaints = None
-        if trial.share:
-            complaints = _complaints(
-                trial, tallies, [item for item in feedback if item.trial == trial], alpha
-            )
+        if any(trial.share for trial, _ in shares):
+            wrong = [item for item in feedback if not item.right and item.trial in dict(shares)]
+            complaints = _complaints(answers, wrong)
         trained_on = len(seen & differences.keys() & decided.keys())
         notes = [] if complaints is None else [_DISTINCT]
         if trained_on:
@@ -266,14 +263,13 @@ def evaluate_trials(feedback_store: FeedbackStore, models: Sequence[LinearModel]
         if models and decisions.evidence.draws:
             missing = [shown_version(version) for version in versions if version not in trained]
             notes += [_UNCHECKED.format(version=version) for version in missing]
-        compared, same = tallies.get("compared", 0), tallies.get("same", 0)
         outcome, verdict = _verdict(decisions, complaints)
         results.append(
             TrialResult(
-                trial=trial,
-                compared=compared,
-                same=same,
-                agreement=_rate(same, compared),
+                trial=latest,
+                compared=answers["compared"],
+                same=answers["same"],
+                agreement=_rate(answers["same"], answers["compared"]),
                 differing=len(differences),
                 decisions=decisions,
                 complaints=complaints,
@@ -295,7 +291,8 @@ def apply_rule(feedback_store: FeedbackStore, trial: Trial, models: Sequence[Lin
     number, plan = feedback_store.plan()
     if plan.running and plan.stop_when_worse:
         for found in evaluate_trials(feedback_store, models):
-            if found.trial == trial and found.outcome == WORSE:
+            is_running = found.trial.versions == trial.versions
+            if is_running and found.outcome == WORSE:
                 reason = f"Stopped by rule: {found.verdict}"
                 stopped = replace(plan, running=False)
                 return reason if feedback_store.set_plan(stopped, reason, expected=number) else ""
@@ -306,7 +303,6 @@ def _wins(
     differences: Mapping[bytes, tuple[str, str]],
     decided: Mapping[bytes, str],
     trained: Collection[bytes],
-    alpha: float,
 ) -> PairedWins:
     """Count who was right on the differing texts that were decided, without those of the training data."""
     wins = losses = neither = 0
@@ -315,21 +311,22 @@ def _wins(
             wins += candidate == decided[key]
             losses += current == decided[key]
             neither += decided[key] not in (current, candidate)
-    return PairedWins(wins, losses, neither, weigh(wins, wins + losses, 0.5, alpha))
+    return PairedWins(wins, losses, neither, weigh({0.5: (wins, wins + losses)}, ALPHA / 2))
 
 
-def _complaints(
-    trial: Trial, tallies: Mapping[str, int], feedback: Sequence[Feedback], alpha: float
-) -> Complaints:
+def _complaints(answers: Mapping[str, int], wrong: Sequence[Feedback]) -> Complaints:
     """Count the complaints, and test whether complaining keys are the candidate's as often as all keys."""
-    wrong = [item for item in feedback if not item.right]
     first: dict[bytes, Feedback] = {}
     for item in wrong:
         first.setdefault(item.unit, item)
     count = Counter(item.arm for item in wrong)
     keys = Counter(item.arm for item in first.values())
-    answers = {arm: tallies.get(arm, 0) for arm in (CURRENT, CANDIDATE)}
-    draws = len(first) if trial.share < 1 else 0  # with a share of 1 all keys are the candidate's
+    draws: dict[float, tuple[int, int]] = {}
+    for item in first.values():
+        share = 0.0 if item.trial is None else item.trial.share
+        if 0 < share < 1:  # otherwise all keys are those of one model
+            wins, total = draws.get(share, (0, 0))
+            draws[share] = (wins + (item.arm == CANDIDATE), total + 1)
     return Complaints(
         current=keys[CURRENT],
         candidate=keys[CANDIDATE],
@@ -339,7 +336,7 @@ def _complaints(
         candidate_answers=answers[CANDIDATE],
         current_rate=_rate(count[CURRENT], answers[CURRENT]),
         candidate_rate=_rate(count[CANDIDATE], answers[CANDIDATE]),
-        evidence=weigh(keys[CANDIDATE], draws, trial.share, alpha) if draws else weigh(0, 0, 0.5, alpha),
+        evidence=weigh(draws, ALPHA / 2),
     )
 
 

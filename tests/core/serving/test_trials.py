@@ -86,23 +86,23 @@ def test_complaints_are_counted_per_answer_and_per_key(tmp_path: Path) -> None:
     assert "3 of 7 keys" in shown
 
 
-def test_another_share_begins_another_trial(tmp_path: Path) -> None:
-    """Complaints count for their share, decisions for every share."""
-    later = Trial("one", "two", 0.5)
-    fill(tmp_path, CANARY, [complaint(n, CANARY, CURRENT) for n in range(4)], {CURRENT: 900, CANDIDATE: 50})
-    fill(tmp_path, later, [complaint(n, later, CANDIDATE) for n in range(12)], {CURRENT: 400, CANDIDATE: 400})
+def test_all_shares_of_a_candidate_are_one_trial(tmp_path: Path) -> None:
+    """A share that is raised in steps gives no further chance of a false verdict."""
+    raised = [Trial("one", "two", share) for share in (0.05, 0.1, 0.2, 0.4)]
+    for number, trial in enumerate(raised):  # 2 of 4 keys: enough for one share of 5%, not for the trial
+        reports = [complaint(4 * number + n, trial, CANDIDATE if n < 2 else CURRENT) for n in range(4)]
+        fill(tmp_path, trial, reports, {CURRENT: 90, CANDIDATE: 10})
     decided = {same_text(f"text {n}"): CuratorDecision("sailing", "Ann", "2026") for n in range(3)}
     with FeedbackStore.existing(tmp_path) as store:
         store.set_decisions("w.mltag", decided)
-        first, second = evaluate_trials(store)
-    assert [found.trial for found in (first, second)] == [CANARY, later]
-    assert [found.differing for found in (first, second)] == [60, 60], "the same texts"
-    assert [found.decisions.current_right for found in (first, second)] == [3, 3]
-    assert first.complaints is not None
-    assert second.complaints is not None
-    assert (first.complaints.current, first.complaints.candidate) == (4, 0)
-    assert (second.complaints.current, second.complaints.candidate) == (0, 12)
-    assert (first.outcome, second.outcome) == ("open", "worse")
+        (found,) = evaluate_trials(store)
+    assert found.trial == raised[-1]
+    assert (found.differing, found.decisions.current_right) == (60, 3)
+    assert found.complaints is not None
+    assert (found.complaints.current, found.complaints.candidate) == (8, 8)
+    assert (found.complaints.current_answers, found.complaints.candidate_answers) == (360, 40)
+    assert found.complaints.evidence.draws == 16
+    assert found.complaints.evidence.chance == pytest.approx(0.1875)
 
 
 def test_the_report_says_which_trials_are_over(tmp_path: Path, tiny_model: LinearModel) -> None:
@@ -127,16 +127,14 @@ def test_the_report_says_which_trials_are_over(tmp_path: Path, tiny_model: Linea
     assert "UTC: Stopped by rule: worse." in shown
 
 
-def test_two_sources_of_evidence_share_the_error_rate(tmp_path: Path) -> None:
-    fill(tmp_path / "canary", CANARY, [], {CURRENT: 10})
-    fill(tmp_path / "shadow", SHADOW, [], {CURRENT: 10})
-    with FeedbackStore.existing(tmp_path / "canary") as store:
-        (both,) = evaluate_trials(store)
-    with FeedbackStore.existing(tmp_path / "shadow") as store:
-        (one,) = evaluate_trials(store)
-    assert both.complaints is not None
-    assert (both.decisions.evidence.alpha, both.complaints.evidence.alpha) == (0.025, 0.025)
-    assert one.decisions.evidence.alpha == 0.05
+@pytest.mark.parametrize("trial", [CANARY, SHADOW])
+def test_two_sources_of_evidence_share_the_error_rate(tmp_path: Path, trial: Trial) -> None:
+    fill(tmp_path, trial, [], {CURRENT: 10})
+    with FeedbackStore.existing(tmp_path) as store:
+        (found,) = evaluate_trials(store)
+    assert found.decisions.evidence.alpha == 0.025
+    assert (found.complaints is None) == (trial is SHADOW)
+    assert found.complaints is None or found.complaints.evidence.alpha == 0.025
 
 
 PLAN = TrialPlan("/candidate", 0.1, running=True)
