@@ -82,7 +82,7 @@ def tag_rows(
     """Write the rows of `source` with predictions to `target`; save a checkpoint every `every` seconds.
 
     Only a `ResumableOutput` has checkpoints and can be resumed. Raises `MltagError` before the first row is
-    predicted if a sheet cannot hold all rows, and if the source has changed at the end.
+    predicted if a sheet cannot hold all rows, and at a checkpoint or the end if the source has changed.
     """
     form = format_called(task.out_form)
     if form.is_sheet:
@@ -142,15 +142,7 @@ class _PredictionRun:
                 progress.report(source.fraction, f"{self._mark.rows:,} rows")
         if not is_read:
             raise RuntimeError("an engine ended before what it was asked")
-        try:
-            size = source.path.stat().st_size
-        except OSError:  # removed or renamed meanwhile
-            size = -1
-        if size != source.size:
-            raise MltagError(
-                f"{source.path} changed while it was being read.",
-                "Run the command again when the file is no longer changing.",
-            )
+        self._require_unchanged()
 
     def summary(self) -> PredictionSummary:
         """Return the counts of the run."""
@@ -206,7 +198,20 @@ class _PredictionRun:
             if time.monotonic() - self._saved_at >= self._every:
                 self._save_mark(self._part)
 
+    def _require_unchanged(self) -> None:
+        """Raise `MltagError` if the source is not as it was when it was opened."""
+        try:
+            size = self._source.path.stat().st_size
+        except OSError:  # removed or renamed meanwhile
+            size = -1
+        if size != self._source.size:
+            raise MltagError(
+                f"{self._source.path} changed while it was being read.",
+                "Run the command again when the file is no longer changing.",
+            )
+
     def _save_mark(self, part: ResumableOutput) -> None:
+        self._require_unchanged()
         size = part.file.tell() if self._can_be_appended else 0
         answers = part.journal.tell() if part.journal is not None else 0
         self._mark = dataclasses.replace(self._mark, size=size, answers=answers)

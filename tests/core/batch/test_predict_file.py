@@ -187,6 +187,23 @@ def test_a_shrinking_source_is_a_user_error(tmp_path: Path, table: Path) -> None
         run(task, tmp_path / "out.csv", shrinks, size=3_000)
 
 
+def test_a_growing_source_is_refused_at_the_next_checkpoint(tmp_path: Path, table: Path) -> None:
+    """Not after all rows, which may take hours."""
+    task = task_of(table, tmp_path / "out.csv")
+    engine = Counting(task)
+
+    def grows(chunks: Iterator[Texts]) -> Generator[ChunkResult]:
+        for done in engine(chunks):
+            if engine.done == 2:
+                with table.open("ab") as file:
+                    file.write(b"one more,record\n")
+            yield done
+
+    with pytest.raises(MltagError, match="changed while"):
+        run(task, tmp_path / "out.csv", grows, every=0, size=3_000)
+    assert engine.done == 2
+
+
 @pytest.mark.parametrize("form", ["csv", "jsonl", "xlsx", "parquet"])
 def test_too_many_rows_for_a_sheet_are_reported_before_predicting(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, form: str
