@@ -275,7 +275,7 @@ class Curator:
         table.selectionModel().select(chosen, flag.ClearAndSelect | flag.Rows)
 
     def _dialog(self, kind: type[Shown]) -> Shown | None:
-        shown = self._program.workspace_dialogs.shown
+        shown = self._program.dialogs.shown
         return shown if isinstance(shown, kind) and shown.isVisible() else None
 
     def _shown(self, name: str, command: str, kind: type[Shown]) -> Shown:
@@ -288,7 +288,7 @@ class Curator:
         return dialog
 
     def _close(self, name: str, dialog: QDialog) -> None:
-        document = self._program.workspace_dialogs
+        document = self._program.dialogs
         self._driver.step(name, dialog.reject, lambda: document.shown is None)
 
 

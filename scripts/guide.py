@@ -108,9 +108,9 @@ def _take_more(folder: Path, pictures: Path) -> None:
         stage.program.notifications.clear()
         _take_both_schemes(stage, pictures, "focus", None)
         stage.program.actions["show_table"].trigger()
-        stage.program.help_dialogs.open_settings()
-        _take_both_schemes(stage, pictures, "settings", stage.program.help_dialogs.shown)
-        dialog = stage.program.help_dialogs.shown
+        stage.program.dialogs.open_settings()
+        _take_both_schemes(stage, pictures, "settings", stage.program.dialogs.shown)
+        dialog = stage.program.dialogs.shown
         if dialog is not None:
             dialog.close()
 

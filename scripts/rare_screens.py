@@ -113,7 +113,7 @@ class RareScreens:
             self._show(f"focus-{command}", f"The focus view, with {command}")
             program.actions[command].trigger()
         program.actions["show_table"].trigger()
-        program.workspace_dialogs.past_requested.emit(3)
+        program.history_preview.show_step(3)
         self._screens.rest("the past")
         self._show("past", "The table as it was")
         for bar in self._stage.window.findChildren(HistoryBar):
@@ -146,9 +146,9 @@ class RareScreens:
         self._close_dialogs()
         self._behaviour_tests()
         self._menus()
-        self._program.help_dialogs.open_guide("review.md")
+        self._program.dialogs.open_guide("review.md")
         self._screens.rest("the guide")
-        guide = self._program.help_dialogs.guide
+        guide = self._program.dialogs.guide
         if guide is not None:
             self._show("guide", "The guide", guide)
             guide.close()

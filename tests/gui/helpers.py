@@ -74,8 +74,8 @@ def settle(program: Application, qtbot: QtBot) -> None:
 
 
 def dialog_of(program: Application, kind: type, qtbot: QtBot):
-    qtbot.waitUntil(lambda: isinstance(program.workspace_dialogs.shown, kind))
-    return program.workspace_dialogs.shown
+    qtbot.waitUntil(lambda: isinstance(program.dialogs.shown, kind))
+    return program.dialogs.shown
 
 
 def open_dialogs() -> list[str]:

@@ -12,11 +12,8 @@ import mltag_desktop
 from mltag_desktop.core.diagnostics.log_file import SafeWord, start_logging, stop_logging
 from mltag_desktop.core.filesystem import user_folder
 from mltag_desktop.core.settings import Settings
-from mltag_desktop.gui.document.workspace_opener import WorkspaceOpener
+from mltag_desktop.gui.application.workbench import Workbench
 from mltag_desktop.gui.operations import Operation
-from mltag_desktop.gui.state.preferences import SettingsStore
-from mltag_desktop.gui.state.session import AppContext
-from mltag_desktop.gui.training.prediction_runner import PredictionRunner
 
 if TYPE_CHECKING:
     from mltag_desktop.core.model.linear_model import LinearModel
@@ -30,18 +27,10 @@ _log: Final = logging.getLogger(__name__)
 class ActivityLog(QObject):
     """Logs events of the program; the file is opened after the first predictions are shown."""
 
-    def __init__(
-        self,
-        context: AppContext,
-        settings_store: SettingsStore,
-        workspace_opener: WorkspaceOpener,
-        prediction_runner: PredictionRunner,
-    ) -> None:
-        super().__init__(context.window)
-        self._context = context
-        self._workspace_opener = workspace_opener
-        self._level = settings_store.settings.log_level
-        self._file = start_logging(self._level)
+    def __init__(self, bench: Workbench) -> None:
+        super().__init__(bench.parent_window)
+        self._bench, self._session = bench, bench.session
+        self._file = start_logging(bench.settings_store.settings.log_level)
         self.timings: dict[str, str] = {}
         """Latest durations by action, as text."""
         self._opening = 0.0
@@ -53,15 +42,15 @@ class ActivityLog(QObject):
             SafeWord(qVersion()),
             SafeWord(platform.system()),
         )
-        settings_store.changed.connect(self._follow_settings)
-        workspace_opener.started.connect(self._note_opening)
-        workspace_opener.complete.connect(self._note_open)
-        workspace_opener.failed.connect(self._note_failure)
-        context.session.closed.connect(self._note_closed)
-        context.session.changed.connect(self._note_change)
-        context.session.model_changed.connect(self._note_model)
-        prediction_runner.ended.connect(self._note_predicted)
-        context.notifications.failed.connect(self._note_failure)
+        bench.settings_store.changed.connect(self._follow_settings)
+        bench.workspace_opener.started.connect(self._note_opening)
+        bench.workspace_opener.complete.connect(self._note_open)
+        bench.workspace_opener.failed.connect(self._note_failure)
+        bench.session.closed.connect(self._note_closed)
+        bench.session.changed.connect(self._note_change)
+        bench.session.model_changed.connect(self._note_model)
+        bench.prediction_runner.ended.connect(self._note_predicted)
+        bench.notifications.failed.connect(self._note_failure)
 
     @property
     def folder(self) -> Path:
@@ -70,26 +59,16 @@ class ActivityLog(QObject):
 
     def begin(self) -> None:
         """Open the log file in a deferred job."""
-        Operation(lambda _: self.write_to(self.folder)).run(self._context.jobs)
-
-    def choose(self, level: str) -> None:
-        """Set the log level."""
-        self._file.choose(level)
+        Operation(lambda _: self._file.begin(self.folder)).run(self._bench.jobs)
 
     def stop(self) -> None:
         """Write the last line and close the file."""
         _log.info("closed")
         stop_logging(self._file)
 
-    def write_to(self, folder: Path) -> None:
-        """Start writing to a file in `folder`."""
-        self._file.begin(folder)
-
     @Slot(object)
     def _follow_settings(self, settings: Settings) -> None:
-        if settings.log_level != self._level:
-            self._level = settings.log_level
-            self.choose(self._level)
+        self._file.choose(settings.log_level)
 
     @Slot(str)
     def _note_opening(self, _name: str) -> None:
@@ -128,14 +107,14 @@ class ActivityLog(QObject):
 
     @Slot(object)
     def _note_model(self, model: "LinearModel") -> None:
-        if self._context.session.workspace is not None:
+        if self._session.workspace is not None:
             self._untagged_since = time.monotonic()
         _log.info("model %s active, %d tags", SafeWord(model.version), len(model.tags))
 
     @Slot()
     def _note_predicted(self) -> None:
-        workspace = self._context.session.workspace
-        if workspace is None or self._untagged_since is None or self._workspace_opener.is_importing:
+        workspace = self._session.workspace
+        if workspace is None or self._untagged_since is None or self._bench.workspace_opener.is_importing:
             return
         seconds, self._untagged_since = time.monotonic() - self._untagged_since, None
         self.timings["until all was tagged"] = f"{workspace.table.count:,} records in {seconds:.2f} s"

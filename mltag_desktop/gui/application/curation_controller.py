@@ -13,15 +13,12 @@ from PySide6.QtGui import QAction, QIcon, QKeySequence
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.core.workspace.workspace import Workspace
-from mltag_desktop.gui.curation.decision_controller import DecisionController, IdenticalTextsOffer
+from mltag_desktop.gui.application.workbench import Workbench
 from mltag_desktop.gui.curation.focus_view import FocusView
 from mltag_desktop.gui.curation.tag_picker import TagPicker
 from mltag_desktop.gui.i18n import escape_mnemonic, tr
-from mltag_desktop.gui.main_window.focus_controller import FocusController
-from mltag_desktop.gui.main_window.table_page import TablePage
-from mltag_desktop.gui.state.actions import Actions, key_text
+from mltag_desktop.gui.state.actions import key_text
 from mltag_desktop.gui.state.commands import BY_ID, COMMANDS, MOST_TAG_KEYS
-from mltag_desktop.gui.state.session import AppContext
 from mltag_desktop.gui.widgets.tag_chip import sign_icon
 
 _HINTED: Final = tuple(command for command in COMMANDS if command.hint)
@@ -31,23 +28,12 @@ _HINTED: Final = tuple(command for command in COMMANDS if command.hint)
 class CurationController(QObject):
     """Passes what a key asks for to the view that is shown."""
 
-    def __init__(
-        self,
-        context: AppContext,
-        page: TablePage,
-        actions: Actions,
-        decision_controller: DecisionController,
-        focus_controller: FocusController,
-        identical_texts: IdenticalTextsOffer,
-    ) -> None:
-        super().__init__(page)
-        self._context = context
-        self._page = page
-        self._actions = actions
-        self._decision_controller = decision_controller
-        self._focus_controller = focus_controller
-        self._identical_texts = identical_texts
-        focus_controller.switched.connect(self._show_mode)
+    def __init__(self, bench: Workbench) -> None:
+        super().__init__(bench.page)
+        self._context, self._page, self._actions = bench.context, bench.page, bench.actions
+        self._decision_controller, self._focus_controller = bench.decision_controller, bench.focus_controller
+        context, actions = bench.context, bench.actions
+        bench.focus_controller.switched.connect(self._show_mode)
         context.session.opened.connect(self._show_table)
         context.session.closed.connect(self._show_table)
         self._letters: list[QAction] = []

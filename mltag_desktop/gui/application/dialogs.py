@@ -1,38 +1,28 @@
-"""Opens the dialogs of the workspace: import settings, quarantine, journal, backups, sharing, reports.
-
-Opens the guide, settings, diagnostics, log folder and update dialog; each is imported on first use.
-
-Opens the curator's dialogs: command palette, keyboard shortcuts, tag set, session summary.
-"""
+"""Opens the dialogs of the window, each imported on first use, and the guide."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, QUrl, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Qt, QUrl, Slot
+from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox
 
 import mltag_desktop
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.settings import user_name
 from mltag_desktop.core.tables.dialect import Dialect
 from mltag_desktop.core.workspace.decisions.decision_statistics import daily_progress
 from mltag_desktop.gui.application.activity_log import ActivityLog
-from mltag_desktop.gui.curation.command_palette import BY_KEY, CommandPalette, PaletteEntry
-from mltag_desktop.gui.curation.curation_session import SessionStats, SessionSummaryDialog, gain_sentence
-from mltag_desktop.gui.curation.decision_controller import DecisionController
-from mltag_desktop.gui.document.source_watcher import SourceWatcher
+from mltag_desktop.gui.application.workbench import Workbench
+from mltag_desktop.gui.curation.command_palette import BY_KEY, CommandPalette, tag_entries
+from mltag_desktop.gui.curation.curation_session import SessionSummaryDialog, gain_sentence
 from mltag_desktop.gui.document.workspace_files import UncertainTable
-from mltag_desktop.gui.document.workspace_opener import WorkspaceOpener
-from mltag_desktop.gui.filters.filter_bar import FilterBar
-from mltag_desktop.gui.i18n import tr, translate_core_message
-from mltag_desktop.gui.main_window.focus_controller import FocusController
+from mltag_desktop.gui.i18n import error_words, tr
 from mltag_desktop.gui.operations import Operation
-from mltag_desktop.gui.state.actions import Actions, apply_keys, read_keys, written_keys
-from mltag_desktop.gui.state.preferences import SettingsStore
-from mltag_desktop.gui.state.session import AppContext, RecordNavigator
-from mltag_desktop.gui.widgets.dialogs import DialogOwner
+from mltag_desktop.gui.state.actions import apply_keys, read_keys, written_keys
+from mltag_desktop.gui.widgets.dialogs import DialogOwner, bring_up
 
 if TYPE_CHECKING:
     from mltag_desktop.core.learning.answer_gain import AnswerGain
@@ -40,43 +30,64 @@ if TYPE_CHECKING:
     from mltag_desktop.gui.help.help_window import HelpWindow
     from mltag_desktop.gui.import_export.import_report import GroupedFindings, ImportReportDialog
 
+PAGES: Final = {
+    "LibraryDialog": "library.md",
+    "BackupsDialog": "backup.md",
+    "CertifyDialog": "certify.md",
+    "DiagnosticsDialog": "troubleshooting.md",
+    "ExportDialog": "export.md",
+    "ImportReportDialog": "open.md",
+    "JournalDialog": "backup.md",
+    "KeyMapDialog": "keys.md",
+    "PasteDialog": "open.md",
+    "PreviewDialog": "open.md",
+    "ProductionDialog": "in-use.md",
+    "QuarantineDialog": "open.md",
+    "ReportWindow": "report.md",
+    "SessionSummaryDialog": "review.md",
+    "SettingsDialog": "settings.md",
+    "SharedDecisionsDialog": "colleagues.md",
+    "SourceMergeDialog": "open.md",
+    "TagCandidatesDialog": "tags.md",
+    "TagSetEditor": "tags.md",
+    "TrainingDialog": "train.md",
+    "UpdateDialog": "install.md",
+}
+"""Guide page by class name of the dialog."""
+START: Final = "first-minutes.md"
+_OWN_KEY: Final = "mltag_help"
 
-class WorkspaceDialogs(DialogOwner):
-    """Opens the dialogs of the open workspace; each is imported on first use.
 
-    Signals: `past_requested(step)` when the table is to be shown as it was after a step;
-    `quarantine_changed(count)` and `findings_changed(count)` with how many records are affected.
+class Dialogs(DialogOwner):
+    """Opens the dialogs of the open workspace, of the curator and of the help menu.
+
+    F1 opens the guide page for the active window or dialog. The actions get their stored shortcuts here, and
+    new ones from the dialog of shortcuts.
     """
 
-    past_requested = Signal(int)
-    quarantine_changed = Signal(object)
-    findings_changed = Signal(object)
-
     def __init__(
-        self,
-        context: AppContext,
-        navigator: RecordNavigator,
-        workspace_opener: WorkspaceOpener,
-        settings_store: SettingsStore,
-        backups: Path,
+        self, bench: Workbench, activity_log: ActivityLog, tag_at: Callable[[int], str | None]
     ) -> None:
-        """`backups` is the folder of the rolling backups."""
-        super().__init__(context.window)
-        self._context = context
-        self._navigator = navigator
-        self._workspace_opener = workspace_opener
-        self._backups = backups
-        self.source_watcher = SourceWatcher(context, workspace_opener, backups, settings_store)
-        self.source_watcher.quarantine_counted.connect(self.quarantine_changed)
-        self.source_watcher.findings_counted.connect(self.findings_changed)
-        self.source_watcher.merge_requested.connect(self.show_merge)
-        self.source_watcher.report_requested.connect(self.show_report)
-        self.source_watcher.inspection_requested.connect(self.show_inspection)
-        self.source_watcher.quarantine_requested.connect(self.show_quarantined)
-        self.source_watcher.rescue_requested.connect(self._show_rescue)
-        self.source_watcher.unsaved_requested.connect(self._show_unsaved)
-        workspace_opener.doubtful.connect(self._ask_how)
-        context.session.closed.connect(self._handle_closed)
+        """`tag_at` returns the tag that a digit sets on the current record."""
+        super().__init__(bench.parent_window)
+        self._bench, self._context, self._actions = bench, bench.context, bench.actions
+        self._navigator, self._workspace_opener = bench.navigator, bench.workspace_opener
+        self._settings_store, self._decision_controller = bench.settings_store, bench.decision_controller
+        self._activity_log, self._tag_at = activity_log, tag_at
+        self.guide: HelpWindow | None = None
+        """The guide window; None until it is opened."""
+        watcher = bench.source_watcher
+        watcher.merge_requested.connect(self.show_merge)
+        watcher.report_requested.connect(self.show_report)
+        watcher.inspection_requested.connect(self.show_inspection)
+        watcher.quarantine_requested.connect(self.show_quarantined)
+        watcher.rescue_requested.connect(self._show_rescue)
+        watcher.unsaved_requested.connect(self._show_unsaved)
+        bench.workspace_opener.doubtful.connect(self._ask_how)
+        apply_keys(bench.actions, read_keys(bench.settings_store.settings.keys))
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusWindowChanged.connect(self._give_key)
 
     def paste(self) -> None:
         """Open the paste dialog."""
@@ -118,7 +129,7 @@ class WorkspaceDialogs(DialogOwner):
             return
         dialog = JournalDialog(self._context)
         dialog.record_requested.connect(self._navigator.show_record)
-        dialog.past_requested.connect(self.past_requested)
+        dialog.past_requested.connect(self._bench.history_preview.show_step)
         self.show_modeless(dialog)
 
     @Slot(object)
@@ -126,15 +137,9 @@ class WorkspaceDialogs(DialogOwner):
         """Open the preview of the source changes."""
         from mltag_desktop.gui.document.source_dialogs import SourceMergeDialog
 
-        self.close_open(SourceMergeDialog)
         dialog = SourceMergeDialog(self._context, plan)
-        dialog.applied.connect(self.source_watcher.note_source)
-        self.show_modeless(dialog)
-
-    @Slot()
-    def show_import_report(self) -> None:
-        """Show the import report that was made last, or make one."""
-        self.source_watcher.show_report()
+        dialog.applied.connect(self._bench.source_watcher.note_source)
+        self.show_modeless(dialog, replaces=True)
 
     @Slot(object, object)
     def show_inspection(self, found: "GroupedFindings", job: "Operation") -> None:
@@ -146,12 +151,11 @@ class WorkspaceDialogs(DialogOwner):
         """Open the import report."""
         from mltag_desktop.gui.import_export.import_report import ImportReportDialog
 
-        self.close_open(ImportReportDialog)
         dialog = ImportReportDialog(self._context, found)
         dialog.record_requested.connect(self._navigator.show_record)
         dialog.records_requested.connect(self._navigator.show_records)
-        dialog.rescanned.connect(self.source_watcher.keep)
-        self.show_modeless(dialog)
+        dialog.rescanned.connect(self._bench.source_watcher.keep)
+        self.show_modeless(dialog, replaces=True)
         return dialog
 
     def export_decisions(self) -> None:
@@ -192,10 +196,10 @@ class WorkspaceDialogs(DialogOwner):
         """Open the backups of a workspace, which may be damaged."""
         from mltag_desktop.gui.document.recovery_dialogs import BackupsDialog
 
-        self.close_open(BackupsDialog)
-        self.show_modeless(
-            BackupsDialog(self._context, self._workspace_opener, self._backups, document, damaged=damaged)
+        dialog = BackupsDialog(
+            self._context, self._workspace_opener, self._bench.backups, document, damaged=damaged
         )
+        self.show_modeless(dialog, replaces=True)
 
     @Slot(object)
     def _show_rescue(self, document: Path) -> None:
@@ -209,8 +213,7 @@ class WorkspaceDialogs(DialogOwner):
     def _show_unsaved(self, logs: Sequence[Path]) -> None:
         from mltag_desktop.gui.document.recovery_dialogs import UnsavedDialog
 
-        self.close_open(UnsavedDialog)
-        self.show_modeless(UnsavedDialog(self._context, logs))
+        self.show_modeless(UnsavedDialog(self._context, logs), replaces=True)
 
     @Slot(object)
     def _ask_how(self, doubt: UncertainTable) -> None:
@@ -228,62 +231,6 @@ class WorkspaceDialogs(DialogOwner):
             dialog.rejected.connect(self._workspace_opener.cancel_opening)
         self.show_modal(dialog)
 
-    @Slot()
-    def _handle_closed(self) -> None:
-        self.source_watcher.stop()
-
-
-PAGES: Final = {
-    "LibraryDialog": "library.md",
-    "BackupsDialog": "backup.md",
-    "CertifyDialog": "certify.md",
-    "DiagnosticsDialog": "troubleshooting.md",
-    "ExportDialog": "export.md",
-    "ImportReportDialog": "open.md",
-    "JournalDialog": "backup.md",
-    "KeyMapDialog": "keys.md",
-    "PasteDialog": "open.md",
-    "PreviewDialog": "open.md",
-    "ProductionDialog": "in-use.md",
-    "QuarantineDialog": "open.md",
-    "ReportWindow": "report.md",
-    "SessionSummaryDialog": "review.md",
-    "SettingsDialog": "settings.md",
-    "SharedDecisionsDialog": "colleagues.md",
-    "SourceMergeDialog": "open.md",
-    "TagCandidatesDialog": "tags.md",
-    "TagSetEditor": "tags.md",
-    "TrainingDialog": "train.md",
-    "UpdateDialog": "install.md",
-}
-"""Guide page by class name of the dialog."""
-START: Final = "first-minutes.md"
-_OWN_KEY: Final = "mltag_help"
-
-
-class HelpDialogs(DialogOwner):
-    """Opens the help dialogs; F1 opens the guide page for the active window or dialog."""
-
-    def __init__(
-        self,
-        context: AppContext,
-        settings_store: SettingsStore,
-        activity_log: ActivityLog,
-        filter_bar: FilterBar,
-        focus_controller: FocusController,
-    ) -> None:
-        super().__init__(context.window)
-        self._context = context
-        self._settings_store = settings_store
-        self._activity_log = activity_log
-        self._filter_bar = filter_bar
-        self._focus_controller = focus_controller
-        self.guide: HelpWindow | None = None
-        """The guide window; None until it is opened."""
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            app.focusWindowChanged.connect(self._give_key)
-
     def report_damaged_settings(self) -> None:
         """Report a damaged settings file, if there is one."""
         kept = self._settings_store.damaged
@@ -297,16 +244,15 @@ class HelpDialogs(DialogOwner):
         """Open the guide page for the current view."""
         if self._context.session.workspace is None:
             self.open_guide(START)
-        elif self._filter_bar.hasFocus():
+        elif self._bench.filter_bar.hasFocus():
             self.open_guide("search.md")
         else:
-            self.open_guide("focus.md" if self._focus_controller.is_on else "review.md")
+            self.open_guide("focus.md" if self._bench.focus_controller.is_on else "review.md")
 
     def open_guide(self, name: str) -> None:
         """Open a page in the guide window."""
         from mltag_desktop.gui.help.help_pages import HelpPages
         from mltag_desktop.gui.help.help_window import HelpWindow
-        from mltag_desktop.gui.widgets.dialogs import bring_up
 
         if self.guide is None:
             try:
@@ -320,7 +266,6 @@ class HelpDialogs(DialogOwner):
 
     def open_settings(self) -> None:
         """Open the settings dialog."""
-        from mltag_desktop.core.settings import user_name
         from mltag_desktop.gui.application.preferences_controller import SettingsDialog
 
         context, store = self._context, self._settings_store
@@ -336,9 +281,8 @@ class HelpDialogs(DialogOwner):
         from mltag_desktop.gui.help.about_dialog import DiagnosticsDialog, facts_text
 
         context = self._context
-        self.close_open(DiagnosticsDialog)
         text = facts_text(context.session, self._activity_log.timings, self._settings_store.settings)
-        self.show_modeless(DiagnosticsDialog(context.theme, text, context.window))
+        self.show_modeless(DiagnosticsDialog(context.theme, text, context.window), replaces=True)
 
     def open_updates(self) -> None:
         """Open the update dialog."""
@@ -352,8 +296,6 @@ class HelpDialogs(DialogOwner):
 
     def show_log(self) -> None:
         """Open the log folder in the file manager, or show its path if that fails."""
-        from PySide6.QtGui import QDesktopServices
-
         folder = self._activity_log.folder
         shown = folder.is_dir() and QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
         if not shown:
@@ -398,32 +340,14 @@ class HelpDialogs(DialogOwner):
             self.guide.deleteLater()
             self.guide = None
 
-
-class CurationDialogs(DialogOwner):
-    """Gives the actions their stored shortcuts when it is made, and new ones from the dialog."""
-
-    def __init__(
-        self,
-        context: AppContext,
-        settings_store: SettingsStore,
-        actions: Actions,
-        tag_entries: Callable[[], list[PaletteEntry]],
-        session_stats: SessionStats,
-        decision_controller: DecisionController,
-    ) -> None:
-        super().__init__(context.window)
-        self._context = context
-        self._settings_store = settings_store
-        self._actions = actions
-        self._tag_entries = tag_entries
-        self._session_stats = session_stats
-        self._decision_controller = decision_controller
-        apply_keys(actions, read_keys(settings_store.settings.keys))
-
     def open_palette(self) -> None:
         """Open the command palette."""
-        window, offers = self._context.window, self._tag_entries()
+        bench = self._bench
+        offers = tag_entries(
+            bench.session, bench.page.table, bench.decision_controller, self._tag_at, self._actions
+        )
         without = BY_KEY if offers else ()
+        window = self._context.window
         self.show_modal(CommandPalette(self._context.theme, self._actions, window, offers, without))
 
     def open_keymap(self) -> None:
@@ -469,7 +393,7 @@ class CurationDialogs(DialogOwner):
 
     def open_summary(self) -> None:
         """Open the summary of the session."""
-        summary = self._session_stats.summary(self._decision_controller.seconds_per_record)
+        summary = self._bench.session_stats.summary(self._decision_controller.seconds_per_record)
         workspace = self._context.session.workspace
         if summary is not None and workspace is not None:
             dialog = SessionSummaryDialog(
@@ -509,5 +433,4 @@ class CurationDialogs(DialogOwner):
     @Slot(object)
     def _show_no_gain(self, error: Exception) -> None:
         if isinstance(self.shown, SessionSummaryDialog) and isinstance(error, MltagError):
-            words = (translate_core_message(part) for part in (error.message, error.hint))
-            self.shown.show_gain(" ".join(words))
+            self.shown.show_gain(error_words(error))

@@ -25,14 +25,10 @@ from PySide6.QtWidgets import (
 )
 
 from mltag_desktop.core.settings import DECLARED, Settings, Shown, restored
-from mltag_desktop.gui.curation.question_queue_controller import QuestionQueueController
+from mltag_desktop.gui.application.workbench import Workbench
 from mltag_desktop.gui.i18n import tr, translate_core_message
-from mltag_desktop.gui.main_window.filter_controller import FilterController
-from mltag_desktop.gui.main_window.table_page import TablePage
-from mltag_desktop.gui.state.actions import Actions
 from mltag_desktop.gui.state.commands import BY_ID, LANGUAGES
-from mltag_desktop.gui.state.preferences import SCHEMES, SettingsStore
-from mltag_desktop.gui.state.session import AppContext
+from mltag_desktop.gui.state.preferences import SCHEMES
 from mltag_desktop.gui.widgets.common import MutedLabel, hairline, heading, label_of
 from mltag_desktop.gui.widgets.dialogs import Dialog, fit_screen
 from mltag_desktop.gui.widgets.inputs import CheckBox, DecimalSpinBox
@@ -223,28 +219,16 @@ class PreferencesController(QObject):
     review_changed = Signal()
     tag_keys_changed = Signal()
 
-    def __init__(
-        self,
-        context: AppContext,
-        settings_store: SettingsStore,
-        actions: Actions,
-        page: TablePage,
-        question_queue: QuestionQueueController,
-        filter_controller: FilterController,
-    ) -> None:
-        super().__init__(page)
-        self._context = context
-        self._settings_store = settings_store
-        self._actions = actions
-        self._page = page
-        self._question_queue = question_queue
-        self._filter_controller = filter_controller
-        self._applied = settings_store.settings
-        settings_store.changed.connect(self._apply)
+    def __init__(self, bench: Workbench) -> None:
+        super().__init__(bench.page)
+        self._bench, self._session, self._page = bench, bench.session, bench.page
+        self._actions, self._settings_store = bench.actions, bench.settings_store
+        self._applied = bench.settings_store.settings
+        bench.settings_store.changed.connect(self._apply)
         usual = Settings()
-        context.session.tag_keys.fixed = self._applied.fixed_tag_keys
+        bench.session.tag_keys.fixed = self._applied.fixed_tag_keys
         if self._applied.font_scale != usual.font_scale:
-            page.enlarge_text(self._applied.font_scale)
+            bench.page.enlarge_text(self._applied.font_scale)
         if self._applied.reduced_motion != usual.reduced_motion:
             reduce_motion(on=self._applied.reduced_motion)
         self._show_choices()
@@ -258,13 +242,13 @@ class PreferencesController(QObject):
         """Use this language from the next start on."""
         self._settings_store.change(language=code)
         self._show_choices()
-        self._context.notifications.info(tr("The language changes after a restart."))
+        self._bench.notifications.info(tr("The language changes after a restart."))
 
     def choose_order(self, name: str) -> None:
         """Review the records in this order."""
         self._settings_store.change(queue_order=name)
         self._show_choices()
-        self._context.notifications.info(BY_ID[f"order_{name}"].tip)
+        self._bench.notifications.info(BY_ID[f"order_{name}"].tip)
 
     def toggle_hints(self) -> None:
         """Show or hide the shortcuts in the focus view."""
@@ -274,15 +258,15 @@ class PreferencesController(QObject):
     def _apply(self, settings: Settings) -> None:
         before, self._applied = self._applied, settings
         if settings.curator != before.curator:
-            self._context.session.sign_as(settings.curator)
+            self._session.sign_as(settings.curator)
         if settings.review_below != before.review_below:
-            self._context.session.set_review_default(settings.review_below)
-            self._filter_controller.review_again()
+            self._session.set_review_default(settings.review_below)
+            self._bench.filter_controller.review_again()
             self.review_changed.emit()
         if settings.queue_order != before.queue_order:
-            self._question_queue.choose(settings.queue_order)
+            self._bench.question_queue.choose(settings.queue_order)
         if settings.fixed_tag_keys != before.fixed_tag_keys:
-            self._context.session.tag_keys.fixed = settings.fixed_tag_keys
+            self._session.tag_keys.fixed = settings.fixed_tag_keys
             self._page.detail.renew()
             self.tag_keys_changed.emit()
         if settings.font_scale != before.font_scale:

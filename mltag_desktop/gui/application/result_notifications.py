@@ -1,4 +1,4 @@
-"""Notifications about the result of user commands."""
+"""Notifications about the result of user commands, and about what the curator can do next."""
 
 from typing import TYPE_CHECKING, Final
 
@@ -10,25 +10,12 @@ from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.search.filtering import Counts
 from mltag_desktop.core.workspace.storage.side_files import is_held
 from mltag_desktop.core.workspace.types import Change
-from mltag_desktop.gui.curation.decision_controller import DecisionController
-from mltag_desktop.gui.curation.question_queue_controller import QuestionQueueController
+from mltag_desktop.gui.application.workbench import Workbench
 from mltag_desktop.gui.document.workspace_files import OpenedSource
-from mltag_desktop.gui.document.workspace_opener import WorkspaceOpener
 from mltag_desktop.gui.i18n import format_number, tr, tr_plural, translate_core_message
-from mltag_desktop.gui.main_window.filter_controller import FilterController
-from mltag_desktop.gui.main_window.history_preview import HistoryPreview
 from mltag_desktop.gui.operations import Operation, without_progress
-from mltag_desktop.gui.state.actions import Actions
-from mltag_desktop.gui.state.preferences import SettingsStore
-from mltag_desktop.gui.state.session import AppContext
 from mltag_desktop.gui.state.words import action_label, answer_words
-from mltag_desktop.gui.table.record_order import RecordOrder
-from mltag_desktop.gui.table.table_commands import ClipboardCopier
-from mltag_desktop.gui.widgets.notifications import (
-    Notification,
-    NotificationAction,
-    NotificationKind,
-)
+from mltag_desktop.gui.widgets.notifications import Notification, NotificationAction, NotificationKind
 
 if TYPE_CHECKING:
     from mltag_desktop.core.workspace.workspace import Workspace
@@ -48,40 +35,27 @@ class ResultNotifications(QObject):
     empty, how many records were copied, and that saving works again after a failure.
     """
 
-    def __init__(
-        self,
-        context: AppContext,
-        settings_store: SettingsStore,
-        actions: Actions,
-        decision_controller: DecisionController,
-        record_order: RecordOrder,
-        filter_controller: FilterController,
-        clipboard_copier: ClipboardCopier,
-    ) -> None:
-        super().__init__(context.window)
-        self._session = context.session
-        self._notifications = context.notifications
-        self._settings_store = settings_store
-        self._actions = actions
-        self._decision_controller = decision_controller
+    def __init__(self, bench: Workbench) -> None:
+        super().__init__(bench.parent_window)
+        self._bench, self._session, self._actions = bench, bench.session, bench.actions
+        self._notifications, self._settings_store = bench.notifications, bench.settings_store
         self._bulk: Notification | None = None
         self._signature: Notification | None = None
         self._decisions_since = 0
-        self._record_order = record_order
-        self._filter_controller = filter_controller
         self.postponed = 0
         """Number of skipped or unsure records."""
         self._failures: set[Notification] = set()
-        record_order.counted.connect(self._count)
-        decision_controller.nothing_left.connect(self._show_nothing_left)
-        clipboard_copier.copied.connect(self._show_copied)
-        context.writer.failed.connect(self._show_unsaved)
-        context.writer.done.connect(self._report_saving)
-        decision_controller.written.connect(self._offer_undo)
-        decision_controller.unneeded.connect(self._show_unneeded)
-        decision_controller.not_decided.connect(self._show_not_decided)
-        if not settings_store.settings.curator:
-            decision_controller.written.connect(self._report_name)
+        decisions = bench.decision_controller
+        bench.record_order.counted.connect(self._count)
+        bench.clipboard_copier.copied.connect(self._show_copied)
+        bench.writer.failed.connect(self._show_unsaved)
+        bench.writer.done.connect(self._report_saving)
+        decisions.nothing_left.connect(self._show_nothing_left)
+        decisions.written.connect(self._offer_undo)
+        decisions.unneeded.connect(self._show_unneeded)
+        decisions.not_decided.connect(self._show_not_decided)
+        if not bench.settings_store.settings.curator:
+            decisions.written.connect(self._report_name)
 
     @Slot(object)
     def _offer_undo(self, change: Change) -> None:
@@ -92,7 +66,9 @@ class ResultNotifications(QObject):
         if change.step is None or not change.label or change.rows is None or len(change.rows) < 2:
             return
         action = (
-            None if change.is_reversal else NotificationAction(tr("Undo"), self._decision_controller.undo)
+            None
+            if change.is_reversal
+            else NotificationAction(tr("Undo"), self._bench.decision_controller.undo)
         )
         self._bulk = Notification(f"{action_label(change)}.", action=action)
         self._notifications.show_notice(self._bulk)
@@ -116,7 +92,7 @@ class ResultNotifications(QObject):
         if change.step is None or ChangeKind.DECISIONS not in change.kinds:
             return
         name = self._session.curator
-        self._decision_controller.written.disconnect(self._report_name)
+        self._bench.decision_controller.written.disconnect(self._report_name)
         if self._settings_store.settings.curator:
             return
         self._settings_store.change(curator=name)
@@ -125,7 +101,7 @@ class ResultNotifications(QObject):
         hint = tr("Close this message to keep the name.")
         self._signature = Notification(text, hint, NotificationKind.OFFER, action)
         self._notifications.wait(self._signature)
-        self._decision_controller.written.connect(self._withdraw_name)
+        self._bench.decision_controller.written.connect(self._withdraw_name)
 
     @Slot(object)
     def _withdraw_name(self, change: Change) -> None:
@@ -134,7 +110,7 @@ class ResultNotifications(QObject):
             return
         self._decisions_since += 1
         if self._decisions_since >= _NEWS:
-            self._decision_controller.written.disconnect(self._withdraw_name)
+            self._bench.decision_controller.written.disconnect(self._withdraw_name)
             self._notifications.withdraw(self._signature)
 
     @Slot(object, object)
@@ -143,14 +119,14 @@ class ResultNotifications(QObject):
 
     @Slot()
     def _show_nothing_left(self) -> None:
-        if not self._record_order.filter.is_open:
+        if not self._bench.record_order.filter.is_open:
             hint = tr("The filter may hide more records to review.")
-            action = NotificationAction(tr("Clear filters"), self._filter_controller.clear)
+            action = NotificationAction(tr("Clear filters"), self._bench.filter_controller.clear)
         elif self.postponed:
             hint = tr_plural(
                 "{n:,} record is skipped or unsure.", "{n:,} records are skipped or unsure.", self.postponed
             )
-            action = NotificationAction(tr("Show all"), self._filter_controller.show_postponed)
+            action = NotificationAction(tr("Show all"), self._bench.filter_controller.show_postponed)
         else:
             hint = tr("Train with your decisions, or export the table.")
             action = NotificationAction(tr("Train…"), self._actions["train"].trigger)
@@ -185,21 +161,16 @@ class ResultNotifications(QObject):
 class TrainingOffer(QObject):
     """Says in the toolbar how many new decisions a training would learn from, and offers it now and then."""
 
-    def __init__(
-        self, context: AppContext, actions: Actions, question_queue: QuestionQueueController
-    ) -> None:
-        super().__init__(context.window)
-        self._session = context.session
-        self._notifications = context.notifications
-        self._train = actions["train"]
-        self._question_queue = question_queue
+    def __init__(self, bench: Workbench) -> None:
+        super().__init__(bench.parent_window)
+        self._bench, self._notifications = bench, bench.notifications
+        self._train = bench.actions["train"]
         self._words = self._train.iconText()
         self._offered_at = 0
         self._offer: Notification | None = None
-        question_queue.trained.connect(self._show)
-        context.session.opened.connect(self._start_over)
-        context.session.closed.connect(self._start_over)
-        context.session.model_changed.connect(self._start_over)
+        bench.question_queue.trained.connect(self._show)
+        for event in (bench.session.opened, bench.session.closed, bench.session.model_changed):
+            event.connect(self._start_over)
         self._train.triggered.connect(self._withdraw)
 
     @Slot()
@@ -216,9 +187,9 @@ class TrainingOffer(QObject):
 
     @Slot()
     def _show(self) -> None:
-        count = self._question_queue.new_answers
+        count = self._bench.question_queue.new_answers
         self._show_count(count)
-        workspace = self._session.workspace
+        workspace = self._bench.session.workspace
         live = workspace.predictions.live if workspace is not None else None
         is_by_names = live is not None and live.by_names
         first = _OFFERED_FROM_EACH * len(live.tags) if live and is_by_names else _OFFERED_FROM
@@ -255,25 +226,13 @@ class ReadOnlyNotification(QObject):
     the curator comes back to the window or tries to decide.
     """
 
-    def __init__(
-        self,
-        context: AppContext,
-        actions: Actions,
-        workspace_opener: WorkspaceOpener,
-        decision_controller: DecisionController,
-        history_preview: HistoryPreview,
-    ) -> None:
-        super().__init__(context.window)
-        self._session = context.session
-        self._jobs = context.jobs
-        self._notifications = context.notifications
-        self._actions = actions
-        self._workspace_opener = workspace_opener
-        self._history_preview = history_preview
+    def __init__(self, bench: Workbench) -> None:
+        super().__init__(bench.parent_window)
+        self._bench, self._session, self._notifications = bench, bench.session, bench.notifications
         self._shown: Notification | None = None
-        workspace_opener.found.connect(self._show_found)
-        decision_controller.read_only.connect(self._show)
-        context.session.closed.connect(self._withdraw)
+        bench.workspace_opener.found.connect(self._show_found)
+        bench.decision_controller.read_only.connect(self._show)
+        bench.session.closed.connect(self._withdraw)
         application = QGuiApplication.instance()
         if isinstance(application, QGuiApplication):
             application.applicationStateChanged.connect(self._notice_return)
@@ -289,14 +248,14 @@ class ReadOnlyNotification(QObject):
     def _show(self) -> None:
         workspace = self._session.workspace
         if self._session.past is not None:
-            self._history_preview.refuse_decision()
+            self._bench.history_preview.refuse_decision()
         elif workspace is not None:
             self._withdraw()
             why = translate_core_message(workspace.read_only_reason) or tr("the file is not writable")
             self._notifications.error(
                 tr("This workspace is read-only: {why}.", why=why),
                 tr("Close it there, then open the table here again.") if workspace.held_by else "",
-                action=NotificationAction(tr("Save a copy as…"), self._actions["save_copy"].trigger),
+                action=NotificationAction(tr("Save a copy as…"), self._bench.actions["save_copy"].trigger),
             )
             self._shown = self._notifications.current
             self._look_whether_free()
@@ -309,7 +268,7 @@ class ReadOnlyNotification(QObject):
     def _look_whether_free(self) -> None:
         workspace = self._session.workspace
         if workspace is not None and workspace.held_by:
-            Operation(without_progress(_free), workspace).success(self._offer_writing).run(self._jobs)
+            Operation(without_progress(_free), workspace).success(self._offer_writing).run(self._bench.jobs)
 
     @Slot(object)
     def _offer_writing(self, free: "Workspace | None") -> None:
@@ -328,7 +287,7 @@ class ReadOnlyNotification(QObject):
 
     def _open_for_writing(self) -> None:
         if self._session.workspace is not None:
-            self._workspace_opener.open_path(self._session.workspace.path)
+            self._bench.workspace_opener.open_path(self._session.workspace.path)
 
     @Slot()
     def _withdraw(self) -> None:

@@ -222,8 +222,10 @@ class DialogOwner(QObject):
         self._remember(dialog)
         dialog.open()
 
-    def show_modeless(self, dialog: QDialog) -> None:
-        """Show a modeless dialog."""
+    def show_modeless(self, dialog: QDialog, *, replaces: bool = False) -> None:
+        """Show a modeless dialog, which perhaps `replaces` the open one of its class."""
+        if replaces:
+            self.close_open(type(dialog))
         self._remember(dialog)
         dialog.show()
 

@@ -170,7 +170,7 @@ def test_the_end_of_the_desktop_session_closes_the_window(make_table: Callable[.
 
 def test_window_is_destroyed_with_a_dialog_whose_table_has_the_focus(opened) -> None:
     opened.actions["journal"].trigger()
-    journal = opened.workspace_dialogs.shown
+    journal = opened.dialogs.shown
     assert journal is not None
     journal.reject()
     opened.parent_window.close()  # the fixture destroys it; an exception in a filter would crash

@@ -136,9 +136,9 @@ def test_the_program_asks_about_an_uncertain_file(
         found.source.workspace.close()
         pytest.skip("the encoding of so short a file is certain by now")
     program = program_of(make_start(doubtful), qtbot)
-    qtbot.waitUntil(lambda: program.workspace_dialogs.shown is not None)
-    assert program.workspace_dialogs.shown is not None
-    program.workspace_dialogs.shown.reject()
+    qtbot.waitUntil(lambda: program.dialogs.shown is not None)
+    assert program.dialogs.shown is not None
+    program.dialogs.shown.reject()
 
 
 def test_closing_the_window_at_once_closes_the_table(

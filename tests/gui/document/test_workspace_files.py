@@ -70,7 +70,7 @@ def test_cancelling_the_preview_reopens_the_previous_workspace(
 
 
 def test_a_certain_file_opens_at_once_and_can_be_read_differently(opened: Application, qtbot: QtBot) -> None:
-    assert opened.workspace_dialogs.shown is None
+    assert opened.dialogs.shown is None
     opened.page.mapping_bar.more_requested.emit()
     dialog = dialog_of(opened, PreviewDialog, qtbot)
     qtbot.waitUntil(lambda: dialog.preview is not None)
@@ -271,7 +271,7 @@ def test_damage_found_later_is_reported_with_a_salvage_action(opened: Applicatio
     with qtbot.waitSignal(
         opened.notifications.shown, check_params_cb=lambda each: "in step 1" in each.text
     ) as told:
-        opened.workspace_dialogs.source_watcher.back_up()
+        opened.source_watcher.back_up()
     told.args[0].action.run()
     dialog = dialog_of(opened, BackupsDialog, qtbot)
     qtbot.waitUntil(dialog.salvage.isVisible)

@@ -6,7 +6,7 @@ import pytest
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.types import Action, Change, LivePredictions, Origin
-from mltag_desktop.gui.application.status_controller import live_words
+from mltag_desktop.gui.application.window_state import live_words
 from mltag_desktop.gui.state.words import action_label, answer_words
 
 TAGGED = message("Tag as {tag}", tag="song birds")

@@ -24,7 +24,7 @@ def test_past_state_is_previewed_and_restored(opened: Application, qtbot: QtBot)
         workspace.journal.steps()[1].step,
         workspace.journal.steps()[0].step,
     )
-    opened.workspace_dialogs.show_journal()
+    opened.dialogs.show_journal()
     journal = dialog_of(opened, JournalDialog, qtbot)
     qtbot.waitUntil(lambda: len(journal.list.lines.lines) > 1)
     journal.list.selectRow(1)

@@ -132,7 +132,7 @@ LEAVING: dict[str, Callable[[Application, QtBot], object]] = {
     "the focus view": lambda program, _qtbot: program.actions["show_focus"].trigger(),
     "a click in the table": click_elsewhere,
     "the filter line": lambda program, _qtbot: program.filter_bar.focus_all(),
-    "the journal": lambda program, _qtbot: program.workspace_dialogs.show_journal(),
+    "the journal": lambda program, _qtbot: program.dialogs.show_journal(),
     "the hidden pane": lambda program, _qtbot: program.actions["show_detail"].trigger(),
 }
 
@@ -146,8 +146,8 @@ def test_leaving_the_note_writes_it(focused: Application, qtbot: QtBot, way: str
     settle(focused, qtbot)
     assert sum(entry.note == NOTE for entry in workspace.journal.entries(0)) == 1
     assert stored(workspace) == []
-    if focused.workspace_dialogs.shown is not None:
-        focused.workspace_dialogs.shown.reject()
+    if focused.dialogs.shown is not None:
+        focused.dialogs.shown.reject()
 
 
 def test_note_in_focus_view_is_written_once(focused: Application, qtbot: QtBot) -> None:

@@ -10,7 +10,7 @@ from tests.gui.helpers import facet, find, label, settle, workspace_of
 
 
 def opened_dialog(program: Application, qtbot: QtBot) -> TagMeaningDialog:
-    dialog = program.text_views.shown
+    dialog = program.model_dialogs.shown
     assert isinstance(dialog, TagMeaningDialog)
     qtbot.waitUntil(lambda: "this tag" in label(dialog, "State"))
     return dialog
@@ -37,9 +37,9 @@ def test_the_menu_of_a_tag_opens_its_words_and_records(opened: Application, qtbo
     nearest.activated.emit(nearest.model().index(1, 0))
     assert opened.page.model.row_at(opened.page.table.current_place()) == row
     opened.actions["tag_meaning"].trigger()
-    assert opened.text_views.shown is dialog
+    assert opened.model_dialogs.shown is dialog
     dialog.close()
-    assert opened.text_views.shown is None
+    assert opened.model_dialogs.shown is None
 
 
 def test_confusions_have_examples_and_a_closed_table_closes_the_dialog(
@@ -52,11 +52,11 @@ def test_confusions_have_examples_and_a_closed_table_closes_the_dialog(
     opened.page.table.go_to(0)
     opened.decision_controller.decide("mlops")
     settle(opened, qtbot)
-    opened.text_views.open_meaning("mlops")
+    opened.model_dialogs.open_meaning("mlops")
     dialog = opened_dialog(opened, qtbot)
     assert [line.cells for line in find(dialog, LineTable, "Confused tags").lines.lines] == [
         ("mlops", predicted, "1")
     ]
     assert find(dialog, LineTable, "Examples").current == 0
     opened.actions["close_table"].trigger()
-    qtbot.waitUntil(lambda: opened.text_views.shown is None)
+    qtbot.waitUntil(lambda: opened.model_dialogs.shown is None)

@@ -19,7 +19,7 @@ def mapped(opened: Application, qtbot: QtBot) -> MapController:
     opened.record_order.text_analysis.uses_encoder = bool
     opened.parent_window.activateWindow()
     opened.actions["show_map"].trigger()
-    found = opened.text_views.map
+    found = opened.model_dialogs.map
     assert found is not None
     qtbot.waitUntil(lambda: "similar words" in state(found))
     qtbot.waitUntil(lambda: not found.is_running)

@@ -139,8 +139,8 @@ def test_a_model_that_shares_only_other_explains_nothing(own_tags: Application, 
     qtbot.waitUntil(
         lambda: (held := loader.held(2)) is not None and (held.record.decided, held.marks) == ("other", ())
     )
-    own_tags.text_views.open_meaning("other")
-    dialog = own_tags.text_views.shown
+    own_tags.model_dialogs.open_meaning("other")
+    dialog = own_tags.model_dialogs.shown
     qtbot.waitUntil(lambda: "this tag" in label(dialog, "State"))
     assert not label(dialog, "State").startswith("0 ")
     assert not find(dialog, LineTable, "Words against the tag").lines.lines

@@ -79,7 +79,7 @@ def test_texts_in_another_script_raise_an_alarm_with_examples(make_program, make
 
 def test_the_sample_opens_without_notifications(make_program, qtbot: QtBot) -> None:
     program = make_program()
-    with qtbot.waitSignal(program.workspace_dialogs.findings_changed):
+    with qtbot.waitSignal(program.source_watcher.findings_counted):
         program.open_sample()
     qtbot.waitUntil(lambda: not program.jobs.running and not program.prediction_runner.is_running)
     program.drift_notice.check()

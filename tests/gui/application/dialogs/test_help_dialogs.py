@@ -50,7 +50,7 @@ def marked(make_program, tmp_path, qtbot) -> Application:
 
 def test_a_session_leaves_no_text_in_log_crash_report_or_diagnostics(marked, qtbot, own_folders, capsys):
     program = marked
-    program.activity_log.choose("detailed")
+    program.settings_store.change(log_level="detailed")
     workspace = workspace_of(program)
     program.session.publish(
         workspace.tag_set.set([*[tag.name for tag in workspace.tag_set.tags], f"{MARK} tag"])
@@ -65,8 +65,8 @@ def test_a_session_leaves_no_text_in_log_crash_report_or_diagnostics(marked, qtb
         program.crash_boundary.report(ValueError(f"{MARK} cannot be parsed"), "a job")
     caught.args[0].reject()
     program.actions["diagnostics"].trigger()
-    said = program.help_dialogs.shown.text.toPlainText()
-    program.help_dialogs.shown.close()
+    said = program.dialogs.shown.text.toPlainText()
+    program.dialogs.shown.close()
     qtbot.waitUntil(lambda: (program.activity_log.folder / NAME).exists())
     program.parent_window.close()
     written = [path for path in own_folders.rglob("*") if path.suffix in {".log", ".txt"}]
@@ -82,7 +82,7 @@ def test_a_session_leaves_no_text_in_log_crash_report_or_diagnostics(marked, qtb
 
 def test_diagnostics_name_no_person_and_no_folder(opened, own_folders):
     opened.actions["diagnostics"].trigger()
-    dialog = opened.help_dialogs.shown
+    dialog = opened.dialogs.shown
     assert isinstance(dialog, DiagnosticsDialog)
     text = dialog.text.toPlainText()
     for word in (str(Path.home()), opened.session.workspace.path.name, platform.node(), "table.csv"):
@@ -108,15 +108,15 @@ def test_the_about_dialog_opens_the_diagnostics(opened):
     about = opened.parent_window.findChild(AboutDialog)
     button = next(b for b in about.findChildren(QPushButton) if "diagnostics" in b.text())
     button.click()
-    assert isinstance(opened.help_dialogs.shown, DiagnosticsDialog)
-    opened.help_dialogs.shown.close()
+    assert isinstance(opened.dialogs.shown, DiagnosticsDialog)
+    opened.dialogs.shown.close()
     about.close()
 
 
 def test_the_settings_dialog_opens_by_key_and_follows_changes_made_elsewhere(opened, qtbot):
     assert opened.actions["settings"].shortcut().toString() == "Ctrl+,"
     opened.actions["settings"].trigger()
-    dialog = opened.help_dialogs.shown
+    dialog = opened.dialogs.shown
     assert isinstance(dialog, SettingsDialog)
     opened.actions["order_table"].trigger()
     assert dialog.controls["queue_order"].currentData() == "table"
@@ -171,13 +171,13 @@ def test_f1_opens_the_page_for_the_current_view(opened, qtbot):
     explain = opened.actions["guide"]
     assert explain.shortcut().toString() == "F1"
     explain.trigger()
-    guide = opened.help_dialogs.guide
+    guide = opened.dialogs.guide
     assert guide.here == ("review.md", "")
     opened.actions["show_focus"].trigger()
     explain.trigger()
     assert guide.here == ("focus.md", "")
     opened.actions["settings"].trigger()
-    dialog = opened.help_dialogs.shown
+    dialog = opened.dialogs.shown
     qtbot.waitUntil(dialog.isActiveWindow)
     qtbot.keyClick(dialog, Qt.Key.Key_F1)
     qtbot.waitUntil(lambda: guide.here == ("settings.md", ""))
@@ -187,9 +187,9 @@ def test_f1_opens_the_page_for_the_current_view(opened, qtbot):
 def test_without_a_table_f1_opens_the_first_page(make_program):
     program = make_program()
     program.actions["guide"].trigger()
-    assert program.help_dialogs.guide.here == ("first-minutes.md", "")
+    assert program.dialogs.guide.here == ("first-minutes.md", "")
     program.parent_window.close()
-    assert program.help_dialogs.guide is None
+    assert program.dialogs.guide is None
 
 
 def test_an_update_file_and_an_installer_are_checked(opened, qtbot, tmp_path):
