@@ -26,8 +26,7 @@ from benchmarks.gaps import compile_modules, keep_main_out_of_workers
 from benchmarks.results import Goal, peak_mib, processor_seconds, publish, resident_mib
 from benchmarks.window_driver import FRAME, Driver
 from benchmarks.workspace_table import make_table
-from mltag_desktop.core.workspace.change_kind import ChangeKind
-from mltag_desktop.core.workspace.types import Change
+from mltag_desktop.core.workspace.types import Change, ChangeKind
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.application.startup import SWITCH_INTERVAL
 from mltag_desktop.gui.application.tour import OffscreenWindow

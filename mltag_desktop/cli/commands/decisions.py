@@ -29,11 +29,17 @@ from mltag_desktop.core.progress import SILENT, Progress, SubProgress
 from mltag_desktop.core.tables.columns import ADDITIONAL_TAGS
 from mltag_desktop.core.tables.formats import ReadingOptions, open_rows
 from mltag_desktop.core.tables.tag_cells import split_cell
-from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.search.conditions import meaning_of
 from mltag_desktop.core.workspace.storage.decision_log import is_decision_log
 from mltag_desktop.core.workspace.storage.journal import logged_decisions
-from mltag_desktop.core.workspace.types import Change, DecisionKind, JournalEntry, RowArray, RowId
+from mltag_desktop.core.workspace.types import (
+    Change,
+    ChangeKind,
+    DecisionKind,
+    JournalEntry,
+    RowArray,
+    RowId,
+)
 from mltag_desktop.core.workspace.workspace import Workspace
 
 

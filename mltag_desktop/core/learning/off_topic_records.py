@@ -23,11 +23,10 @@ from mltag_desktop.core.model.off_topic import (
     off_topic_filter,
 )
 from mltag_desktop.core.progress import Progress, SubProgress
-from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.decisions.known_tags import TagColumn, tag_column
 from mltag_desktop.core.workspace.decisions.tag_set import are_task_of
 from mltag_desktop.core.workspace.models.caches import OffTopicBasis
-from mltag_desktop.core.workspace.types import DECIDED, Change, Mark, RowArray
+from mltag_desktop.core.workspace.types import DECIDED, Change, ChangeKind, Mark, RowArray
 from mltag_desktop.core.workspace.workspace import Workspace
 
 _BATCH: Final = 8_000

@@ -15,9 +15,8 @@ from mltag_desktop.core.model.bundle import bundled, bundled_index, index_in, lo
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.model_library import LibraryModel, ModelDetails, ModelLibrary, ModelUse
 from mltag_desktop.core.progress import Progress, SubProgress
-from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.decisions.tag_set import are_task_of
-from mltag_desktop.core.workspace.types import Change, ModelInfo
+from mltag_desktop.core.workspace.types import Change, ChangeKind, ModelInfo
 from mltag_desktop.core.workspace.workspace import Workspace
 
 HOLDOUT: Final = "holdout"

@@ -15,7 +15,7 @@ import itertools
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO, Final, NamedTuple
 
@@ -56,22 +56,6 @@ _NUMBER: Final = re.compile(r"[-+]?[\d.,\s]*\d[%€$]?|\d{1,4}[-/.]\d{1,2}[-/.]\
 _ADDRESS: Final = re.compile(r"\w+://\S+|www\.\S+|[^\s@]+@[^\s@]+\.[^\s@]+")
 
 
-class Layout(NamedTuple):
-    """The detected layout of a text, the evidence for it in one sentence, and whether it is certain."""
-
-    signs: DialectCharacters
-    newline: str
-    header: bool
-    evidence: str
-    sure: bool
-    skip: int = 0
-    """Physical lines before the header, or before the first record when there is no header."""
-    lacks: str = ""
-    """The column without a name in the header, "first" or "last"; empty when all columns have names."""
-    others: tuple[DialectCharacters, ...] = ()
-    """Other delimiters that would also give a table, the likeliest first."""
-
-
 class _TableStart(NamedTuple):
     """The line where the table starts, and its width."""
 
@@ -98,8 +82,8 @@ class _LayoutScore(NamedTuple):
         return self.start.width
 
 
-def guess_layout(text: str, *, complete: bool, tabs: bool = False, delimiter: str = "") -> Layout:
-    """Return the layout of `text`, the start of a table, or the whole table when `complete`.
+def guess_layout(text: str, *, complete: bool, tabs: bool = False, delimiter: str = "") -> "SniffedDialect":
+    """Return the dialect of `text`, the start of a table, or the whole table when `complete`.
 
     `tabs` prefers tabs over delimiters with the same score. A given `delimiter` is used without detection.
     """
@@ -123,16 +107,16 @@ def guess_layout(text: str, *, complete: bool, tabs: bool = False, delimiter: st
     header = bool(best.start.lacks) or has_header(best.rows)
     rest = [score for score in scores if score.signs.delimiter != best.signs.delimiter]
     rest.sort(key=lambda score: -score.value)
-    return Layout(
-        best.signs,
-        newline,
-        header,
-        _evidence(best, header, above),
-        _is_sure(best, rest),
-        above + best.start.skip if best.start.skip else 0,
-        best.start.lacks,
-        tuple(score.signs for score in rest if score.value > 0.3 * best.value),
+    dialect = replace(
+        DEFAULT_DIALECT,
+        **best.signs._asdict(),
+        newline=newline,
+        header=header,
+        skip=above + best.start.skip if best.start.skip else 0,
+        lacks=best.start.lacks,
     )
+    others = tuple(score.signs for score in rest if score.value > 0.3 * best.value)
+    return SniffedDialect(dialect, _evidence(best, header, above), _is_sure(best, rest), others)
 
 
 def _is_sure(best: _LayoutScore, rest: Sequence[_LayoutScore]) -> bool:
@@ -423,6 +407,8 @@ class SniffedDialect(NamedTuple):
     dialect: Dialect
     evidence: str
     sure: bool
+    others: tuple[DialectCharacters, ...] = ()
+    """Other delimiters that would also give a table, the likeliest first."""
 
 
 DEFAULT_DIALECT: Final = Dialect("utf-8", b"", ",", '"', "\n", header=True)
@@ -434,9 +420,8 @@ def sniff(path: Path) -> SniffedDialect:
     Raises `MltagError` when the file is missing, unreadable, empty or not text.
     """
     sample, guess = read_start(path)
-    layout = layout_of(path, sample, guess)
-    evidence = sentences(guess.evidence, layout.evidence)
-    return SniffedDialect(dialect_from(guess, layout), evidence, guess.sure and layout.sure)
+    found = layout_of(path, sample, guess)
+    return found._replace(evidence=sentences(guess.evidence, found.evidence), sure=guess.sure and found.sure)
 
 
 def read_start(path: Path) -> tuple[bytes, EncodingGuess]:
@@ -460,32 +445,17 @@ def read_start(path: Path) -> tuple[bytes, EncodingGuess]:
     return sample, guess
 
 
-def layout_of(path: Path, sample: bytes, guess: EncodingGuess, delimiter: str = "") -> Layout:
-    """Return the layout of a file that begins with `sample`, or that with a given delimiter."""
+def layout_of(path: Path, sample: bytes, guess: EncodingGuess, delimiter: str = "") -> SniffedDialect:
+    """Return the dialect of a file that begins with `sample`, given its encoding, or also its delimiter."""
     text = sample[len(guess.bom) :].decode(guess.encoding, "replace")
     complete, tabs = len(sample) < SAMPLE, is_named_for_tabs(path)
-    return guess_layout(text, complete=complete, tabs=tabs, delimiter=delimiter)
+    found = guess_layout(text, complete=complete, tabs=tabs, delimiter=delimiter)
+    return found._replace(dialect=replace(found.dialect, encoding=guess.encoding, bom=guess.bom))
 
 
 def is_named_for_tabs(path: Path) -> bool:
     """Return whether the file name has a suffix for tab-separated text."""
     return path.suffix.lower() in _TAB_SUFFIXES
-
-
-def dialect_from(guess: EncodingGuess, layout: Layout) -> Dialect:
-    """Return the dialect with the given encoding and layout."""
-    return Dialect(
-        guess.encoding,
-        guess.bom,
-        layout.signs.delimiter,
-        layout.signs.quote,
-        layout.newline,
-        layout.header,
-        layout.signs.escape,
-        layout.signs.skip_blanks,
-        layout.skip,
-        layout.lacks,
-    )
 
 
 _FIRST_READ: Final = 1 << 18

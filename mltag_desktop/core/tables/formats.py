@@ -25,7 +25,6 @@ from mltag_desktop.core.tables.dialect import (
     DELIMITER_NAMES,
     Dialect,
     SniffedDialect,
-    dialect_from,
     layout_of,
     read_start,
 )
@@ -251,7 +250,7 @@ def dialect_as(path: Path, options: ReadingOptions) -> Dialect | None:
     if encoding:
         codec = Dialect(encoding, b"", delimiter or ",", '"', "\n", header=True).encoding
         guess = EncodingGuess(codec, guess.bom if codec == guess.encoding else b"", "", sure=True)
-    dialect = dialect_from(guess, layout_of(path, sample, guess, delimiter))
+    dialect = layout_of(path, sample, guess, delimiter).dialect
     return dialect if header is None else replace(dialect, header=header)
 
 
@@ -310,15 +309,14 @@ def _text_alternatives(path: Path) -> Iterator[SniffedDialect]:
     best = layout_of(path, sample, guess)
     for encoding in guess.others:
         other = EncodingGuess(encoding, guess.bom, "", sure=False)
-        layout = layout_of(path, sample, other)
+        found = layout_of(path, sample, other)
         letters = message("The non-ASCII letters can be read as {encoding}.", encoding=display_name(encoding))
-        evidence = sentences(letters, layout.evidence)
-        yield SniffedDialect(dialect_from(other, layout), evidence, sure=False)
-    dialect = dialect_from(guess, best)
+        yield found._replace(evidence=sentences(letters, found.evidence), sure=False)
+    dialect = best.dialect
     for signs in best.others:
         name = DELIMITER_NAMES.get(signs.delimiter, repr(signs.delimiter))
         changed = replace(dialect, **signs._asdict(), skip=0, lacks="")
         yield SniffedDialect(changed, message("Delimiter {name} is also possible.", name=name), sure=False)
-    if not best.sure and not best.lacks:
-        evidence = message("No header line.") if best.header else message("The first line is the header.")
-        yield SniffedDialect(replace(dialect, header=not best.header), evidence, sure=False)
+    if not best.sure and not dialect.lacks:
+        evidence = message("No header line.") if dialect.header else message("The first line is the header.")
+        yield SniffedDialect(replace(dialect, header=not dialect.header), evidence, sure=False)

@@ -20,6 +20,8 @@ from mltag_desktop.core.tables.tag_cells import recognised_form, split_cell
 
 _SAMPLE_RECORDS: Final = 200
 _MAX_NAMED_TAGS: Final = 5
+_WAY: Final = ("encoding", "delimiter", "header", "sheet")
+_DIALECT: Final = (*_WAY, "quote", "escape", "skip_blanks", "skip", "form", "newline")
 
 
 @dataclass(frozen=True)
@@ -41,26 +43,14 @@ class CheckReport:
         dialect, sniffed = self.table.dialect, self.table.sniffed
         content: dict[str, Any] = {
             "file": str(self.table.path),
-            "encoding": dialect.encoding,
+            **{key: getattr(dialect, key) for key in _DIALECT},
             "bom": bool(dialect.bom),
-            "delimiter": dialect.delimiter,
-            "quote": dialect.quote,
-            "escape": dialect.escape,
-            "skip_blanks": dialect.skip_blanks,
-            "skip": dialect.skip,
-            "form": dialect.form,
-            "sheet": dialect.sheet,
-            "newline": dialect.newline,
-            "header": dialect.header,
             "columns": list(self.table.columns),
             "evidence": sniffed.evidence if sniffed else "",
             "sure": sniffed.sure if sniffed else True,
             "alternatives": [
                 {
-                    "encoding": way.dialect.encoding,
-                    "delimiter": way.dialect.delimiter,
-                    "header": way.dialect.header,
-                    "sheet": way.dialect.sheet,
+                    **{key: getattr(way.dialect, key) for key in _WAY},
                     "evidence": way.evidence,
                     "rows": [list(row) for row in way.rows],
                 }
@@ -110,60 +100,49 @@ class TableCheck:
         """
         self.table = open_table(path, dialect)
         self.mapping, self._mapping_problems = _mapping(self.table, tags)
-        self._counts = _RecordCounts(self.mapping, frozenset(tags))
+        self._tags = frozenset(tags)
+        self._records = self._without_text = 0
+        self._ids: list[NDArray[np.int64]] = []
+        """Hashes of the ids; a set of a million would take 100 MB."""
+        self._unknown: Counter[str] = Counter()
         self._quarantined: list[tuple[int, str]] = []
         self._is_complete = False
 
     def use(self, mapping: ColumnMapping, tags: Sequence[str]) -> None:
         """Count by these columns and tags instead of the guessed ones; before anything is counted."""
-        self.mapping, self._mapping_problems = mapping, []
-        self._counts = _RecordCounts(mapping, frozenset(tags))
+        self.mapping, self._mapping_problems, self._tags = mapping, [], frozenset(tags)
 
     @property
     def has_unknown_tags(self) -> bool:
         """Whether the tag column has tags that the model does not know, as far as it was read."""
-        return self._counts.has_unknown_tags
+        return bool(self._unknown_tags())
 
     def counted(self, blocks: Iterable[Block]) -> Iterator[Block]:
         """Yield the blocks of the whole table, and count what is in them."""
         for block in blocks:
-            self._counts.add(block)
+            self._count(block)
             self._quarantined += [(item.line, item.reason) for _, item in block.quarantined]
             yield block
         self._is_complete = True
 
     def report(self, progress: Progress = SILENT) -> CheckReport:
         """Return the report; read the table unless `counted` has seen all of it."""
-        table, counts, quarantined = self.table, self._counts, self._quarantined
+        table, quarantined = self.table, self._quarantined
         if not self._is_complete:
             for _ in self.counted(table.blocks()):
                 progress.report(table.fraction, "Reading")
         problems = [
-            *_reading_problems(table, counts.records, quarantined),
+            *_reading_problems(table, self._records, quarantined),
             *self._mapping_problems,
-            *counts.problems(),
+            *self._problems(),
         ]
         unsure = table.sniffed is not None and not table.sniffed.sure
         ways = tuple(alternatives(table.path)) if unsure else ()
-        return CheckReport(table, counts.records, tuple(quarantined), self.mapping, tuple(problems), ways)
+        return CheckReport(table, self._records, tuple(quarantined), self.mapping, tuple(problems), ways)
 
-
-class _RecordCounts:
-    """Counters over the readable records."""
-
-    def __init__(self, mapping: ColumnMapping | None, tags: frozenset[str]) -> None:
-        self.records = 0
-        self._mapping = mapping
-        self._tags = tags
-        self._without_text = 0
-        self._ids: list[NDArray[np.int64]] = []
-        """Hashes of the ids; a set of a million would take 100 MB."""
-        self._unknown: Counter[str] = Counter()
-
-    def add(self, block: Block) -> None:
-        """Count the records of a block."""
-        self.records += block.row_count
-        mapping = self._mapping
+    def _count(self, block: Block) -> None:
+        self._records += block.row_count
+        mapping = self.mapping
         if mapping is None:
             return
         self._without_text += block.texts(mapping.text).count("")
@@ -175,12 +154,7 @@ class _RecordCounts:
                 if tag and tag not in self._tags:
                     self._unknown[tag] += count
 
-    @property
-    def has_unknown_tags(self) -> bool:
-        """Whether a record has a tag that the model does not know."""
-        return bool(self._unknown_tags())
-
-    def problems(self) -> Iterator[str]:
+    def _problems(self) -> Iterator[str]:
         """Yield a sentence for each kind of problem that was counted."""
         if self._without_text:
             yield f"{_counted(self._without_text, 'record has', 'records have')} no text."

@@ -13,12 +13,10 @@ from mltag_desktop.core.tables.dialect import (
     DEFAULT_DIALECT,
     Dialect,
     SniffedDialect,
-    dialect_from,
     guess_layout,
     read_head,
     sniff,
 )
-from mltag_desktop.core.tables.encoding import EncodingGuess
 from mltag_desktop.core.tables.file_access import markup_error, open_bytes
 from mltag_desktop.core.tables.json_table import object_cells
 from mltag_desktop.core.tables.record_parser import (
@@ -118,10 +116,8 @@ class PastedTable(TableFile):
         super().__init__(Path(), dialect)
 
     def _sniffed(self) -> SniffedDialect:
-        layout = guess_layout(self.content.decode(), complete=True, tabs=True)
-        guess = EncodingGuess("utf-8", b"", message("The text was pasted."), sure=True)
-        evidence = sentences(guess.evidence, layout.evidence)
-        return SniffedDialect(dialect_from(guess, layout), evidence, layout.sure)
+        found = guess_layout(self.content.decode(), complete=True, tabs=True)
+        return found._replace(evidence=sentences(message("The text was pasted."), found.evidence))
 
     def _open(self) -> AbstractContextManager[BinaryIO]:
         return io.BytesIO(self.content)

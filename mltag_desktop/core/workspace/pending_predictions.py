@@ -5,6 +5,7 @@ Records that a model has not predicted yet: their texts are handed out, its pred
 
 import itertools
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -14,7 +15,6 @@ from mltag_desktop.core.model.encoder import DIMENSION, Embeddings, embed, embed
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.types import Classifier, FloatArray, Predictions
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.models.caches import EmbeddingStore, TextVectors
 from mltag_desktop.core.workspace.models.model_store import ModelStore
 from mltag_desktop.core.workspace.models.prediction_store import PredictionStore, keys
@@ -23,7 +23,7 @@ from mltag_desktop.core.workspace.records.table import WorkspaceTable
 from mltag_desktop.core.workspace.records.text_store import TextPlaces, TextStore, digest
 from mltag_desktop.core.workspace.sorted_arrays import is_among
 from mltag_desktop.core.workspace.storage.connection_pool import ConnectionPool
-from mltag_desktop.core.workspace.types import Change, RowArray, RowId
+from mltag_desktop.core.workspace.types import Change, ChangeKind, RowArray, RowId
 
 
 class KeptEmbeddings:
@@ -77,22 +77,15 @@ class TextPredictions(NamedTuple):
     digests: NDArray[Any]
 
 
+@dataclass(eq=False)
 class PendingPredictions:
     """Hands out texts to predict and stores the predictions; thread-safe."""
 
-    def __init__(
-        self,
-        store: ConnectionPool,
-        table: WorkspaceTable,
-        live: RecordStates,
-        predictions: PredictionStore,
-        models: ModelStore,
-    ) -> None:
-        self._store = store
-        self._table = table
-        self._live = live
-        self._predictions = predictions
-        self._models = models
+    _store: ConnectionPool
+    _table: WorkspaceTable
+    _live: RecordStates
+    _predictions: PredictionStore
+    _models: ModelStore
 
     def pending(
         self, version: str, *, size: int = 2000, first: Sequence[RowId] = ()

@@ -2,13 +2,11 @@
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from enum import IntEnum, IntFlag, StrEnum
+from enum import Flag, IntEnum, IntFlag, StrEnum, auto
 from typing import Any, Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
-
-from mltag_desktop.core.workspace.change_kind import ChangeKind
 
 RowId = int
 """0-based position of a record in the table; the command line shows it plus one."""
@@ -201,6 +199,19 @@ class RecordView(NamedTuple):
     """Whether it may be off topic, and no curator has decided."""
     doubtful: bool = False
     """Whether its text is so far from the training data that it is to review at any confidence."""
+
+
+class ChangeKind(Flag):
+    """Parts of the workspace that a change concerns; `ChangeKind(0)` when nothing changed."""
+
+    RECORDS = auto()
+    PREDICTIONS = auto()
+    DECISIONS = auto()
+    MAPPING = auto()
+    TAGS = auto()
+    REVIEW = auto()
+    """The review thresholds."""
+    MODELS = auto()
 
 
 class Change(NamedTuple):

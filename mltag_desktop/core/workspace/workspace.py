@@ -201,7 +201,7 @@ class Workspace:
         """
         path = real_path(path.absolute())
         check_mark(path)
-        holder, why, held_by = _take_lock(path, curator) if write else _only_look(path)
+        holder, why, held_by = _take_lock(path, curator, write=write)
         with contextlib.ExitStack() as undo:
             if holder is not None:
                 undo.callback(holder.release)
@@ -533,18 +533,6 @@ def _store(
     return ConnectionPool(path, read_only=why, immutable=True, place=copy), note
 
 
-def _only_look(path: Path) -> tuple[None, str, str]:
-    """Return why a file is not writable, and who has it open."""
-    held_by = holder_of(path) if is_held(path) else ""
-    return (
-        None,
-        message("it is in use by {held_by}", held_by=held_by)
-        if held_by
-        else message("it was opened to be read"),
-        held_by,
-    )
-
-
 def _bring_up_to_date(connection: sqlite3.Connection, path: Path, backups: Path | None) -> None:
     from mltag_desktop.core.workspace.recovery.backups import Backups
     from mltag_desktop.core.workspace.storage.migrations import migrate
@@ -555,19 +543,20 @@ def _bring_up_to_date(connection: sqlite3.Connection, path: Path, backups: Path 
     connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
-def _take_lock(path: Path, curator: str) -> tuple[WriteLock | None, str, str]:
-    """Take the lock; return it, or the reason why not and its holder."""
-    if not os.access(path, os.W_OK):
+def _take_lock(path: Path, curator: str, *, write: bool) -> tuple[WriteLock | None, str, str]:
+    """Take the lock to `write`; return it, or the reason why not and its holder."""
+    if write and not os.access(path, os.W_OK):
         return None, message("the file is not writable"), ""
     try:
-        holder = WriteLock.take(path, curator)
+        holder = WriteLock.take(path, curator) if write else None
     except OSError as error:
         is_full = error.errno in (errno.ENOSPC, errno.EDQUOT)
         return None, DISK_FULL if is_full else message("its folder is not writable"), ""
-    if holder is None:
-        held_by = holder_of(path)
-        return None, message("it is in use by {held_by}", held_by=held_by), held_by
-    return holder, "", ""
+    if holder is not None:
+        return holder, "", ""
+    held_by = holder_of(path) if write or is_held(path) else ""
+    in_use = message("it is in use by {held_by}", held_by=held_by)
+    return None, in_use if held_by else message("it was opened to be read"), held_by
 
 
 def _weakly(method: Callable[P, None]) -> Callable[P, None]:

@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, Slot
 from mltag_desktop.core.learning.off_topic_records import look_at_tags
 from mltag_desktop.core.processes.pool import ProcessPool
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.decisions.known_tags import (
     MANY_RECORDS,
     RecordTags,
@@ -18,7 +17,7 @@ from mltag_desktop.core.workspace.decisions.known_tags import (
 )
 from mltag_desktop.core.workspace.decisions.tag_lists import with_added
 from mltag_desktop.core.workspace.decisions.tag_set import carried_over
-from mltag_desktop.core.workspace.types import Change, TagInfo
+from mltag_desktop.core.workspace.types import Change, ChangeKind, TagInfo
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.curation.tag_sources_dialog import spelling_words
 from mltag_desktop.gui.document.workspace_files import OpenedSource

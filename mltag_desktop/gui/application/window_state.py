@@ -6,12 +6,11 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance, Slot
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.decisions.decision_statistics import preview
 from mltag_desktop.core.workspace.decisions.tag_set import are_task_of
 from mltag_desktop.core.workspace.search.filtering import Counts
 from mltag_desktop.core.workspace.storage.schema import DamagedError
-from mltag_desktop.core.workspace.types import Change, LivePredictions, RowArray, Status
+from mltag_desktop.core.workspace.types import Change, ChangeKind, LivePredictions, RowArray, Status
 from mltag_desktop.gui.application.workbench import Workbench
 from mltag_desktop.gui.document.workspace_files import OpenedSource
 from mltag_desktop.gui.i18n import escape_mnemonic, format_number, strip_mnemonic, tr, translate_core_message

@@ -9,14 +9,13 @@ import numpy as np
 from PySide6.QtCore import QObject, QSize, Signal, Slot
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.decisions.decision_statistics import (
     DayProgress,
     SessionSummary,
     TagStats,
     session_summary,
 )
-from mltag_desktop.core.workspace.types import Change, RowArray, Status, TagInfo
+from mltag_desktop.core.workspace.types import Change, ChangeKind, RowArray, Status, TagInfo
 from mltag_desktop.gui.i18n import duration_words, format_number, tr, tr_plural
 from mltag_desktop.gui.state.session import AppContext, Session
 from mltag_desktop.gui.table.record_order import RecordOrder

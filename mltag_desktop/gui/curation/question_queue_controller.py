@@ -18,9 +18,8 @@ from mltag_desktop.core.learning.question_queue import (
 )
 from mltag_desktop.core.processes.pool import ProcessPool
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.decisions.tag_set import are_task_of
-from mltag_desktop.core.workspace.types import Change, RowId
+from mltag_desktop.core.workspace.types import Change, ChangeKind, RowId
 from mltag_desktop.gui.operations import Lane, Operation, Operations, Priority
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.table.table_model import TableModel

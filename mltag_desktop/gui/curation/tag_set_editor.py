@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
 
 from mltag_desktop.core.learning.guideline import Guideline, merged_tags
 from mltag_desktop.core.tables.tag_cells import near_names, spelling_key
-from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.decisions.tag_guideline import (
     KeywordContradictions,
     count_contradictions,
@@ -25,7 +24,7 @@ from mltag_desktop.core.workspace.decisions.tag_guideline import (
 from mltag_desktop.core.workspace.decisions.tag_lists import indented
 from mltag_desktop.core.workspace.decisions.tag_set import all_names, merged
 from mltag_desktop.core.workspace.storage.metadata import tag_infos
-from mltag_desktop.core.workspace.types import Change, TagInfo
+from mltag_desktop.core.workspace.types import Change, ChangeKind, TagInfo
 from mltag_desktop.gui.curation.guideline_button import GuidelineButton
 from mltag_desktop.gui.curation.tag_form import TagForm, choice_box, field_row, text_line
 from mltag_desktop.gui.curation.tag_picker import NAME_ROLE, TagNameDelegate

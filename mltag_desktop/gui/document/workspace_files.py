@@ -30,7 +30,6 @@ from mltag_desktop.core.tables.formats import open_table
 from mltag_desktop.core.tables.record_parser import Record
 from mltag_desktop.core.tables.table_file import PastedTable
 from mltag_desktop.core.tables.table_source import TableSource
-from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.decisions.note_drafts import finish_drafts
 from mltag_desktop.core.workspace.records.import_reading import (
     ImportRequest,
@@ -41,7 +40,7 @@ from mltag_desktop.core.workspace.records.import_reading import (
 )
 from mltag_desktop.core.workspace.recovery.backups import restore
 from mltag_desktop.core.workspace.storage.decision_log import decisions_path
-from mltag_desktop.core.workspace.types import Change, RowArray
+from mltag_desktop.core.workspace.types import Change, ChangeKind, RowArray
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.i18n import format_number, tr, tr_plural, translate_core_message
 

@@ -8,11 +8,10 @@ from PySide6.QtCore import QObject, QSize, QStringListModel, Qt, QTimer, Signal,
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView
 
-from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.search.column_values import ColumnValues, few_values
 from mltag_desktop.core.workspace.search.query import Completion, completions
 from mltag_desktop.core.workspace.search.table_order import saved_filters, store_filters, with_filter
-from mltag_desktop.core.workspace.types import Change
+from mltag_desktop.core.workspace.types import Change, ChangeKind
 from mltag_desktop.gui.i18n import tr, translate_core_message
 from mltag_desktop.gui.operations import Lane, Operation, Operations, Priority, Writer
 from mltag_desktop.gui.state.session import Session

@@ -21,9 +21,8 @@ from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.tables.columns import ColumnMapping, guess_mapping, record_text
 from mltag_desktop.core.tables.record_parser import Record
 from mltag_desktop.core.tables.table_file import PastedTable
-from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.decisions.tag_set import by_present_names, present_names
-from mltag_desktop.core.workspace.types import Change, TagInfo
+from mltag_desktop.core.workspace.types import Change, ChangeKind, TagInfo
 from mltag_desktop.gui.i18n import (
     confidence_words,
     error_words,

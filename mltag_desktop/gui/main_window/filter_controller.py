@@ -9,7 +9,6 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal, Slot
 
 from mltag_desktop.core.filesystem import how_to_get
-from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.search.conditions import (
     MEANING,
     RECORD,
@@ -25,7 +24,7 @@ from mltag_desktop.core.workspace.search.conditions import (
 from mltag_desktop.core.workspace.search.query import Query, QueryProblem, parse
 from mltag_desktop.core.workspace.search.table_order import Filter
 from mltag_desktop.core.workspace.search.texts import SearchHits
-from mltag_desktop.core.workspace.types import Change, RowId
+from mltag_desktop.core.workspace.types import Change, ChangeKind, RowId
 from mltag_desktop.gui.filters.filter_bar import FilterBar
 from mltag_desktop.gui.filters.filter_chips import FilterChip, chips_of
 from mltag_desktop.gui.i18n import tr, tr_plural, translate_core_message

@@ -5,9 +5,8 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.search.filtering import Counts, present
-from mltag_desktop.core.workspace.types import Change, Status
+from mltag_desktop.core.workspace.types import Change, ChangeKind, Status
 from mltag_desktop.gui.curation.curation_session import SessionStats
 from mltag_desktop.gui.i18n import tr, tr_plural
 from mltag_desktop.gui.record.detail_panel import decision_text

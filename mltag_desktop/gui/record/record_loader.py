@@ -10,9 +10,16 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from mltag_desktop.core.model.language import language_of
 from mltag_desktop.core.processes.pool import ProcessPool
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.decisions.tag_set import are_task_of
-from mltag_desktop.core.workspace.types import DECIDED, Change, JournalEntry, RecordView, RowId, Status
+from mltag_desktop.core.workspace.types import (
+    DECIDED,
+    Change,
+    ChangeKind,
+    JournalEntry,
+    RecordView,
+    RowId,
+    Status,
+)
 from mltag_desktop.gui.i18n import tr, translate_core_message
 from mltag_desktop.gui.operations import Lane, Operation, Operations, classifier_for
 from mltag_desktop.gui.record.text_view import MarkedWord, marked_words

@@ -19,7 +19,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from mltag_desktop.core.settings import DEFAULT_REVIEW_THRESHOLD, user_name
-from mltag_desktop.core.workspace.change_kind import ChangeKind
+from mltag_desktop.core.workspace.types import ChangeKind
 from mltag_desktop.gui.i18n import tr
 from mltag_desktop.gui.operations import Operations, Writer
 from mltag_desktop.gui.state.actions import keys_of

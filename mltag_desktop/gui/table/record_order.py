@@ -13,13 +13,20 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from mltag_desktop.core.processes.pool import ProcessPool
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.search import filtering
 from mltag_desktop.core.workspace.search.conditions import QueryTerm
 from mltag_desktop.core.workspace.search.filtering import Counts
 from mltag_desktop.core.workspace.search.table_order import Filter, Sort, facet_counts, order
 from mltag_desktop.core.workspace.search.text_hits import TextHits
-from mltag_desktop.core.workspace.types import DECIDED, Change, RecordView, RowArray, RowId, States
+from mltag_desktop.core.workspace.types import (
+    DECIDED,
+    Change,
+    ChangeKind,
+    RecordView,
+    RowArray,
+    RowId,
+    States,
+)
 from mltag_desktop.gui.operations import Lane, Operation, Operations
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.table.table_model import PageRequest, TableModel

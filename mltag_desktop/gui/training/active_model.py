@@ -7,8 +7,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from mltag_desktop.core.model.bundle import bundled, load_bundle
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.core.workspace.change_kind import ChangeKind
-from mltag_desktop.core.workspace.types import Change
+from mltag_desktop.core.workspace.types import Change, ChangeKind
 from mltag_desktop.gui.operations import Lane, Operation, Operations, without_progress
 from mltag_desktop.gui.state.session import Session
 

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QPushButton, QWidg
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.learning.certification import Proposal, propose
 from mltag_desktop.core.learning.sampling_plan import ALLOWED, usual_checks
-from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.decisions.certificates import (
     CertificationState,
     CheckState,
@@ -23,7 +22,7 @@ from mltag_desktop.core.workspace.decisions.certificates import (
 )
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
 from mltag_desktop.core.workspace.search.filtering import needs_review
-from mltag_desktop.core.workspace.types import Change
+from mltag_desktop.core.workspace.types import Change, ChangeKind
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.curation.question_queue_controller import QuestionQueueController
 from mltag_desktop.gui.i18n import error_words, format_number, tr, tr_plural, translate_core_message

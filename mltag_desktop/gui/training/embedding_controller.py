@@ -12,8 +12,7 @@ from mltag_desktop.core.filesystem import how_to_get
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.processes.pool import ProcessPool
 from mltag_desktop.core.progress import Progress, SubProgress, in_parts
-from mltag_desktop.core.workspace.change_kind import ChangeKind
-from mltag_desktop.core.workspace.types import Change
+from mltag_desktop.core.workspace.types import Change, ChangeKind
 from mltag_desktop.gui.i18n import tr, translate_core_message
 from mltag_desktop.gui.operations import Lane, Operation, Operations
 from mltag_desktop.gui.state.session import Session

@@ -19,11 +19,10 @@ from mltag_desktop.core.processes.pool import ProcessPool
 from mltag_desktop.core.progress import Progress, SubProgress
 from mltag_desktop.core.training.candidate_evaluation import compare_models
 from mltag_desktop.core.training.retraining import TrainingKind, TrainingPlan, make_candidate, make_plan
-from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
 from mltag_desktop.core.workspace.decisions.tag_set import are_task_of
 from mltag_desktop.core.workspace.decisions.threshold_fallback import Fallback, draw_checks
-from mltag_desktop.core.workspace.types import Change, ModelInfo, RowArray, TagInfo
+from mltag_desktop.core.workspace.types import Change, ChangeKind, ModelInfo, RowArray, TagInfo
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.i18n import tr, translate_core_message
 from mltag_desktop.gui.operations import Lane, Operation, Priority, without_progress

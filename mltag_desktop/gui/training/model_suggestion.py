@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.decisions.tag_set import are_task_of
 from mltag_desktop.core.workspace.file_import import is_sample
-from mltag_desktop.core.workspace.types import Action, Change
+from mltag_desktop.core.workspace.types import Action, Change, ChangeKind
 from mltag_desktop.gui.i18n import tr, translate_core_message
 from mltag_desktop.gui.operations import Lane, Operation, Operations
 from mltag_desktop.gui.state.session import AppContext, Session

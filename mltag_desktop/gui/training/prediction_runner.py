@@ -12,9 +12,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 from mltag_desktop.core.processes.heap import trim_heap
 from mltag_desktop.core.processes.pool import ProcessPool, WorkerStartError
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.decisions.tag_set import are_task_of
-from mltag_desktop.core.workspace.types import Change, RowArray
+from mltag_desktop.core.workspace.types import Change, ChangeKind, RowArray
 from mltag_desktop.gui.i18n import tr
 from mltag_desktop.gui.operations import Lane, Operation, Operations, Priority
 from mltag_desktop.gui.state.session import Session

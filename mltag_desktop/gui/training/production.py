@@ -32,10 +32,9 @@ from mltag_desktop.core.learning.production_metrics import (
     wrong_rows,
 )
 from mltag_desktop.core.model.manifest import UnsurePolicy
-from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.decisions.certificates import Certificate
 from mltag_desktop.core.workspace.decisions.review_thresholds import EVERYTHING, ReviewThresholds
-from mltag_desktop.core.workspace.types import Change
+from mltag_desktop.core.workspace.types import Change, ChangeKind
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.i18n import format_number, localise_numbers, tr, tr_plural, translate_core_message
 from mltag_desktop.gui.import_export.export_form import UnsurePolicyBox

@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Collection, Sequence
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -11,6 +12,8 @@ from mltag_desktop.core.model.types import Predictions
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.tables.columns import ColumnMapping
 from mltag_desktop.core.tables.table_file import TableFile
+from mltag_desktop.core.workspace.export.export import export
+from mltag_desktop.core.workspace.export.export_options import ExportOptions, ExportResult, What
 from mltag_desktop.core.workspace.storage.row_checksums import packed, stretch_of, sum_of
 from mltag_desktop.core.workspace.workspace import Workspace
 
@@ -57,6 +60,24 @@ def imported(folder: Path, table: TableFile, mapping: ColumnMapping) -> Workspac
     workspace = Workspace.create(place, "Ann", TAGS)
     workspace.table.import_table(SILENT, table, mapping)
     return workspace
+
+
+def exported(
+    workspace: Workspace,
+    name: str = "out.csv",
+    what: What = "table",
+    options: ExportOptions | None = None,
+    **chosen: Any,
+) -> ExportResult:
+    """Export to a file beside the workspace, also over an earlier one."""
+    out = workspace.path.with_name(name)
+    return export(SILENT, workspace, out, what, replace=True, options=options or ExportOptions(**chosen))
+
+
+def executed(path: Path, statement: str, *values: object) -> list[Any]:
+    """Run a statement on a closed workspace, and return the rows that it finds."""
+    with closing(sqlite3.connect(path)) as connection, connection:
+        return connection.execute(statement, values).fetchall()
 
 
 def lose_records(path: Path, rows: Collection[int]) -> None:

@@ -18,10 +18,9 @@ from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.tables.columns import ColumnMapping
 from mltag_desktop.core.tables.formats import open_table
 from mltag_desktop.core.training.training_checks import DoubtfulDecision
-from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.export.shared_decisions import export_decisions
 from mltag_desktop.core.workspace.import_findings import inspect
-from mltag_desktop.core.workspace.types import LivePredictions, Status
+from mltag_desktop.core.workspace.types import ChangeKind, LivePredictions, Status
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.document.journal import PAGE, JournalDialog
 from mltag_desktop.gui.document.sharing import SharedDecisionsDialog

@@ -4,8 +4,7 @@ import numpy as np
 import pytest
 
 from mltag_desktop.core.messages import message
-from mltag_desktop.core.workspace.change_kind import ChangeKind
-from mltag_desktop.core.workspace.types import Action, Change, LivePredictions, Origin
+from mltag_desktop.core.workspace.types import Action, Change, ChangeKind, LivePredictions, Origin
 from mltag_desktop.gui.application.window_state import live_words
 from mltag_desktop.gui.state.words import action_label, answer_words
 

@@ -7,8 +7,7 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from mltag_desktop.core.learning.drift_monitor import Alarm, Example
-from mltag_desktop.core.workspace.change_kind import ChangeKind
-from mltag_desktop.core.workspace.types import Action, Change
+from mltag_desktop.core.workspace.types import Action, Change, ChangeKind
 from mltag_desktop.gui.application.application import Application
 from tests.gui.helpers import find, settle, wait_tagged, workspace_of
 

@@ -15,10 +15,9 @@ from mltag_desktop.core.model.bundle import load_bundle
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.training.retraining import make_plan
-from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.decisions.tag_set import renamed
 from mltag_desktop.core.workspace.decisions.threshold_fallback import open_checks
-from mltag_desktop.core.workspace.types import DecisionKind, ModelInfo
+from mltag_desktop.core.workspace.types import ChangeKind, DecisionKind, ModelInfo
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.record.text_view import TextView
 from mltag_desktop.gui.report.findings_view import FindingsView

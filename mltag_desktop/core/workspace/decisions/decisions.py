@@ -9,6 +9,7 @@ import functools
 import itertools
 from collections import defaultdict
 from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -16,7 +17,6 @@ from numpy.typing import NDArray
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import message
-from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.decisions.tag_set import TagSet
 from mltag_desktop.core.workspace.models.prediction_store import PredictionStore
 from mltag_desktop.core.workspace.record_states import RecordStates
@@ -30,6 +30,7 @@ from mltag_desktop.core.workspace.types import (
     POSTPONED,
     Action,
     Change,
+    ChangeKind,
     DecisionKind,
     Mark,
     RowArray,
@@ -154,22 +155,18 @@ def _without(tags: tuple[str, ...], tag: str | None) -> tuple[str, ...]:
     return tuple(each for each in tags if each != tag) if tag in tags else tags
 
 
+@dataclass(eq=False)
 class Decisions:
     """Writes decisions to the journal and keeps the state of every record in memory."""
 
-    def __init__(
-        self,
-        store: ConnectionPool,
-        journal: Journal,
-        live: RecordStates,
-        predictions: PredictionStore,
-        tag_set: TagSet,
-    ) -> None:
-        self._store = store
-        self._journal = journal
-        self._live = live
-        self._predictions = predictions
-        self._tag_set = tag_set
+    _store: ConnectionPool
+    _journal: Journal
+    _live: RecordStates
+    _predictions: PredictionStore
+    _tag_set: TagSet
+
+    def __post_init__(self) -> None:
+        """Show the decisions of the journal."""
         self.recompute()
 
     def decide(

@@ -10,7 +10,7 @@ stored with the step; a label of an earlier version for which that is not possib
 import contextlib
 import itertools
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 import numpy as np
@@ -18,7 +18,6 @@ import numpy as np
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import Message, message, message_of, message_plural, template
 from mltag_desktop.core.progress import SILENT, Progress
-from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.decisions.decisions import Decisions, RecordDecision, decisions_by_record
 from mltag_desktop.core.workspace.decisions.review_thresholds import threshold_label
 from mltag_desktop.core.workspace.decisions.tag_set import change_words, mode_words
@@ -33,7 +32,16 @@ from mltag_desktop.core.workspace.storage.journal import (
 )
 from mltag_desktop.core.workspace.storage.metadata import tags_of
 from mltag_desktop.core.workspace.storage.row_checksums import FILLED
-from mltag_desktop.core.workspace.types import NOT_CHOSEN, Action, Change, RowId, States, Status, StepView
+from mltag_desktop.core.workspace.types import (
+    NOT_CHOSEN,
+    Action,
+    Change,
+    ChangeKind,
+    RowId,
+    States,
+    Status,
+    StepView,
+)
 
 _PAST: Final = {
     "Tag as {tag}": template("Tagged as {tag}"),
@@ -131,28 +139,20 @@ def _possible_labels(step: JournalStep) -> Iterator[str]:
                 yield message("Return to step {number}", number=number)
 
 
+@dataclass(eq=False)
 class History:
     """Undoes and redoes steps, shows earlier states and returns to them.
 
-    `parts` returns the parts of the workspace that set values of the metadata; `on_change` is called after
+    `_parts` returns the parts of the workspace that set values of the metadata; `_on_change` is called after
     the steps in effect have changed.
     """
 
-    def __init__(
-        self,
-        store: ConnectionPool,
-        journal: Journal,
-        live: RecordStates,
-        decisions: Decisions,
-        parts: Callable[[], Iterable[UndoHandler]],
-        on_change: Callable[[], None],
-    ) -> None:
-        self._store = store
-        self._journal = journal
-        self._live = live
-        self._decisions = decisions
-        self._parts = parts
-        self._on_change = on_change
+    _store: ConnectionPool
+    _journal: Journal
+    _live: RecordStates
+    _decisions: Decisions
+    _parts: Callable[[], Iterable[UndoHandler]]
+    _on_change: Callable[[], None]
 
     def undo(self) -> Change | None:
         """Undo the last step in effect; None without a step to undo."""

@@ -1,8 +1,9 @@
 """Review thresholds: a default for all tags, and a threshold for tags that differ from it."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Any, Final
+from typing import Any, ClassVar, Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,12 +12,11 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import Message, message
 from mltag_desktop.core.model.manifest import UnsurePolicy
 from mltag_desktop.core.settings import DEFAULT_REVIEW_THRESHOLD
-from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.decisions.tag_set import TagSet
 from mltag_desktop.core.workspace.storage.connection_pool import ConnectionPool, Transaction
 from mltag_desktop.core.workspace.storage.journal import STORED_LABEL, Journal, UndoHandler
 from mltag_desktop.core.workspace.storage.metadata import WorkspaceMetadata
-from mltag_desktop.core.workspace.types import Action, Change, RowArray, States
+from mltag_desktop.core.workspace.types import Action, Change, ChangeKind, RowArray, States
 
 EVERYTHING: Final = 1.01
 """Higher than any confidence: all records predicted to have the tag are reviewed."""
@@ -113,24 +113,20 @@ class ReviewThresholds:
         return f"ReviewThresholds({self.default:.4g}, {dict(self.tags)})"
 
 
+@dataclass(eq=False)
 class ReviewThresholdStore(UndoHandler):
     """The review thresholds and the policy for unsure predictions of a workspace.
 
     Each change is one undo step.
     """
 
-    SETS = frozenset({_KEY})
+    SETS: ClassVar = frozenset({_KEY})
 
-    def __init__(
-        self,
-        store: ConnectionPool,
-        meta: WorkspaceMetadata,
-        journal: Journal,
-        canonical: Callable[[str], str],
-        tag_set: TagSet,
-    ) -> None:
-        self._store, self._meta, self._journal, self._canonical = store, meta, journal, canonical
-        self._tag_set = tag_set
+    _store: ConnectionPool
+    _meta: WorkspaceMetadata
+    _journal: Journal
+    _canonical: Callable[[str], str]
+    _tag_set: TagSet
 
     def below(self, otherwise: float = DEFAULT_REVIEW_THRESHOLD) -> ReviewThresholds:
         """Return the current thresholds; `otherwise` is the default if the workspace has none."""

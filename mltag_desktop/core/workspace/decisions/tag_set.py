@@ -9,11 +9,10 @@ import numpy as np
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.model.types import Predictions
-from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.storage.connection_pool import ConnectionPool, Transaction
 from mltag_desktop.core.workspace.storage.journal import SEVERAL, Journal, UndoHandler
 from mltag_desktop.core.workspace.storage.metadata import WorkspaceMetadata, tag_infos, tags_json, tags_of
-from mltag_desktop.core.workspace.types import Action, Change, DecidedExamples, TagInfo
+from mltag_desktop.core.workspace.types import Action, Change, ChangeKind, DecidedExamples, TagInfo
 
 
 @dataclass(frozen=True)

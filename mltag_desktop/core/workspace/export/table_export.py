@@ -7,17 +7,37 @@ In the source's format, unchanged records keep their bytes; other formats are wr
 import codecs
 import dataclasses
 import itertools
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import BinaryIO, Final
+from typing import Any, BinaryIO, Final
 
 import numpy as np
+from numpy.typing import NDArray
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.filesystem import atomic_write
+from mltag_desktop.core.messages import message
 from mltag_desktop.core.model.manifest import UnsurePolicy
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.core.tables.columns import NEEDS_REVIEW, PREFIX, UNSURE_TAG
+from mltag_desktop.core.tables.columns import (
+    ADDITIONAL_TAGS,
+    CHOICES,
+    CONFIDENCE,
+    CURATOR,
+    FLAGGED,
+    MODEL_VERSION,
+    NEEDS_REVIEW,
+    NOTE,
+    OFF_TOPIC,
+    PREDICTED_TAG,
+    PREFIX,
+    SKIPPED,
+    STATUS,
+    TAG,
+    TIME,
+    UNSURE,
+    UNSURE_TAG,
+)
 from mltag_desktop.core.tables.dialect import Dialect
 from mltag_desktop.core.tables.formats import open_writer
 from mltag_desktop.core.tables.json_table import JsonList, changed_object, picked_object
@@ -48,12 +68,18 @@ from mltag_desktop.core.workspace.export.export_options import (
     changes_delimiter,
     default_columns,
     export_format,
+    fills,
     guarded,
     have_formula,
+    latest,
+    status_words,
+    unsure,
+    wanted,
+    withholds,
+    without_tag,
 )
-from mltag_desktop.core.workspace.export.record_values import RecordValues
 from mltag_desktop.core.workspace.records.record_store import RecordBatch
-from mltag_desktop.core.workspace.types import RowId
+from mltag_desktop.core.workspace.types import Mark, RowId, Status
 from mltag_desktop.core.workspace.workspace import Workspace
 
 _UNSURE_COLUMNS: Final = {UnsurePolicy.FLAG: (NEEDS_REVIEW,), UnsurePolicy.COLUMN: (UNSURE_TAG,)}
@@ -90,6 +116,107 @@ def write_table(
         return writing.convert(replace=replace)
     with atomic_write(out, replace=replace) as file:
         return writing.text(file)
+
+
+_MARKS: Final[dict[str, Mark]] = {FLAGGED: Mark.FLAGGED, SKIPPED: Mark.SKIPPED, UNSURE: Mark.UNSURE}
+
+
+class RecordValues:
+    """The tag of each exported record, and the values of the added columns; by row."""
+
+    def __init__(self, workspace: Workspace, options: ExportOptions, columns: Sequence[str]) -> None:
+        unknown = [name for name in columns if name not in (*CHOICES, NEEDS_REVIEW, UNSURE_TAG)]
+        if unknown:
+            raise MltagError(
+                message("Exports have no column “{name}”.", name=unknown[0]),
+                message("Choose from {names}.", names=", ".join(CHOICES)),
+            )
+        self._workspace, self._options = workspace, options
+        self._states = states = workspace.states()
+        chosen, has_no_tag = wanted(states, options), without_tag(states, options)
+        self.count = int(chosen.sum())
+        """Number of records in the export."""
+        self._wanted: list[bool] = chosen.tolist()
+        self._all = options.rows == "all" and options.records is None
+        self._unsure = unsure(workspace, options)
+        self._withheld = self._unsure & withholds(workspace, options)
+        is_open = states.status == int(Status.TO_REVIEW)
+        self._is_open: list[bool] = is_open.tolist()
+        self._has_no_tag: list[bool] = has_no_tag.tolist()
+        fills_in = is_open & ~has_no_tag & ~self._withheld & fills(workspace, options)
+        filled = np.where(fills_in, states.predicted, -1)
+        self._tags = self._named(np.where(states.decided >= 0, states.decided, filled))
+        self._columns = [self._column(name) for name in columns]
+
+    def is_wanted(self, row: RowId) -> bool:
+        """Return whether the export contains this record."""
+        return self._wanted[row] if row < len(self._wanted) else self._all
+
+    def tag(self, row: RowId) -> str:
+        """Return the decided tag, or the predicted one where it fills in; empty for none."""
+        return self._tags[row] if row < len(self._tags) else ""  # it was added after the export began
+
+    def additional_tags(self, row: RowId) -> tuple[str, ...]:
+        """Return the additional tags that belong to the exported tag: given ones, or predicted ones."""
+        decisions = self._workspace.decisions
+        if row < len(self._is_open) and self._is_open[row] and self.tag(row):
+            return decisions.shown_additional_tags(row)
+        return decisions.additional_tags(row)
+
+    def is_emptied(self, row: RowId) -> bool:
+        """Return whether a tag in the table is removed, because the record is off topic."""
+        return row < len(self._has_no_tag) and self._has_no_tag[row]
+
+    def added(self, row: RowId) -> tuple[Value, ...]:
+        """Return the values of the added columns."""
+        return tuple([column[row] if row < len(column) else None for column in self._columns])
+
+    def _column(self, name: str) -> Sequence[Value]:
+        """Return the values of one added column."""
+        states, rows = self._states, range(self._states.count)
+        if name == TAG:
+            return self._tags
+        if name in (PREDICTED_TAG, CONFIDENCE, MODEL_VERSION):
+            return self._predictions(name)
+        if name == UNSURE_TAG:
+            return self._named(np.where(self._unsure, states.predicted, -1))
+        if name == STATUS:
+            return status_words(self._workspace, self._options.below)
+        if name == NOTE:
+            return [self._workspace.decisions.note_on(row) for row in rows]
+        if name == ADDITIONAL_TAGS:
+            return ["; ".join(self.additional_tags(row)) for row in rows]
+        if name in (CURATOR, TIME):
+            entries = latest(self._workspace)
+            return [str(getattr(entries[row], name)) if row in entries else "" for row in rows]
+        masks = {NEEDS_REVIEW: self._unsure, OFF_TOPIC: states.off_topic}
+        mask: list[bool] = (masks[name] if name in masks else states.marked(_MARKS[name])).tolist()
+        return mask
+
+    def _predictions(self, name: str) -> Sequence[Value]:
+        """Return a part of the predictions, but nothing of those that must not be exported."""
+        states = self._states
+        hidden = states.predicted < 0
+        if name != CONFIDENCE or self._options.unsure is not UnsurePolicy.COLUMN:
+            hidden = hidden | self._withheld
+        if not self._options.stale:
+            hidden = hidden | states.stale
+        if name == PREDICTED_TAG:
+            return self._named(np.where(hidden, -1, states.predicted))
+        if name == CONFIDENCE:
+            values = [round(value, 4) for value in states.confidence.tolist()]
+            return [
+                None if is_hidden else value for is_hidden, value in zip(hidden.tolist(), values, strict=True)
+            ]
+        versions = self._workspace.predictions.versions(np.arange(states.count))
+        return [
+            "" if is_hidden else value for is_hidden, value in zip(hidden.tolist(), versions, strict=True)
+        ]
+
+    def _named(self, codes: NDArray[np.integer[Any]]) -> list[str]:
+        """Return the tags of codes; none for -1."""
+        names = (*self._states.tag_names, "")
+        return [names[code] for code in codes.tolist()]
 
 
 class _TableExport:

@@ -21,14 +21,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mltag_desktop.core.model.encoder import MULTILINGUAL, Embeddings, Encoder
-from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.models.prediction_store import match
 from mltag_desktop.core.workspace.record_states import DIGEST, RecordStates
 from mltag_desktop.core.workspace.storage.connection_pool import ConnectionPool
 from mltag_desktop.core.workspace.storage.metadata import WorkspaceMetadata
 from mltag_desktop.core.workspace.storage.row_checksums import sum_of, summed
 from mltag_desktop.core.workspace.storage.schema import EMBEDDINGS_TABLE, TEXT_MAP_TABLE
-from mltag_desktop.core.workspace.types import Change
+from mltag_desktop.core.workspace.types import Change, ChangeKind
 
 _LISTED: Final = "SELECT 1 FROM sqlite_master WHERE name = 'embeddings'"
 _INSERT: Final = "INSERT INTO embeddings VALUES (NULL, ?, ?, ?, ?, ?)"

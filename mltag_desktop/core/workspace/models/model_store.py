@@ -12,7 +12,6 @@ from mltag_desktop.core.errors import Cancelled, MltagError
 from mltag_desktop.core.filesystem import scratch_folder, sha256_of
 from mltag_desktop.core.messages import STORED_MESSAGES, message, messages_in, with_messages
 from mltag_desktop.core.progress import SILENT, Progress
-from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.storage.connection_pool import ConnectionPool, Transaction
 from mltag_desktop.core.workspace.storage.journal import Journal, UndoHandler, now
 from mltag_desktop.core.workspace.storage.metadata import WorkspaceMetadata
@@ -24,7 +23,7 @@ from mltag_desktop.core.workspace.storage.row_checksums import (
     summed,
 )
 from mltag_desktop.core.workspace.storage.schema import check_pages, damaged_model
-from mltag_desktop.core.workspace.types import Action, Change, ModelInfo
+from mltag_desktop.core.workspace.types import Action, Change, ChangeKind, ModelInfo
 
 _LISTED: Final = "SELECT version, promoted_once FROM models"
 _LISTED_WHOLE: Final = "SELECT version, created, trained_on, report, promoted_once FROM models ORDER BY rowid"

@@ -10,12 +10,18 @@ from numpy.typing import NDArray
 
 from mltag_desktop.core.model.types import Predictions
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.record_states import DIGEST, RecordStates, StatePredictions, joined
 from mltag_desktop.core.workspace.storage.connection_pool import ConnectionPool, Transaction
 from mltag_desktop.core.workspace.storage.metadata import WorkspaceMetadata
 from mltag_desktop.core.workspace.storage.row_checksums import summed
-from mltag_desktop.core.workspace.types import NOT_CHOSEN, Change, LivePredictions, RowArray, RowId
+from mltag_desktop.core.workspace.types import (
+    NOT_CHOSEN,
+    Change,
+    ChangeKind,
+    LivePredictions,
+    RowArray,
+    RowId,
+)
 
 _INT64: Final = np.dtype("<i8")
 _INT16: Final = np.dtype("<i2")

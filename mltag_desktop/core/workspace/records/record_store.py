@@ -14,6 +14,7 @@ import tempfile
 import zlib
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO, Final, NamedTuple
 
@@ -300,16 +301,14 @@ class SourceRevision(NamedTuple):
     """Rows whose text was changed by this merge."""
 
 
+@dataclass(eq=False)
 class SourceRevisions:
     """Reads and writes revisions."""
 
-    def __init__(
-        self, store: ConnectionPool, meta: WorkspaceMetadata, records: RecordStore, live: RecordStates
-    ) -> None:
-        self._store = store
-        self._meta = meta
-        self.records = records
-        self._live = live
+    _store: ConnectionPool
+    _meta: WorkspaceMetadata
+    records: RecordStore
+    _live: RecordStates
 
     @property
     def current(self) -> int:

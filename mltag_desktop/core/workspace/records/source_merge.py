@@ -25,7 +25,6 @@ from mltag_desktop.core.tables.record_parser import QuarantinedRecord, Record
 from mltag_desktop.core.tables.record_writer import repair
 from mltag_desktop.core.tables.table_file import parse_many
 from mltag_desktop.core.tables.table_source import TableSource
-from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.record_states import DIGEST
 from mltag_desktop.core.workspace.records.import_reading import ChunkReader, encoded_texts, read_chunks
 from mltag_desktop.core.workspace.records.record_store import OriginalFiles, QuarantineEntry, SourceRevision
@@ -34,13 +33,7 @@ from mltag_desktop.core.workspace.records.text_store import digests_of
 from mltag_desktop.core.workspace.storage.connection_pool import Transaction
 from mltag_desktop.core.workspace.storage.journal import UndoHandler
 from mltag_desktop.core.workspace.storage.row_checksums import packed
-from mltag_desktop.core.workspace.types import (
-    Action,
-    Change,
-    ImportSummary,
-    RowArray,
-    RowId,
-)
+from mltag_desktop.core.workspace.types import Action, Change, ChangeKind, ImportSummary, RowArray, RowId
 
 Digests = NDArray[Any]
 """blake2b digests, 16 bytes each."""
@@ -419,13 +412,13 @@ class SourceMerge(UndoHandler):
         return Change(None, ChangeKind.RECORDS | ChangeKind.PREDICTIONS, step, label, Action.MERGE)
 
 
+@dataclass
 class _NewRecords:
-    """Records that are not stored yet: their positions in the source, bytes and texts."""
+    """Records that are not stored yet: their bytes, texts and positions in the source."""
 
-    def __init__(self) -> None:
-        self.places: list[int] = []
-        self.raws: list[bytes] = []
-        self.texts: list[bytes] = []
+    raws: list[bytes] = field(default_factory=list)
+    texts: list[bytes] = field(default_factory=list)
+    places: list[int] = field(default_factory=list)
 
 
 class _SourceReading:
@@ -555,9 +548,8 @@ class RecordRepair:
             if len(good) == 1
             else message("Fix {count:,} lines", count=len(good))
         )
-        new = _NewRecords()
-        new.raws = [record.raw for _, record in good]
-        new.texts = encoded_texts([record.cells for _, record in good], workspace_table.mapping)
+        texts = encoded_texts([record.cells for _, record in good], workspace_table.mapping)
+        new = _NewRecords([record.raw for _, record in good], texts)
         head, path = workspace_table.meta["head"], workspace_table.meta["source_path"]
         nothing: RowArray = np.empty(0, np.int64)
         moved = editions.read(current).moved if current else nothing.reshape(2, 0)

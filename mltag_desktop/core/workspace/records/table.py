@@ -18,9 +18,9 @@ import math
 import threading
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, BinaryIO, Final
+from typing import Any, BinaryIO, ClassVar, Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -33,7 +33,6 @@ from mltag_desktop.core.tables.dialect import Dialect
 from mltag_desktop.core.tables.record_parser import Item, QuarantinedRecord, Record
 from mltag_desktop.core.tables.table_file import parse_cells, parse_many
 from mltag_desktop.core.tables.table_source import Block, TableSource
-from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.models.prediction_store import PredictionStore
 from mltag_desktop.core.workspace.record_states import DIGEST, RecordStates
 from mltag_desktop.core.workspace.records.import_reading import (
@@ -52,6 +51,7 @@ from mltag_desktop.core.workspace.records.record_store import (
     PASTED_LINE,
     OriginalFiles,
     RecordBatch,
+    RecordStore,
     SourceRevisions,
 )
 from mltag_desktop.core.workspace.records.text_store import TextPlaces, TextStore, digests_of
@@ -68,6 +68,7 @@ from mltag_desktop.core.workspace.storage.row_checksums import packed
 from mltag_desktop.core.workspace.types import (
     Action,
     Change,
+    ChangeKind,
     Mark,
     Origin,
     RecordView,
@@ -141,34 +142,28 @@ REPAIRED: Final = "mended"
 """Key of a step that put one repaired record in place, and so is no state of the source file."""
 
 
+@dataclass(eq=False)
 class WorkspaceTable(UndoHandler):
     """Reads and changes the table; `shown` is called when the texts of all records have changed."""
 
-    SETS = frozenset({"mapping"})
+    SETS: ClassVar = frozenset({"mapping"})
 
-    def __init__(
-        self,
-        store: ConnectionPool,
-        meta: WorkspaceMetadata,
-        texts: TextStore,
-        editions: SourceRevisions,
-        live: RecordStates,
-        journal: Journal,
-        predictions: PredictionStore,
-        shown: Callable[[], None],
-    ) -> None:
-        self.store = store
-        self.meta = meta
-        self.record_store = editions.records
-        self.text_store = texts
-        self.editions = editions
-        self.live = live
-        self.journal = journal
-        self.predictions = predictions
-        self.shown = shown
-        self._audit: tuple[Any, AuditSet] | None = None
-        self._bulk = threading.Lock()
-        """Held by operations that scan all records while they append or rewrite texts."""
+    store: ConnectionPool
+    meta: WorkspaceMetadata
+    text_store: TextStore
+    editions: SourceRevisions
+    live: RecordStates
+    journal: Journal
+    predictions: PredictionStore
+    shown: Callable[[], None]
+    _audit: tuple[Any, AuditSet] | None = None
+    _bulk: threading.Lock = field(default_factory=threading.Lock)
+    """Held by operations that scan all records while they append or rewrite texts."""
+
+    @property
+    def record_store(self) -> RecordStore:
+        """The records by slot."""
+        return self.editions.records
 
     @property
     def dialect(self) -> Dialect:

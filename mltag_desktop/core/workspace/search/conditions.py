@@ -61,14 +61,14 @@ class UnreadableError(ValueError):
         self.problem, self.hint = problem, hint
 
 
+@dataclass(eq=False)
 class Search:
     """The records that conditions are evaluated on."""
 
-    def __init__(
-        self, progress: Progress, hits: TextHits, states: States, threshold: ReviewThresholds
-    ) -> None:
-        self.progress, self.hits, self.states = progress, hits, states
-        self._threshold = threshold
+    progress: Progress
+    hits: TextHits
+    states: States
+    _threshold: ReviewThresholds
 
     @cached_property
     def shown(self) -> NDArray[np.int16]:

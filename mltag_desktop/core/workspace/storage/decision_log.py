@@ -13,7 +13,7 @@ import json
 import os
 import sqlite3
 import zlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
@@ -169,17 +169,9 @@ def is_decision_log(path: Path) -> bool:
 
 def steps_in(connection: sqlite3.Connection, after: int = 0) -> Iterator[LoggedStep]:
     """Yield the steps of a file with a number above `after`."""
-    heads = connection.execute(f"{_STEPS} WHERE step > ? ORDER BY step", (after,)).fetchall()
-    rows = connection.execute(f"{_DECISIONS} WHERE step > ? ORDER BY step, id", (after,))
-    groups = itertools.groupby(rows, lambda row: row[0])
-    number, group = next(groups, (0, iter(())))
-    for head in heads:
-        decisions: Sequence[tuple[Any, ...]] = ()
-        while number and number < head[0]:
-            number, group = next(groups, (0, iter(())))
-        if number == head[0]:
-            decisions = tuple(group)
-        yield LoggedStep(head, tuple(decisions))
+    for head in connection.execute(f"{_STEPS} WHERE step > ? ORDER BY step", (after,)).fetchall():
+        rows = connection.execute(f"{_DECISIONS} WHERE step = ? ORDER BY id", head[:1]).fetchall()
+        yield LoggedStep(head, tuple(rows))
 
 
 class DecisionLog:

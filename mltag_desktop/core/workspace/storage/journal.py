@@ -13,7 +13,6 @@ from numpy.typing import NDArray
 
 from mltag_desktop.core.messages import Message
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.storage.connection_pool import ConnectionPool, Transaction
 from mltag_desktop.core.workspace.storage.decision_log import LoggedStep, read_decisions, unreadable_log
 from mltag_desktop.core.workspace.storage.row_checksums import summed
@@ -22,6 +21,7 @@ from mltag_desktop.core.workspace.types import (
     JUDGING,
     REVERSALS,
     Action,
+    ChangeKind,
     DecisionKind,
     JournalEntry,
     RowId,
@@ -271,19 +271,9 @@ class Journal:
         with self._lock:
             numbers = sorted((n for n in self._steps if before is None or n < before), reverse=True)[:limit]
         sizes = self.sizes_of(numbers)
-        found = (self._steps[number] for number in numbers)
         return [
-            StepView(
-                step.number,
-                step.action,
-                step.target,
-                step.label,
-                step.curator,
-                step.time,
-                int(sizes.get(step.number, 0)),
-                step.number in self._off,
-            )
-            for step in found
+            StepView(*self._steps[number][:6], int(sizes.get(number, 0)), number in self._off)
+            for number in numbers
         ]
 
     def entries_of(self, step: int, start: int = 0, limit: int = 200) -> list[JournalEntry]:

@@ -12,10 +12,9 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.decisions.tag_set import renamed
 from mltag_desktop.core.workspace.export.export_options import latest
-from mltag_desktop.core.workspace.types import Action, DecisionKind, Status, TagInfo
+from mltag_desktop.core.workspace.types import Action, ChangeKind, DecisionKind, Status, TagInfo
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.workspace.helpers import TAGS, LetterModel, predict_all
 

@@ -22,11 +22,11 @@ from mltag_desktop.core.workspace.decisions.known_tags import (
     take_known_tags,
 )
 from mltag_desktop.core.workspace.decisions.tag_set import carried_over, renamed
-from mltag_desktop.core.workspace.export.export import export
 from mltag_desktop.core.workspace.import_findings import inspect
 from mltag_desktop.core.workspace.storage.metadata import bundled_tags
 from mltag_desktop.core.workspace.types import Status
 from mltag_desktop.core.workspace.workspace import Workspace
+from tests.core.workspace.helpers import exported
 
 
 def table(folder: Path, cells: list[str], mapping: ColumnMapping | None = None) -> Workspace:
@@ -46,7 +46,7 @@ def labelled(workspace: Workspace) -> TagColumn:
 
 
 def assert_unchanged_export(workspace: Workspace, folder: Path) -> None:
-    export(SILENT, workspace, folder / "same.csv", "table")
+    exported(workspace, "same.csv")
     assert (folder / "same.csv").read_bytes() == (folder / "table.csv").read_bytes()
 
 
@@ -118,8 +118,7 @@ def test_a_labelled_column_becomes_known_tags_at_once(tmp_path: Path) -> None:
         assert len(trained.rows) + len(audited.rows) == 5, "known rows are trained on and evaluated"
     with Workspace.open(tmp_path / "table.mltag", "Bea") as again:
         assert again.states().status.tolist() == [3, 2, 0, 3, 3, 3]
-        export(SILENT, again, tmp_path / "out.csv", "table")
-        lines = (tmp_path / "out.csv").read_text("utf-8").splitlines()
+        lines = exported(again).path.read_text("utf-8").splitlines()
         assert lines[2].endswith('"refund"') or lines[2].endswith("refund")
         source = (tmp_path / "table.csv").read_text("utf-8").splitlines()
         assert [*lines[:2], *lines[3:]] == [*source[:2], *source[3:]], "other rows stay as they are"
@@ -139,7 +138,7 @@ def test_several_tags_are_additional_tags_and_written_back(tmp_path: Path) -> No
         assert_unchanged_export(workspace, tmp_path)
         workspace.decisions.add_tag([1], "c")
         workspace.decisions.decide([3], "c")
-        export(SILENT, workspace, tmp_path / "out.csv", "table")
+        exported(workspace)
     assert last_cells(tmp_path / "out.csv") == ["a|b", "a|c", "b|a", "c", "c|a"]
 
 
@@ -151,7 +150,7 @@ def test_the_order_of_several_tags_and_their_blanks_stay(tmp_path: Path) -> None
         workspace.decisions.add_tag([1], "c")
         workspace.decisions.remove_tag([3], "c")
         workspace.decisions.decide([5], "b")
-        export(SILENT, workspace, tmp_path / "out.csv", "table")
+        exported(workspace)
     assert last_cells(tmp_path / "out.csv") == ["c; a; b", "a; b; c", "b", "b; a", "a", "B"]
 
 
@@ -168,7 +167,7 @@ def test_spellings_of_a_tag_are_one_tag_and_stay_in_the_export(tmp_path: Path) -
         workspace.decisions.decide([3], "top_up")
         workspace.decisions.decide([1], "top_up")
         workspace.tag_set.set(renamed(workspace.tag_set.tags, "fees", "Charges"))
-        export(SILENT, workspace, tmp_path / "out.csv", "table")
+        exported(workspace)
     charges = ["Charges", "top_up", "top_up", "Charges", "Top-up;Charges", "Charges"]
     assert last_cells(tmp_path / "out.csv") == ["top_up", "TOP UP", *charges]
 
@@ -268,8 +267,7 @@ def test_a_column_that_was_not_mapped_becomes_the_tag_column(tmp_path: Path) -> 
         take_known_tags(SILENT, workspace, found)
         assert workspace.table.mapping == mapped
         workspace.decisions.decide([1], "refund")
-        export(SILENT, workspace, tmp_path / "out.csv", "table")
-        assert '1,"text number 1 返金","refund"' in (tmp_path / "out.csv").read_text("utf-8")
+        assert '1,"text number 1 返金","refund"' in exported(workspace).path.read_text("utf-8")
         for _ in range(4):
             workspace.history.undo()
         assert workspace.table.mapping == unmapped

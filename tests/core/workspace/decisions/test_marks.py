@@ -13,14 +13,13 @@ from mltag_desktop.core.learning.question_queue import is_open_in
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.decisions.decisions import FRESH, apply_decision, decisions_by_record
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
-from mltag_desktop.core.workspace.export.export import export
-from mltag_desktop.core.workspace.export.export_options import ExportOptions
 from mltag_desktop.core.workspace.recovery.salvage import salvage
 from mltag_desktop.core.workspace.search.filtering import counts, needs_review
 from mltag_desktop.core.workspace.search.query import parse
 from mltag_desktop.core.workspace.search.table_order import Filter, order
 from mltag_desktop.core.workspace.types import DecisionKind, Mark, RecordView, Status
 from mltag_desktop.core.workspace.workspace import Workspace
+from tests.core.workspace.helpers import exported
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"
 EVERYTHING = ReviewThresholds(1.01)
@@ -76,8 +75,7 @@ def test_a_note_changes_nothing_else(predicted: Workspace, tmp_path: Path) -> No
     assert (view.status, view.note, view.marks) == (Status.TO_REVIEW, "look this up", Mark.NOTED)
     assert 1 in asked(predicted)
     assert is_open_in(predicted.states(), ())(1)
-    export(SILENT, predicted, tmp_path / "out.csv", "table", options=ExportOptions(fill=True))
-    with (tmp_path / "out.csv").open(newline="", encoding="utf-8") as file:
+    with exported(predicted, fill=True).path.open(newline="", encoding="utf-8") as file:
         rows = list(csv.DictReader(file))
     assert rows[1]["mltag_tag"] == "fish"
     assert all(row["mltag_tag"] for row in rows)
@@ -105,8 +103,7 @@ def test_exported_corrections_have_the_marks(predicted: Workspace, tmp_path: Pat
     predicted.decisions.decide([0, 1], "stones")
     predicted.decisions.mark([0], DecisionKind.UNSURE)
     predicted.decisions.mark([0], DecisionKind.FLAG, "why so")
-    export(SILENT, predicted, tmp_path / "out.csv", "corrections")
-    with (tmp_path / "out.csv").open(newline="", encoding="utf-8") as file:
+    with exported(predicted, what="corrections").path.open(newline="", encoding="utf-8") as file:
         rows = list(csv.DictReader(file))
     assert [(row["tag"], row["marks"], row["note"]) for row in rows] == [
         ("stones", "flagged; unsure", "why so"),
@@ -282,5 +279,5 @@ def test_a_migration_keeps_the_fault_of_a_damaged_decision(tmp_path: Path) -> No
 def test_an_undecided_marked_record_is_filled_on_export(predicted: Workspace, tmp_path: Path) -> None:
     for row, kind in enumerate(MARKING):
         predicted.decisions.mark([row], kind)
-    done = export(SILENT, predicted, tmp_path / "out.csv", "table", options=ExportOptions(fill=True))
+    done = exported(predicted, fill=True)
     assert done.changed == 12

@@ -8,7 +8,6 @@ import pytest
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.settings import DEFAULT_REVIEW_THRESHOLD
-from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.decisions.review_thresholds import (
     EVERYTHING,
     ReviewThresholds,
@@ -18,6 +17,7 @@ from mltag_desktop.core.workspace.export.export_options import unreviewed
 from mltag_desktop.core.workspace.search.filtering import counts
 from mltag_desktop.core.workspace.search.query import parse
 from mltag_desktop.core.workspace.search.table_order import Filter, order
+from mltag_desktop.core.workspace.types import ChangeKind
 from mltag_desktop.core.workspace.workspace import Workspace
 
 

@@ -10,14 +10,13 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.model.types import Predictions
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.decisions.tag_set import merged
-from mltag_desktop.core.workspace.export.export import export
 from mltag_desktop.core.workspace.export.export_options import ExportOptions
 from mltag_desktop.core.workspace.search.filtering import count_tags, present
 from mltag_desktop.core.workspace.search.query import parse
 from mltag_desktop.core.workspace.search.table_order import Filter, order
 from mltag_desktop.core.workspace.types import Action, DecisionKind
 from mltag_desktop.core.workspace.workspace import Workspace
-from tests.core.workspace.helpers import TAGS, LetterModel, predict_all
+from tests.core.workspace.helpers import TAGS, LetterModel, exported, predict_all
 
 
 class SeveralLetters(LetterModel):
@@ -141,8 +140,7 @@ def test_a_merged_tag_is_suggested_once_by_its_new_name(several: Workspace) -> N
 def test_an_export_fills_in_predicted_additional_tags(several: Workspace, tmp_path: Path) -> None:
     views = several.table.records(range(12))
     options = ExportOptions(added=("tag", "additional_tags"), fill=True)
-    export(SILENT, several, tmp_path / "out.csv", "table", options=options)
-    lines = (tmp_path / "out.csv").read_text(encoding="utf-8").splitlines()[1:]
+    lines = exported(several, options=options).path.read_text(encoding="utf-8").splitlines()[1:]
     for line, view in zip(lines, views, strict=True):
         assert line.endswith(f"{view.predicted},{'; '.join(view.suggested)}")
 

@@ -18,23 +18,31 @@ from mltag_desktop.core.tables.columns import CHOICES, STATUS, ColumnMapping
 from mltag_desktop.core.tables.table_file import TableFile
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
 from mltag_desktop.core.workspace.export.export import export
-from mltag_desktop.core.workspace.export.export_options import ExportOptions, preview
+from mltag_desktop.core.workspace.export.export_options import ExportOptions, ExportResult, preview
 from mltag_desktop.core.workspace.search.filtering import counts
 from mltag_desktop.core.workspace.types import DecisionKind, Status
 from mltag_desktop.core.workspace.workspace import Workspace
-from tests.core.workspace.helpers import TAGS, LetterModel, lose_records, predict_all, table_bytes
+from tests.core.workspace.helpers import (
+    TAGS,
+    LetterModel,
+    exported,
+    imported,
+    lose_records,
+    predict_all,
+    table_bytes,
+)
 from tests.progress import CancelAbove
 
 
-def rows_of(path: Path) -> list[dict[str, str]]:
-    return list(csv.DictReader(io.StringIO(path.read_text(encoding="utf-8"), newline="")))
+def rows_of(done: ExportResult) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(done.path.read_text(encoding="utf-8"), newline="")))
 
 
 def test_a_mapped_tag_column_changes_only_for_decided_records(predicted: Workspace, tmp_path: Path) -> None:
     predicted.table.set_mapping(ColumnMapping((1, 2), 0, None, 3))
     predicted.decisions.decide([0, 1], "fish")
     predicted.decisions.mark([5], DecisionKind.FLAG)
-    done = export(SILENT, predicted, tmp_path / "out.csv", "table")
+    done = exported(predicted)
     assert (done.rows, done.changed) == (12, 1)
     lines = table_bytes(12).splitlines(keepends=True)
     lines[1] = lines[1].replace(b",birds\r\n", b",fish\r\n")
@@ -45,9 +53,9 @@ def test_without_a_tag_column_tag_and_prediction_are_added(predicted: Workspace,
     """A column named tag exists but is not mapped, so the new one has another name."""
     predicted.decisions.decide([0], "fish")
     predicted.decisions.mark([2], DecisionKind.SKIP)
-    done = export(SILENT, predicted, tmp_path / "out.csv", "table")
+    done = exported(predicted)
     assert (done.rows, done.changed) == (12, 12)
-    rows = rows_of(tmp_path / "out.csv")
+    rows = rows_of(done)
     assert list(rows[0])[-5:] == ["mltag_tag", "predicted_tag", "confidence", "status", "curator"]
     found = [(row["mltag_tag"], row["predicted_tag"], row["status"], row["curator"]) for row in rows[:3]]
     assert found == [
@@ -70,29 +78,29 @@ def test_additional_tags_have_a_column_if_there_are_any(
     predicted.decisions.decide([0], "fish")
     predicted.decisions.add_tag([0, 4], "birds")
     predicted.decisions.add_tag([0], "stones")
-    export(SILENT, predicted, tmp_path / "out.csv", "table")
-    rows = rows_of(tmp_path / "out.csv")
+    rows = rows_of(exported(predicted))
     assert [row["additional_tags"] for row in rows] == ["birds; stones", "", "", "", "birds", *[""] * 7]
     assert list(rows[0])[-1] == "additional_tags"
-    export(SILENT, predicted, tmp_path / "out.jsonl", "table")
-    assert '"additional_tags": "birds; stones"' in (tmp_path / "out.jsonl").read_text(encoding="utf-8")
+    assert '"additional_tags": "birds; stones"' in exported(predicted, "out.jsonl").path.read_text(
+        encoding="utf-8"
+    )
     predicted.decisions.remove_tag([0, 4], "birds")
     predicted.decisions.remove_tag([0], "stones")
-    export(SILENT, predicted, tmp_path / "without.csv", "table")
-    assert "additional_tags" not in rows_of(tmp_path / "without.csv")[0]
+    assert "additional_tags" not in rows_of(exported(predicted, "without.csv"))[0]
 
 
 def test_predictions_fill_undecided_records_only_on_request(predicted: Workspace, tmp_path: Path) -> None:
     predicted.decisions.decide([0], "fish")
-    export(SILENT, predicted, tmp_path / "bare.csv", "table", options=ExportOptions(fill=False))
-    assert [row["mltag_tag"] for row in rows_of(tmp_path / "bare.csv")] == ["fish", *[""] * 11]
+    assert [row["mltag_tag"] for row in rows_of(exported(predicted, "bare.csv", fill=False))] == [
+        "fish",
+        *[""] * 11,
+    ]
     predicted.table.set_mapping(ColumnMapping((1,), 0, None, 2))
     with pytest.raises(MltagError, match="11 undecided records have outdated predictions"):
-        export(SILENT, predicted, tmp_path / "full.csv", "table", options=ExportOptions(fill=True))
+        exported(predicted, "full.csv", fill=True)
     assert not (tmp_path / "full.csv").exists()
-    options = ExportOptions(fill=True, stale=True)
-    export(SILENT, predicted, tmp_path / "full.csv", "table", options=options)
-    assert [row["description"] for row in rows_of(tmp_path / "full.csv")][:3] == ["fish", "fish", "stones"]
+    rows = rows_of(exported(predicted, "full.csv", fill=True, stale=True))
+    assert [row["description"] for row in rows[:3]] == ["fish", "fish", "stones"]
 
 
 @pytest.mark.parametrize("suffix", ["csv", "jsonl", "xlsx", "parquet"])
@@ -105,9 +113,7 @@ def test_any_result_column_can_be_added(predicted: Workspace, tmp_path: Path, su
     predicted.decisions.add_tag([2], "birds")
     out = tmp_path / f"out.{suffix}"
     options = ExportOptions(added=CHOICES, records=frozenset({0, 1, 2, 99}))
-    assert (
-        export(SILENT, predicted, out, "table", options=options).rows == preview(predicted, options).records
-    )
+    assert exported(predicted, out.name, options=options).rows == preview(predicted, options).records
     table = read_table(out)
     assert list(table.columns)[-len(CHOICES) :] == ["mltag_tag", *CHOICES[1:]]
     first, second, third = (dict(row) for _, row in table.iterrows())
@@ -131,9 +137,7 @@ def test_the_status_to_review_counts_what_the_window_counts(predicted: Workspace
     predicted.decisions.mark([1], DecisionKind.SKIP)
     for least in (0.0, 0.5, 0.6, 0.7, 1.0):
         below = ReviewThresholds(least)
-        options = ExportOptions(added=(STATUS,), below=below)
-        export(SILENT, predicted, tmp_path / "out.csv", "table", replace=True, options=options)
-        found = Counter(row["status"] for row in rows_of(tmp_path / "out.csv"))
+        found = Counter(row["status"] for row in rows_of(exported(predicted, added=(STATUS,), below=below)))
         counted = counts(predicted.states(), below)
         assert found["to review"] == counted.to_review
         assert found["to review"] + found["undecided"] == counted.by_status[Status.TO_REVIEW]
@@ -143,9 +147,7 @@ def test_the_status_to_review_counts_what_the_window_counts(predicted: Workspace
 def test_outdated_predictions_are_in_no_column_unless_asked_for(predicted: Workspace, tmp_path: Path) -> None:
     predicted.models.set_base("another")
     for stale, tag in ((False, ""), (True, "birds")):
-        options = ExportOptions(fill=False, stale=stale)
-        export(SILENT, predicted, tmp_path / "out.csv", "table", replace=True, options=options)
-        assert rows_of(tmp_path / "out.csv")[0]["predicted_tag"] == tag
+        assert rows_of(exported(predicted, fill=False, stale=stale))[0]["predicted_tag"] == tag
 
 
 def test_a_preview_counts_what_is_written(predicted: Workspace, tmp_path: Path) -> None:
@@ -158,14 +160,14 @@ def test_a_preview_counts_what_is_written(predicted: Workspace, tmp_path: Path) 
         ExportOptions(rows="corrected"),
         ExportOptions(records=frozenset({1, 2, 3})),
     ):
-        done = export(SILENT, predicted, tmp_path / "out.csv", "table", replace=True, options=options)
+        done = exported(predicted, options=options)
         told = preview(predicted, options)
-        rows = rows_of(tmp_path / "out.csv")
+        rows = rows_of(done)
         assert (told.records, told.decided + told.filled) == (done.rows, done.changed)
         assert told.filled == sum(not row["curator"] and row["mltag_tag"] != "" for row in rows)
         assert told.empty == sum(row["mltag_tag"] == "" for row in rows)
     with pytest.raises(MltagError, match="no column “colour”"):
-        export(SILENT, predicted, tmp_path / "x.csv", "table", options=ExportOptions(added=("colour",)))
+        exported(predicted, "x.csv", added=("colour",))
 
 
 def test_corrections_have_curator_time_and_prediction(predicted: Workspace, tmp_path: Path) -> None:
@@ -175,26 +177,28 @@ def test_corrections_have_curator_time_and_prediction(predicted: Workspace, tmp_
     predicted.decisions.add_tag([1], "fish")
     predicted.decisions.decide([4], "birds")
     predicted.history.undo()
-    done = export(SILENT, predicted, tmp_path / "out.csv", "corrections")
-    (row,) = rows_of(tmp_path / "out.csv")
+    done = exported(predicted, what="corrections")
+    (row,) = rows_of(done)
     assert (done.rows, done.changed) == (1, 1)
     assert (row["id"], row["title"], row["description"]) == ("1", "fish number 1", "A fish x for ß and Ä")
     assert (row["tag"], row["predicted_tag"], row["model_version"]) == ("stones", "fish", "letters-1")
     assert (row["curator"], row["note"], row["additional_tags"]) == ("Ann", 'a "note", with a comma', "fish")
     assert row["time"].endswith("+00:00")
     assert 0 < float(row["confidence"]) <= 1
-    export(SILENT, predicted, tmp_path / "out.tsv", "corrections")
-    assert (tmp_path / "out.tsv").read_text().startswith("id\ttitle\tdescription\ttag\t")
+    assert (
+        exported(predicted, "out.tsv", "corrections")
+        .path.read_text()
+        .startswith("id\ttitle\tdescription\ttag\t")
+    )
 
 
 def test_corrections_have_the_tag_of_the_table(
     tmp_path: Path, table_file: Callable[[bytes], TableFile]
 ) -> None:
-    with Workspace.create(tmp_path / "w.mltag", "Ann", TAGS) as workspace:
-        table = table_file(b"text,tag\na bird,fish\na stone,\n")
-        workspace.table.import_table(SILENT, table, ColumnMapping((0,), None, None, 1))
+    table = table_file(b"text,tag\na bird,fish\na stone,\n")
+    with imported(tmp_path, table, ColumnMapping((0,), None, None, 1)) as workspace:
         workspace.decisions.decide([0, 1], "birds")
-        export(SILENT, workspace, tmp_path / "out.jsonl", "corrections")
+        exported(workspace, "out.jsonl", "corrections")
     rows = [json.loads(line) for line in (tmp_path / "out.jsonl").read_text("utf-8").splitlines()]
     assert [(row["text"], row["table_tag"], row["tag"]) for row in rows] == [
         ("a bird", "fish", "birds"),
@@ -205,12 +209,11 @@ def test_corrections_have_the_tag_of_the_table(
 def test_corrections_have_a_column_once_that_is_both_text_and_tag(
     tmp_path: Path, table_file: Callable[[bytes], TableFile]
 ) -> None:
-    with Workspace.create(tmp_path / "w.mltag", "Ann", TAGS) as workspace:
-        workspace.table.import_table(
-            SILENT, table_file(b"text,tag\na bird,fish\n"), ColumnMapping((0, 1), None, None, 1)
-        )
+    with imported(
+        tmp_path, table_file(b"text,tag\na bird,fish\n"), ColumnMapping((0, 1), None, None, 1)
+    ) as workspace:
         workspace.decisions.decide([0], "birds")
-        export(SILENT, workspace, tmp_path / "out.csv", "corrections")
+        exported(workspace, what="corrections")
     assert (tmp_path / "out.csv").read_text("utf-8").startswith("text,table_tag,tag,")
 
 
@@ -218,13 +221,12 @@ def test_pasted_records_follow_a_last_line_without_line_end(
     tmp_path: Path, table_file: Callable[[bytes], TableFile]
 ) -> None:
     content = b'text;tag\na bird;\n"a; fish";'
-    with Workspace.create(tmp_path / "w.mltag", "Ann", TAGS) as workspace:
-        workspace.table.import_table(SILENT, table_file(content), ColumnMapping((0,), None, None, 1))
+    with imported(tmp_path, table_file(content), ColumnMapping((0,), None, None, 1)) as workspace:
         workspace.table.add_texts(["a stone"])
         predict_all(workspace, LetterModel())
         workspace.decisions.decide([1, 2], "fish")
-        export(SILENT, workspace, tmp_path / "out.csv", "table")
-        export(SILENT, workspace, tmp_path / "same.csv", "original")
+        exported(workspace)
+        exported(workspace, "same.csv", "original")
     assert (tmp_path / "out.csv").read_bytes() == b'text;tag\na bird;\n"a; fish";fish\na stone;fish\n'
     assert (tmp_path / "same.csv").read_bytes() == content
 
@@ -232,19 +234,18 @@ def test_pasted_records_follow_a_last_line_without_line_end(
 def test_pasted_records_without_a_source_are_the_original(tmp_path: Path) -> None:
     with Workspace.create(tmp_path / "w.mltag", "Ann", TAGS) as workspace:
         workspace.table.add_texts(["one", "two, three"])
-        export(SILENT, workspace, tmp_path / "out.csv", "original")
+        exported(workspace, what="original")
     assert (tmp_path / "out.csv").read_text() == 'text\none\n"two, three"\n'
 
 
 def test_the_source_and_other_files_are_not_replaced(predicted: Workspace, tmp_path: Path) -> None:
     with pytest.raises(MltagError, match="source table"):
-        export(SILENT, predicted, tmp_path / "table.csv", "table", replace=True)
+        exported(predicted, "table.csv")
     (tmp_path / "out.csv").write_text("mine")
     with pytest.raises(MltagError, match="already exists"):
         export(SILENT, predicted, tmp_path / "out.csv", "table")
     assert (tmp_path / "out.csv").read_text() == "mine"
-    export(SILENT, predicted, tmp_path / "out.csv", "table", replace=True)
-    assert (tmp_path / "out.csv").read_text() != "mine"
+    assert exported(predicted).path.read_text() != "mine"
 
 
 def test_a_cancelled_export_leaves_no_file(predicted: Workspace, tmp_path: Path) -> None:
@@ -262,9 +263,8 @@ def test_the_original_is_complete_when_its_blocks_fill_the_last_batch(tmp_path: 
     source.write_text("id,text\n" + "\n".join(lines) + "\n", encoding="utf-8")
     with Workspace.create(tmp_path / "long.mltag", "ana", ("one", "other")) as workspace:
         workspace.table.import_table(SILENT, TableFile(source), ColumnMapping(text=(1,), id=0))
-        out = tmp_path / "again.csv"
-        export(SILENT, workspace, out, "original")
-    assert out.read_bytes() == source.read_bytes()
+        again = exported(workspace, what="original").path.read_bytes()
+    assert again == source.read_bytes()
 
 
 @pytest.mark.parametrize("rows", [12, 60])
@@ -276,15 +276,14 @@ def test_records_that_were_lost_are_left_out_and_counted(tmp_path: Path, suffix:
 
 def check_lost(folder: Path, suffix: str, rows: int, lost: set[int]) -> None:
     (folder / "t.csv").write_bytes(table_bytes(rows))
-    with Workspace.create(folder / "w.mltag", "Ann", TAGS) as workspace:
-        workspace.table.import_table(SILENT, TableFile(folder / "t.csv"), ColumnMapping((1, 2), 0))
+    with imported(folder, TableFile(folder / "t.csv"), ColumnMapping((1, 2), 0)) as workspace:
         workspace.decisions.decide([0, rows - 1], "fish")
     lose_records(workspace.path, lost)
     left = [row for row in range(rows) if row not in lost]
     with Workspace.open(workspace.path, "Ann") as workspace:
         assert workspace.table.lost.tolist() == sorted(lost)
         out = folder / f"out.{suffix}"
-        done = export(SILENT, workspace, out, "table")
+        done = exported(workspace, out.name)
         tags = ["fish" if row in (0, rows - 1) else "" for row in left]
         assert (done.rows, done.changed, done.lost) == (len(left), tags.count("fish"), len(lost))
         if left:
@@ -292,10 +291,10 @@ def check_lost(folder: Path, suffix: str, rows: int, lost: set[int]) -> None:
             assert table["id"].astype(int).tolist() == left
             assert [*table["mltag_tag"]] == tags
         chosen = frozenset({0, 3, rows - 1})
-        done = export(SILENT, workspace, out, "table", options=ExportOptions(records=chosen), replace=True)
+        done = exported(workspace, out.name, records=chosen)
         assert (done.rows, done.lost) == (len(chosen - lost), len(chosen & lost))
         if suffix == "csv":
-            done = export(SILENT, workspace, out, "original", replace=True)
+            done = exported(workspace, out.name, "original")
             assert (done.rows, done.lost) == (len(left), len(lost))
 
 
@@ -305,5 +304,5 @@ def test_a_tag_outside_the_encoding_is_an_error_and_nothing_is_written(tmp_path:
         workspace.table.import_table(SILENT, TableFile(tmp_path / "in.csv"), ColumnMapping((0,)))
         workspace.decisions.decide([0], "日本")
         with pytest.raises(MltagError):
-            export(SILENT, workspace, tmp_path / "out.csv", "table")
+            exported(workspace)
     assert not (tmp_path / "out.csv").exists()

@@ -26,7 +26,7 @@ from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThres
 from mltag_desktop.core.workspace.export.export import export
 from mltag_desktop.core.workspace.export.export_options import ExportOptions, export_format, unreviewed
 from mltag_desktop.core.workspace.workspace import Workspace
-from tests.core.workspace.helpers import TAGS, LetterModel, imported, predict_all
+from tests.core.workspace.helpers import TAGS, LetterModel, exported, imported, predict_all
 
 same_folder = settings(
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
@@ -50,14 +50,14 @@ def test_parquet_keeps_its_types(tmp_path: Path) -> None:
     parquet.write_table(table, path, row_group_size=2, compression="gzip")
     with imported(tmp_path, open_table(path), ColumnMapping((1,), 0, None, 2)) as workspace:
         workspace.decisions.decide([1], "stones")
-        export(SILENT, workspace, tmp_path / "same.parquet", "original")
-        export(SILENT, workspace, tmp_path / "out.parquet", "table")
+        exported(workspace, "same.parquet", "original")
+        exported(workspace, "out.parquet")
         workspace.table.set_mapping(ColumnMapping((1,), 2, None, 0))
         with pytest.raises(MltagError, match="The column id contains int16"):
-            export(SILENT, workspace, tmp_path / "bad.parquet", "table")
+            exported(workspace, "bad.parquet")
         workspace.table.set_mapping(ColumnMapping((1,), 0))
         few = ExportOptions(columns=(0,), rows="reviewed")
-        export(SILENT, workspace, tmp_path / "few.parquet", "table", options=few)
+        exported(workspace, "few.parquet", options=few)
     assert (tmp_path / "same.parquet").read_bytes() == path.read_bytes()
     out = parquet.read_table(tmp_path / "out.parquet")
     assert out.schema.equals(parquet.read_table(path).schema, check_metadata=True)
@@ -86,11 +86,11 @@ def test_json_lines_differ_only_in_decided_values(tmp_path: Path) -> None:
     with imported(tmp_path, open_table(tmp_path / "in.jsonl"), ColumnMapping((1,), 0, None, 2)) as workspace:
         workspace.decisions.decide([0, 1], "fish")
         workspace.table.add_texts(["d"])
-        export(SILENT, workspace, tmp_path / "same.jsonl", "original")
-        export(SILENT, workspace, tmp_path / "out.jsonl", "table")
+        exported(workspace, "same.jsonl", "original")
+        exported(workspace, "out.jsonl")
         workspace.table.set_mapping(ColumnMapping((1,), 0))
         predict_all(workspace, LetterModel())
-        export(SILENT, workspace, tmp_path / "more.jsonl", "table", options=ExportOptions(columns=(1,)))
+        exported(workspace, "more.jsonl", columns=(1,))
     assert (tmp_path / "same.jsonl").read_bytes() == LINES
     assert (tmp_path / "out.jsonl").read_bytes() == LINES.replace(b"null", b'"fish"').replace(
         b"1e3}", b'1e3, "tag" : "fish"}'
@@ -113,8 +113,8 @@ def test_pasted_cells_become_a_workspace(tmp_path: Path) -> None:
     with imported(tmp_path, PastedTable(text), ColumnMapping((1,), 0, None, 2)) as workspace:
         assert workspace.table.source_path is None
         workspace.decisions.decide([1], "birds")
-        export(SILENT, workspace, tmp_path / "out.tsv", "table")
-        export(SILENT, workspace, tmp_path / "same.tsv", "original")
+        exported(workspace, "out.tsv")
+        exported(workspace, "same.tsv", "original")
     assert (tmp_path / "out.tsv").read_bytes().decode() == text.replace("\tc\t", "\tc\tbirds")
     assert (tmp_path / "same.tsv").read_bytes().decode() == text
 
@@ -194,14 +194,14 @@ def test_columns_and_records_can_be_selected(western: Workspace) -> None:
 
 def test_corrections_in_other_formats(predicted: Workspace, tmp_path: Path) -> None:
     predicted.decisions.decide([1], "stones", "=note")
-    done = export(SILENT, predicted, tmp_path / "c.xlsx", "corrections", options=ExportOptions(guard=True))
+    done = exported(predicted, "c.xlsx", "corrections", guard=True)
     row = [cell.value for cell in list(openpyxl.load_workbook(tmp_path / "c.xlsx").active.iter_rows())[1]]
     assert (done.rows, done.guarded) == (1, 1)
     assert "'=note" in row
-    export(SILENT, predicted, tmp_path / "c.jsonl", "corrections")
-    assert json.loads((tmp_path / "c.jsonl").read_text())["note"] == "=note"
-    export(SILENT, predicted, tmp_path / "c.csv", "corrections", options=ExportOptions(columns=(1,)))
-    assert next(csv.reader(io.StringIO((tmp_path / "c.csv").read_text())))[:2] == ["title", "tag"]
+    assert json.loads(exported(predicted, "c.jsonl", "corrections").path.read_text())["note"] == "=note"
+    assert next(
+        csv.reader(io.StringIO(exported(predicted, "c.csv", "corrections", columns=(1,)).path.read_text()))
+    )[:2] == ["title", "tag"]
 
 
 def test_unreviewed_records_are_counted_before_an_export(predicted: Workspace) -> None:
@@ -250,8 +250,8 @@ def test_source_and_export_differ_only_in_decisions(tmp_path, dialect, rows, dec
         for row, tag in decided.items():
             if row < len(rows):
                 workspace.decisions.decide([row], tag)
-        export(SILENT, workspace, tmp_path / "out.csv", "table", replace=True)
-        export(SILENT, workspace, tmp_path / "same.csv", "original", replace=True)
+        exported(workspace)
+        exported(workspace, "same.csv", "original")
     assert (tmp_path / "same.csv").read_bytes() == path.read_bytes()
     before, after = (
         [item.raw for item in each.records()] for each in (table, TableFile(tmp_path / "out.csv", dialect))
@@ -293,9 +293,9 @@ def test_a_changed_parquet_table_is_merged_and_exported(tmp_path: Path) -> None:
         workspace.source_merge.merge(SILENT, plan)
         assert workspace.table.records([1])[0].decided == "fish"
         assert workspace.table.records([1])[0].again, "its text is another one"
-        export(SILENT, workspace, tmp_path / "second.parquet", "original")
+        exported(workspace, "second.parquet", "original")
         workspace.history.undo()
-        export(SILENT, workspace, tmp_path / "first.parquet", "original")
+        exported(workspace, "first.parquet", "original")
     assert (tmp_path / "second.parquet").read_bytes() == second
     assert (tmp_path / "first.parquet").read_bytes() == first
 
@@ -304,14 +304,13 @@ def test_formulas_are_reported_where_they_are_dangerous(tmp_path: Path) -> None:
     texts = ["=1+1", "\uff1dcmd", "@x", "-5", "plain", "- a list", '"\n=1+1"', '"\nplain"']
     lines = "".join(f"{n},{t},b\n" for n, t in enumerate(texts))
     (tmp_path / "in.csv").write_text(f"id,title,body\n{lines}", encoding="utf-8")
-    with Workspace.create(tmp_path / "w.mltag", "Ann", TAGS) as workspace:
-        workspace.table.import_table(SILENT, TableFile(tmp_path / "in.csv"), ColumnMapping((1, 2)))
+    with imported(tmp_path, TableFile(tmp_path / "in.csv"), ColumnMapping((1, 2))) as workspace:
         found = {
-            name: export(SILENT, workspace, tmp_path / name, "table", options=ExportOptions(guard=guard))
+            name: exported(workspace, name, guard=guard)
             for name, guard in (("a.csv", False), ("a.xlsx", False), ("guarded.csv", True))
         }
         none = ExportOptions(columns=(0, 2))
-        assert export(SILENT, workspace, tmp_path / "b.csv", "table", options=none).formulas == 0
+        assert exported(workspace, "b.csv", options=none).formulas == 0
     formulas = {name: done.formulas for name, done in found.items()}
     assert formulas == {"a.csv": 5, "a.xlsx": 0, "guarded.csv": 0}
     assert found["guarded.csv"].guarded == 5
@@ -322,10 +321,11 @@ def test_a_table_that_is_too_wide_for_a_sheet_is_reported_before_writing(tmp_pat
     names = [f"c{number}" for number in range(16_385)]
     row = ["some words", *names[1:]]
     (tmp_path / "in.csv").write_text(",".join(names) + "\n" + ",".join(row) + "\n")
-    with Workspace.create(tmp_path / "w.mltag", "Ann", TAGS) as workspace:
-        workspace.table.import_table(SILENT, TableFile(tmp_path / "in.csv"), ColumnMapping((0,)))
-        with pytest.raises(MltagError, match="at most 16,384 columns"):
-            export(SILENT, workspace, tmp_path / "out.xlsx", "table")
+    with (
+        imported(tmp_path, TableFile(tmp_path / "in.csv"), ColumnMapping((0,))) as workspace,
+        pytest.raises(MltagError, match="at most 16,384 columns"),
+    ):
+        exported(workspace, "out.xlsx")
     assert not (tmp_path / "out.xlsx").exists()
 
 
@@ -342,8 +342,7 @@ def test_too_many_rows_for_a_sheet_are_reported_before_writing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "in.csv").write_text("id,title\n" + "".join(f"{n},words {n}\n" for n in range(5)))
-    with Workspace.create(tmp_path / "w.mltag", "Ann", TAGS) as workspace:
-        workspace.table.import_table(SILENT, TableFile(tmp_path / "in.csv"), ColumnMapping((1,)))
+    with imported(tmp_path, TableFile(tmp_path / "in.csv"), ColumnMapping((1,))) as workspace:
         monkeypatch.setattr(spreadsheet, "MAX_ROWS", 5)
         with pytest.raises(MltagError, match="at most 5 rows"):
             export(NoWriting(), workspace, tmp_path / "out.xlsx", "table")
@@ -364,11 +363,11 @@ def test_a_name_with_a_suffix_of_no_format_is_refused_with_the_formats(tmp_path:
         for name in ("out.html", "out.foo", "out.xls"):
             for what in ("table", "corrections"):
                 with pytest.raises(MltagError, match=r"Tables cannot be written as") as caught:
-                    export(SILENT, workspace, tmp_path / name, what)
+                    exported(workspace, name, what)
                 assert str(caught.value.hint).endswith(".csv, .tsv, .jsonl, .json, .xlsx, .ods, .parquet.")
                 assert not (tmp_path / name).exists()
         for name in ("out", "out.txt", "out.CSV"):  # as the source is called, or delimited text
-            export(SILENT, workspace, tmp_path / name, "table", options=ExportOptions(added=()))
+            exported(workspace, name, added=())
             assert (tmp_path / name).read_bytes() == (tmp_path / "posts.txt").read_bytes()
 
 
@@ -386,7 +385,7 @@ def test_the_suffix_says_what_separates_the_cells(
     tmp_path: Path, source: str, delimiter: str, out: str, written_with: str
 ) -> None:
     with posts(tmp_path, source, delimiter) as workspace:
-        export(SILENT, workspace, tmp_path / out, "table", options=ExportOptions(added=()))
+        exported(workspace, out, added=())
     assert (tmp_path / out).read_text(encoding="utf-8").splitlines() == [
         f"id{written_with}text",
         f"1{written_with}a b",
@@ -400,5 +399,5 @@ def test_a_table_without_a_header_gets_none(tmp_path: Path) -> None:
     table = open_table(path)
     assert not table.dialect.header
     with imported(tmp_path, table, ColumnMapping((1,), None, None, 0)) as workspace:
-        export(SILENT, workspace, tmp_path / "out.csv", "table", options=ExportOptions(added=()))
+        exported(workspace, added=())
     assert (tmp_path / "out.csv").read_bytes() == path.read_bytes()

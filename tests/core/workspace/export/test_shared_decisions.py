@@ -25,7 +25,7 @@ from mltag_desktop.core.workspace.export.shared_decisions import (
 )
 from mltag_desktop.core.workspace.types import DecisionKind, Mark
 from mltag_desktop.core.workspace.workspace import Workspace
-from tests.core.workspace.helpers import TAGS
+from tests.core.workspace.helpers import TAGS, imported
 
 
 @pytest.fixture
@@ -181,8 +181,7 @@ def test_a_decision_made_again_after_an_import_counts(
 
 def test_equal_texts_in_a_copy_are_no_agreement_either(tmp_path: Path) -> None:
     (tmp_path / "table.csv").write_text("id,text\n1,blue birds\n2,blue birds\n", "utf-8")
-    with Workspace.create(tmp_path / "table.mltag", "Ann", TAGS) as workspace:
-        workspace.table.import_table(SILENT, TableFile(tmp_path / "table.csv"), ColumnMapping((1,), 0))
+    with imported(tmp_path, TableFile(tmp_path / "table.csv"), ColumnMapping((1,), 0)) as workspace:
         workspace.decisions.decide([0], "birds")
         workspace.decisions.decide([1], "birds")
         export_decisions(SILENT, workspace, tmp_path / "ann.jsonl")

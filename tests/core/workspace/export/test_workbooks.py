@@ -10,10 +10,9 @@ from openpyxl.styles import Font
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.tables.columns import ColumnMapping
 from mltag_desktop.core.tables.formats import open_table
-from mltag_desktop.core.workspace.export.export import export
 from mltag_desktop.core.workspace.export.export_options import ExportOptions
 from mltag_desktop.core.workspace.workspace import Workspace
-from tests.core.workspace.helpers import imported
+from tests.core.workspace.helpers import exported, imported
 
 
 @pytest.fixture
@@ -44,17 +43,16 @@ def values(path: Path, sheet: str = "Talks") -> list[list[object]]:
 
 
 def test_a_workbook_is_exported_byte_for_byte(book: Workspace, tmp_path: Path) -> None:
-    export(SILENT, book, tmp_path / "same.xlsx", "original")
-    assert (tmp_path / "same.xlsx").read_bytes() == (tmp_path / "talks.xlsx").read_bytes()
+    assert exported(book, "same.xlsx", "original").path.read_bytes() == (tmp_path / "talks.xlsx").read_bytes()
     book.close()
     with Workspace.open(tmp_path / "talks.xlsx.mltag", "Ann") as again:
         (tmp_path / "talks.xlsx").unlink()
-        export(SILENT, again, tmp_path / "still.xlsx", "original")
+        exported(again, "still.xlsx", "original")
     assert (tmp_path / "still.xlsx").read_bytes() == (tmp_path / "same.xlsx").read_bytes()
 
 
 def test_a_workbook_differs_only_in_the_decided_cell(book: Workspace, tmp_path: Path) -> None:
-    done = export(SILENT, book, tmp_path / "out.xlsx", "table")
+    done = exported(book, "out.xlsx")
     before, after = values(tmp_path / "talks.xlsx"), values(tmp_path / "out.xlsx")
     assert (done.rows, done.changed) == (2, 1)
     assert before[3][3] == "birds"
@@ -68,16 +66,17 @@ def test_a_workbook_differs_only_in_the_decided_cell(book: Workspace, tmp_path: 
 def test_columns_are_appended_to_a_workbook_or_omitted(book: Workspace, tmp_path: Path) -> None:
     book.table.set_mapping(ColumnMapping((1,), 0))
     book.table.add_texts(["=pasted"])
-    export(SILENT, book, tmp_path / "out.xlsx", "table")
-    after = values(tmp_path / "out.xlsx")
+    after = values(exported(book, "out.xlsx").path)
     assert after[2][6] == "mltag_tag"
     assert (after[3][6], after[5][6]) == ("fish", None)
     assert after[6][2] == "=pasted"
     cell = openpyxl.load_workbook(tmp_path / "out.xlsx")["Talks"].cell(7, 3)
     assert cell.data_type == "s", "no text becomes a formula"
     few = ExportOptions(columns=(1, 2), rows="reviewed")
-    export(SILENT, book, tmp_path / "few.xlsx", "table", options=few)
-    assert [row[1:3] for row in values(tmp_path / "few.xlsx")[2:4]] == [["title", "tag"], ["a", "birds"]]
+    assert [row[1:3] for row in values(exported(book, "few.xlsx", options=few).path)[2:4]] == [
+        ["title", "tag"],
+        ["a", "birds"],
+    ]
     assert all(value != "b" for row in values(tmp_path / "few.xlsx") for value in row)
 
 
@@ -91,17 +90,15 @@ def test_a_changed_workbook_is_merged_and_exported(book: Workspace, tmp_path: Pa
     second = (tmp_path / "talks.xlsx").read_bytes()
     table = open_table(tmp_path / "talks.xlsx", book.table.dialect)
     book.source_merge.merge(SILENT, book.source_merge.plan(SILENT, table))
-    export(SILENT, book, tmp_path / "out.xlsx", "table")
-    assert [row[1:4] for row in values(tmp_path / "out.xlsx")[3:7]] == [
+    assert [row[1:4] for row in values(exported(book, "out.xlsx").path)[3:7]] == [
         [6, "new", None],
         [7, "a", "fish"],
         [None, None, None],
         [8, "b", None],
     ]
-    export(SILENT, book, tmp_path / "second.xlsx", "original")
+    exported(book, "second.xlsx", "original")
     book.history.undo()
-    export(SILENT, book, tmp_path / "first.xlsx", "original")
-    assert (tmp_path / "first.xlsx").read_bytes() == first
+    assert exported(book, "first.xlsx", "original").path.read_bytes() == first
     assert (tmp_path / "second.xlsx").read_bytes() == second
 
 
@@ -117,7 +114,7 @@ def test_a_tag_is_a_number_only_if_the_sheet_writes_it_that_way(tmp_path: Path) 
         workspace.tag_set.set(tags)
         for row, tag in enumerate(tags):
             workspace.decisions.decide([row], tag)
-        export(SILENT, workspace, tmp_path / "out.xlsx", "table")
+        exported(workspace, "out.xlsx")
     sheet = openpyxl.load_workbook(tmp_path / "out.xlsx").active
     assert [cell.value for cell in sheet["B"][1:]] == [5, "1_0", "nan", "007"]
 
@@ -132,7 +129,7 @@ def test_a_decided_merged_cell_is_unmerged(tmp_path: Path) -> None:
         tmp_path, open_table(tmp_path / "in.xlsx"), ColumnMapping((0,), None, None, 1)
     ) as workspace:
         workspace.decisions.decide([1], "fish")
-        export(SILENT, workspace, tmp_path / "out.xlsx", "table")
+        exported(workspace, "out.xlsx")
     sheet = openpyxl.load_workbook(tmp_path / "out.xlsx").active
     assert [[cell.value for cell in row] for row in sheet.iter_rows()] == [
         ["title", "tag"],
@@ -142,12 +139,11 @@ def test_a_decided_merged_cell_is_unmerged(tmp_path: Path) -> None:
 
 
 def test_a_workbook_as_text_and_text_as_a_workbook(book: Workspace, tmp_path: Path) -> None:
-    export(SILENT, book, tmp_path / "out.csv", "table")
-    assert (tmp_path / "out.csv").read_text() == "id,title,tag\n7,a,fish\n8,b,\n"
+    assert exported(book).path.read_text() == "id,title,tag\n7,a,fish\n8,b,\n"
     (tmp_path / "in.csv").write_text("id,title\n1,=a\nbad\n2,b\n")
     with imported(tmp_path, open_table(tmp_path / "in.csv"), ColumnMapping((1,), 0)) as workspace:
         workspace.decisions.decide([1], "fish")
-        done = export(SILENT, workspace, tmp_path / "made.xlsx", "table")
+        done = exported(workspace, "made.xlsx")
     assert (done.rows, done.left_out) == (2, 1)
     sheet = openpyxl.load_workbook(tmp_path / "made.xlsx").active
     assert [[cell.value for cell in row] for row in sheet.iter_rows()] == [

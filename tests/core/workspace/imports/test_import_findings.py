@@ -7,7 +7,7 @@ from mltag_desktop.core.tables.table_file import TableFile
 from mltag_desktop.core.workspace.import_findings import inspect
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.import_export.import_report import grouped_findings
-from tests.core.workspace.helpers import TAGS
+from tests.core.workspace.helpers import TAGS, imported
 
 LONG = "The quick brown fox jumps over the lazy dog while nine grey herons watch from the old wooden bridge"
 
@@ -18,8 +18,7 @@ def test_duplicates_unusual_lengths_and_unknown_tags_are_found(tmp_path: Path) -
     texts += [texts[5], "", "x", "word " * 2_000]
     lines = [f"{text},{'whales' if row == 3 else TAGS[row % 3]}\n" for row, text in enumerate(texts)]
     (tmp_path / "t.csv").write_text("text,tag\n" + "".join(lines))
-    with Workspace.create(tmp_path / "w.mltag", "Ann", TAGS) as workspace:
-        workspace.table.import_table(SILENT, TableFile(tmp_path / "t.csv"), ColumnMapping((0,), tag=1))
+    with imported(tmp_path, TableFile(tmp_path / "t.csv"), ColumnMapping((0,), tag=1)) as workspace:
         found = inspect(SILENT, workspace, bundled())
     assert found.duplicates == ((5, 22),)
     assert (0, 1) in found.near
@@ -35,8 +34,7 @@ def test_rare_tags_and_tags_of_one_source_are_found(tmp_path: Path) -> None:
     sources = ["blog" if tag == TAGS[0] else "mail" for tag in tags]
     rows = [f"text {row},{tag},{source}" for row, (tag, source) in enumerate(zip(tags, sources, strict=True))]
     (tmp_path / "t.csv").write_text("text,tag,source\n" + "\n".join(rows) + "\n")
-    with Workspace.create(tmp_path / "w.mltag", "Ann", TAGS) as workspace:
-        workspace.table.import_table(SILENT, TableFile(tmp_path / "t.csv"), ColumnMapping((0,), tag=1))
+    with imported(tmp_path, TableFile(tmp_path / "t.csv"), ColumnMapping((0,), tag=1)) as workspace:
         found = inspect(SILENT, workspace, bundled())
         groups = {group.name: group for group in grouped_findings(workspace, found).groups}
     assert [(tag, own.tolist()) for tag, own in found.rare] == [(TAGS[2], [80])]

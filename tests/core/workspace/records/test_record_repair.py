@@ -14,7 +14,7 @@ from mltag_desktop.core.tables.record_writer import quarantine_reason
 from mltag_desktop.core.tables.table_file import TableFile
 from mltag_desktop.core.workspace.export.export import export
 from mltag_desktop.core.workspace.workspace import Workspace
-from tests.core.workspace.helpers import TAGS, LetterModel, predict_all
+from tests.core.workspace.helpers import LetterModel, imported, predict_all
 
 CONTENT = b"id,title,tag\r\n1,one,birds\r\n2,two\r\n3,th,ree,fish\r\n4,four,\r\n5,caf\xe9,x\r\n"
 
@@ -24,8 +24,7 @@ def broken(tmp_path: Path) -> Iterator[Workspace]:
     """Records 1 and 4 are good; lines 3, 4 and 6 are quarantined."""
     (tmp_path / "in.csv").write_bytes(CONTENT)
     table = TableFile(tmp_path / "in.csv", Dialect("utf-8", b"", ",", '"', "\r\n", header=True))
-    with Workspace.create(tmp_path / "w.mltag", "Ann", TAGS) as workspace:
-        workspace.table.import_table(SILENT, table, ColumnMapping((1,), 0, None, 2))
+    with imported(tmp_path, table, ColumnMapping((1,), 0, None, 2)) as workspace:
         yield workspace
 
 

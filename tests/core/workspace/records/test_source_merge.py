@@ -13,7 +13,6 @@ from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.tables.columns import ColumnMapping
 from mltag_desktop.core.tables.table_file import TableFile
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
-from mltag_desktop.core.workspace.export.export import export
 from mltag_desktop.core.workspace.records.source_merge import (
     ChangedRecord,
     pair_by_content,
@@ -24,7 +23,7 @@ from mltag_desktop.core.workspace.search.filtering import counts, needs_review
 from mltag_desktop.core.workspace.search.table_order import Filter, order
 from mltag_desktop.core.workspace.types import DecisionKind
 from mltag_desktop.core.workspace.workspace import Workspace
-from tests.core.workspace.helpers import TAGS, LetterModel, predict_all, table_bytes
+from tests.core.workspace.helpers import TAGS, LetterModel, exported, predict_all, table_bytes
 
 TableMaker = Callable[[bytes], TableFile]
 ROWS = st.lists(st.tuples(*[st.sampled_from(["", "a", "b", "a ", "aa", "\x1f", "a\x1fb"])] * 3), max_size=25)
@@ -43,7 +42,7 @@ def changed_bytes() -> bytes:
 
 
 def original(workspace: Workspace, folder: Path) -> bytes:
-    export(SILENT, workspace, folder / "original.csv", "original", replace=True)
+    exported(workspace, "original.csv", "original")
     return (folder / "original.csv").read_bytes()
 
 

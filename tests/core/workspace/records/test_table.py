@@ -14,12 +14,10 @@ from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.tables.columns import ColumnMapping
 from mltag_desktop.core.tables.dialect import Dialect
 from mltag_desktop.core.tables.table_file import TableFile
-from mltag_desktop.core.workspace.change_kind import ChangeKind
-from mltag_desktop.core.workspace.export.export import export
 from mltag_desktop.core.workspace.pending_predictions import digested
-from mltag_desktop.core.workspace.types import Change, Status
+from mltag_desktop.core.workspace.types import Change, ChangeKind, Status
 from mltag_desktop.core.workspace.workspace import Workspace
-from tests.core.workspace.helpers import TAGS, LetterModel, predict_all, table_bytes
+from tests.core.workspace.helpers import TAGS, LetterModel, exported, imported, predict_all, table_bytes
 from tests.progress import CancelAfter
 
 TableMaker = Callable[[bytes], TableFile]
@@ -96,8 +94,7 @@ def test_a_cancelled_import_can_be_resumed(tmp_path: Path, table_file: TableMake
         assert workspace.table.complete
         assert workspace.table.count == 12_001
         assert workspace.table.records([3])[0].decided == "birds"
-        export(SILENT, workspace, tmp_path / "same.csv", "original")
-        assert (tmp_path / "same.csv").read_bytes() == content
+        assert exported(workspace, "same.csv", "original").path.read_bytes() == content
         with pytest.raises(MltagError, match="already has a table"):
             workspace.table.import_table(SILENT, TableFile(table.path), ColumnMapping((1, 2)))
 
@@ -115,15 +112,14 @@ def test_resuming_with_a_changed_source_is_rejected(tmp_path: Path, table_file: 
 def test_broken_lines_are_quarantined_at_their_positions(tmp_path: Path, table_file: TableMaker) -> None:
     content = b"id,text\r\n1,good\r\n2,too,many\r\n\xff\xfe,bad\r\n3,fine\r\n4,short,\r\n"
     table = TableFile(table_file(content).path, Dialect("utf-8", b"", ",", '"', "\r\n", header=True))
-    with Workspace.create(tmp_path / "w.mltag", "Ann", TAGS) as workspace:
-        workspace.table.import_table(SILENT, table, ColumnMapping((1,)))
+    with imported(tmp_path, table, ColumnMapping((1,))) as workspace:
         assert [view.cells[1] for view in workspace.table.records(range(workspace.table.count))] == [
             "good",
             "fine",
         ]
         assert [item.line for item in workspace.table.quarantined] == [3, 4, 6]
         assert all(item.reason for item in workspace.table.quarantined)
-        export(SILENT, workspace, tmp_path / "same.csv", "original")
+        exported(workspace, "same.csv", "original")
     assert (tmp_path / "same.csv").read_bytes() == content
 
 
@@ -151,7 +147,7 @@ def test_the_source_is_exported_byte_for_byte(
         assert workspace.table.count + len(workspace.table.quarantined) == len(list(table.records()))
         columns = [view.cells[0] for view in workspace.table.records(range(workspace.table.count))]
         assert workspace.scan.column(SILENT, 0) == columns
-        export(SILENT, workspace, folder / "out.csv", "original")
+        exported(workspace, what="original")
     assert (folder / "out.csv").read_bytes() == content
 
 
@@ -176,14 +172,12 @@ def test_pasted_texts_follow_an_imported_table(workspace: Workspace, tmp_path: P
     workspace.table.add_texts(["a stone, new"])
     view = workspace.table.records([12])[0]
     assert view.cells == ("", "a stone, new", "", "")
-    export(SILENT, workspace, tmp_path / "original.csv", "original")
-    assert (tmp_path / "original.csv").read_bytes() == table_bytes(12)
+    assert exported(workspace, "original.csv", "original").path.read_bytes() == table_bytes(12)
 
 
 def test_a_text_outside_the_tables_encoding_is_an_error(tmp_path: Path, table_file: TableMaker) -> None:
     table = TableFile(table_file(b"text\nplain\n").path, Dialect("cp1252", b"", ",", '"', "\n", header=True))
-    with Workspace.create(tmp_path / "w.mltag", "Ann", TAGS) as workspace:
-        workspace.table.import_table(SILENT, table, ColumnMapping((0,)))
+    with imported(tmp_path, table, ColumnMapping((0,))) as workspace:
         with pytest.raises(MltagError):
             workspace.table.add_texts(["fine", "日本"])
         assert workspace.table.count == 1
@@ -250,8 +244,7 @@ def test_texts_of_old_mappings_are_pruned_and_undo_still_works(predicted: Worksp
 
 
 def test_a_cancelled_mapping_changes_nothing(tmp_path: Path, table_file: TableMaker) -> None:
-    with Workspace.create(tmp_path / "w.mltag", "Ann", TAGS) as workspace:
-        workspace.table.import_table(SILENT, table_file(table_bytes(12_000)), ColumnMapping((1, 2)))
+    with imported(tmp_path, table_file(table_bytes(12_000)), ColumnMapping((1, 2))) as workspace:
         before = workspace.table.texts([0, 11_999])
         with pytest.raises(Cancelled):
             workspace.table.set_mapping(ColumnMapping((2,)), CancelAfter(2))
@@ -299,8 +292,7 @@ def test_a_decision_does_not_wait_for_the_whole_import(tmp_path: Path, table_fil
 def test_texts_in_the_order_of_the_table_are_those_of_any_order(
     tmp_path: Path, table_file: TableMaker
 ) -> None:
-    with Workspace.create(tmp_path / "w.mltag", "Ann", TAGS) as workspace:
-        workspace.table.import_table(SILENT, table_file(table_bytes(900)), ColumnMapping((1, 2), 0, None, 3))
+    with imported(tmp_path, table_file(table_bytes(900)), ColumnMapping((1, 2), 0, None, 3)) as workspace:
         workspace.table.add_texts(["one more", "another"])
         texts = workspace.table.texts(range(902))
         assert workspace.table.texts(range(901, -1, -1)) == texts[::-1]

@@ -11,11 +11,9 @@ from pathlib import Path
 import pytest
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
-from mltag_desktop.core.workspace.export.export import export
 from mltag_desktop.core.workspace.workspace import Workspace
-from tests.core.workspace.helpers import TAGS, table_bytes
+from tests.core.workspace.helpers import TAGS, exported, table_bytes
 from tests.processes import KILLED
 
 CRASHING = Path(__file__).parents[1] / "crashing_program.py"
@@ -56,7 +54,7 @@ def check(path: Path, told: dict[str, int], folder: Path) -> None:
         views = workspace.table.records(range(workspace.table.count))
         assert [view.text for view in views] == texts
         if workspace.table.complete and workspace.table.source_path is not None:
-            export(SILENT, workspace, folder / "out.csv", "original")
+            exported(workspace, what="original")
             rows = (folder / "out.csv").read_bytes().count(b"\r\n") - 1
             assert (folder / "out.csv").read_bytes() == table_bytes(rows)
         if workspace.table.count:

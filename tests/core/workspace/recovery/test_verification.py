@@ -25,7 +25,7 @@ from mltag_desktop.core.workspace.storage.row_checksums import Fault, faults, fi
 from mltag_desktop.core.workspace.storage.schema import DamagedError, DamagedModelError
 from mltag_desktop.core.workspace.types import DecisionKind
 from mltag_desktop.core.workspace.workspace import Workspace
-from tests.core.workspace.helpers import TAGS, LetterModel, predict_all, table_bytes
+from tests.core.workspace.helpers import TAGS, LetterModel, exported, predict_all, table_bytes
 from tests.helpers import examples, small_vectors
 
 FEW, MANY = 200, 2_200
@@ -180,8 +180,7 @@ def test_a_workspace_with_a_damaged_model_opens_for_curation(path: Path, tmp_pat
         assert workspace.table.count == ROWS
         assert workspace.table.records([5])[0].cells[0] == "5"
         workspace.decisions.decide([7], "fish")
-        export(SILENT, workspace, tmp_path / "out.csv", "table")
-        assert (tmp_path / "out.csv").read_bytes().count(b"\r\n") >= ROWS
+        assert exported(workspace).path.read_bytes().count(b"\r\n") >= ROWS
         with pytest.raises(DamagedModelError) as told:
             workspace.verify()
         assert version in told.value.message

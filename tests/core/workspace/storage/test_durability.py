@@ -16,13 +16,12 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.tables.columns import ColumnMapping
 from mltag_desktop.core.tables.table_file import TableFile
-from mltag_desktop.core.workspace.change_kind import ChangeKind
-from mltag_desktop.core.workspace.export.export import export
 from mltag_desktop.core.workspace.storage.connection_pool import WriteQueue
 from mltag_desktop.core.workspace.storage.schema import DamagedError
 from mltag_desktop.core.workspace.storage.side_files import holder_of, lock_path
+from mltag_desktop.core.workspace.types import ChangeKind
 from mltag_desktop.core.workspace.workspace import Workspace
-from tests.core.workspace.helpers import TAGS, table_bytes
+from tests.core.workspace.helpers import TAGS, exported, table_bytes
 
 DECIDER = """
 import sys
@@ -74,7 +73,7 @@ def test_a_killed_import_can_be_resumed(tmp_path: Path) -> None:
         assert again.table.count == stored
         again.table.import_table(SILENT, TableFile(source), ColumnMapping((1, 2)))
         assert (again.table.complete, again.table.count) == (True, 12_000)
-        export(SILENT, again, tmp_path / "out.csv", "original")
+        exported(again, what="original")
     assert (tmp_path / "out.csv").read_bytes() == table_bytes(12_000)
 
 

@@ -11,13 +11,13 @@ import pytest
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.workspace.export.export import export
 from mltag_desktop.core.workspace.storage.row_checksums import fill_sums
 from mltag_desktop.core.workspace.storage.schema import VERSION, format_of
 from mltag_desktop.core.workspace.storage.side_files import WriteLock
 from mltag_desktop.core.workspace.types import Mark, Status
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.workspace.fixtures.make import SOURCE
+from tests.core.workspace.helpers import exported
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"
 
@@ -42,8 +42,7 @@ def test_a_workspace_of_an_earlier_format_opens_completely(kept: Path, tmp_path:
         assert workspace.models.active == "letters-2"
         assert [tag.name for tag in workspace.tag_set.tags] == ["birds", "fish", "stones", "plants"]
         assert workspace.scan.search(SILENT, "NO. 3").tolist() == [3, *range(30, 40)]
-        export(SILENT, workspace, tmp_path / "out.csv", "original")
-        assert (tmp_path / "out.csv").read_bytes() == SOURCE
+        assert exported(workspace, what="original").path.read_bytes() == SOURCE
         for labels in (("Change the tags", "Add the tag plants"), ("Promote model letters-2",)):
             assert workspace.history.undo_label in labels
             workspace.history.undo()
