@@ -10,6 +10,7 @@ import json
 import math
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, BinaryIO, Final, NamedTuple
 
@@ -244,7 +245,7 @@ class JsonTable(TableSource):
         newline = "\r\n" if first.endswith(b"\r\n") else "\n"
         self.dialect = Dialect("utf-8", mark, ",", '"', newline, header=False, form=form)
         keys = dialect.keys if dialect and dialect.keys else self._find_keys()
-        self.dialect = Dialect("utf-8", mark, ",", '"', newline, header=False, form=form, keys=keys)
+        self.dialect = replace(self.dialect, keys=keys)
         self.columns = column_names(keys)
         if dialect is None:
             evidence = (

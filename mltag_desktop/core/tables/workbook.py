@@ -155,30 +155,23 @@ class SheetTable(ValueTable):
         book = opened_book(path)
         names = list(book.sheet_names)
         self._sheet = _sheet(path, book, dialect.sheet if dialect else sheet)
+        with understood(path):
+            start = [row_texts(row) for row in islice(self._sheet.iter_rows(), _SAMPLE_ROWS)]
+        skip = _header_row(start) if dialect is None else dialect.skip
+        if skip >= len(start):
+            raise empty_error(path)
+        header = has_header(start[skip:]) if dialect is None else dialect.header
+        sheet = self._sheet.name
+        made = utf8_dialect("xlsx", header=header, skip=skip, sheet=sheet)
+        self.start(path, made, start[skip] if header else None, len(start[skip]))
         if dialect is None:
-            with understood(path):
-                start = [row_texts(row) for row in islice(self._sheet.iter_rows(), _SAMPLE_ROWS)]
-            if not any(any(row) for row in start):
-                raise empty_error(path)
-            skip = _header_row(start)
-            header = has_header(start[skip:])
-            dialect = utf8_dialect("xlsx", header=header, skip=skip, sheet=self._sheet.name)
-            sheet = self._sheet.name
             evidence = sentences(
                 message("Sheet “{name}” of a workbook, one of {count}.", name=sheet, count=len(names))
                 if len(names) > 1
                 else message("Sheet “{name}” of a workbook.", name=sheet),
                 message("Header in row {skip}.", skip=skip + 1) if header else message("No header row."),
             )
-            self.start(path, dialect, start[skip] if header else None, len(start[skip]))
-            self.sniffed = SniffedDialect(dialect, evidence, sure=len(names) == 1)
-            return
-        dialect = utf8_dialect("xlsx", header=dialect.header, skip=dialect.skip, sheet=self._sheet.name)
-        with understood(path):
-            row = next(islice(self._sheet.iter_rows(), dialect.skip, None), None)
-        if row is None:
-            raise empty_error(path)
-        self.start(path, dialect, row_texts(row) if dialect.header else None, len(row))
+            self.sniffed = SniffedDialect(made, evidence, sure=len(names) == 1)
 
     @classmethod
     def form_of(cls, start: bytes, path: Path) -> str:
@@ -385,8 +378,6 @@ def _with_records(sheets: Sequence[Any]) -> Any:
 
 def _has_records(sheet: Any) -> bool:
     rows = [row_texts(row) for row in islice(sheet.iter_rows(), _SAMPLE_ROWS)]
-    if not any(any(row) for row in rows):
-        return False
     skip = _header_row(rows)
     below = rows[skip + 1 :]
     if len(below) < _LEAST_ROWS or not has_header(rows[skip:]):
@@ -399,11 +390,13 @@ def _has_records(sheet: Any) -> bool:
 
 
 def _header_row(rows: Sequence[Sequence[str]]) -> int:
-    """Return the index of the first row with about as many filled cells as most rows.
+    """Return the index of the first row with about as many filled cells as most rows, or after blank rows.
 
     Rows above it are a title.
     """
     filled = [sum(map(bool, row)) for row in rows]
+    if not any(filled):
+        return len(rows)
     usual = Counter(count for count in filled if count).most_common(1)[0][0]
     enough = max(1, min(usual, max(filled)) * 0.6)
     first = next((at for at, count in enumerate(filled[:_MAX_PREAMBLE]) if count >= enough), None)

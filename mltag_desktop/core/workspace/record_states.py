@@ -313,10 +313,6 @@ class RecordStates:
             doubtful[known] = self._doubtful[rows[known]]
             return suspected, doubtful
 
-    def _forget_suspicion(self) -> None:
-        none = np.zeros(0, np.bool_)
-        self.show_suspected(none, none)
-
     def show_live(self, found: LivePredictions | None) -> None:
         """Lay live predictions over those of the model; None shows the model's again."""
         with self.lock:
@@ -417,7 +413,7 @@ class RecordStates:
         """Replace the texts of all records; their predictions become stale."""
         with self.changing():
             self.show_live(None)
-            self._forget_suspicion()
+            self.show_suspected(np.zeros(0, np.bool_), np.zeros(0, np.bool_))
             self._put("digest", slice(None), digests)
 
     def replace_slots(

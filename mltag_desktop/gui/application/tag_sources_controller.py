@@ -10,13 +10,12 @@ from mltag_desktop.core.processes.pool import ProcessPool
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.decisions.known_tags import (
     MANY_RECORDS,
-    RecordTags,
     TagColumn,
-    record_tags,
     take_known_tags,
 )
 from mltag_desktop.core.workspace.decisions.tag_lists import with_added
 from mltag_desktop.core.workspace.decisions.tag_set import carried_over
+from mltag_desktop.core.workspace.search.column_values import ColumnCodes, column_codes
 from mltag_desktop.core.workspace.types import Change, ChangeKind, TagInfo
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.curation.tag_sources_dialog import spelling_words
@@ -209,10 +208,10 @@ def _take_known_tags(
 ) -> tuple[Workspace, TagColumn, tuple[Change, ...]]:
     """Take the tags of a column; it is read in the worker process if the table is large."""
 
-    def read(part: Progress, workspace: Workspace, column: TagColumn) -> RecordTags:
+    def read(part: Progress, workspace: Workspace, place: int) -> ColumnCodes:
         if workspace.table.count <= MANY_RECORDS:
-            return record_tags(part, workspace, column)
-        return worker.short_call(part, record_tags, workspace, column)
+            return column_codes(part, workspace, place)
+        return worker.short_call(part, column_codes, workspace, place)
 
     return workspace, column, take_known_tags(progress, workspace, column, read)
 

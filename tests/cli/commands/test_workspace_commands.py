@@ -9,6 +9,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from mltag_desktop.cli.command_inputs import load_active_model
@@ -342,7 +343,7 @@ def test_new_records_are_predicted_by_the_active_model(mltag, document: Path, tm
     table.write_text(table.read_text() + "999,One more,A record about drift in production\n")
     assert mltag("import", table, document).code == 0
     with Workspace.open(document, "test") as opened:
-        assert opened.predictions.answered_by(opened.table.count - 1) == version
+        assert opened.predictions.versions(np.array([opened.table.count - 1]))[0] == version
         assert not opened.states().stale.any()
 
 

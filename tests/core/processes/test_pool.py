@@ -248,7 +248,7 @@ def test_stream_says_that_the_process_has_ended(worker: ProcessPool) -> None:
     assert worker.call(SILENT, add, 1) == 1
 
 
-def test_idle_worker_ends_and_the_next_call_starts_another(tmp_path: Path) -> None:
+def test_idle_worker_ends_and_the_next_call_starts_another() -> None:
     worker = ProcessPool(idle_seconds=0.05)
     try:
         first = worker.call(SILENT, identity)[0]

@@ -1,6 +1,7 @@
 import csv
 import io
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -150,8 +151,8 @@ def test_the_default_dialect_is_what_csv_writes(cells: list[str]) -> None:
     assert next(csv.reader(io.StringIO(new_record(cells, DEFAULT_DIALECT).decode(), newline=""))) == cells
 
 
-ESCAPED = Dialect("utf-8", b"", ",", '"', "\n", header=True, escape="\\")
-BLANKS = Dialect("utf-8", b"", ",", '"', "\n", header=True, skip_blanks=True)
+ESCAPED = replace(DEFAULT_DIALECT, escape="\\")
+BLANKS = replace(DEFAULT_DIALECT, skip_blanks=True)
 
 
 @pytest.mark.parametrize(
@@ -179,12 +180,12 @@ def test_escapes_and_blanks_stay(made: Dialect, raw: bytes, changes, appended, e
 def test_a_header_with_a_name_less_gets_its_names_in_the_right_place(
     lacks: str, head: bytes, expected
 ) -> None:
-    made = Dialect("utf-8", b"", ",", '"', "\n", header=True, lacks=lacks)
+    made = replace(DEFAULT_DIALECT, lacks=lacks)
     assert changed_head(head, made, ["new"]) == expected
 
 
 def test_lines_above_the_header_are_kept() -> None:
-    made = Dialect("utf-8", b"", ",", '"', "\n", header=True, skip=2)
+    made = replace(DEFAULT_DIALECT, skip=2)
     assert (
         changed_head(b"a report\nof May, 4\nid,text\n", made, ["tag"])
         == b"a report\nof May, 4\nid,text,tag\n"

@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.tables.dialect import Dialect
+from mltag_desktop.core.tables.dialect import DEFAULT_DIALECT, Dialect
 from mltag_desktop.core.tables.record_parser import QuarantinedRecord, Record
 from mltag_desktop.core.tables.table_file import TableFile, parse_cells
 
@@ -106,7 +106,7 @@ def test_undecodable_bytes_are_quarantined(tmp_path: Path) -> None:
     ],
 )
 def test_a_quote_that_never_closes_costs_one_record(tmp_path: Path, content: bytes, left: list[str]) -> None:
-    found = table(tmp_path, b"id,title,tag\n" + content, Dialect("utf-8", b"", ",", '"', "\n", header=True))
+    found = table(tmp_path, b"id,title,tag\n" + content, DEFAULT_DIALECT)
     assert [cells[0] for cells in good(found)] == left
     assert [reason for _, reason in bad(found)] == ["A quoted cell starts in this line and is not closed."]
 
@@ -122,7 +122,7 @@ def test_a_quote_that_never_closes_far_from_the_end(tmp_path: Path) -> None:
 def test_a_hostile_file_is_read_in_linear_time(tmp_path: Path) -> None:
     """Each line opens a quote that the next line closes and opens again, so no record ever ends."""
     content = b"a,b\n" + b'x","""y\n' * 8_000
-    found = table(tmp_path, content, Dialect("utf-8", b"", ",", '"', "\n", header=True))
+    found = table(tmp_path, content, DEFAULT_DIALECT)
     assert joined(found) == content
 
 

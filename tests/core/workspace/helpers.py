@@ -1,5 +1,6 @@
 """A tiny table and a tiny model for the tests of the workspace."""
 
+import json
 import sqlite3
 from collections.abc import Collection, Sequence
 from contextlib import closing
@@ -60,6 +61,27 @@ def imported(folder: Path, table: TableFile, mapping: ColumnMapping) -> Workspac
     workspace = Workspace.create(place, "Ann", TAGS)
     workspace.table.import_table(SILENT, table, mapping)
     return workspace
+
+
+def reopened(workspace: Workspace, curator: str = "Ann") -> Workspace:
+    """Close a workspace, and open it again."""
+    workspace.close()
+    return Workspace.open(workspace.path, curator)
+
+
+def add_models(workspace: Workspace, *versions: str) -> None:
+    """Add models that differ in their versions only, in folders beside the workspace."""
+    for version in versions:
+        workspace.models.add(bundle(workspace.path.parent, version), None, "")
+
+
+def bundle(folder: Path, version: str) -> Path:
+    """Write a model of 10 KB."""
+    path = folder / version
+    (path / "arrays").mkdir(parents=True)
+    (path / "manifest.json").write_text(json.dumps({"format": 1, "version": version}))
+    (path / "arrays" / "weights.npy").write_bytes(bytes(range(256)) * 40)
+    return path
 
 
 def exported(

@@ -53,7 +53,7 @@ def test_they_are_shown_instead_of_the_models_predictions(own: Workspace) -> Non
     assert first.probabilities == pytest.approx({"mail": 0.1, "phone": 0.8, "visit": 0.1}, abs=1e-3)
     assert first.probabilities["phone"] == first.confidence, "the list of tags says the same as the table"
     assert (second.predicted, second.origin) == (None, Origin.MODEL)
-    assert own.predictions.answered_by(2) == "names-1234"
+    assert own.predictions.versions(np.array([2]))[0] == "names-1234"
     phone = own.table.tag_probability(SILENT, {"phone"})
     assert np.flatnonzero(phone >= 0).tolist() == [2, 5], "no model knows it for the others"
     assert phone[2] == np.float32(first.confidence)

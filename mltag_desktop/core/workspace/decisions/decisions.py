@@ -329,7 +329,8 @@ class Decisions:
 
     def recompute(self) -> None:
         """Make the decisions of all records from the journal."""
-        self._show(decisions_by_record(self._journal.active_decisions(), self._live.canonical))
+        active = {step.number for step in self._journal.active_steps()}
+        self._show(decisions_by_record(self._journal.decisions_of(active), self._live.canonical))
 
     def show_with(
         self, transaction: Transaction, changed: Collection[int], kept: Collection[int]

@@ -19,7 +19,7 @@ from mltag_desktop.core.tables.columns import ATTRIBUTE_NAMES, OTHER_NAMES, norm
 from mltag_desktop.core.tables.tag_cells import joined_cell, recognised_form, spelling_key, split_cell
 from mltag_desktop.core.workspace.decisions.tag_lists import LONGEST_NAME, MOST_TAGS
 from mltag_desktop.core.workspace.decisions.tag_set import all_names, carried_over
-from mltag_desktop.core.workspace.search.column_values import column_codes
+from mltag_desktop.core.workspace.search.column_values import ColumnCodes, column_codes
 from mltag_desktop.core.workspace.types import Change, RowArray, TagInfo
 from mltag_desktop.core.workspace.workspace import Workspace
 
@@ -251,25 +251,11 @@ def _present(workspace: Workspace, count: int) -> NDArray[np.bool_]:
     return here
 
 
-class RecordTags(NamedTuple):
-    """The tags in the cells of a column: those of each distinct cell, and which of them each record has."""
-
-    tags: tuple[tuple[str, ...], ...]
-    numbers: NDArray[np.int32]
-    """The place in `tags`, by record."""
-
-
-ReadTags = Callable[[Progress, Workspace, TagColumn], RecordTags]
-
-
-def record_tags(progress: Progress, workspace: Workspace, column: TagColumn) -> RecordTags:
-    """Return the tags of each record in a column, as they are spelled there."""
-    codes = column_codes(progress, workspace, column.column)
-    return RecordTags(tuple(split_cell(cell, column.form) for cell in codes.cells), codes.numbers)
+ReadColumn = Callable[[Progress, Workspace, int], ColumnCodes]
 
 
 def take_known_tags(
-    progress: Progress, workspace: Workspace, column: TagColumn, read: ReadTags = record_tags
+    progress: Progress, workspace: Workspace, column: TagColumn, read: ReadColumn = column_codes
 ) -> tuple[Change, ...]:
     """Make the values of a column the tag set, and its labelled records known; two undo steps.
 
@@ -284,7 +270,7 @@ def take_known_tags(
             message("{name} has {count:,} different values.", name=column.name, count=column.values),
             message("A tag set has at most {most:,} tags. Choose another column.", most=MOST_TAGS),
         )
-    found = read(SubProgress(progress, 0.0, 0.4), workspace, column)
+    codes = read(SubProgress(progress, 0.0, 0.4), workspace, column.column)
     states = workspace.states()
     used = {states.tag_names[code] for code in set(states.decided[states.decided >= 0].tolist())}
     now = {tag.name: tag for tag in workspace.tag_set.tags}
@@ -298,8 +284,9 @@ def take_known_tags(
     wanted += [tag for name, tag in now.items() if name in used and name not in names]
     changes = [workspace.tag_set.set(wanted)]
     progress.report(0.5, "Taking the tags from the table")
-    tags = [tuple(dict.fromkeys(aliases.get(tag, tag) for tag in each)) for each in found.tags]
-    known = _undecided_by_tags(workspace, tags, found.numbers)
+    cells = (split_cell(cell, column.form) for cell in codes.cells)
+    tags = [tuple(dict.fromkeys(aliases.get(tag, tag) for tag in each)) for each in cells]
+    known = _undecided_by_tags(workspace, tags, codes.numbers)
     if any(len(each) > 1 for each in known) and not workspace.tag_set.several:
         changes.append(workspace.tag_set.set(several=True))
     label = message(

@@ -147,7 +147,8 @@ class ReviewThresholdStore(UndoHandler):
         """Set the policy for unsure predictions, as one undo step."""
         if policy is self.unsure:
             return Change(None, ChangeKind(0))
-        return self.record(_policy_label(policy), {"unsure": policy.value})
+        label = message("Set the policy for unsure predictions to “{policy}”", policy=policy.value)
+        return self.record(label, {"unsure": policy.value})
 
     def set(self, default: float | None = None, tags: Mapping[str, float | None] = {}) -> Change:
         """Set the `default` limit, if given, and the limits of `tags`, as one undo step.
@@ -188,10 +189,6 @@ class ReviewThresholdStore(UndoHandler):
         """Set everything that is stored with the thresholds."""
         self._meta.set(transaction, **{_KEY: values[_KEY]})
         return ChangeKind.REVIEW
-
-
-def _policy_label(policy: UnsurePolicy) -> str:
-    return message("Set the policy for unsure predictions to “{policy}”", policy=policy.value)
 
 
 def threshold_label(default: float | None, tags: Mapping[str, float | None]) -> str:

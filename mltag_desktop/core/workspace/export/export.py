@@ -6,7 +6,7 @@ The suffix of the file selects the format, see `core/tables/formats.py`.
 """
 
 import dataclasses
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import BinaryIO, Final
 
@@ -80,28 +80,15 @@ def write_corrections(
         corrected = int((workspace.states().status == Status.CORRECTED).sum())
         check_sheet_size(corrected + 1, len(first) + len(CORRECTION_COLUMNS))
     header = (*(TABLE_TAG if each == mapping.tag else names[each] for each in first), *CORRECTION_COLUMNS)
-    chunks = _chunks(progress, workspace, first)
-    with open_writer(out, ColumnsOnly(header), (), form=form, replace=replace) as writer:
-        counts = _write(chunks, options, lambda rows: writer.write(Block.of_rows(rows), [()] * len(rows)))
-    formulas = counts[2] if form.form == "delimited" else 0
-    return ExportResult(out, counts[0], counts[0], counts[1], formulas=formulas)
-
-
-def _write(
-    chunks: Iterator[list[Row]], options: ExportOptions, write: Callable[[list[Row]], object]
-) -> tuple[int, int, int]:
-    """Write chunk by chunk; return the numbers of rows, of guarded rows and of rows with formulas."""
     count = safe = formulas = 0
-    for rows in chunks:
-        count += len(rows)
-        if options.guard:
-            made = [tuple(map(guarded, row)) for row in rows]
+    with open_writer(out, ColumnsOnly(header), (), form=form, replace=replace) as writer:
+        for rows in _chunks(progress, workspace, first):
+            made = [tuple(map(guarded, row)) for row in rows] if options.guard else rows
+            writer.write(Block.of_rows(made), [()] * len(rows))
+            count += len(rows)
             safe += sum(one != other for one, other in zip(made, rows, strict=True))
-            rows = made
-        else:
-            formulas += sum(any(map(is_formula, row)) for row in rows)
-        write(rows)
-    return count, safe, formulas
+            formulas += sum(any(map(is_formula, row)) for row in made)
+    return ExportResult(out, count, count, safe, formulas=formulas if form.form == "delimited" else 0)
 
 
 def _chunks(progress: Progress, workspace: Workspace, first: Sequence[int]) -> Iterator[list[Row]]:

@@ -228,22 +228,14 @@ def plan_shared(progress: Progress, workspace: Workspace, shared: Sequence[Share
             copied.add(row)
             continue
         pairs.append((entry.tag, each.tag))
-        times.append(max(_made(entry.time, origins.get(row, "")), each.made))
+        times.append(max(_made(entry.time, origin), each.made))
         if entry.tag != each.tag:
             differing.append(row)
-    texts = workspace.table.texts(differing)
-    conflicts = tuple(
-        DecisionConflict(
-            row,
-            text,
-            ours[row].tag or "",
-            origins.get(row, "").rpartition(", ")[0] or ours[row].curator,
-            _made(ours[row].time, origins.get(row, "")),
-            ours[row].step,
-            found[row],
-        )
-        for row, text in zip(differing, texts, strict=True)
-    )
+    conflicts = []
+    for row, text in zip(differing, workspace.table.texts(differing), strict=True):
+        entry, (by, _, made) = ours[row], origins.get(row, "").rpartition(", ")
+        curator, time = by or entry.curator, made or entry.time
+        conflicts.append(DecisionConflict(row, text, entry.tag or "", curator, time, entry.step, found[row]))
     names = [tag.name for tag in workspace.tag_set.tags]
     same = {found[row].digest for row in copied}
     known = {each.digest for each in found.values()}
@@ -251,7 +243,7 @@ def plan_shared(progress: Progress, workspace: Workspace, shared: Sequence[Share
     return SharedPlan(
         agreed=len(pairs) - len(differing),
         new=new,
-        conflicts=conflicts,
+        conflicts=tuple(conflicts),
         unknown=len(theirs) - len(known),
         new_tags=tuple(sorted(given_tags - set(names))),
         agreement=tuple(_agreement(tag, pairs) for tag in sorted({tag for pair in pairs for tag in pair})),

@@ -20,7 +20,6 @@ from mltag_desktop.core.workspace.types import (
     ChangeKind,
     LivePredictions,
     RowArray,
-    RowId,
 )
 
 _INT64: Final = np.dtype("<i8")
@@ -60,10 +59,6 @@ class PredictionStore:
         self._chunks: dict[int, _PredictionChunk] = {}
         for identity, version, tags in store.rows("SELECT id, version, tags FROM predictions ORDER BY id"):
             self._remember(identity, version, tuple(json.loads(tags)))
-
-    def version(self, chunk: int) -> str | None:
-        """Return the model version of a chunk; None for -1."""
-        return self._chunks[chunk].version if chunk >= 0 else None
 
     def put(
         self, transaction: Transaction, rows: RowArray, digests: NDArray[Any], predictions: Predictions
@@ -157,15 +152,14 @@ class PredictionStore:
         names = {self._live.canonical(tag) for chunk in self._chunks.values() for tag in chunk.tags}
         return not names.isdisjoint(tags)
 
-    def answered_by(self, row: RowId) -> str | None:
-        """Return the version of the model whose prediction is shown for `row`."""
-        return self.versions(np.array([row], np.int64))[0]
-
     def versions(self, rows: RowArray) -> list[str | None]:
         """Return the version of the model whose prediction is shown for each of `rows`; None for none."""
         chunks = self._live.take("chunk", rows).tolist()
         live = self._live.live_versions(rows)
-        return [found or self.version(chunk) for found, chunk in zip(live, chunks, strict=True)]
+        return [
+            found or (self._chunks[chunk].version if chunk >= 0 else None)
+            for found, chunk in zip(live, chunks, strict=True)
+        ]
 
     @property
     def live(self) -> LivePredictions | None:

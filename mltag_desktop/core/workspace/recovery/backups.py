@@ -1,6 +1,7 @@
 """Backups: copies of a workspace on demand, and rolling copies in a separate folder."""
 
 import contextlib
+import glob
 import hashlib
 import os
 import shutil
@@ -133,7 +134,7 @@ class Backups:
 
     def all(self) -> list[Backup]:
         """Return the copies, newest first."""
-        found = (_backup(path) for path in self._folder.glob(f"{_escaped(self._stem)}.*.mltag"))
+        found = (_backup(path) for path in self._folder.glob(f"{glob.escape(self._stem)}.*.mltag"))
         return sorted((each for each in found if each), key=lambda each: each.time, reverse=True)
 
     def is_due(self, decisions: int) -> str:
@@ -201,8 +202,3 @@ def _backup(path: Path) -> Backup | None:
         return Backup(path, taken, parts[-2], path.stat().st_size)
     except (ValueError, IndexError, OSError):
         return None
-
-
-def _escaped(stem: str) -> str:
-    """Escape a name for use in a `glob` pattern."""
-    return "".join(f"[{sign}]" if sign in "*?[" else sign for sign in stem)

@@ -84,7 +84,10 @@ def verify_file(path: Path) -> VerificationResult:
         store = store_to_read(path, stack, message("it is checked"))
         with store.read() as connection:
             check_kinds(connection, path)
-            if not _is_earlier(connection):
+            is_earlier = False
+            with DamageIgnored():
+                is_earlier = is_of_earlier_format(connection)
+            if not is_earlier:
                 found = _verified(connection)
                 if found.steps is not None:
                     found.faults.extend(_log_faults(path, connection, store.place, noted))
@@ -119,12 +122,6 @@ def _log_faults(
         )
     if noted is not None and noted.damaged:
         yield Fault(LOGS, message("{name}, the second copy of its decisions", name=decisions_path(path).name))
-
-
-def _is_earlier(connection: sqlite3.Connection) -> bool:
-    with DamageIgnored():
-        return is_of_earlier_format(connection)
-    return False
 
 
 def _verified(connection: sqlite3.Connection) -> VerificationResult:

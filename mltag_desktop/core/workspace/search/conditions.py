@@ -12,6 +12,7 @@ from typing import ClassVar, Final, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
@@ -51,14 +52,6 @@ class Known(NamedTuple):
     def column_names(self) -> list[str]:
         """The names of the columns as a query has them."""
         return [written(name) for name in self.columns]
-
-
-class UnreadableError(ValueError):
-    """A condition that cannot be understood, with a hint."""
-
-    def __init__(self, problem: str, hint: str) -> None:
-        super().__init__(problem)
-        self.problem, self.hint = problem, hint
 
 
 @dataclass(eq=False)
@@ -129,7 +122,7 @@ class QueryTerm:
 
     @classmethod
     def read(cls, key: str, sign: str, value: str, known: Known) -> "QueryTerm":
-        """Return the condition; raises `UnreadableError`."""
+        """Return the condition; raises `MltagError`."""
         raise NotImplementedError
 
     @classmethod
@@ -199,7 +192,7 @@ class PatternTerm(TextTerm):
     def read(cls, key: str, sign: str, value: str, known: Known) -> "PatternTerm":
         """Return the condition if the expression is valid."""
         if search_pattern(value) is None:
-            raise UnreadableError(
+            raise MltagError(
                 message("/{source}/ is not a valid regular expression.", source=value),
                 message('To search for this text, write "/{source}/".', source=value),
             )
@@ -373,7 +366,7 @@ class IsTerm(QueryTerm):
         word = "noted" if (key.casefold(), value.casefold()) == ("has", "note") else value.casefold()
         if word in IS_WORDS:
             return cls(value=word)
-        raise UnreadableError(
+        raise MltagError(
             message("Unknown status: {value}.", value=value)
             if value
             else message("A word is missing after “is:”."),
@@ -401,7 +394,7 @@ class NoteTerm(QueryTerm):
     def read(cls, key: str, sign: str, value: str, known: Known) -> QueryTerm:
         """Return the condition with a word."""
         if not value.strip():
-            raise UnreadableError(
+            raise MltagError(
                 message("A word is missing after “note:”."),
                 message("Write note:WORD, or has:note for any note."),
             )
@@ -434,7 +427,7 @@ class PredictedTerm(QueryTerm):
     def read(cls, key: str, sign: str, value: str, known: Known) -> QueryTerm:
         """Return the condition with one of the words."""
         if value.casefold() not in cls._OTHERS or sign not in (UNEQUAL, "="):
-            raise UnreadableError(
+            raise MltagError(
                 message("The predicted tag can be compared with the known or the decided tag."),
                 message("Write predicted≠known, predicted!=decided or predicted=known."),
             )
@@ -484,12 +477,12 @@ class ConfidenceTerm(QueryTerm):
         """Return the condition with a share."""
         share = _share(value) if sign in _COMPARED else None
         if share is None:
-            raise UnreadableError(
+            raise MltagError(
                 message("Compare confidence with a number."),
                 message("Write confidence<0.6 or confidence>=90%."),
             )
         if share > 1:
-            raise UnreadableError(
+            raise MltagError(
                 message("Confidence must be between 0 and 1, or 0% and 100%."),
                 message("Write confidence<0.6 or confidence<60%."),
             )
@@ -523,7 +516,7 @@ class ProbabilityTerm(QueryTerm):
 
     @classmethod
     def compare(cls, tag: str, sign: str, value: str, known: Known) -> QueryTerm:
-        """Return the condition; raises `UnreadableError` for an unknown tag or another number."""
+        """Return the condition; raises `MltagError` for an unknown tag or another number."""
         share = _share(value)
         if share is None or share > 1:
             return cls.read("p", sign, value, known)
@@ -534,7 +527,7 @@ class ProbabilityTerm(QueryTerm):
     def read(cls, key: str, sign: str, value: str, known: Known) -> QueryTerm:
         """Refuse a condition without a comparison."""
         tag = quoted(known.tags[0].name) if known.tags else "TAG"
-        raise UnreadableError(
+        raise MltagError(
             message("Compare the probability of a tag with a number between 0 and 1, or 0% and 100%."),
             message("Write p:{tag}>=0.1 or p:{tag}<60%.", tag=tag),
         )
@@ -592,9 +585,9 @@ class ColumnTerm(QueryTerm):
                 sign=sign,
                 value=value,
             )
-            raise UnreadableError(message("The table has no column “{key}”.", key=key), hint)
+            raise MltagError(message("The table has no column “{key}”.", key=key), hint)
         if sign not in (":", "="):
-            raise UnreadableError(
+            raise MltagError(
                 message("Only confidence and probabilities can be compared."),
                 message(
                     "Write {key}:VALUE to match part of the cell, {key}=VALUE to match the whole cell.",
@@ -602,7 +595,7 @@ class ColumnTerm(QueryTerm):
                 ),
             )
         if not value and sign == ":":
-            raise UnreadableError(
+            raise MltagError(
                 message("A value is missing after “{key}:”.", key=key),
                 message("Write {key}:VALUE.", key=quoted(key)),
             )
@@ -730,7 +723,7 @@ def _share(value: str) -> float | None:
 
 
 def _tags_called(key: str, value: str, known: Known) -> frozenset[str]:
-    """Return the tags of a name, or of names that begin so; raises `UnreadableError` for none."""
+    """Return the tags of a name, or of names that begin so; raises `MltagError` for none."""
     wanted = value.casefold()
     found = {tag.name for tag in known.tags if wanted in (written(tag.name), written(tag.label))}
     found = found or {tag.name for tag in known.tags if wanted and written(tag.name).startswith(wanted)}
@@ -749,4 +742,4 @@ def _tags_called(key: str, value: str, known: Known) -> frozenset[str]:
         hint = message(
             "To search in the column {column}, write {condition}.", column=column, condition=condition
         )
-    raise UnreadableError(problem, hint)
+    raise MltagError(problem, hint)

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.workspace.search.conditions import (
     BY_KEY,
@@ -27,7 +28,6 @@ from mltag_desktop.core.workspace.search.conditions import (
     PredictedTerm,
     ProbabilityTerm,
     QueryTerm,
-    UnreadableError,
     WordsTerm,
     meaning_of,
     single_terms,
@@ -185,8 +185,8 @@ class _Reader:
         self._place = end
         try:
             term = self._read(match)
-        except UnreadableError as error:
-            self.refuse(error.problem, error.hint, *match.span())
+        except MltagError as error:
+            self.refuse(error.message, error.hint, *match.span())
             return None
         start, end = match.span()
         return term and replace(
@@ -253,7 +253,7 @@ class _Reader:
         return GroupTerm(value=text, negated=negated, start=start, end=self._place, branches=(tuple(terms),))
 
     def _read(self, match: re.Match[str]) -> QueryTerm | None:
-        """Return the condition of one match without its position; raises `UnreadableError`."""
+        """Return the condition of one match without its position; raises `MltagError`."""
         known = self._known
         if match["pattern"] is not None:
             return PatternTerm.read("", "", match["pattern"], known)

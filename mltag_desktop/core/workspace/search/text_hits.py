@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.decisions.known_tags import known_cells
-from mltag_desktop.core.workspace.search.column_values import ColumnCodes, ColumnValues, column_codes
+from mltag_desktop.core.workspace.search.column_values import ColumnValues, column_codes
 from mltag_desktop.core.workspace.search.texts import Needle, fold
 from mltag_desktop.core.workspace.types import States
 from mltag_desktop.core.workspace.workspace import Workspace
@@ -56,7 +56,6 @@ class TextHits:
         self._columns = {each.column: each for each in columns}
         self._kept: OrderedDict[Key, Mask] = OrderedDict()
         self._lock = threading.RLock()
-        self._known_cells: ColumnCodes | None = None
 
     def in_texts(
         self,
@@ -114,10 +113,7 @@ class TextHits:
         column = self._workspace.table.mapping.tag
         if column is None:
             return np.full(states.count, -1, np.int16)
-        with self._lock:
-            if self._known_cells is None:
-                self._known_cells = column_codes(progress, self._workspace, column)
-            cells = self._known_cells
+        cells = column_codes(progress, self._workspace, column)
         numbers = cells.numbers[: states.count]
         tags_in = known_cells(self._workspace, cells.counts()).tags
         codes = {name: code for code, name in enumerate(states.tag_names)}

@@ -262,10 +262,6 @@ class Journal:
                 return int(rows[0][0])
         return None
 
-    def active_decisions(self) -> Generator[tuple[RowId, str, str | None, str]]:
-        """Yield (record, kind, tag, note) in effect, sorted by record and then oldest first."""
-        return self.decisions_of({step.number for step in self.active_steps()})
-
     def steps(self, before: int | None = None, limit: int = 200) -> list[StepView]:
         """Return the steps before `before`, or the last ones, newest first, with their numbers of records."""
         with self._lock:

@@ -23,6 +23,7 @@ from mltag_desktop.core.workspace.types import DecisionKind, LivePredictions
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.helpers import TAGS
 from tests.core.learning.certification.helpers import begin, check, predict
+from tests.core.workspace.helpers import reopened
 
 
 def sure(count: int) -> np.ndarray:
@@ -110,8 +111,7 @@ def test_an_attempt_without_a_check_is_free(table: Workspace) -> None:
 def test_a_running_certification_survives_a_restart_and_an_undo(table: Workspace, tmp_path) -> None:
     found = begin(table)
     check(table, 3)
-    table.close()
-    with Workspace.open(table.path, "ann") as again:
+    with reopened(table, "ann") as again:
         state = certification_state(again)
         assert state.running == found.plan
         assert state.checks is not None

@@ -23,6 +23,7 @@ from mltag_desktop.core.workspace.decisions.certificates import (
 from mltag_desktop.core.workspace.types import DecisionKind
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.learning.certification.helpers import begin, check, checks_of, plan_of_two_cuts, predict
+from tests.core.workspace.helpers import reopened
 
 ROWS = 900
 SIZES = (300, 350, 400)
@@ -165,8 +166,7 @@ def test_a_proof_of_all_cuts_returns_the_share(small: Workspace) -> None:
 def test_a_started_sequence_goes_on_after_a_restart(table: Workspace) -> None:
     plan = begin(table, 0.10, 150).plan
     check(table, 3)
-    table.close()
-    with Workspace.open(table.path, "ann") as again:
+    with reopened(table, "ann") as again:
         assert certification_state(again).running == plan
         assert checks_of(again).checked == plan.known + 3
 

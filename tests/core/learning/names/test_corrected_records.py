@@ -47,7 +47,7 @@ def test_answers_that_help_are_shown(make_workspace: Make, tiny_model: LinearMod
     assert states.origin is Origin.ANSWERS
     assert right(workspace, truth, range(60, 120)) > before + 0.2
     assert states.unconfirmed[60:].any()
-    assert workspace.predictions.answered_by(60) == f"{tiny_model.version}+{found.live.answers}"
+    assert workspace.predictions.versions(np.array([60]))[0] == f"{tiny_model.version}+{found.live.answers}"
 
 
 def test_answers_that_agree_change_nothing(make_workspace: Make, tiny_model: LinearModel) -> None:

@@ -88,7 +88,7 @@ def test_an_existing_file_is_kept(library: ModelLibrary, file: Path) -> None:
     library.export(found, file, replace=True)
 
 
-def test_a_taken_name_gets_a_number_or_is_an_error(library: ModelLibrary, file: Path, tmp_path: Path) -> None:
+def test_a_taken_name_gets_a_number_or_is_an_error(library: ModelLibrary, file: Path) -> None:
     library.rename(library.import_file(file), "other")
 
     def rename(members: dict[str, bytes]) -> None:

@@ -16,7 +16,7 @@ from mltag_desktop.core.workspace.decisions.tag_set import renamed
 from mltag_desktop.core.workspace.export.export_options import latest
 from mltag_desktop.core.workspace.types import Action, ChangeKind, DecisionKind, Status, TagInfo
 from mltag_desktop.core.workspace.workspace import Workspace
-from tests.core.workspace.helpers import TAGS, LetterModel, predict_all
+from tests.core.workspace.helpers import TAGS, LetterModel, predict_all, reopened
 
 
 def test_a_decision_equal_to_the_prediction_is_accept_else_correct(predicted: Workspace) -> None:
@@ -118,8 +118,7 @@ def test_a_note_is_no_decision(predicted: Workspace) -> None:
 def test_one_undo_step_is_one_action_and_survives_a_restart(predicted: Workspace) -> None:
     predicted.decisions.decide(range(12), "birds")
     predicted.decisions.mark([5], DecisionKind.SKIP)
-    predicted.close()
-    with Workspace.open(predicted.path, "Bea") as again:
+    with reopened(predicted, "Bea") as again:
         assert again.history.undo_label == "Skip"
         change = again.history.undo()
         assert change is not None

@@ -13,9 +13,7 @@ from mltag_desktop.core.tables.columns import ColumnMapping
 from mltag_desktop.core.tables.table_file import TableFile
 from mltag_desktop.core.tables.tag_cells import JSON, SINGLE, joined_cell, recognised_form, split_cell
 from mltag_desktop.core.workspace.decisions.known_tags import (
-    RecordTags,
     TagColumn,
-    record_tags,
     tag_column,
     tag_columns,
     tagged_records,
@@ -23,6 +21,7 @@ from mltag_desktop.core.workspace.decisions.known_tags import (
 )
 from mltag_desktop.core.workspace.decisions.tag_set import carried_over, renamed
 from mltag_desktop.core.workspace.import_findings import inspect
+from mltag_desktop.core.workspace.search.column_values import ColumnCodes, column_codes
 from mltag_desktop.core.workspace.storage.metadata import bundled_tags
 from mltag_desktop.core.workspace.types import Status
 from mltag_desktop.core.workspace.workspace import Workspace
@@ -228,8 +227,8 @@ def test_decided_records_and_their_tags_stay(tmp_path: Path) -> None:
 
 
 def test_record_that_is_decided_while_the_column_is_read_keeps_its_decision(tmp_path: Path) -> None:
-    def read(progress: Progress, workspace: Workspace, column: TagColumn) -> RecordTags:
-        found = record_tags(progress, workspace, column)
+    def read(progress: Progress, workspace: Workspace, place: int) -> ColumnCodes:
+        found = column_codes(progress, workspace, place)
         workspace.decisions.decide([0], "other")
         workspace.table.add_texts(["one more"])
         return found

@@ -69,7 +69,7 @@ def test_a_tag_keeps_flag_unsure_and_note_and_removes_a_skip(predicted: Workspac
     assert Mark.SKIPPED in record(predicted, 0).marks
 
 
-def test_a_note_changes_nothing_else(predicted: Workspace, tmp_path: Path) -> None:
+def test_a_note_changes_nothing_else(predicted: Workspace) -> None:
     predicted.decisions.note(1, "  look this up ")
     view = record(predicted, 1)
     assert (view.status, view.note, view.marks) == (Status.TO_REVIEW, "look this up", Mark.NOTED)
@@ -99,7 +99,7 @@ def test_a_blank_note_of_a_decision_keeps_the_note(predicted: Workspace) -> None
     )
 
 
-def test_exported_corrections_have_the_marks(predicted: Workspace, tmp_path: Path) -> None:
+def test_exported_corrections_have_the_marks(predicted: Workspace) -> None:
     predicted.decisions.decide([0, 1], "stones")
     predicted.decisions.mark([0], DecisionKind.UNSURE)
     predicted.decisions.mark([0], DecisionKind.FLAG, "why so")
@@ -276,7 +276,7 @@ def test_a_migration_keeps_the_fault_of_a_damaged_decision(tmp_path: Path) -> No
         Workspace.open(path, "Bea")
 
 
-def test_an_undecided_marked_record_is_filled_on_export(predicted: Workspace, tmp_path: Path) -> None:
+def test_an_undecided_marked_record_is_filled_on_export(predicted: Workspace) -> None:
     for row, kind in enumerate(MARKING):
         predicted.decisions.mark([row], kind)
     done = exported(predicted, fill=True)

@@ -16,7 +16,7 @@ from mltag_desktop.core.workspace.search.query import parse
 from mltag_desktop.core.workspace.search.table_order import Filter, order
 from mltag_desktop.core.workspace.types import Action, DecisionKind
 from mltag_desktop.core.workspace.workspace import Workspace
-from tests.core.workspace.helpers import TAGS, LetterModel, exported, predict_all
+from tests.core.workspace.helpers import TAGS, LetterModel, exported, predict_all, reopened
 
 
 class SeveralLetters(LetterModel):
@@ -137,7 +137,7 @@ def test_a_merged_tag_is_suggested_once_by_its_new_name(several: Workspace) -> N
         assert set(view.suggested) <= {"birds", "fish"} - {view.predicted}
 
 
-def test_an_export_fills_in_predicted_additional_tags(several: Workspace, tmp_path: Path) -> None:
+def test_an_export_fills_in_predicted_additional_tags(several: Workspace) -> None:
     views = several.table.records(range(12))
     options = ExportOptions(added=("tag", "additional_tags"), fill=True)
     lines = exported(several, options=options).path.read_text(encoding="utf-8").splitlines()[1:]
@@ -164,8 +164,7 @@ def test_tags_and_their_number_per_record_are_one_step(predicted: Workspace) -> 
     assert predicted.tag_set.several is None
     assert predicted.tag_set.tags == before
     predicted.history.redo()
-    predicted.close()
-    with Workspace.open(predicted.path, "Ann") as again:
+    with reopened(predicted) as again:
         assert again.tag_set.several is True
         assert [tag.name for tag in again.tag_set.tags] == [*TAGS, "trees"]
         assert again.has_several_tags

@@ -1,7 +1,6 @@
 """Renaming and merging tags: decisions, predictions and history follow, and one undo reverts it."""
 
 from dataclasses import replace
-from pathlib import Path
 
 import numpy as np
 import pytest
@@ -74,7 +73,7 @@ def test_undo_separates_merged_tags(predicted: Workspace) -> None:
     assert picture(predicted) == before
 
 
-def test_renamed_and_merged_tags_survive_reopening(predicted: Workspace, tmp_path: Path) -> None:
+def test_renamed_and_merged_tags_survive_reopening(predicted: Workspace) -> None:
     predicted.decisions.decide([0], "birds")
     predicted.tag_set.set(renamed(predicted.tag_set.tags, "birds", "avians"))
     now, path = picture(predicted), predicted.path

@@ -71,9 +71,7 @@ def test_without_a_tag_column_tag_and_prediction_are_added(predicted: Workspace,
 
 
 @pytest.mark.parametrize("mapped", [None, 3])
-def test_additional_tags_have_a_column_if_there_are_any(
-    predicted: Workspace, tmp_path: Path, mapped: int | None
-) -> None:
+def test_additional_tags_have_a_column_if_there_are_any(predicted: Workspace, mapped: int | None) -> None:
     predicted.table.set_mapping(ColumnMapping((1, 2), 0, None, mapped))
     predicted.decisions.decide([0], "fish")
     predicted.decisions.add_tag([0, 4], "birds")
@@ -132,7 +130,7 @@ def test_the_columns_are_called_as_in_the_python_interface_and_in_predict(predic
     assert {*ADDED} < {*CHOICES}
 
 
-def test_the_status_to_review_counts_what_the_window_counts(predicted: Workspace, tmp_path: Path) -> None:
+def test_the_status_to_review_counts_what_the_window_counts(predicted: Workspace) -> None:
     predicted.decisions.decide([0], "fish")
     predicted.decisions.mark([1], DecisionKind.SKIP)
     for least in (0.0, 0.5, 0.6, 0.7, 1.0):
@@ -144,13 +142,13 @@ def test_the_status_to_review_counts_what_the_window_counts(predicted: Workspace
     assert found["undecided"] == 1
 
 
-def test_outdated_predictions_are_in_no_column_unless_asked_for(predicted: Workspace, tmp_path: Path) -> None:
+def test_outdated_predictions_are_in_no_column_unless_asked_for(predicted: Workspace) -> None:
     predicted.models.set_base("another")
     for stale, tag in ((False, ""), (True, "birds")):
         assert rows_of(exported(predicted, fill=False, stale=stale))[0]["predicted_tag"] == tag
 
 
-def test_a_preview_counts_what_is_written(predicted: Workspace, tmp_path: Path) -> None:
+def test_a_preview_counts_what_is_written(predicted: Workspace) -> None:
     predicted.decisions.decide([0, 1], "fish")
     predicted.decisions.decide([2], "stones")
     for options in (
@@ -170,7 +168,7 @@ def test_a_preview_counts_what_is_written(predicted: Workspace, tmp_path: Path) 
         exported(predicted, "x.csv", added=("colour",))
 
 
-def test_corrections_have_curator_time_and_prediction(predicted: Workspace, tmp_path: Path) -> None:
+def test_corrections_have_curator_time_and_prediction(predicted: Workspace) -> None:
     predicted.decisions.decide([0], "birds")
     predicted.decisions.decide([1], "birds", "wrong, at first")
     predicted.decisions.decide([1], "stones", 'a "note", with a comma')

@@ -346,7 +346,7 @@ def test_a_conflict_names_the_colleague_from_whom_the_decision_came(
 
 @pytest.mark.parametrize("is_imported_here", [True, False])
 def test_the_newer_decision_is_the_one_that_was_made_later(
-    predicted: Workspace, told: list[SharedDecision], tmp_path: Path, is_imported_here: bool
+    predicted: Workspace, told: list[SharedDecision], is_imported_here: bool
 ) -> None:
     """Bea decided first, then Cleo; only then Bea's decisions were imported, here or by Cleo's colleague."""
     cleo = [replace(each, tag="stones", curator="Cleo", time="2020-06-01", origin="") for each in told]

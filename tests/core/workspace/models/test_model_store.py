@@ -1,9 +1,7 @@
 """The model store, promotion and rollback."""
 
 import json
-import sqlite3
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing
 from pathlib import Path
 
 import numpy as np
@@ -14,17 +12,8 @@ from mltag_desktop.core.messages import Message, message, message_plural
 from mltag_desktop.core.workspace.storage.schema import DamagedModelError
 from mltag_desktop.core.workspace.types import ChangeKind
 from mltag_desktop.core.workspace.workspace import Workspace
-from tests.core.workspace.helpers import LetterModel, predict_all
+from tests.core.workspace.helpers import LetterModel, add_models, bundle, executed, predict_all, reopened
 from tests.progress import CancelAfter
-
-
-def bundle(folder: Path, version: str) -> Path:
-    path = folder / version
-    (path / "arrays").mkdir(parents=True)
-    (path / "manifest.json").write_text(json.dumps({"format": 1, "version": version}))
-    (path / "arrays" / "weights.npy").write_bytes(bytes(range(256)) * 40)
-    return path
-
 
 REPORT = {"models": [{"version": "rules", "f1": 0.5}, {"version": "letters-2", "f1": 0.91}]}
 
@@ -33,8 +22,7 @@ def test_a_candidate_is_stored_in_the_workspace(predicted: Workspace, tmp_path: 
     info = predicted.models.add(bundle(tmp_path, "letters-2"), REPORT, "bundled + 3")
     assert (info.version, info.candidate, info.active, info.f1) == ("letters-2", True, False, 0.91)
     assert predicted.models.active == "letters-1"
-    predicted.close()
-    with Workspace.open(predicted.path, "Ann") as again:
+    with reopened(predicted) as again:
         base, model = again.models.all()
         assert (base.version, base.bundled, base.active) == ("letters-1", True, True)
         assert model == info
@@ -58,7 +46,7 @@ def test_cancelling_the_storage_of_a_candidate_leaves_nothing(predicted: Workspa
 
 
 def test_a_cache_folder_is_reused_and_repaired(predicted: Workspace, tmp_path: Path) -> None:
-    predicted.models.add(bundle(tmp_path, "letters-2"), None, "")
+    add_models(predicted, "letters-2")
     predicted.close()
     cache = tmp_path / "cache" / "models"
     for damage in (False, True):
@@ -82,8 +70,7 @@ def test_promotion_shows_old_predictions_as_stale_until_new_ones_arrive(
     states = predicted.states()
     assert states.stale.all()
     np.testing.assert_array_equal(states.predicted, before.predicted)
-    predicted.close()
-    with Workspace.open(predicted.path, "Ann") as again:
+    with reopened(predicted) as again:
         assert again.states().stale.all()
         assert predict_all(again, LetterModel("letters-2", 4.0)) == 12
         states = again.states()
@@ -98,9 +85,8 @@ def test_promotion_shows_old_predictions_as_stale_until_new_ones_arrive(
         assert predict_all(again, LetterModel("letters-2", 4.0)) == 0
 
 
-def test_promotion_and_rollback_can_be_undone(predicted: Workspace, tmp_path: Path) -> None:
-    predicted.models.add(bundle(tmp_path, "letters-2"), None, "")
-    predicted.models.add(bundle(tmp_path, "letters-3"), None, "")
+def test_promotion_and_rollback_can_be_undone(predicted: Workspace) -> None:
+    add_models(predicted, "letters-2", "letters-3")
     predicted.models.promote("letters-2")
     predicted.models.promote("letters-3")
     predicted.decisions.decide([0], "fish")
@@ -129,9 +115,8 @@ def test_promotion_and_rollback_can_be_undone(predicted: Workspace, tmp_path: Pa
     ]
 
 
-def test_only_a_candidate_can_be_discarded(predicted: Workspace, tmp_path: Path) -> None:
-    predicted.models.add(bundle(tmp_path, "letters-2"), None, "")
-    predicted.models.add(bundle(tmp_path, "letters-3"), None, "")
+def test_only_a_candidate_can_be_discarded(predicted: Workspace) -> None:
+    add_models(predicted, "letters-2", "letters-3")
     predicted.models.promote("letters-2")
     predicted.models.rollback()
     with pytest.raises(MltagError, match="was active before"):
@@ -144,10 +129,9 @@ def test_only_a_candidate_can_be_discarded(predicted: Workspace, tmp_path: Path)
                 method(version)
 
 
-def test_a_formerly_active_model_is_deleted_only_explicitly(predicted: Workspace, tmp_path: Path) -> None:
+def test_a_formerly_active_model_is_deleted_only_explicitly(predicted: Workspace) -> None:
     """Promote 2, then 3, then 2 again; delete 3."""
-    for version in ("letters-2", "letters-3"):
-        predicted.models.add(bundle(tmp_path, version), None, "")
+    add_models(predicted, "letters-2", "letters-3")
     for version in ("letters-2", "letters-3", "letters-2"):
         predicted.models.promote(version)
     with pytest.raises(MltagError, match="was active before"):
@@ -185,9 +169,9 @@ def test_a_folder_without_a_model_is_rejected(predicted: Workspace, tmp_path: Pa
             predicted.models.add(tmp_path, None, "")
 
 
-def test_the_bundled_model_cannot_be_a_candidate(predicted: Workspace, tmp_path: Path) -> None:
+def test_the_bundled_model_cannot_be_a_candidate(predicted: Workspace) -> None:
     with pytest.raises(MltagError, match="identical to the bundled"):
-        predicted.models.add(bundle(tmp_path, "letters-1"), None, "")
+        add_models(predicted, "letters-1")
 
 
 def test_a_new_bundled_model_makes_old_predictions_stale(predicted: Workspace) -> None:
@@ -205,8 +189,7 @@ def test_a_text_that_was_predicted_elsewhere_needs_no_new_prediction(predicted: 
     model = LetterModel()
     predicted.pending_predictions.put(rows[:3], model.predict(texts[:3]))
     assert predicted.states().stale.sum() == 9
-    predicted.close()
-    with Workspace.open(predicted.path, "Ann") as again:
+    with reopened(predicted) as again:
         assert not again.states().stale.any(), "all twelve share three texts"
 
 
@@ -252,10 +235,8 @@ def test_pending_records_and_empty_texts_are_found_while_records_are_appended(pr
     assert len(predicted.scan.empty()) == 600
 
 
-def test_predictions_of_another_model_are_stored_without_being_shown(
-    predicted: Workspace, tmp_path: Path
-) -> None:
-    predicted.models.add(bundle(tmp_path, "letters-2"), None, "")
+def test_predictions_of_another_model_are_stored_without_being_shown(predicted: Workspace) -> None:
+    add_models(predicted, "letters-2")
     before = predicted.states()
     assert predict_all(predicted, LetterModel("letters-2", 3.0)) == 12
     assert predict_all(predicted, LetterModel("letters-2", 3.0)) == 0
@@ -264,42 +245,35 @@ def test_predictions_of_another_model_are_stored_without_being_shown(
     assert not predicted.states().stale.any()
 
 
-def test_predictions_of_a_candidate_are_shown_after_its_promotion(
-    workspace: Workspace, tmp_path: Path
-) -> None:
+def test_predictions_of_a_candidate_are_shown_after_its_promotion(workspace: Workspace) -> None:
     workspace.models.set_base("letters-1")
-    workspace.models.add(bundle(tmp_path, "letters-2"), None, "")
+    add_models(workspace, "letters-2")
     predict_all(workspace, LetterModel("letters-2"))
-    workspace.close()
-    with Workspace.open(workspace.path, "Ann") as again:
+    with reopened(workspace) as again:
         assert (again.states().predicted == -1).all()
         again.models.promote("letters-2")
         assert (again.states().predicted >= 0).all()
         again.models.rollback()
         assert again.states().stale.all()
-        assert again.predictions.answered_by(0) == "letters-2"
-        again.models.add(bundle(tmp_path, "letters-3"), None, "")
+        assert again.predictions.versions(np.array([0]))[0] == "letters-2"
+        add_models(again, "letters-3")
         predict_all(again, LetterModel("letters-3"))
         again.models.discard("letters-3")
         assert again.table.records([0])[0].probabilities is not None
     with Workspace.open(workspace.path, "Ann") as again:
-        assert again.predictions.answered_by(0) == "letters-2"
+        assert again.predictions.versions(np.array([0]))[0] == "letters-2"
 
 
 def test_files_of_a_partially_stored_model_are_deleted(predicted: Workspace) -> None:
     predicted.close()
-    with closing(sqlite3.connect(predicted.path)) as connection, connection:
-        connection.execute("INSERT INTO model_files VALUES ('half', 'a.npy', '', NULL)")
+    executed(predicted.path, "INSERT INTO model_files VALUES ('half', 'a.npy', '', NULL)")
     with Workspace.open(predicted.path, "Ann") as again:
         assert [model.version for model in again.models.all()] == ["letters-1"]
-    with closing(sqlite3.connect(predicted.path)) as connection:
-        assert connection.execute("SELECT count(*) FROM model_files").fetchone() == (0,)
+    assert not executed(predicted.path, "SELECT * FROM model_files")
 
 
-def test_records_predicted_only_by_a_discarded_model_have_no_prediction(
-    predicted: Workspace, tmp_path: Path
-) -> None:
-    predicted.models.add(bundle(tmp_path, "letters-2"), None, "")
+def test_records_predicted_only_by_a_discarded_model_have_no_prediction(predicted: Workspace) -> None:
+    add_models(predicted, "letters-2")
     predicted.models.promote("letters-2")
     predicted.table.add_texts(["one more fish"])
     predict_all(predicted, LetterModel("letters-2"))
@@ -310,7 +284,7 @@ def test_records_predicted_only_by_a_discarded_model_have_no_prediction(
         with document:
             (record,) = document.table.records([12])
             assert (record.predicted, record.confidence, record.stale) == (None, None, False)
-            assert document.predictions.answered_by(12) is None
+            assert document.predictions.versions(np.array([12]))[0] is None
     with Workspace.open(predicted.path, "Ann") as again:
         again.decisions.decide([12], "fish")
         assert again.journal.entries(12)[-1].model_version is None
@@ -320,8 +294,7 @@ def test_messages_of_a_report_and_of_an_origin_are_read_back(predicted: Workspac
     origin = message_plural("{n:,} decision", "{n:,} decisions", 3)
     report = {**REPORT, "notes": [message("{count:,} rows", count=2), "by hand"]}
     predicted.models.add(bundle(tmp_path, "letters-2"), report, origin)
-    predicted.close()
-    with Workspace.open(predicted.path, "Ann") as again:
+    with reopened(predicted) as again:
         model = again.models.all()[1]
     assert model.trained_on == "3 decisions"
     assert isinstance(model.trained_on, Message)
@@ -331,11 +304,10 @@ def test_messages_of_a_report_and_of_an_origin_are_read_back(predicted: Workspac
 
 
 def test_equal_files_of_models_are_stored_once(predicted: Workspace, tmp_path: Path) -> None:
-    for version in ("letters-2", "letters-3"):
-        predicted.models.add(bundle(tmp_path, version), None, "")
-    with closing(sqlite3.connect(predicted.path)) as connection:
-        [files] = connection.execute("SELECT COUNT(*) FROM model_files").fetchone()
-        [contents] = connection.execute("SELECT COUNT(*) FROM model_contents").fetchone()
+    add_models(predicted, "letters-2", "letters-3")
+    files, contents = (
+        len(executed(predicted.path, f"SELECT 1 FROM {table}")) for table in ("model_files", "model_contents")
+    )
     assert contents == files // 2 + 1
     predicted.models.discard("letters-2")
     folder = predicted.models.bundle_path("letters-3")
@@ -344,15 +316,13 @@ def test_equal_files_of_models_are_stored_once(predicted: Workspace, tmp_path: P
             assert (folder / path.relative_to(tmp_path / "letters-3")).read_bytes() == path.read_bytes()
     predicted.verify()
     predicted.models.discard("letters-3")
-    with closing(sqlite3.connect(predicted.path)) as connection:
-        assert connection.execute("SELECT COUNT(*) FROM model_contents").fetchone() == (0,)
+    assert not executed(predicted.path, "SELECT * FROM model_contents")
 
 
-def test_a_damaged_shared_file_is_repaired_by_the_next_model(predicted: Workspace, tmp_path: Path) -> None:
-    predicted.models.add(bundle(tmp_path, "letters-2"), None, "")
-    with closing(sqlite3.connect(predicted.path)) as connection, connection:
-        connection.execute("UPDATE model_contents SET data = x'00' WHERE length(data) > 1000")
+def test_a_damaged_shared_file_is_repaired_by_the_next_model(predicted: Workspace) -> None:
+    add_models(predicted, "letters-2")
+    executed(predicted.path, "UPDATE model_contents SET data = x'00' WHERE length(data) > 1000")
     with pytest.raises(DamagedModelError):
         predicted.verify()
-    predicted.models.add(bundle(tmp_path, "letters-3"), None, "")
+    add_models(predicted, "letters-3")
     predicted.verify()

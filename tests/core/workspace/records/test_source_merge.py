@@ -23,7 +23,7 @@ from mltag_desktop.core.workspace.search.filtering import counts, needs_review
 from mltag_desktop.core.workspace.search.table_order import Filter, order
 from mltag_desktop.core.workspace.types import DecisionKind
 from mltag_desktop.core.workspace.workspace import Workspace
-from tests.core.workspace.helpers import TAGS, LetterModel, exported, predict_all, table_bytes
+from tests.core.workspace.helpers import TAGS, LetterModel, exported, predict_all, reopened, table_bytes
 
 TableMaker = Callable[[bytes], TableFile]
 ROWS = st.lists(st.tuples(*[st.sampled_from(["", "a", "b", "a ", "aa", "\x1f", "a\x1fb"])] * 3), max_size=25)
@@ -107,8 +107,7 @@ def test_a_merge_keeps_decisions_marks_changes_and_is_one_undo_step(
     assert predicted.scan.search(SILENT, "PEBBLE").tolist() == [5]
     predicted.table.add_texts(["pasted"])
     assert predicted.table.records([14])[0].text == "pasted"
-    predicted.close()
-    with Workspace.open(predicted.path, "Ann") as again:
+    with reopened(predicted) as again:
         assert again.table.records([14])[0].text == "pasted"
         assert again.table.texts([5, 12, 14]) == ["pebble number 5", "new bird", "pasted"]
 

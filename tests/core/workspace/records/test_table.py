@@ -17,7 +17,15 @@ from mltag_desktop.core.tables.table_file import TableFile
 from mltag_desktop.core.workspace.pending_predictions import digested
 from mltag_desktop.core.workspace.types import Change, ChangeKind, Status
 from mltag_desktop.core.workspace.workspace import Workspace
-from tests.core.workspace.helpers import TAGS, LetterModel, exported, imported, predict_all, table_bytes
+from tests.core.workspace.helpers import (
+    TAGS,
+    LetterModel,
+    exported,
+    imported,
+    predict_all,
+    reopened,
+    table_bytes,
+)
 from tests.progress import CancelAfter
 
 TableMaker = Callable[[bytes], TableFile]
@@ -54,8 +62,7 @@ def test_a_missing_record_is_an_error(workspace: Workspace) -> None:
 
 def test_everything_survives_reopening(workspace: Workspace) -> None:
     views = workspace.table.records(range(12))
-    workspace.close()
-    with Workspace.open(workspace.path, "Bea") as again:
+    with reopened(workspace, "Bea") as again:
         assert again.table.records(range(12)) == views
         assert again.table.mapping == ColumnMapping((1, 2), 0)
         assert again.table.dialect == workspace.table.dialect
@@ -168,7 +175,7 @@ def test_pasted_texts_become_records(tmp_path: Path) -> None:
         assert predict_all(workspace, LetterModel()) == 1
 
 
-def test_pasted_texts_follow_an_imported_table(workspace: Workspace, tmp_path: Path) -> None:
+def test_pasted_texts_follow_an_imported_table(workspace: Workspace) -> None:
     workspace.table.add_texts(["a stone, new"])
     view = workspace.table.records([12])[0]
     assert view.cells == ("", "a stone, new", "", "")
@@ -217,8 +224,7 @@ def test_a_mapping_change_changes_the_texts_and_can_be_undone(predicted: Workspa
     assert predicted.table.mapping == ColumnMapping((2,), 0)
     assert not predicted.states().stale.any(), "both answers are kept by content"
     predicted.history.undo()
-    predicted.close()
-    with Workspace.open(predicted.path, "Ann") as again:
+    with reopened(predicted) as again:
         assert again.table.records(range(12)) == before
 
 

@@ -174,7 +174,7 @@ def test_each_file_of_a_model_is_checked(path: Path, name: str) -> None:
     assert fault == Fault("model_files", f"the file {name} of model {version}", version)
 
 
-def test_a_workspace_with_a_damaged_model_opens_for_curation(path: Path, tmp_path: Path) -> None:
+def test_a_workspace_with_a_damaged_model_opens_for_curation(path: Path) -> None:
     version = flip_in_model(path)
     with Workspace.open(path, "Bea") as workspace:
         assert workspace.table.count == ROWS
@@ -198,7 +198,7 @@ def test_a_workspace_with_a_damaged_model_opens_for_curation(path: Path, tmp_pat
     assert verify_file(path).faults == []
 
 
-def test_a_damaged_report_loses_only_the_report(path: Path, tmp_path: Path) -> None:
+def test_a_damaged_report_loses_only_the_report(path: Path) -> None:
     run(path, "UPDATE models SET report = '{' || substr(report, 3)")
     with Workspace.open(path, "Bea") as workspace:
         assert "entry of model" in str(workspace.models.damage)
