@@ -4,12 +4,11 @@ Each window listens on a socket in the user's own runtime folder, which no other
 that is about to open a file asks the sockets that it finds there. A window that hangs does not answer in
 time, and a socket that a crash left behind refuses: the file is opened as if nobody had been asked. A process
 that has just started has no socket yet. It leaves a link in that folder, which is named after the file and
-can be made only once, so that a second process for the same file waits until the window is there. Systems
-without such a folder (Windows, macOS) have neither.
+can be made only once, so that a second process for the same file waits until the window is there. Windows has
+messages and mutexes for the same (`message_window.py`); macOS gives files to the running program itself.
 
-It runs before the first paint: there is no Qt in it, and what is rarely needed is imported on use.
-
-Brings the window to the front when another process is about to open its file; see `open_windows.py`.
+It runs before the first paint: there is no Qt in `show_open_window`, and what is rarely needed is imported on
+use.
 """
 
 import contextlib
@@ -18,7 +17,9 @@ import logging
 import os
 import socket
 import stat
+import sys
 import time
+import zlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, Final
@@ -46,6 +47,15 @@ def show_open_window(file: Path) -> bool:
 
     Waits for a window that was started with this file and does not have it open yet.
     """
+    if sys.platform == "win32":
+        from mltag_desktop.gui.application import message_window
+
+        name, last = _mutex(file), time.monotonic() + _START
+        while not message_window.ask(str(file.absolute()).encode(), _PATIENCE):
+            if not message_window.is_held(name) or time.monotonic() > last:
+                return False
+            time.sleep(_AGAIN)
+        return True
     folder = runtime_folder()
     if folder is None:
         return False
@@ -62,6 +72,12 @@ def starting_with(file: Path) -> Iterator[bool]:
 
     Yields False if another process said so just now: its window should be asked again.
     """
+    if sys.platform == "win32":
+        from mltag_desktop.gui.application import message_window
+
+        with message_window.hold(_mutex(file), _START) as is_first:
+            yield is_first
+        return
     folder = runtime_folder()
     if folder is None:
         yield True
@@ -76,6 +92,11 @@ def starting_with(file: Path) -> Iterator[bool]:
         with contextlib.suppress(OSError):
             if link is not None and str(link.readlink()) == str(os.getpid()):
                 link.unlink()
+
+
+def _mutex(file: Path) -> str:
+    """Return the name by which Windows knows that a process opens `file`; it may not be a path."""
+    return f"mltag-desktop-{zlib.crc32(os.path.normcase(file.resolve()).encode()):08x}"
 
 
 def _link(folder: Path, file: Path) -> Path:
@@ -166,11 +187,17 @@ class WindowServer(QObject):
         super().__init__(window)
         self._window = window
         self._has_open = has_open
+        self._listening = contextlib.ExitStack()
         self._socket: socket.socket | None = None
         self._place = Path()
 
     def begin(self) -> None:
-        """Start listening, if the user has a runtime folder."""
+        """Start listening, if the user has a runtime folder or the system is Windows."""
+        if sys.platform == "win32":
+            from mltag_desktop.gui.application import message_window
+
+            self._listening.callback(message_window.Listener(self._shows).close)
+            return
         folder = runtime_folder()
         if folder is None:
             return
@@ -191,12 +218,24 @@ class WindowServer(QObject):
 
     def close(self) -> None:
         """Stop listening."""
+        self._listening.close()
         for notifier in self.findChildren(QSocketNotifier):
             notifier.setEnabled(False)
         if self._socket is not None:
             self._socket.close()
             self._socket = None
             self._place.unlink(missing_ok=True)
+
+    def _shows(self, content: bytes) -> bool:
+        """Come to the front if the file that `content` names is open here; return whether it is."""
+        try:
+            is_open = self._has_open(Path(content.decode()))
+        except ValueError as error:
+            _log.debug("request of another process: %s", error)
+            return False
+        if is_open:
+            self._come_to_front("")
+        return is_open
 
     @Slot()
     def _answer(self) -> None:

@@ -20,7 +20,8 @@ from mltag_desktop.gui.application.open_windows import show_open_window, startin
 from mltag_desktop.gui.help.crash_dialog import CrashDialog
 from tests.gui.helpers import wait_tagged
 
-pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="other systems have no runtime folder")
+pytestmark = pytest.mark.skipif(sys.platform == "darwin", reason="macOS gives files to the running program")
+sockets = pytest.mark.skipif(sys.platform != "linux", reason="other systems have no runtime folder")
 ASK = "import sys, pathlib; from mltag_desktop.gui.application import open_windows as w; "
 ASK += "print(w.show_open_window(pathlib.Path(sys.argv[1])))"
 STARTS = "import os, sys, pathlib; from mltag_desktop.gui.application.open_windows import starting_with\n"
@@ -78,6 +79,7 @@ def send(qtbot: QtBot, runtime: Path, content: bytes, *, waits: bool = True) -> 
         return connection.recv(100)
 
 
+@sockets
 @pytest.mark.parametrize(
     "content",
     [b"", b"{", b"\xff", b"[]", b"3", b'{"file": 3, "screen": ["", ":5"]}', b" " * 70_000, b"[" * 60_000],
@@ -95,7 +97,8 @@ def test_another_file_or_screen_is_not_shown(opened: Application, qtbot: QtBot, 
     other.write_text("a,b\n", encoding="utf-8")
     assert asked(qtbot, other) == "False"
     assert asked(qtbot, tmp_path / "gone.csv") == "False"
-    assert asked(qtbot, table_of(opened), DISPLAY=":6") == "False"
+    if sys.platform == "linux":
+        assert asked(qtbot, table_of(opened), DISPLAY=":6") == "False"
     assert opened.parent_window.isMinimized()
 
 
@@ -117,6 +120,7 @@ def test_a_second_process_of_the_program_ends_at_once(opened: Application, qtbot
     assert not opened.parent_window.isMinimized()
 
 
+@sockets
 def test_a_process_that_gave_up_waiting_brings_nothing_up(
     opened: Application, runtime: Path, qtbot: QtBot
 ) -> None:
@@ -126,6 +130,7 @@ def test_a_process_that_gave_up_waiting_brings_nothing_up(
     assert opened.parent_window.isMinimized()
 
 
+@sockets
 def test_a_window_that_hangs_or_has_crashed_is_not_waited_for(runtime: Path, tmp_path: Path) -> None:
     (runtime / "mltag-desktop-1.socket").write_text("no socket", encoding="utf-8")
     with socket.socket(socket.AF_UNIX) as crashed:
@@ -136,6 +141,7 @@ def test_a_window_that_hangs_or_has_crashed_is_not_waited_for(runtime: Path, tmp
         assert not show_open_window(tmp_path / "table.csv")
 
 
+@sockets
 def test_a_folder_that_others_can_enter_is_not_used(
     runtime: Path, make_program, make_table, qtbot: QtBot
 ) -> None:
@@ -172,12 +178,14 @@ def test_a_table_whose_workspace_was_copied_is_opened_with_its_own(
     assert opener.has_open(table)
 
 
+@sockets
 def test_the_socket_goes_with_the_window(opened: Application, runtime: Path) -> None:
     assert len(list(runtime.iterdir())) == 1
     opened.parent_window.close()
     assert not list(runtime.iterdir())
 
 
+@sockets
 def test_a_window_that_is_starting_is_waited_for(
     opened: Application, runtime: Path, qtbot: QtBot, tmp_path: Path
 ) -> None:
@@ -195,6 +203,23 @@ def test_a_window_that_is_starting_is_waited_for(
     assert not opened.parent_window.isMinimized()
 
 
+def test_a_start_that_ends_without_the_file_is_waited_for_no_longer(
+    runtime: Path, qtbot: QtBot, tmp_path: Path
+) -> None:
+    table = tmp_path / "table.csv"
+    table.write_text("a,b\n", encoding="utf-8")
+    first = f"{STARTS}print(is_first)".replace("])): ", "])) as is_first: ")
+    with starting_with(table) as is_first:
+        assert is_first
+        other = subprocess.run([sys.executable, "-c", first, str(table)], capture_output=True, check=True)
+        assert other.stdout.split() == [b"False"]
+        asks = subprocess.Popen([sys.executable, "-c", ASK, str(table)], stdout=subprocess.PIPE, text=True)
+        qtbot.wait(1_000)
+        assert asks.poll() is None
+    assert asks.communicate()[0].strip() == "False"
+
+
+@sockets
 def test_only_a_start_with_the_same_file_a_moment_ago_is_waited_for(
     runtime: Path, tmp_path: Path, monkeypatch
 ) -> None:

@@ -303,7 +303,7 @@ def test_a_changed_parquet_table_is_merged_and_exported(tmp_path: Path) -> None:
 def test_formulas_are_reported_where_they_are_dangerous(tmp_path: Path) -> None:
     texts = ["=1+1", "\uff1dcmd", "@x", "-5", "plain", "- a list", '"\n=1+1"', '"\nplain"']
     lines = "".join(f"{n},{t},b\n" for n, t in enumerate(texts))
-    (tmp_path / "in.csv").write_text(f"id,title,body\n{lines}", encoding="utf-8")
+    (tmp_path / "in.csv").write_text(f"id,title,body\n{lines}", encoding="utf-8", newline="\n")
     with imported(tmp_path, TableFile(tmp_path / "in.csv"), ColumnMapping((1, 2))) as workspace:
         found = {
             name: exported(workspace, name, guard=guard)
