@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from mltag_desktop.gui.application.open_windows import show_open_window, starting_with
 from mltag_desktop.gui.main_window.main_window import MainWindow
-from mltag_desktop.gui.widgets.theme import Theme, new_application
+from mltag_desktop.gui.widgets.theme import FileOpeningApplication, Theme, new_application
 
 if TYPE_CHECKING:
     from mltag_desktop.gui.application.application import Application
@@ -194,6 +194,11 @@ class Startup(QObject):
         self.program = Application(self.window, self._settings_store, self._file, fast_start=self.fast_start)
         gc.freeze()  # full collections skip the modules and widgets that are loaded by now
         self.program.jobs.collect_garbage_here()
+        app = QApplication.instance()
+        if isinstance(app, FileOpeningApplication):
+            app.file_given.connect(self.program.open_path)
+            if app.waiting is not None:
+                self.program.open_path(app.waiting)
 
     @Slot()
     def _stop(self) -> None:

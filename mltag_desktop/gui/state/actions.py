@@ -30,6 +30,13 @@ _MOVING: Final = tuple(
     )
 )
 
+_ROLES: Final = {
+    "about": QAction.MenuRole.AboutRole,
+    "settings": QAction.MenuRole.PreferencesRole,
+    "quit": QAction.MenuRole.QuitRole,
+}
+"""Commands that macOS has in the menu of the program. Qt would guess them by their texts."""
+
 _REASON: Final = "mltag_reason"
 """Property of an action: why it is disabled."""
 
@@ -176,6 +183,7 @@ def _action(parent: QObject, command: Command) -> QAction:
     action.setAutoRepeat(command.holds)
     if command.toolbar:
         action.setIconText(f" {command.name}")  # Fusion leaves no space between icon and text
+    action.setMenuRole(_ROLES.get(command.id, QAction.MenuRole.NoRole))
     action.setStatusTip("")
     if command.plain:
         action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

@@ -6,10 +6,11 @@ and lightened for the dark one until each has a contrast of at least 4.5:1 on ev
 
 import sys
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QPalette
+from PySide6.QtCore import QEvent, QObject, Signal, Slot
+from PySide6.QtGui import QColor, QFileOpenEvent, QFont, QFontDatabase, QFontMetrics, QPalette
 from PySide6.QtWidgets import QApplication
 
 if TYPE_CHECKING:
@@ -132,7 +133,28 @@ def new_application() -> QApplication:
 
     The style is an argument, since `setStyle` would build the enums of `QStyle` before the first paint.
     """
-    return QApplication([*sys.argv[:1], "-style", "fusion"])
+    kind = FileOpeningApplication if sys.platform == "darwin" else QApplication
+    return kind([*sys.argv[:1], "-style", "fusion"])
+
+
+class FileOpeningApplication(QApplication):
+    """The application on macOS, where Finder and the Dock give files to the running program.
+
+    Signals: `file_given(Path)`. A file that comes before the program listens is in `waiting`.
+    """
+
+    file_given = Signal(Path)
+
+    def __init__(self, arguments: list[str]) -> None:
+        super().__init__(arguments)
+        self.waiting: Path | None = None
+
+    def event(self, event: QEvent) -> bool:
+        if not isinstance(event, QFileOpenEvent) or not event.file():
+            return super().event(event)
+        self.waiting = Path(event.file())
+        self.file_given.emit(self.waiting)
+        return True
 
 
 class Theme(QObject):

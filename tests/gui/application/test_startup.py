@@ -5,6 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from mltag_desktop.gui.application.application import Application
@@ -87,6 +88,49 @@ def test_the_first_tags_of_a_text_file_need_no_reader_of_workbooks_and_no_pool(t
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "2 []"
+
+
+def test_files_that_macos_gives_are_opened(tmp_path, make_table) -> None:
+    """Finder and the Dock send events, the first one before the program is built."""
+    code = (
+        "import sys, time\n"
+        "from PySide6.QtGui import QFileOpenEvent\n"
+        "system, sys.platform = sys.platform, 'darwin'\n"
+        "from mltag_desktop.gui.widgets.theme import Theme, new_application\n"
+        "app = new_application()\n"
+        "sys.platform = system\n"
+        "from mltag_desktop.gui.application.startup import MainWindow, Startup\n"
+        "start = Startup(MainWindow(Theme(app)), None)\n"
+        "start.window.painted.connect(start.build)\n"
+        "start.window.show()\n"
+        "for file in sys.argv[1:]:\n"
+        "    app.sendEvent(app, QFileOpenEvent(file))\n"
+        "    end = time.monotonic() + 60\n"
+        "    source = None\n"
+        "    while not (source and source.path and str(source.path) == file) and time.monotonic() < end:\n"
+        "        app.processEvents()\n"
+        "        source = start.program and start.program.workspace_opener.source\n"
+        "    print(source.path.name)\n"
+        "start.window.close_at_once()\n"
+    )
+    files = [str(make_table(name=name)) for name in ("first.csv", "second.csv")]
+    done = subprocess.run(
+        [sys.executable, "-c", code, *files],
+        capture_output=True,
+        text=True,
+        check=True,
+        env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
+    )
+    assert done.stdout.split() == ["first.csv", "second.csv"]
+
+
+def test_macos_has_three_commands_in_the_menu_of_the_program(opened: Application) -> None:
+    roles = {action.menuRole(): name for name, action in opened.actions.items()}
+    assert {role.name: name for role, name in roles.items() if role != QAction.MenuRole.NoRole} == {
+        "AboutRole": "about",
+        "PreferencesRole": "settings",
+        "QuitRole": "quit",
+    }
 
 
 def test_every_focusable_widget_has_a_name(opened: Application) -> None:
