@@ -226,15 +226,16 @@ class ModelLibrary:
 
     def rename(self, model: LibraryModel, name: str) -> LibraryModel:
         """Give a model another name."""
-        checked = self.check_name(name, but=model)
-        self._write_entry(model.folder, checked, model.details)
-        return dataclasses.replace(model, name=checked)
+        checked, stored = self.check_name(name, but=model), _read_entry(model.folder, {})
+        self._write_entry(model.folder, checked, stored.details)
+        return dataclasses.replace(model, name=checked, details=stored.details)
 
     def set_note(self, model: LibraryModel, note: str) -> LibraryModel:
         """Change the note of a model."""
-        details = dataclasses.replace(model.details, note=" ".join(note.split()))
-        self._write_entry(model.folder, model.name, details)
-        return dataclasses.replace(model, details=details)
+        stored = _read_entry(model.folder, {})
+        details = dataclasses.replace(stored.details, note=" ".join(note.split()))
+        self._write_entry(model.folder, stored.name, details)
+        return dataclasses.replace(model, name=stored.name, details=details)
 
     def duplicate(self, model: LibraryModel, name: str) -> LibraryModel:
         """Keep the same model under a second name, with its own note."""

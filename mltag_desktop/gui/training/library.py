@@ -130,6 +130,8 @@ class LibraryDialog(ContextDialog):
         self._library = library
         self._ask_to_open, self._ask_to_save = ask_to_open, ask_to_save
         self._selected = ""
+        self._folder: Path | None = None
+        """The folder of the model whose name and note are shown."""
         self._is_naming = False
         """Whether the name of the selected model is edited once the list is there."""
         self._versions: set[str] = set()
@@ -192,10 +194,11 @@ class LibraryDialog(ContextDialog):
     @Slot(object)
     def _show_all(self, models: Sequence[LibraryModel]) -> None:
         self._versions = {model.version for model in models}
+        row = max(0, self.list.currentIndex().row())
         selected = [place for place, model in enumerate(models) if model.name == self._selected]
-        self.list.show_lines([_line(model) for model in models])
-        if selected:
-            self.list.selectRow(selected[0])
+        self.list.lines.show([_line(model) for model in models])
+        self.list.selectRow((selected or [min(row, len(models) - 1)])[0])
+        self._choose(self.list.current)
         self._words.setText(
             tr("Models for other tables, in {folder}.", folder=self._library.folder)
             if models
@@ -263,9 +266,12 @@ class LibraryDialog(ContextDialog):
 
     @Slot(object)
     def _choose(self, model: LibraryModel | None) -> None:
+        before, self._folder = self._folder, model.folder if model is not None else None
         self._selected = model.name if model is not None else ""
-        self.name.setText(model.name if model is not None else "")
-        self.note.setText(model.details.note if model is not None else "")
+        note = model.details.note if model is not None else ""
+        for field, text in ((self.name, self._selected), (self.note, note)):
+            if before != self._folder or not field.isModified():  # what is being typed stays
+                field.setText(text)
         self._update_buttons()
 
     @Slot()
@@ -275,10 +281,15 @@ class LibraryDialog(ContextDialog):
         name, note = (" ".join(field.text().split()) for field in (self.name, self.note))
         if model is None or model.damage:
             return
-        if name != model.name:
-            self._run(self._show_changed, self._library.rename, model, name)
-        if note != model.details.note:
-            self._run(self._show_changed, self._library.set_note, model, note)
+        for field, value, stored, store in (
+            (self.name, name, model.name, self._library.rename),
+            (self.note, note, model.details.note, self._library.set_note),
+        ):
+            field.setModified(False)
+            if value != stored:
+                Operation(without_progress(store), model, value).success(self._show_changed).failure(
+                    self._handle_failure
+                ).run(self._jobs.writer)  # in the order of the edits
 
     @Slot()
     def _import(self) -> None:

@@ -95,6 +95,33 @@ def test_rename_note_duplicate_and_delete(qtbot, dialog: LibraryDialog, library:
     wait_names(qtbot, dialog, "animals", "animals 2")
 
 
+def test_fast_edits_of_name_and_note_are_all_kept(
+    qtbot, dialog: LibraryDialog, library: ModelLibrary
+) -> None:
+    dialog.name.setText("animals")
+    dialog.name.editingFinished.emit()
+    dialog.note.setText("for vets")
+    dialog.note.editingFinished.emit()
+    qtbot.waitUntil(lambda: dialog.list.lines.lines[0].cells[-1] == "for vets")
+    assert [(model.name, model.details.note) for model in library.models()] == [("animals", "for vets")]
+    assert (dialog.name.text(), dialog.note.text()) == ("animals", "for vets")
+
+
+def test_a_note_that_is_being_typed_stays_when_the_name_is_stored(
+    qtbot, dialog: LibraryDialog, library: ModelLibrary
+) -> None:
+    library.duplicate(library.find("pets"), "zoo")
+    dialog.refresh()
+    wait_names(qtbot, dialog, "pets", "zoo")
+    dialog.list.selectRow(0)
+    dialog.name.setText("zzz")
+    dialog.name.editingFinished.emit()
+    qtbot.keyClicks(dialog.note, "s")
+    wait_names(qtbot, dialog, "zoo", "zzz")
+    assert dialog.list.current.name == "zzz"
+    assert dialog.note.text() == "a notes"
+
+
 def test_a_taken_name_is_an_error_and_the_old_one_stays(qtbot, dialog: LibraryDialog) -> None:
     dialog.duplicate.click()
     wait_names(qtbot, dialog, "pets", "pets 2")
