@@ -138,7 +138,8 @@ class TagSetEditor(Dialog):
 
     def start_new(self) -> None:
         """Put the cursor in the empty name field of a new tag."""
-        if self._commit():
+        committed = self._commit()
+        if committed or self._chosen != _NEW:  # an edit of another tag that cannot be used is dropped
             with QSignalBlocker(self.filter):
                 self.filter.clear()  # it may hide the new tag
             if self.problem.text() != self._advice:
