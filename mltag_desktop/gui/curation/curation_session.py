@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 from PySide6.QtCore import QObject, QSize, Signal, Slot
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from mltag_desktop.core.workspace.decisions.decision_statistics import (
     DayProgress,
@@ -21,7 +21,14 @@ from mltag_desktop.gui.state.session import AppContext, Session
 from mltag_desktop.gui.table.record_order import RecordOrder
 from mltag_desktop.gui.table.table_model import TableModel
 from mltag_desktop.gui.table.table_view import TableView
-from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, button_row, heading, infos_of
+from mltag_desktop.gui.widgets.common import (
+    MutedLabel,
+    PrimaryButton,
+    button_row,
+    heading,
+    infos_of,
+    text_button,
+)
 from mltag_desktop.gui.widgets.dialog_tables import ColumnHeading, LineTable, TableLine
 from mltag_desktop.gui.widgets.dialogs import Dialog, keep_on_screen
 from mltag_desktop.gui.widgets.layout import dialog_column
@@ -150,12 +157,12 @@ class SessionSummaryDialog(Dialog):
         self.gain_words.hide()
         column.addWidget(self.gain_words)
         column.addStretch(0)
-        close = QPushButton(tr("Close"), self)
-        self.gain = QPushButton(tr("&Estimate gain"), self)
-        self.gain.setToolTip(tr("Estimate what 50 more answers would add to the accuracy"))
-        self.gain.setAutoDefault(False)
-        self.gain.clicked.connect(self._ask_for_gain)
-        close.clicked.connect(self.accept)
+        close = text_button(tr("Close"), self.accept)
+        self.gain = text_button(
+            tr("&Estimate gain"),
+            self._ask_for_gain,
+            tr("Estimate what 50 more answers would add to the accuracy"),
+        )
         self.go_on = PrimaryButton(
             theme, tr("Continue reviewing") if made.decided else tr("Start reviewing"), self
         )

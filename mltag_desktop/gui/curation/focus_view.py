@@ -20,7 +20,14 @@ from mltag_desktop.gui.record.record_loader import LoadedRecord, RecordLoader
 from mltag_desktop.gui.record.tag_buttons import AdditionalTags, TagButtonList, choices
 from mltag_desktop.gui.record.text_view import MarkedWord, TextView
 from mltag_desktop.gui.state.session import TagKeys
-from mltag_desktop.gui.widgets.common import ElidedLabel, FlatButton, SpokenLabel, ThinProgressBar, hairline
+from mltag_desktop.gui.widgets.common import (
+    ElidedLabel,
+    FlatButton,
+    SpokenLabel,
+    ThinProgressBar,
+    hairline,
+    mute,
+)
 from mltag_desktop.gui.widgets.layout import STRETCH, PageStack, hbox, vbox
 from mltag_desktop.gui.widgets.theme import (
     EDGE,
@@ -106,7 +113,6 @@ class FocusView(QWidget):
         self._next.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._lay_out()
         self._wire()
-        self._recolour()
         self.show_done("")
         self.note.hide()
         self.setAccessibleName(tr("One record at a time"))
@@ -279,6 +285,7 @@ class FocusView(QWidget):
         label.setFont(tabular(label.font()))
         label.setAccessibleName(name)
         label.setTextFormat(Qt.TextFormat.PlainText)
+        mute(self._theme, label)
         return label
 
     def _wire(self) -> None:
@@ -291,7 +298,7 @@ class FocusView(QWidget):
         self.note.flagged.connect(self.flagged)
         self.note.left.connect(self._close_note)
         self._record_loader.marks_changed.connect(self.update_marks)
-        self._theme.changed.connect(self._recolour)
+        self._theme.changed.connect(self.update)
 
     def _lay_out(self) -> None:
         head = hbox((self._progress_label, 1), self._place)
@@ -318,21 +325,6 @@ class FocusView(QWidget):
         self._bar.setMinimumWidth(0)
         self._bar.setMaximumWidth(_WIDEST)
         self._bar.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    @Slot()
-    def _recolour(self) -> None:
-        for label in (
-            self._hints,
-            self._progress_label,
-            self._place,
-            self._decision_label,
-            self._done,
-            self._next,
-        ):
-            shade = label.palette()
-            shade.setColor(label.foregroundRole(), self._theme.colours.muted)
-            label.setPalette(shade)
-        self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -28,12 +28,12 @@ from mltag_desktop.gui.curation.tag_form import choice_box
 from mltag_desktop.gui.i18n import error_words, tr, tr_plural
 from mltag_desktop.gui.operations import Writer
 from mltag_desktop.gui.state.session import AppContext
-from mltag_desktop.gui.widgets.common import MutedLabel, button_row
+from mltag_desktop.gui.widgets.common import MutedLabel, button_row, text_button
 from mltag_desktop.gui.widgets.dialog_tables import ColumnHeading, LineTable, TableLine
 from mltag_desktop.gui.widgets.dialogs import AskPath, Dialog, ask_to_open, ask_to_save, fit_screen
-from mltag_desktop.gui.widgets.layout import FlowLayout, dialog_column
-from mltag_desktop.gui.widgets.tag_chip import sign_icon
-from mltag_desktop.gui.widgets.theme import UNIT, Theme, icon_side
+from mltag_desktop.gui.widgets.inputs import TagBox
+from mltag_desktop.gui.widgets.layout import dialog_column, flowing
+from mltag_desktop.gui.widgets.theme import UNIT, Theme
 
 _SIZE: Final = QSize(180 * UNIT, 110 * UNIT)
 _MUST: Final = (tr("must be"), tr("must not be"))
@@ -46,7 +46,6 @@ class BehaviourTestsDialog(Dialog):
         super().__init__(parent)
         self._workspace = workspace
         self._writer = writer
-        self._theme = theme
         self._tests = list(own_tests(workspace))
         self._tags = {tag.name: tag for tag in workspace.tag_set.tags}
         self.setWindowTitle(tr("Behaviour tests"))
@@ -60,31 +59,24 @@ class BehaviourTestsDialog(Dialog):
         self.text.setAccessibleName(tr("Text of the test"))
         self.text.setPlaceholderText(tr("Text of the test"))
         self.must = choice_box(tr("Expectation"), _MUST, 14)
-        self.tag = choice_box(tr("Tag of the test"), list(self._tags), 14)
-        self.add = QPushButton(tr("Add test"), self, autoDefault=False)
-        self.remove = QPushButton(tr("Remove"), self, autoDefault=False)
-        close = QPushButton(tr("Close"), self, autoDefault=False)
+        self.tag = TagBox(theme, tr("Tag of the test"))
+        self.tag.setSizeAdjustPolicy(self.must.sizeAdjustPolicy())
+        self.tag.setMinimumContentsLength(14)
+        self.tag.show_tags(self._tags.values())
+        self.add = text_button(tr("Add test"), self._add)
+        self.remove = text_button(tr("Remove"), self._remove)
         self.count = QLabel(self)
-        fields = QWidget(self)
-        flow = FlowLayout(fields)
-        flow.setContentsMargins(0, 0, 0, 0)
-        for part in (self.must, self.tag, self.add, self.remove):
-            flow.addWidget(part)
         dialog_column(
             self,
             MutedLabel(theme, words, self),
             (self.table, 1),
             self.text,
-            fields,
-            button_row(close, left=(self.count,)),
+            flowing(self.must, self.tag, self.add, self.remove),
+            button_row(text_button(tr("Close"), self.accept), left=(self.count,)),
         )
-        self.add.clicked.connect(self._add)
-        self.remove.clicked.connect(self._remove)
-        close.clicked.connect(self.accept)
         self.text.textChanged.connect(self._enable)
         self.text.returnPressed.connect(self._add)
         self.table.selectionModel().selectionChanged.connect(self._enable)
-        theme.changed.connect(self._recolour)
         self._show()
         fit_screen(self, _SIZE)
         self.text.setFocus()
@@ -124,16 +116,8 @@ class BehaviourTestsDialog(Dialog):
             expected = tr("not {tag}", tag=test.tag) if test.forbidden else test.tag
             lines.append(TableLine((test.text, expected), test, tags=(None, self._tags.get(test.tag))))
         self.table.lines.show(lines)
-        self._recolour()
         self.count.setText(tr_plural("{n:,} test", "{n:,} tests", len(self._tests)))
         self._enable()
-
-    @Slot()
-    def _recolour(self) -> None:
-        side = icon_side(self.fontMetrics())
-        self.tag.setIconSize(QSize(side, side))
-        for place, tag in enumerate(self._tags.values()):
-            self.tag.setItemIcon(place, sign_icon(tag, self._theme.colours, side))
 
     @Slot()
     def _enable(self) -> None:

@@ -5,17 +5,12 @@ from typing import Final
 
 from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import (
-    QKeySequenceEdit,
-    QLineEdit,
-    QPushButton,
-    QWidget,
-)
+from PySide6.QtWidgets import QKeySequenceEdit, QLineEdit, QWidget
 
 from mltag_desktop.gui.i18n import tr
 from mltag_desktop.gui.state.actions import keys_of, refusal
 from mltag_desktop.gui.state.commands import BY_ID, COMMANDS, Command
-from mltag_desktop.gui.widgets.common import MutedLabel, SpokenLabel
+from mltag_desktop.gui.widgets.common import MutedLabel, SpokenLabel, text_button
 from mltag_desktop.gui.widgets.dialog_tables import ColumnHeading, LineTable, TableLine
 from mltag_desktop.gui.widgets.dialogs import Dialog, fit_screen
 from mltag_desktop.gui.widgets.layout import dialog_column, flowing, hbox
@@ -66,14 +61,13 @@ class KeyMapDialog(Dialog):
         self.edit = QKeySequenceEdit(self, maximumSequenceLength=1)
         self.edit.setAccessibleName(tr("New key for the command"))
         self.edit.setFixedWidth(widened(60 * UNIT, self.fontMetrics()))
-        self.use = QPushButton(tr("Use this key"), self, autoDefault=False)
-        self.reset = QPushButton(tr("Restore default"), self, autoDefault=False)
+        self.use = text_button(tr("Use this key"), self._assign_keys)
+        self.reset = text_button(tr("Restore default"), self._reset)
         self.problem = SpokenLabel(self)
         self.problem.setAccessibleName(tr("Key conflict"))
         shade = self.problem.palette()
         shade.setColor(self.problem.foregroundRole(), theme.colours.warning)
         self.problem.setPalette(shade)
-        close = QPushButton(tr("Close"), self, autoDefault=False)
         dialog_column(
             self,
             MutedLabel(theme, _WORDS),
@@ -81,14 +75,11 @@ class KeyMapDialog(Dialog):
             self.none,
             (self.list, 1),
             flowing(self.edit, self.use, self.reset),
-            hbox((self.problem, 1), close),
+            hbox((self.problem, 1), text_button(tr("Close"), self.accept)),
         )
         self.search.textChanged.connect(self._fill)
         self.list.chosen.connect(self._show_current)
         self.edit.keySequenceChanged.connect(self._validate)
-        self.use.clicked.connect(self._assign_keys)
-        self.reset.clicked.connect(self._reset)
-        close.clicked.connect(self.accept)
         fit_screen(self, _SIZE)
         self._fill()
 

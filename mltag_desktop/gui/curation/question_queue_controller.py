@@ -5,7 +5,7 @@ from collections.abc import Callable, Container, Sequence
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 
 from mltag_desktop.core.learning.question_queue import (
     AUDIT_SHARE,
@@ -20,8 +20,8 @@ from mltag_desktop.core.processes.pool import ProcessPool
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.decisions.tag_set import are_task_of
 from mltag_desktop.core.workspace.types import Change, ChangeKind, RowId
-from mltag_desktop.gui.operations import Lane, Operation, Operations, Priority
-from mltag_desktop.gui.state.session import Session
+from mltag_desktop.gui.operations import Operation, Operations, Priority
+from mltag_desktop.gui.state.session import Follower, Session
 from mltag_desktop.gui.table.table_model import TableModel
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ _TAGGED_FIRST = 2_000
 """Number of leading records that must have predictions before the first training."""
 
 
-class QuestionQueueController(QObject):
+class QuestionQueueController(Follower):
     """Retrains the queue after changes; asking for a question never waits for the training.
 
     Signals: `trained(line)` when the decisions so far were taken in; `order_changed(order)`;
@@ -64,10 +64,8 @@ class QuestionQueueController(QObject):
         uses_encoder: Callable[[], bool] = bool,
     ) -> None:
         """`uses_encoder` returns whether tags that no model knows are learned with the sentence encoder."""
-        super().__init__()
+        super().__init__(session, jobs, _SETTLE)
         self._uses_encoder = uses_encoder
-        self._session = session
-        self._jobs = jobs
         self._model = model
         self._order = order
         self.draw: Callable[[], float] = random.Random(0).random  # noqa: S311 - no secret
@@ -77,18 +75,13 @@ class QuestionQueueController(QObject):
         self.new_answers = 0
         """Number of answers that the active model was not trained on, when the queue was last trained."""
         self._line: QuestionQueue | None = None
-        self._job = Lane(self, jobs)
         self._job.ended.connect(self._handle_end)
-        self._job.repeat_due.connect(self._learn_again)
+        self._job.repeat_due.connect(self.estimated)
         self._reasons: dict[RowId, Question] = {}
-        self._settle = QTimer(self, interval=_SETTLE, singleShot=True)
-        self._settle.timeout.connect(self._learn)
         self._checks: tuple[RowId, ...] = ()
         self._why_check = ""
-        session.opened.connect(self._start)
-        session.closed.connect(self._stop)
-        session.model_changed.connect(self._start)
-        session.changed.connect(self._handle_change)
+        session.opened.connect(self._start_over)
+        session.model_changed.connect(self._start_over)
 
     @property
     def order(self) -> str:
@@ -105,7 +98,7 @@ class QuestionQueueController(QObject):
         if order != self._order:
             self._order = order
             self.order_changed.emit(order)
-            self._learn()
+            self._start()
 
     def put_checks(self, rows: Sequence[RowId], why: str) -> None:
         """Ask about these records of a certification before all others, with this reason."""
@@ -157,26 +150,26 @@ class QuestionQueueController(QObject):
     @Slot()
     def renew(self) -> None:
         """Train again, for example because more texts have an embedding."""
-        if self._session.workspace is not None and not self._settle.isActive():
-            self._settle.start(_SETTLE)
+        if self._session.workspace is not None:
+            self._start_soon()
 
     @Slot()
-    def _start(self) -> None:
+    def _start_over(self) -> None:
         self._stop()
         if self._session.workspace is not None and self._session.base is not None:
             self._settle.start(_AFTER_OPENING)
 
     @Slot()
     def _stop(self) -> None:
-        if self._job.is_running:
-            self._job.cancel()
+        was_running = self._job.is_running
+        super()._stop()
+        if was_running:
             self.estimated.emit()
         self._line = None
         self.new_answers = 0
         self._sample += 1
         self._wants_check = False
         self._reasons.clear()
-        self._settle.stop()
         self.forgotten.emit()
 
     @Slot(object)
@@ -185,11 +178,9 @@ class QuestionQueueController(QObject):
             return
         if ChangeKind.MAPPING in change.kinds or (ChangeKind.RECORDS in change.kinds and change.rows is None):
             self._sample += 1
-        if not self._settle.isActive():
-            self._settle.start(_SETTLE)
+        self._start_soon()
 
-    @Slot()
-    def _learn(self) -> None:
+    def _start(self) -> None:
         workspace, base, model = self._session.workspace, self._session.base, self._session.model
         if workspace is None or base is None or model is None:  # a new model starts it again
             return
@@ -248,11 +239,6 @@ class QuestionQueueController(QObject):
         if self._wants_check:
             self._check()
 
-    @Slot()
-    def _learn_again(self) -> None:
-        self.estimated.emit()
-        self._settle.start(_SETTLE)
-
     def _check(self) -> None:
         """Check in the background whether the queue's model helps; a new decision is handled first."""
         self._wants_check = False
@@ -285,7 +271,7 @@ _OFF_TOPIC_SETTLE: Final = 300
 """Milliseconds in which decisions are collected."""
 
 
-class OffTopicController(QObject):
+class OffTopicController(Follower):
     """Finds the records that may be off topic in the worker process, one call at a time.
 
     Signals: `ended()` when they are up to date, or after a failure.
@@ -294,21 +280,9 @@ class OffTopicController(QObject):
     ended = Signal()
 
     def __init__(self, session: Session, jobs: Operations) -> None:
-        super().__init__()
-        self._session, self._jobs = session, jobs
-        self._job = Lane(self, jobs)
+        super().__init__(session, jobs, _OFF_TOPIC_SETTLE)
         self._job.ended.connect(self._handle_end)
         self._is_complete = True
-        self._job.repeat_due.connect(self._refresh)
-        self._timer = QTimer(self, singleShot=True, interval=_OFF_TOPIC_SETTLE)
-        self._timer.timeout.connect(self._refresh)
-        session.changed.connect(self._handle_change)
-        session.closed.connect(self._stop)
-
-    @property
-    def is_idle(self) -> bool:
-        """Whether nothing is being computed, and nothing waits."""
-        return not self._job.is_running and not self._timer.isActive()
 
     @property
     def is_complete(self) -> bool:
@@ -318,12 +292,12 @@ class OffTopicController(QObject):
     @Slot(object)
     def _handle_change(self, change: Change) -> None:
         if change.kinds & (ChangeKind.DECISIONS | ChangeKind.TAGS):
-            self._timer.start()
+            self._settle.start(_OFF_TOPIC_SETTLE)
 
     @Slot()
     def refresh(self) -> None:
         """Find the records again if the model or the table changed, for example once predicted."""
-        self._refresh()
+        self._start()
         self._is_complete = not self._job.is_running
 
     @Slot()
@@ -331,8 +305,7 @@ class OffTopicController(QObject):
         self._is_complete = True
         self.ended.emit()
 
-    @Slot()
-    def _refresh(self) -> None:
+    def _start(self) -> None:
         workspace, model = self._session.workspace, self._session.model
         if workspace is None or model is None or workspace.read_only or not workspace.table.complete:
             return
@@ -344,8 +317,7 @@ class OffTopicController(QObject):
 
     @Slot()
     def _stop(self) -> None:
-        self._timer.stop()
-        self._job.cancel()
+        super()._stop()
         self._is_complete = True
 
 

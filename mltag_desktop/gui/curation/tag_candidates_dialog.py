@@ -5,12 +5,12 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QWidget
 
 from mltag_desktop.gui.i18n import format_number, tr
 from mltag_desktop.gui.operations import Lane, Operation
 from mltag_desktop.gui.state.session import AppContext
-from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, button_row, heading
+from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, button_row, heading, text_button
 from mltag_desktop.gui.widgets.dialogs import Dialog, fit_screen
 from mltag_desktop.gui.widgets.layout import dialog_column
 from mltag_desktop.gui.widgets.theme import UNIT
@@ -43,13 +43,10 @@ class TagCandidatesDialog(Dialog):
         self.now = QLabel(self, textFormat=Qt.TextFormat.PlainText, wordWrap=True)
         self.state = MutedLabel(context.theme, tr("Comparing the decided records with the tag…"), self)
         self.confirm = PrimaryButton(context.theme, tr("Belongs to it (Y)"), self)
-        self.skip = QPushButton(tr("Pass (N)"), self)
-        close = QPushButton(tr("Close"), self)
-        buttons = button_row(self.confirm, self.skip, close)
+        self.skip = text_button(tr("Pass (N)"), self._pass)
+        buttons = button_row(self.confirm, self.skip, text_button(tr("Close"), self.reject))
         dialog_column(self, self.title, (self.text, 1), self.now, self.state, buttons)
         self.confirm.clicked.connect(self._confirm)
-        self.skip.clicked.connect(self._pass)
-        close.clicked.connect(self.reject)
         context.session.closed.connect(self.reject)
         self._show()
         fit_screen(self, _SIZE)

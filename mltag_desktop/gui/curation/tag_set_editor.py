@@ -1,6 +1,6 @@
 """Dialog to add, rename, merge, describe and reorder tags; each change is one undo step."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
 from functools import partial
 from itertools import pairwise
@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QListWidget,
     QListWidgetItem,
-    QPushButton,
     QWidget,
 )
 
@@ -32,11 +31,11 @@ from mltag_desktop.gui.curation.tag_sources_dialog import TagListDialog
 from mltag_desktop.gui.i18n import tr, tr_plural
 from mltag_desktop.gui.operations import Lane, Operation
 from mltag_desktop.gui.state.session import AppContext
-from mltag_desktop.gui.widgets.common import MutedLabel, SpokenLabel
+from mltag_desktop.gui.widgets.common import MutedLabel, SpokenLabel, text_button
 from mltag_desktop.gui.widgets.dialog_tables import quiet_selection
 from mltag_desktop.gui.widgets.dialogs import AskPath, Dialog, fit_screen, in_font
 from mltag_desktop.gui.widgets.inputs import CheckBox
-from mltag_desktop.gui.widgets.layout import FlowLayout, dialog_column, hbox, vbox
+from mltag_desktop.gui.widgets.layout import dialog_column, flowing, hbox, vbox
 from mltag_desktop.gui.widgets.tag_chip import sign_icon
 from mltag_desktop.gui.widgets.theme import GAP, GROUP, UNIT, icon_side, row_height, widened
 
@@ -99,18 +98,19 @@ class TagSetEditor(Dialog):
         self.list.setAccessibleName(tr("Tags in key order"))
         self.form = TagForm(context.theme, self)
         self.into = choice_box(tr("Merge into"), ())
-        self.merge = self._button(tr("Merge"), self._merge)
-        self.records = self._button(tr("Find records…"), self._ask_for_records)
-        self.records.setToolTip(
-            tr("Look for decided records that belong to this tag, which was added or split off later")
+        self.merge = text_button(tr("Merge"), self._merge)
+        self.records = text_button(
+            tr("Find records…"),
+            self._ask_for_records,
+            tr("Look for decided records that belong to this tag, which was added or split off later"),
         )
-        self.add = self._button(tr("Add tag"), self.start_new)
-        self.paste = self._button(tr("Paste a list…"), self._paste)
-        self.remove = self._button(tr("Remove"), self._remove)
-        self.clear = self._button(tr("Remove all"), partial(self._replace, ()))
-        self.up = self._button(tr("Up"), partial(self._move, -1))
-        self.down = self._button(tr("Down"), partial(self._move, 1))
-        self.undo = self._button(tr("Undo"), self._undo)
+        self.add = text_button(tr("Add tag"), self.start_new)
+        self.paste = text_button(tr("Paste a list…"), self._paste)
+        self.remove = text_button(tr("Remove"), self._remove)
+        self.clear = text_button(tr("Remove all"), partial(self._replace, ()))
+        self.up = text_button(tr("Up"), partial(self._move, -1))
+        self.down = text_button(tr("Down"), partial(self._move, 1))
+        self.undo = text_button(tr("Undo"), self._undo)
         self.guideline_file = GuidelineButton(context, self, **dialogs)
         self.several = CheckBox(tr("Several tags per record"), self)
         self.several.setToolTip(
@@ -473,23 +473,13 @@ class TagSetEditor(Dialog):
         self._counting.cancel()
         super().done(result)
 
-    def _button(self, text: str, run: Callable[[], object]) -> QPushButton:
-        button = QPushButton(text, self, autoDefault=False)
-        button.clicked.connect(lambda: run())
-        return button
-
     def _lay_out(self) -> None:
-        moves = QWidget(self)
-        flow = FlowLayout(moves)
-        flow.setContentsMargins(0, 0, 0, 0)
         buttons = (self.add, self.paste, self.remove, self.clear, self.up, self.down, self.undo)
-        for button in buttons:
-            flow.addWidget(button)
-        left = vbox(self.filter, (self.list, 1), moves, self.several, spacing=GAP)
+        left = vbox(self.filter, (self.list, 1), flowing(*buttons), self.several, spacing=GAP)
         self.form.rows.addRow(tr("Merge into"), field_row(self.into, self.merge))
         self.form.rows.addRow(tr("Earlier decisions"), field_row(self.records, QWidget(self)))
         both = hbox((left, 2), (self.form, 3), spacing=GROUP)
-        close = self._button(tr("Close"), self.accept)
+        close = text_button(tr("Close"), self.accept)
         last = hbox((self.problem, 1), GROUP, self.guideline_file, close)
         dialog_column(self, self.words, (both, 1), last)
         left_to_right = (

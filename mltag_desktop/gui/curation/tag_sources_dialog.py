@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QLabel,
     QPlainTextEdit,
-    QPushButton,
     QSpinBox,
     QWidget,
 )
@@ -25,7 +24,7 @@ from mltag_desktop.gui.curation.tag_form import choice_box
 from mltag_desktop.gui.i18n import error_words, format_number, tr, tr_plural
 from mltag_desktop.gui.operations import Lane, Operation
 from mltag_desktop.gui.state.session import AppContext
-from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, button_row, heading
+from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, button_row, heading, text_button
 from mltag_desktop.gui.widgets.dialog_tables import ColumnHeading, LineTable, TableLine
 from mltag_desktop.gui.widgets.dialogs import Dialog, fit_screen
 from mltag_desktop.gui.widgets.inputs import CheckBox, RadioButton
@@ -192,10 +191,9 @@ class TagListDialog(Dialog):
         self.replaces = CheckBox(tr("Replace the present tags"), self)
         self.replaces.setVisible(bool(tags))
         self.add = PrimaryButton(theme, tr("Add tags"), self)
-        close = QPushButton(tr("Cancel"), self)
-        dialog_column(self, (self.list, 1), self.replaces, button_row(close, self.add))
+        buttons = button_row(text_button(tr("Cancel"), self.reject), self.add)
+        dialog_column(self, (self.list, 1), self.replaces, buttons)
         self.add.clicked.connect(self._choose)
-        close.clicked.connect(self.reject)
         self.list.read.connect(self._show)
         self.list.set_text(text)
         self._show(self.list.tags)
@@ -278,12 +276,10 @@ class TagSourcesDialog(Dialog):
         self._add_groups_page()
         for button in (self.take_column, self.take_list, self.take_groups):
             button.setEnabled(False)
-        close = QPushButton(tr("Close"), self)
-        close.clicked.connect(self.reject)
         title = heading(words or tr("Which tags do you want?"))
         title.setWordWrap(True)
         both = hbox((ways, 1), (self.pages, 3), spacing=GROUP)
-        dialog_column(self, title, (both, 1), button_row(close))
+        dialog_column(self, title, (both, 1), button_row(text_button(tr("Close"), self.reject)))
         self.ways.idToggled.connect(self._turn_to)
         self.ways.idClicked.connect(self._keep_way)
         fit_screen(self, _SIZE)
@@ -316,8 +312,7 @@ class TagSourcesDialog(Dialog):
         self.count.setRange(0, 40)
         self.count.setSpecialValueText(tr("automatic"))
         self.count.setAccessibleName(tr("Number of groups"))
-        self.group = QPushButton(tr("Group the records"), self, autoDefault=False)
-        self.group.clicked.connect(self._group_or_cancel)
+        self.group = text_button(tr("Group the records"), self._group_or_cancel)
         columns = (
             ColumnHeading(tr("Name of the tag"), "m" * 20),
             ColumnHeading(tr("Share"), "100%", right=True),

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QStatusBar, QToolBar, QWidget
 
 from mltag_desktop.gui.i18n import duration_words, format_number, tr, tr_plural
 from mltag_desktop.gui.state.actions import Actions, add_groups
-from mltag_desktop.gui.widgets.common import ElidedLabel, ThinProgressBar
+from mltag_desktop.gui.widgets.common import ElidedLabel, ThinProgressBar, mute
 from mltag_desktop.gui.widgets.icons import SIZE, icon
 from mltag_desktop.gui.widgets.theme import GAP, GROUP, UNIT, Theme, tabular, widened
 
@@ -118,8 +118,7 @@ class StatusBar(QStatusBar):
             self.addWidget(part)
         self.addPermanentWidget(self._left)
         self.clear_all()
-        theme.changed.connect(self._recolour)
-        self._recolour()
+        mute(theme, *self._of_workspace, self._doing, self._left)
 
     def clear_all(self) -> None:
         """Clear all labels, for when no workspace is open."""
@@ -245,10 +244,3 @@ class StatusBar(QStatusBar):
     def minimumSizeHint(self) -> QSize:
         """Return a width that fits small screens with a large font; the labels give way."""
         return QSize(_LEAST, super().minimumSizeHint().height())
-
-    @Slot()
-    def _recolour(self) -> None:
-        for label in (*self._of_workspace, self._doing, self._left):
-            shade = label.palette()
-            shade.setColor(label.foregroundRole(), self._theme.colours.muted)
-            label.setPalette(shade)

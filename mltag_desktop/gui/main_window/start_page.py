@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 
 from mltag_desktop.gui.i18n import escape_mnemonic, tr
 from mltag_desktop.gui.state.preferences import SettingsStore
-from mltag_desktop.gui.widgets.common import PrimaryButton
+from mltag_desktop.gui.widgets.common import PrimaryButton, mute
 from mltag_desktop.gui.widgets.dialog_tables import APART, TwoSidedDelegate
 from mltag_desktop.gui.widgets.icons import SIZE, icon
 from mltag_desktop.gui.widgets.layout import flowing, vbox
@@ -171,6 +171,7 @@ class StartPage(QWidget):
         self._recent.setItemDelegate(TwoSidedDelegate(theme, self._recent))
         self._lay_out(title)
         self.show_recent(recent)
+        mute(theme, self._words, self._hint, self._heading)
         theme.changed.connect(self._recolour)
         self._recolour()
 
@@ -248,10 +249,6 @@ class StartPage(QWidget):
     @Slot()
     def _recolour(self) -> None:
         colours, side = self._theme.colours, widened(SIZE, self.fontMetrics())
-        for label in (self._words, self._hint, self._heading):
-            shade = label.palette()
-            shade.setColor(label.foregroundRole(), colours.muted)
-            label.setPalette(shade)
         for button in self._buttons:
             ink = colours.on_accent if isinstance(button, PrimaryButton) else colours.text
             button.setIconSize(QSize(side, side))

@@ -21,6 +21,7 @@ from mltag_desktop.gui.record.tag_buttons import AdditionalTags, TagButtonList, 
 from mltag_desktop.gui.record.text_view import MarkedWord, TextView
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.table.table_model import STATUS_WORDS, words_of
+from mltag_desktop.gui.widgets.common import mute
 from mltag_desktop.gui.widgets.layout import vbox
 from mltag_desktop.gui.widgets.theme import GAP, GROUP, UNIT, Theme, row_height, widened
 
@@ -84,7 +85,7 @@ class DetailPanel(QWidget):
         self._wire()
         self._lay_out()
         session.past_changed.connect(self._show_past)
-        self._recolour()
+        mute(theme, self._history, self._why)
         self._show(None)
 
     @property
@@ -258,7 +259,6 @@ class DetailPanel(QWidget):
         self._record_loader.ready.connect(self._show_loaded)
         self._record_loader.marks_changed.connect(self._update_marks)
         self._around.found.connect(self._show_around)
-        self._theme.changed.connect(self._recolour)
 
     def _lay_out(self) -> None:
         vbox(
@@ -330,13 +330,6 @@ class DetailPanel(QWidget):
         """Return the height that a label needs in the present width of the panel."""
         width = self.width() - 2 * GROUP
         return max(label.minimumHeight(), label.heightForWidth(width) if label.text() else 0)
-
-    @Slot()
-    def _recolour(self) -> None:
-        for label in (self._history, self._why):
-            shade = label.palette()
-            shade.setColor(label.foregroundRole(), self._theme.colours.muted)
-            label.setPalette(shade)
 
 
 _ORIGIN_WORDS: Final = {

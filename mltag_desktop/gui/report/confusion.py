@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPoint, QRect, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QHeaderView,
     QLineEdit,
     QPushButton,
@@ -240,7 +241,11 @@ class ConfusionTable(QTableView):
         self.setTabKeyNavigation(False)
         self.setFrameShape(QTableView.Shape.NoFrame)
         self.setSelectionMode(QTableView.SelectionMode.NoSelection)
-        self.setCornerButtonEnabled(False)
+        corner = self.findChild(QAbstractButton)
+        if corner is not None:  # its style draws a gradient
+            cover = QWidget(autoFillBackground=True)
+            cover.setBackgroundRole(QPalette.ColorRole.Base)
+            vbox(cover, parent=corner, margins=0)
         self._least = row_height(self.fontMetrics())
         """The least width of a column, so that its largest count fits."""
         for header in (self.verticalHeader(), self.horizontalHeader()):

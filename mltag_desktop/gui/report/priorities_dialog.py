@@ -5,11 +5,11 @@ from typing import Final, Generic, TypeVar
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QLabel, QListWidget, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QLabel, QListWidget, QWidget
 
 from mltag_desktop.core.evaluation.promotion_gate import Floor, PromotionPolicy
 from mltag_desktop.gui.i18n import escape_mnemonic, format_number, tr, translate_core_message
-from mltag_desktop.gui.widgets.common import MutedLabel, button_row, heading
+from mltag_desktop.gui.widgets.common import MutedLabel, button_row, heading, text_button
 from mltag_desktop.gui.widgets.dialogs import Dialog, keep_on_screen
 from mltag_desktop.gui.widgets.inputs import CheckableComboBox, DecimalSpinBox
 from mltag_desktop.gui.widgets.layout import STRETCH, dialog_column, hbox, vbox
@@ -53,12 +53,10 @@ class _EditableList(QWidget, Generic[Entry]):
         self._list = QListWidget()
         self._list.setAccessibleName(name)
         self._list.setMaximumHeight(16 * UNIT)
-        self.add = QPushButton(tr("Add"))
+        self.add = text_button(tr("Add"), self._add)
         self.add.setAccessibleName(tr("Add to {name}", name=name))
-        self.add.clicked.connect(self._add)
-        self._remove = QPushButton(tr("Remove"))
+        self._remove = text_button(tr("Remove"), self._remove_selected)
         self._remove.setAccessibleName(tr("Remove from {name}", name=name))
-        self._remove.clicked.connect(self._remove_selected)
         self._list.currentRowChanged.connect(self._update_controls)
         row = button_row(self._remove, left=(*inputs, self.add))
         vbox(row, self._list, parent=self, margins=0, spacing=GAP)

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QBoxLayout, QComboBox, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QLabel, QVBoxLayout, QWidget
 
 from mltag_desktop.core.evaluation.behavioural_tests import BehaviourResult
 from mltag_desktop.core.evaluation.evaluation_report import DataCheck, Report
@@ -51,7 +51,7 @@ from mltag_desktop.gui.report.findings_view import Finding, FindingsView
 from mltag_desktop.gui.report.metrics_table import MetricsTable, ReportTable
 from mltag_desktop.gui.report.prediction_changes import Explain, Texts, prediction_changes_section
 from mltag_desktop.gui.report.report_header import ChoiceButtons, ReportRequests
-from mltag_desktop.gui.widgets.common import FlatButton, MutedLabel, heading, infos_of, section
+from mltag_desktop.gui.widgets.common import FlatButton, MutedLabel, heading, infos_of, section, text_button
 from mltag_desktop.gui.widgets.dialog_tables import fit_height
 from mltag_desktop.gui.widgets.layout import hbox, vbox
 from mltag_desktop.gui.widgets.theme import EDGE, GAP, ROW, Theme, row_height, widened
@@ -464,17 +464,20 @@ def slices_row(theme: Theme, report: Report, places: Sequence[int], requests: Re
 
     If the current rows are not in the table, there are also links to evaluation sets that are.
     """
-    define = QPushButton(tr("Define &slices…"))
-    define.setToolTip(tr("Evaluate part of the table separately, defined by any filter or search"))
-    define.clicked.connect(requests.slices)
+    define = text_button(
+        tr("Define &slices…"),
+        requests.slices.emit,
+        tr("Evaluate part of the table separately, defined by any filter or search"),
+    )
     row, layout = hbox(define, spacing=GAP), vbox(spacing=GAP)
     if not report.records:
         layout.addWidget(MutedLabel(theme, _where_they_are(report, places)))
         for place in places:
             name = translate_core_message(report.others[place - 1].rows_in_words)
-            button = QPushButton(escape_mnemonic(name[:1].upper() + name[1:]))
+            button = text_button(
+                escape_mnemonic(name[:1].upper() + name[1:]), partial(requests.rows.emit, place)
+            )
             button.setAccessibleName(tr("Show the metrics for {name}", name=name))
-            button.clicked.connect(partial(requests.rows.emit, place))
             row.addWidget(button)
     row.addStretch(1)
     layout.addLayout(row)

@@ -30,7 +30,14 @@ from mltag_desktop.core.evaluation.regressions import Regression, regression_wor
 from mltag_desktop.core.messages import parts_of
 from mltag_desktop.gui.i18n import escape_mnemonic, format_number, tr, tr_plural, translate_core_message
 from mltag_desktop.gui.report.priorities_dialog import PrioritiesDialog
-from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, hairline, label_of, tip
+from mltag_desktop.gui.widgets.common import (
+    MutedLabel,
+    PrimaryButton,
+    hairline,
+    label_of,
+    text_button,
+    tip,
+)
 from mltag_desktop.gui.widgets.inputs import InlineQuestion
 from mltag_desktop.gui.widgets.layout import STRETCH, FlowLayout, hbox, vbox
 from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, UNIT, Theme, scaled, widened
@@ -101,25 +108,28 @@ class ReportHeader(QWidget):
         self._headline.setObjectName("headline")
         self._headline.setFont(scaled(self._headline.font(), 1.25, bold=True))
         self._table_line.setFont(scaled(self._table_line.font(), 1.1))
-        self._checks = QPushButton(tr("Sho&w random checks"))
-        self._checks.setToolTip(tr("Records drawn at random; no model is trained on your decisions on them"))
+        self._checks = text_button(
+            tr("Sho&w random checks"),
+            requests.checks.emit,
+            tr("Records drawn at random; no model is trained on your decisions on them"),
+        )
         self._about = MutedLabel(theme)
         self._first = PromotionPolicyForm(theme, requests)
         self._sets = ChoiceButtons()
         self._sets.chosen.connect(requests.rows)
         self._decided = QLabel()
         self._export = QPushButton(tr("&Export"))
-        self._save = QPushButton(tr("Sa&ve to library…"))
-        self._save.setToolTip(tr("Keep the model in the library, for other tables"))
-        self._discard = QPushButton(tr("&Discard"))
+        self._save = text_button(
+            tr("Sa&ve to library…"),
+            lambda: requests.save.emit(self._version),
+            tr("Keep the model in the library, for other tables"),
+        )
+        self._discard = text_button(tr("&Discard"), lambda: requests.discard.emit(self._version))
         self._promote = PrimaryButton(theme, tr("&Promote"))
         self._question = InlineQuestion(wide=True)
         self._fill_export()
         self._lay_out()
         self._promote.clicked.connect(self._ask_or_promote)
-        self._discard.clicked.connect(lambda: requests.discard.emit(self._version))
-        self._save.clicked.connect(lambda: requests.save.emit(self._version))
-        self._checks.clicked.connect(requests.checks)
 
     def show_report(self, report: Report, policy: PromotionPolicy, place: int) -> None:
         """Show the headline for the deciding metric on an evaluation set, and what blocks a promotion."""
@@ -275,14 +285,13 @@ class PromotionPolicyForm(QWidget):
         self._metric.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._metric.setMinimumWidth(widened(_NARROWEST_METRIC, self.fontMetrics()))  # not the longest tag
         words = label_of(self._metric, tr("De&ciding metric"))
-        self._more = QPushButton()
-        self._more.setToolTip(tr("Deciding metric, floors, and tags and slices that must not get worse"))
-        self._more.setAutoDefault(False)
+        self._more = text_button(
+            "", self.edit, tr("Deciding metric, floors, and tags and slices that must not get worse")
+        )
         row = hbox(parent=self, margins=0, spacing=GAP)
         for part in (words, self._metric, self._more):
             row.addWidget(part)
         self._metric.activated.connect(self._apply_metric)
-        self._more.clicked.connect(self.edit)
 
     def show_policy(self, policy: PromotionPolicy, tags: Sequence[str], slices: Sequence[str]) -> None:
         """Show a promotion policy; its metric can be chosen for any of `tags`."""

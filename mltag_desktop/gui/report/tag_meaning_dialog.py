@@ -4,19 +4,18 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.learning.tag_meaning import Confusion, TagMeaning, TagWord, TypicalRecord
 from mltag_desktop.core.workspace.types import TagInfo
 from mltag_desktop.gui.i18n import error_words, format_number, tr, tr_plural
-from mltag_desktop.gui.widgets.common import MutedLabel, button_row
+from mltag_desktop.gui.widgets.common import MutedLabel, button_row, text_button
 from mltag_desktop.gui.widgets.dialog_tables import ColumnHeading, LineTable, TableLine
 from mltag_desktop.gui.widgets.dialogs import Dialog, fit_screen
-from mltag_desktop.gui.widgets.inputs import TabWidget
+from mltag_desktop.gui.widgets.inputs import TabWidget, TagBox
 from mltag_desktop.gui.widgets.layout import dialog_column, hbox, vbox
-from mltag_desktop.gui.widgets.tag_chip import sign_icon
-from mltag_desktop.gui.widgets.theme import GAP, GROUP, Theme, icon_side
+from mltag_desktop.gui.widgets.theme import GAP, GROUP, Theme
 
 _SIZE: Final = QSize(860, 520)
 
@@ -33,10 +32,7 @@ class TagMeaningDialog(Dialog):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("What the tags mean to the model"))
-        self._theme = theme
-        self._infos: tuple[TagInfo, ...] = ()
-        self.tags = QComboBox()
-        self.tags.setAccessibleName(tr("Tag"))
+        self.tags = TagBox(theme, tr("Tag"))
         self.tags.activated.connect(self._choose)
         self.state = MutedLabel(theme)
         self.state.setAccessibleName(tr("State"))
@@ -66,21 +62,16 @@ class TagMeaningDialog(Dialog):
             self._pages.addTab(page, title)
             self._boxes += boxes
         self._against_box = self._boxes[1]
-        close = QPushButton(tr("&Close"))
-        close.clicked.connect(self.close)
         top = hbox(self.tags, (self.state, 1), spacing=GAP)
-        dialog_column(self, top, (self._pages, 1), button_row(close), spacing=GROUP)
-        theme.changed.connect(self._recolour)
+        dialog_column(
+            self, top, (self._pages, 1), button_row(text_button(tr("&Close"), self.close)), spacing=GROUP
+        )
         fit_screen(self, _SIZE)
         self.tags.setFocus()
 
     def show_tags(self, tags: Sequence[TagInfo], chosen: str) -> None:
         """Offer these tags, and show that `chosen` is being looked at."""
-        self._infos = tuple(tags)
-        self.tags.clear()
-        for tag in tags:
-            self.tags.addItem(tag.name, tag.name)
-        self._recolour()
+        self.tags.show_tags(tags)
         self.tags.setCurrentIndex(max(0, self.tags.findData(chosen)))
         self.show_waiting()
 
@@ -120,13 +111,6 @@ class TagMeaningDialog(Dialog):
             ]
         )
         self._pairs_note.setText(_pairs_words(found))
-
-    @Slot()
-    def _recolour(self) -> None:
-        side = icon_side(self.fontMetrics())
-        self.tags.setIconSize(QSize(side, side))
-        for place, tag in enumerate(self._infos):
-            self.tags.setItemIcon(place, sign_icon(tag, self._theme.colours, side))
 
     @Slot()
     def _choose(self) -> None:

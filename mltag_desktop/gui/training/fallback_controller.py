@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 
 from mltag_desktop.core.processes.pool import ProcessPool, WorkerEndedError, WorkerStartError
 from mltag_desktop.core.progress import Progress
@@ -12,8 +12,8 @@ from mltag_desktop.core.workspace.decisions.threshold_fallback import Fallback, 
 from mltag_desktop.core.workspace.types import Change, ChangeKind
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.i18n import tr
-from mltag_desktop.gui.operations import Lane, Operation, Operations
-from mltag_desktop.gui.state.session import Session
+from mltag_desktop.gui.operations import Operation, Operations
+from mltag_desktop.gui.state.session import Follower, Session
 from mltag_desktop.gui.widgets.notifications import NotificationAction
 
 _AFTER_CHOICE: Final = 100
@@ -23,7 +23,7 @@ _AFTER_DECISION: Final = 1_000
 _OF_CHECKS: Final = ChangeKind.DECISIONS | ChangeKind.PREDICTIONS
 
 
-class FallbackController(QObject):
+class FallbackController(Follower):
     """Keeps the session's fallback up to date, in a job.
 
     Signals: `updated()` when the fallback may have changed.
@@ -32,16 +32,10 @@ class FallbackController(QObject):
     updated = Signal()
 
     def __init__(self, session: Session, jobs: Operations) -> None:
-        super().__init__()
-        self._session, self._jobs = session, jobs
-        self._job = Lane(self, jobs)
+        super().__init__(session, jobs, _AFTER_DECISION)
         self._needs_new_fallback = False
         """Whether something other than decisions and predictions has changed."""
-        self._timer = QTimer(self, singleShot=True)
-        self._timer.timeout.connect(self._compute)
         session.opened.connect(self.renew)
-        session.closed.connect(self._timer.stop)
-        session.changed.connect(self._handle_change)
 
     @Slot()
     def renew(self) -> None:
@@ -50,22 +44,18 @@ class FallbackController(QObject):
         if workspace is None or (len(workspace.models.promoted) < 2 and self._session.fallback is None):
             return  # no model was promoted
         self._needs_new_fallback = True
-        self._timer.start(_AFTER_CHOICE)
+        self._settle.start(_AFTER_CHOICE)
 
     @Slot(object)
     def _handle_change(self, change: Change) -> None:
         if change.kinds & ~_OF_CHECKS:
             self.renew()
-        elif self._session.fallback is not None and not self._timer.isActive():
-            self._timer.start(_AFTER_DECISION)
+        elif self._session.fallback is not None:
+            self._start_soon()
 
-    @Slot()
-    def _compute(self) -> None:
+    def _start(self) -> None:
         workspace, known = self._session.workspace, self._session.fallback
-        if workspace is None:
-            return
-        if self._job.is_running:
-            self._timer.start(_AFTER_CHOICE)
+        if workspace is None or self._job.repeat():
             return
         is_new, self._needs_new_fallback = self._needs_new_fallback, False
         if len(workspace.models.promoted) < 2:

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import QObject, QSize, Qt, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtWidgets import QLineEdit
 
 from mltag_desktop.core.learning.workspace_models import (
     export_for_notebooks,
@@ -39,6 +39,7 @@ from mltag_desktop.gui.widgets.common import (
     heading,
     label_of,
     local_time,
+    text_button,
 )
 from mltag_desktop.gui.widgets.dialog_tables import ColumnHeading, LineTable, TableLine
 from mltag_desktop.gui.widgets.dialogs import (
@@ -137,33 +138,32 @@ class LibraryDialog(ContextDialog):
         self._versions: set[str] = set()
         """Versions of the models in the library."""
         self._words = MutedLabel(context.theme)
-        self.save_active = QPushButton(tr("Save active &model"))
-        self.save_active.setToolTip(tr("Keep the active model of the open table for other tables"))
+        self.save_active = text_button(
+            tr("Save active &model"),
+            lambda: save(self._unsaved_version()),
+            tr("Keep the active model of the open table for other tables"),
+        )
         self.list = LineTable(context.theme, tr("Models of the library"), LIBRARY_HEADINGS)
         self.name = QLineEdit()
         self.note = QLineEdit()
-        self.import_ = QPushButton(tr("&Import…"))
-        self.export = QPushButton(tr("&Export…"))
-        self.duplicate = QPushButton(tr("D&uplicate"))
-        self.delete = QPushButton(tr("&Delete"))
+        self.import_ = text_button(tr("&Import…"), self._import)
+        self.export = text_button(tr("&Export…"), self._export)
+        self.duplicate = text_button(
+            tr("D&uplicate"),
+            lambda: self._run(self._show_changed, self._duplicate_model, self.list.current),
+        )
+        self.delete = text_button(
+            tr("&Delete"), lambda: self._run(self._show_deleted, self._library.remove, self.list.current)
+        )
         self.use = PrimaryButton(context.theme, tr("Use for &this table"))
         self._close = self.close_button()
         self.notifications = Notifications(context.theme, self)
         """Results and errors are shown in the dialog."""
         self._lay_out()
-        self.save_active.clicked.connect(lambda: save(self._unsaved_version()))
         self.use.clicked.connect(lambda: use(self.list.current))
         self.list.chosen.connect(self._choose)
         for field in (self.name, self.note):
             field.editingFinished.connect(self._keep_fields)
-        self.import_.clicked.connect(self._import)
-        self.export.clicked.connect(self._export)
-        self.duplicate.clicked.connect(
-            lambda: self._run(self._show_changed, self._duplicate_model, self.list.current)
-        )
-        self.delete.clicked.connect(
-            lambda: self._run(self._show_deleted, self._library.remove, self.list.current)
-        )
         for signal in (self._session.opened, self._session.closed, self._session.changed):
             signal.connect(self._update_buttons)
         self._update_buttons()
@@ -185,11 +185,10 @@ class LibraryDialog(ContextDialog):
         self._is_naming = True
         self.refresh(name)
 
-    def _run(self, then: Callable[..., Any] | None, function: Callable[..., Any], *arguments: object) -> None:
-        job = Operation(without_progress(function), *arguments).failure(self._handle_failure)
-        if then is not None:
-            job.success(then)
-        job.run(self._jobs)
+    def _run(self, then: Callable[..., Any], function: Callable[..., Any], *arguments: object) -> None:
+        Operation(without_progress(function), *arguments).success(then).failure(self._handle_failure).run(
+            self._jobs
+        )
 
     @Slot(object)
     def _show_all(self, models: Sequence[LibraryModel]) -> None:

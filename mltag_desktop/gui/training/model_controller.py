@@ -186,7 +186,7 @@ class ModelController(QObject):
         dialog.shown.connect(self._refresh)
         dialog.start.clicked.connect(self.start)
         dialog.cancel.clicked.connect(self.cancel)
-        dialog.roll_back.clicked.connect(self.roll_back)
+        dialog.roll_back_requested.connect(self.roll_back)
         dialog.report_requested.connect(self.show_model)
         dialog.checks.records_requested.connect(self.records_requested)
         dialog.alone.toggled.connect(self._refresh)

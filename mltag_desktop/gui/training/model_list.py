@@ -1,11 +1,10 @@
 """The list of all models of the workspace, with the active one emphasised."""
 
 from collections.abc import Mapping, Sequence
-from types import MappingProxyType
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView
 
 from mltag_desktop.core.evaluation.evaluation_report import Report
@@ -14,29 +13,20 @@ from mltag_desktop.core.workspace.models.model_store import BUNDLED
 from mltag_desktop.core.workspace.types import ModelInfo
 from mltag_desktop.gui.i18n import format_number, tr, translate_core_message
 from mltag_desktop.gui.widgets.common import local_time
-from mltag_desktop.gui.widgets.dialog_tables import (
-    ColumnHeading,
-    LineTable,
-    TableLine,
-    fit_columns,
-    wanted_width,
-)
-from mltag_desktop.gui.widgets.theme import GAP, ROW, Theme, tabular
+from mltag_desktop.gui.widgets.dialog_tables import ColumnHeading, LineTable, TableLine
+from mltag_desktop.gui.widgets.theme import ROW, Theme
 
-_STATE: Final = 1
-_ORIGIN: Final = 2
-_CREATED: Final = 3
 _F1: Final = 4
-_SIZE: Final = 5
 _NOTE: Final = 6
+_ORIGINS: Final = (message("bundled + {count:,} records", count=1_000), BUNDLED)
 _HEADINGS: Final = (
     ColumnHeading(tr("Model"), "0123456789", keeps=True),
     ColumnHeading(tr("State"), tr("✓ Active"), keeps=True),
-    ColumnHeading(tr("Trained on"), "bundled + 1,000 records"),
+    ColumnHeading(tr("Trained on"), max(map(translate_core_message, _ORIGINS), key=len)),
     ColumnHeading(tr("Created"), "2026-00-00 00:00", keeps=True),
     ColumnHeading("F1", "0.000", right=True),
-    ColumnHeading(tr("Size"), "00.0 MB", right=True),
-    ColumnHeading(tr("Note")),
+    ColumnHeading(tr("Size"), "00.0 MB", right=True, optional=True),
+    ColumnHeading(tr("Note"), keeps=True),
 )
 
 
@@ -49,7 +39,6 @@ class ModelListTable(LineTable):
     noted = Signal(str, str)
 
     def __init__(self, theme: Theme) -> None:
-        self._samples: dict[int, str] = {}
         super().__init__(theme, tr("Models"), _HEADINGS)
         self._theme = theme
         self.models: tuple[ModelInfo, ...] = ()
@@ -58,40 +47,7 @@ class ModelListTable(LineTable):
         self._notes: Mapping[str, str] = {}
         self._can_note = True
         self.edited.connect(self._note)
-        bold = self._bold_measure()
-        origins = (
-            translate_core_message(message("bundled + {count:,} records", count=1_000)),
-            translate_core_message(BUNDLED),
-        )
-        self._samples = {n: each.sample for n, each in enumerate(_HEADINGS) if each.sample}
-        self._samples[_ORIGIN] = max(origins, key=bold.horizontalAdvance)
         self.setMinimumHeight(self.horizontalHeader().sizeHint().height() + 4 * ROW + 2)
-
-    def _bold_measure(self) -> QFontMetrics:
-        font = tabular(self.font())
-        font.setWeight(QFont.Weight.DemiBold)
-        return QFontMetrics(font)
-
-    def _fit_columns(self) -> None:
-        """Give each column its width; in a narrow table the size is hidden, then the time of the day."""
-        if not self._samples:
-            return
-        measure = self._bold_measure()
-        widest = max(
-            tr("✓ Active"),
-            *(line.cells[_STATE] for line in self.lines.lines),
-            key=measure.horizontalAdvance,
-        )
-        samples = {**self._samples, _STATE: widest}
-        kept, room = set(samples), self.viewport().width()
-        self.setColumnHidden(_SIZE, False)
-        if wanted_width(self, measure, samples) > room:
-            self.setColumnHidden(_SIZE, True)
-            del samples[_SIZE]
-            if wanted_width(self, measure, samples) - 2 * GAP * len(samples) > room:
-                samples[_CREATED] = "2026-00-00…"
-                kept.remove(_ORIGIN)
-        fit_columns(self, measure, samples, kept)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -103,18 +59,18 @@ class ModelListTable(LineTable):
             )
             painter.end()
 
-    def set_can_note(self, *, on: bool) -> None:
-        """Set whether notes can be edited."""
-        self._can_note = on
-        self._show()
-
     def show_models(
         self,
         models: Sequence[ModelInfo],
-        sizes: Mapping[str, int] = MappingProxyType({}),
-        notes: Mapping[str, str] = MappingProxyType({}),
+        sizes: Mapping[str, int],
+        notes: Mapping[str, str],
+        *,
+        can_note: bool,
     ) -> None:
-        """Show `models`, given oldest first; the selection stays on its model, or moves to a new one."""
+        """Show `models`, given oldest first; the selection stays on its model, or moves to a new one.
+
+        `can_note` says whether notes can be edited.
+        """
         if self.state() == QAbstractItemView.State.EditingState:
             return  # a note is being edited; the list is updated with the next change
         before = [model.version for model in self.models]
@@ -123,13 +79,9 @@ class ModelListTable(LineTable):
         if before and fresh:
             selected = fresh[-1]
         self.models, self._sizes, self._notes = tuple(models), sizes, notes
-        self._show(selected)
-
-    def _show(self, selected: str = "") -> None:
-        selected = selected or (self.current.version if self.current else "")
+        self._can_note = can_note
         lines = [self._line(model) for model in reversed(self.models)]
         self.lines.show(lines)
-        self._fit_columns()
         versions = [line.thing.version for line in lines]
         if versions:
             self.selectRow(versions.index(selected) if selected in versions else 0)

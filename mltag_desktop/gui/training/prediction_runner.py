@@ -7,7 +7,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 
 from mltag_desktop.core.processes.heap import trim_heap
 from mltag_desktop.core.processes.pool import ProcessPool, WorkerStartError
@@ -15,8 +15,8 @@ from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.decisions.tag_set import are_task_of
 from mltag_desktop.core.workspace.types import Change, ChangeKind, RowArray
 from mltag_desktop.gui.i18n import tr
-from mltag_desktop.gui.operations import Lane, Operation, Operations, Priority
-from mltag_desktop.gui.state.session import Session
+from mltag_desktop.gui.operations import Operation, Operations, Priority
+from mltag_desktop.gui.state.session import Follower, Session
 from mltag_desktop.gui.training.model_suggestion import has_known_tags
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ _PREDICTED_HERE: Final = 1_000
 _TRIGGERS: Final = ChangeKind.RECORDS | ChangeKind.MAPPING | ChangeKind.MODELS
 
 
-class PredictionRunner(QObject):
+class PredictionRunner(Follower):
     """Runs one prediction job at a time, and starts again when more records need predictions.
 
     A table is held, that is, not predicted, while its tag set is another task than the active model's, and
@@ -49,23 +49,12 @@ class PredictionRunner(QObject):
     failed = Signal(object)
 
     def __init__(self, session: Session, jobs: Operations, on_screen: Callable[[], Sequence[int]]) -> None:
-        super().__init__()
-        self._session = session
-        self._jobs = jobs
+        super().__init__(session, jobs, 0)
         self._on_screen = on_screen
-        self._job = Lane(self, jobs)
         self._job.ended.connect(self._handle_end)
-        self._job.repeat_due.connect(self._start)
         self._is_held = False
         session.opened.connect(self._restart)
         session.model_changed.connect(self._restart)
-        session.closed.connect(self._job.cancel)
-        session.changed.connect(self._handle_change)
-
-    @property
-    def is_running(self) -> bool:
-        """Whether records are being predicted."""
-        return self._job.is_running
 
     @property
     def is_held(self) -> bool:
@@ -78,11 +67,15 @@ class PredictionRunner(QObject):
         self._job.cancel()
 
     @Slot()
+    def _start_soon(self) -> None:
+        """Start at once: the window shows that records are being predicted until all are."""
+        self._start()
+
+    @Slot()
     def _restart(self) -> None:
         self._job.cancel()
         self._start()
 
-    @Slot()
     def _start(self) -> None:
         workspace, model = self._session.workspace, self._session.model
         self._is_held = False

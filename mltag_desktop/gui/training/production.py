@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QLabel,
-    QPushButton,
     QStyleOptionViewItem,
     QWidget,
 )
@@ -43,7 +42,7 @@ from mltag_desktop.gui.state.context_dialog import ContextDialog
 from mltag_desktop.gui.state.session import AppContext, RecordNavigator
 from mltag_desktop.gui.state.words import model_label
 from mltag_desktop.gui.training.fallback_controller import fallback_words
-from mltag_desktop.gui.widgets.common import MutedLabel, SpokenLabel, heading, label_of
+from mltag_desktop.gui.widgets.common import MutedLabel, SpokenLabel, heading, label_of, text_button
 from mltag_desktop.gui.widgets.dialog_tables import (
     ColumnHeading,
     Index,
@@ -98,20 +97,17 @@ class ThresholdPanel(QWidget):
         self.words.setWordWrap(True)
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.words.setAccessibleName(tr("Effect of the review threshold"))
-        certify_button = QPushButton(tr("Cer&tify…"))
-        self.drop = QPushButton(tr("Reset to the &general threshold"))
-        self.show_them = QPushButton(tr("Show &records"))
+        certify_button = text_button(tr("Cer&tify…"), certify)
+        self.drop = text_button(
+            tr("Reset to the &general threshold"), lambda: set_limits(None, {self.table.current.tag: None})
+        )
+        self.show_them = text_button(tr("Show &records"), lambda: show_records(self.table.current.tag))
         self._free = True
         self.table.setMinimumHeight(self.table.horizontalHeader().sizeHint().height() + 5 * ROW + 2)
-        buttons = (certify_button, self.drop, self.show_them)
-        for button in buttons:
-            button.setAutoDefault(False)
-        vbox((self.table, 1), self.words, flowing(*buttons), parent=self, margins=0, spacing=GAP)
+        buttons = flowing(certify_button, self.drop, self.show_them)
+        vbox((self.table, 1), self.words, buttons, parent=self, margins=0, spacing=GAP)
         self.table.edited.connect(self._set)
         self.table.chosen.connect(self._show_line)
-        certify_button.clicked.connect(certify)
-        self.drop.clicked.connect(lambda: set_limits(None, {self.table.current.tag: None}))
-        self.show_them.clicked.connect(lambda: show_records(self.table.current.tag))
 
     def show_limits(self, found: ProductionMetrics, below: ReviewThresholds, *, free: bool = True) -> None:
         """Show the current thresholds, which can be changed if `free`."""
@@ -273,18 +269,18 @@ class ProductionDialog(ContextDialog):
         self.unsure = UnsurePolicyBox()
         self.unsure.activated.connect(self._use_policy)
         self.limits = ThresholdPanel(theme, certify, self._set_thresholds, self._show_below)
-        self._wrong = _button(
+        self._wrong = text_button(
             tr("Show &wrong predictions"),
-            tr("Show records whose decision differs from the prediction"),
             self._show_wrong,
+            tr("Show records whose decision differs from the prediction"),
         )
-        self._export = _button(
-            tr("&Export misclassifications…"), tr("Export wrong predictions for a colleague"), self.export
+        self._export = text_button(
+            tr("&Export misclassifications…"), self.export, tr("Export wrong predictions for a colleague")
         )
-        self._import = _button(
+        self._import = text_button(
             tr("I&mport misclassifications…"),
-            tr("Flag the records listed in a misclassification file"),
             self.import_misclassifications,
+            tr("Flag the records listed in a misclassification file"),
         )
         self.notifications = Notifications(theme, self)
         """Notifications about files appear in the dialog, where they were requested."""
@@ -341,8 +337,8 @@ class ProductionDialog(ContextDialog):
         self.limits.show_limits(found, below, free=free)
         self.unsure.choose(unsure)
         self.unsure.setEnabled(free)
-        for button in (self._wrong, self._export):  # an import needs no decisions
-            button.setEnabled(bool(found.versions))
+        for part in (self._wrong, self._export):  # an import needs no decisions
+            part.setEnabled(bool(found.versions))
         if self.isVisible():
             keep_on_screen(self)
 
@@ -482,10 +478,8 @@ class ProductionDialog(ContextDialog):
     def _lay_out(self) -> None:
         policy = label_of(self.unsure, tr("Tags to re&view in exports"))
         policy.setMinimumHeight(self.unsure.sizeHint().height())  # in line with it
-        close = QPushButton(tr("C&lose"), autoDefault=False)
-        close.clicked.connect(self.hide)
         below = hbox((flowing(self._wrong, self._export, self._import), 1), spacing=GAP)
-        below.addWidget(close, 0, Qt.AlignmentFlag.AlignBottom)
+        below.addWidget(text_button(tr("C&lose"), self.hide), 0, Qt.AlignmentFlag.AlignBottom)
         layout = dialog_column(self, self._estimate, self._stays, self._about, spacing=GROUP)
         layout.addWidget(self._version, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self._table, 1)
@@ -493,13 +487,6 @@ class ProductionDialog(ContextDialog):
         layout.addWidget(self.limits, 1)
         layout.addWidget(flowing(policy, self.unsure))
         layout.addLayout(below)
-
-
-def _button(text: str, hint: str, clicked: Callable[[], object]) -> QPushButton:
-    button = QPushButton(text, autoDefault=False)
-    button.setToolTip(hint)
-    button.clicked.connect(clicked)
-    return button
 
 
 def rate_lines(queue: Acceptance, audit: Acceptance) -> list[TableLine]:

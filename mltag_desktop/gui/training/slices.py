@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal, Slot
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.evaluation_report import Report
@@ -26,7 +26,7 @@ from mltag_desktop.gui.i18n import error_words, format_number, tr, tr_plural
 from mltag_desktop.gui.operations import Lane, Operation
 from mltag_desktop.gui.state.context_dialog import ContextDialog
 from mltag_desktop.gui.state.session import AppContext
-from mltag_desktop.gui.widgets.common import MutedLabel, button_row
+from mltag_desktop.gui.widgets.common import MutedLabel, button_row, text_button
 from mltag_desktop.gui.widgets.dialog_tables import ColumnHeading, LineTable, TableLine
 from mltag_desktop.gui.widgets.layout import dialog_column
 from mltag_desktop.gui.widgets.theme import GROUP, ROW
@@ -80,12 +80,11 @@ class SlicesDialog(ContextDialog):
         )
         self.problem = QLabel(textFormat=Qt.TextFormat.PlainText, wordWrap=True)
         self.problem.hide()
-        self.add = QPushButton(tr("&Add current filter"))
-        self.add.setToolTip(tr("Create a slice from the current filter"))
-        self.remove = QPushButton(tr("&Remove"))
+        self.add = text_button(
+            tr("&Add current filter"), self._add, tr("Create a slice from the current filter")
+        )
+        self.remove = text_button(tr("&Remove"), self._remove)
         self._lay_out()
-        self.add.clicked.connect(self._add)
-        self.remove.clicked.connect(self._remove)
         self.table.edited.connect(self._edit)
         self.table.chosen.connect(self._enable)
         self._read()
@@ -192,12 +191,8 @@ class SlicesDialog(ContextDialog):
 
     def _lay_out(self) -> None:
         self.table.setMinimumHeight(5 * ROW)
-        close = QPushButton(tr("C&lose"))
-        close.clicked.connect(self.accept)
-        layout = dialog_column(self, spacing=GROUP)
-        for part in (self.about, self.none, self.table, self.problem):
-            layout.addWidget(part)
-        layout.addLayout(button_row(close, left=(self.add, self.remove)))
+        buttons = button_row(text_button(tr("C&lose"), self.accept), left=(self.add, self.remove))
+        dialog_column(self, self.about, self.none, self.table, self.problem, buttons, spacing=GROUP)
 
     def done(self, result: int) -> None:
         if self._keeping is not None:  # a late error is shown in the window

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from functools import partial
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal, Slot
@@ -25,10 +24,18 @@ from mltag_desktop.gui.i18n import format_number, tr, tr_plural, translate_core_
 from mltag_desktop.gui.report.findings_view import FindingsView
 from mltag_desktop.gui.state.words import answer_words
 from mltag_desktop.gui.training.model_list import ModelListTable, state_in_words
-from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, hairline, heading, infos_of, label_of
+from mltag_desktop.gui.widgets.common import (
+    MutedLabel,
+    PrimaryButton,
+    hairline,
+    heading,
+    infos_of,
+    label_of,
+    text_button,
+)
 from mltag_desktop.gui.widgets.dialogs import Dialog, fit_screen, keep_on_screen
 from mltag_desktop.gui.widgets.inputs import CheckBox, InlineQuestion
-from mltag_desktop.gui.widgets.layout import STRETCH, FlowLayout, dialog_column, hbox, vbox
+from mltag_desktop.gui.widgets.layout import STRETCH, dialog_column, flowing, hbox, vbox
 from mltag_desktop.gui.widgets.notifications import Notifications
 from mltag_desktop.gui.widgets.tag_bars import MOST, TagBar, TagBars
 from mltag_desktop.gui.widgets.theme import GAP, GROUP, UNIT, Theme
@@ -47,14 +54,15 @@ class TrainingDialog(Dialog):
     """Stays open next to the table; its buttons are connected by the `ModelController`.
 
     Signals: `report_requested(ModelInfo)`; `compare_requested(version, version)`; `delete_requested(version)`
-    after confirmation; `save_requested(version)` to save a model in the library; `shown()` each time the
-    dialog is shown.
+    after confirmation; `save_requested(version)` to save a model in the library; `roll_back_requested()`;
+    `shown()` each time the dialog is shown.
     """
 
     report_requested = Signal(object)
     compare_requested = Signal(str, str)
     delete_requested = Signal(str)
     save_requested = Signal(str)
+    roll_back_requested = Signal()
     shown = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -72,34 +80,33 @@ class TrainingDialog(Dialog):
         self._bar.setMaximumHeight(6)
         self._bar.setAccessibleName(tr("Training progress"))
         self.start = PrimaryButton(theme, tr("&Train a candidate"))
-        self.cancel = QPushButton(tr("&Cancel"))
+        self.cancel = QPushButton(tr("&Cancel"), autoDefault=False)
         self.model_list = ModelListTable(theme)
-        self._report = QPushButton(tr("Show &report"))
-        self.roll_back = QPushButton(tr("Roll &back"))
-        self.roll_back.setToolTip(tr("Make the previously active model active again"))
-        self._compare = QPushButton(tr("Co&mpare"))
+        self._report = text_button(tr("Show &report"), self._ask_report)
+        self.roll_back = text_button(
+            tr("Roll &back"),
+            self.roll_back_requested.emit,
+            tr("Make the previously active model active again"),
+        )
+        self._compare = QPushButton(tr("Co&mpare"), autoDefault=False)
         self._compare.setToolTip(tr("Compare it with another model on rows that neither was trained on"))
         self._others = QMenu(self._compare)
         self._compare.setMenu(self._others)
-        self._delete = QPushButton(tr("&Delete…"))
-        self._save = QPushButton(tr("Sa&ve to library…"))
-        self._save.setToolTip(tr("Keep this model for other tables"))
+        self._delete = text_button(tr("&Delete…"), self._ask_to_delete)
+        self._save = text_button(
+            tr("Sa&ve to library…"), self._ask_to_save, tr("Keep this model for other tables")
+        )
         self._question = InlineQuestion(wide=True)
-        self._close = QPushButton(tr("C&lose"))
         self._is_new = False
         """Whether the dialog has just been shown; its first plan enables the button that gets the focus."""
         self._can_start = False
         self._free = True
-        for button in (
-            self.start, self.cancel, self._report, self._compare, self._delete, self.roll_back,
-            self._save, self._close,
-        ):  # fmt: skip
-            button.setAutoDefault(False)
         self.start.setDefault(True)
         self.notifications = Notifications(theme, self)
         """Errors are shown in the dialog while it covers the window."""
         self._lay_out()
-        self._connect()
+        self.model_list.chosen.connect(self._show_model)
+        self.model_list.opened.connect(self._ask_report)
         self.set_idle()
         fit_screen(self, SIZE)
 
@@ -135,18 +142,17 @@ class TrainingDialog(Dialog):
     def show_models(
         self,
         models: Sequence[ModelInfo],
-        sizes: Mapping[str, int] = MappingProxyType({}),
-        notes: Mapping[str, str] = MappingProxyType({}),
+        sizes: Mapping[str, int],
+        notes: Mapping[str, str],
         *,
-        free: bool = True,
+        free: bool,
     ) -> None:
         """Show the models, given oldest first.
 
         Notes and deletion need a workspace that is `free` for writing.
         """
         self._free = free
-        self.model_list.set_can_note(on=free)
-        self.model_list.show_models(models, sizes, notes)
+        self.model_list.show_models(models, sizes, notes, can_note=free)
         active = next((model for model in models if model.active), None)
         self.roll_back.setEnabled(active is not None and not active.bundled)
 
@@ -178,14 +184,6 @@ class TrainingDialog(Dialog):
         if step:
             words = translate_core_message(step)
             self._step.setText(f"{words[:1].upper()}{words[1:]}")
-
-    def _connect(self) -> None:
-        self._close.clicked.connect(self.hide)
-        self.model_list.chosen.connect(self._show_model)
-        self.model_list.opened.connect(self._ask_report)
-        self._report.clicked.connect(self._ask_report)
-        self._delete.clicked.connect(self._ask_to_delete)
-        self._save.clicked.connect(self._ask_to_save)
 
     @Slot(object)
     def _show_model(self, model: ModelInfo | None) -> None:
@@ -244,13 +242,9 @@ class TrainingDialog(Dialog):
         run.addLayout(words, 1)
         run.addWidget(self.cancel, 0, Qt.AlignmentFlag.AlignBottom)
         run.addWidget(self.start, 0, Qt.AlignmentFlag.AlignBottom)
-        of_model = QWidget()
-        flow = FlowLayout(of_model)
-        flow.setContentsMargins(0, 0, 0, 0)
-        for button in (self._report, self._compare, self._save, self.roll_back, self._delete):
-            flow.addWidget(button)
+        of_model = flowing(self._report, self._compare, self._save, self.roll_back, self._delete)
         below = hbox((of_model, 1), spacing=GAP)
-        below.addWidget(self._close, 0, Qt.AlignmentFlag.AlignBottom)
+        below.addWidget(text_button(tr("C&lose"), self.hide), 0, Qt.AlignmentFlag.AlignBottom)
         dialog_column(
             self,
             heading(tr("Training data")),

@@ -15,7 +15,7 @@ from html import escape
 from typing import Final
 
 from PySide6 import QtGui
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QObject, QRect, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -145,15 +145,30 @@ class MutedLabel(SpokenLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)  # labels contain names and record texts
         self.setWordWrap(True)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        mute(theme, self)
+
+
+class _Muted(QObject):
+    """Applies the theme's muted colour to a label."""
+
+    def __init__(self, theme: Theme, label: QLabel) -> None:
+        super().__init__(label)
+        self._theme, self._label = theme, label
         self._apply_theme()
         theme.changed.connect(self._apply_theme)
 
     @Slot()
     def _apply_theme(self) -> None:
-        palette = QPalette(self.palette())
+        palette = QPalette(self._label.palette())
         for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text):
             palette.setColor(role, self._theme.colours.muted)
-        self.setPalette(palette)
+        self._label.setPalette(palette)
+
+
+def mute(theme: Theme, *labels: QLabel) -> None:
+    """Show labels in the theme's muted colour."""
+    for label in labels:
+        _Muted(theme, label)
 
 
 class PrimaryButton(QPushButton):
@@ -214,6 +229,14 @@ class FlatButton(QPushButton):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(self._theme.colours.accent, 2))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), _ROUND, _ROUND)
+
+
+def text_button(text: str, run: Callable[[], object], hint: str = "") -> QPushButton:
+    """Return a button that calls `run` and is no default button; `hint` is its tooltip."""
+    made = QPushButton(text, autoDefault=False)
+    made.setToolTip(hint)
+    made.clicked.connect(lambda: run())
+    return made
 
 
 def button_row(*right: QPushButton, left: Sequence[QWidget] = ()) -> QHBoxLayout:
@@ -328,8 +351,7 @@ class EmptyState(QWidget):
         column.addWidget(self._button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
         self._button.clicked.connect(self._run_action)
-        theme.changed.connect(self._recolour)
-        self._recolour()
+        mute(theme, self._words)
         self.hide()
 
     def say(
@@ -364,12 +386,6 @@ class EmptyState(QWidget):
             table.setFocus()
         if self._run is not None:
             self._run()
-
-    @Slot()
-    def _recolour(self) -> None:
-        shade = self._words.palette()
-        shade.setColor(self._words.foregroundRole(), self._theme.colours.muted)
-        self._words.setPalette(shade)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

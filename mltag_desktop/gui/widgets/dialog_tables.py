@@ -80,7 +80,8 @@ class TableLine:
 class ColumnHeading:
     """A column: its name, a sample text for its width (empty for the stretched column), and its alignment.
 
-    In a narrow table an `optional` column is hidden, and one that `keeps` its width is not made narrower.
+    In a narrow table an `optional` column is hidden, and one that `keeps` its width is not made narrower; a
+    stretched one that `keeps` it gets what the others leave.
     """
 
     name: str
@@ -296,7 +297,7 @@ class LineTable(QTableView):
             least[n] *= not is_hidden
         samples = {n: one.sample for n, one in enumerate(headings) if one.sample}
         kept = {n for n in samples if headings[n].right or headings[n].keeps}
-        rest = room // _SHARE if len(samples) < len(headings) else 0
+        rest = room // _SHARE if any(not one.sample and not one.keeps for one in headings) else 0
         fit_columns(self, measure, samples, kept, rest)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -337,14 +338,6 @@ def calm(view: QTableView, theme: Theme, stretched: int = 0) -> None:
     header.setSectionResizeMode(stretched, QHeaderView.ResizeMode.Stretch)
     quiet_selection(view, theme)
     show_focus(view, theme)
-
-
-def wanted_width(view: QTableView, measure: QFontMetrics, samples: Mapping[int, str]) -> int:
-    """Return the width in pixels of the shown columns with their headings and sample texts."""
-    heading = view.model().headerData
-    shown = [n for n in range(view.model().columnCount()) if not view.isColumnHidden(n)]
-    texts = [(heading(n, Qt.Orientation.Horizontal), samples.get(n, "")) for n in shown]
-    return sum(max(_padded_width(text, measure) for text in pair) for pair in texts)
 
 
 def fit_columns(
@@ -389,7 +382,7 @@ def _least_width(heading: ColumnHeading, measure: QFontMetrics, room: int) -> in
     """Return the width in pixels below which a column of a table `room` pixels wide is of no use."""
     named = _padded_width(heading.name, measure)
     if not heading.sample:
-        return max(named, room // (2 * _SHARE))
+        return named if heading.keeps else max(named, room // (2 * _SHARE))
     return max(named, _padded_width(heading.sample, measure)) if heading.right or heading.keeps else named
 
 

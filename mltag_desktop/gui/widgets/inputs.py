@@ -1,9 +1,9 @@
 """Controls whose marks, menus, numbers and tabs fit the font, and questions that are shown in place."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Final
 
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Slot
 from PySide6.QtGui import QPalette, QValidator
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -24,9 +24,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mltag_desktop.core.workspace.types import TagInfo
 from mltag_desktop.gui.i18n import tr
 from mltag_desktop.gui.widgets.layout import STRETCH, hbox
-from mltag_desktop.gui.widgets.theme import EDGE, GAP, UNIT
+from mltag_desktop.gui.widgets.tag_chip import sign_icon
+from mltag_desktop.gui.widgets.theme import EDGE, GAP, UNIT, Theme, icon_side
 
 _SHARE: Final = 0.8
 """Height of the mark relative to the height of the text."""
@@ -148,6 +150,32 @@ class TabWidget(QTabWidget):
 
 
 Answer = tuple[str, Callable[[], object]]
+
+
+class TagBox(QComboBox):
+    """A choice of tags, shown with their symbols."""
+
+    def __init__(self, theme: Theme, name: str) -> None:
+        super().__init__()
+        self._theme = theme
+        self._tags: tuple[TagInfo, ...] = ()
+        self.setAccessibleName(name)
+        theme.changed.connect(self._recolour)
+
+    def show_tags(self, tags: Iterable[TagInfo]) -> None:
+        """Offer these tags; the data of each choice is its name."""
+        self._tags = tuple(tags)
+        self.clear()
+        for tag in self._tags:
+            self.addItem(tag.name, tag.name)
+        self._recolour()
+
+    @Slot()
+    def _recolour(self) -> None:
+        side = icon_side(self.fontMetrics())
+        self.setIconSize(QSize(side, side))
+        for place, tag in enumerate(self._tags):
+            self.setItemIcon(place, sign_icon(tag, self._theme.colours, side))
 
 
 class InlineQuestion(QFrame):

@@ -188,7 +188,8 @@ def test_narrow_model_list_shows_the_date_and_most_of_the_origin(theme: Theme, q
     letter = table.fontMetrics().averageCharWidth()
     table.resize(100 * letter, 200)
     table.show()
-    table.show_models([ModelInfo("4b22706ba3", "", "3 records", False, True, 0.9, None)])
+    model = ModelInfo("4b22706ba3", "", "3 records", False, True, 0.9, None)
+    table.show_models([model], {}, {}, can_note=True)
     for column, words in ((0, "4b22706ba3"), (2, "bundled + 40…"), (3, "2026-11-28…")):
         assert table.columnWidth(column) > table.fontMetrics().horizontalAdvance(words) + 2 * GAP
 
