@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QObject, QRect
 from PySide6.QtGui import QPaintEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -71,6 +72,12 @@ def settle(program: Application, qtbot: QtBot) -> None:
     """Wait until every decision is written, reported and shown in the table."""
     qtbot.waitUntil(lambda: program.writer.running == 0)
     program.record_order.apply_pending()  # it would collect changes for a moment
+
+
+def press(program: Application, qtbot: QtBot, keys: str, to: QWidget | None = None) -> None:
+    """Press a key, such as "Ctrl+Z", in the table or another widget, and wait until it is done."""
+    QTest.keySequence(to or program.page.table, keys)
+    settle(program, qtbot)
 
 
 def dialog_of(program: Application, kind: type, qtbot: QtBot):

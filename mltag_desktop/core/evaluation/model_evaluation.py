@@ -65,20 +65,12 @@ from mltag_desktop.core.model.training_set import additional_tag_matrix, text_di
 from mltag_desktop.core.model.types import Classifier, Predictions, in_order, shown_version
 from mltag_desktop.core.progress import Progress, SubProgress
 from mltag_desktop.core.settings import DEFAULT_REVIEW_THRESHOLD
+from mltag_desktop.core.workspace.types import TagInfo
 
 MAJORITY: Final = "majority"
 """Version of the majority baseline."""
 _MOST_PRIOR: Final = 0.5
 """Largest score from the frequency of a tag: less than any keyword's weight, so that it breaks ties only."""
-
-
-@dataclass(frozen=True)
-class NamedTag:
-    """A tag that is known by its name only, as `TagWithKeywords`."""
-
-    name: str
-    keywords: tuple[str, ...] = ()
-    excluded_keywords: tuple[str, ...] = ()
 
 
 def majority(truth: Sequence[str]) -> Predictions:
@@ -98,9 +90,9 @@ def rules_for(tags: Sequence[TagWithKeywords], truth: Sequence[str] = ()) -> Key
     return rules_of(tags, prior)
 
 
-def named(names: Iterable[str]) -> tuple[NamedTag, ...]:
+def named(names: Iterable[str]) -> tuple[TagInfo, ...]:
     """Return tags that are known by name only, each once, in order (`in_order`)."""
-    return tuple(NamedTag(name) for name in in_order(set(names)))
+    return tuple(TagInfo(name, "", "", 0) for name in in_order(set(names)))
 
 
 NEW_ROWS: Final = message("rows never trained on")

@@ -179,18 +179,11 @@ _CALIBRATION_KINDS: Final = frozenset({RegressionKind.CALIBRATION, RegressionKin
 
 
 @dataclass(frozen=True)
-class PromotionPolicy:
+class PromotionPolicy(DecidingMetric):
     """The requirements on a promotion: deciding metric, floors, protected tags and slices."""
 
-    kind: str = "f1"
-    tag: str = ""
-    """The tag of the deciding metric; empty for all rows."""
     protected: tuple[str, ...] = ()
     """Tags whose F1 must not get worse."""
-    beta: float = 1.0
-    """For F-beta: how much more recall counts than precision."""
-    costs: tuple[tuple[str, str, float], ...] = ()
-    """For the cost: true tag, predicted tag and cost of errors that do not cost 1."""
     floors: tuple[Floor, ...] = ()
     protected_slices: tuple[str, ...] = field(default=(), metadata=stored_as("slices"))
     """Slices whose F1 must not get worse."""
@@ -199,11 +192,6 @@ class PromotionPolicy:
     def metric(self) -> DecidingMetric:
         """The deciding metric."""
         return DecidingMetric(self.kind, self.tag, self.beta, self.costs)
-
-    @property
-    def words(self) -> str:
-        """The name of the metric."""
-        return self.metric.words
 
     def to_json(self) -> dict[str, Any]:
         """Return plain values."""
@@ -222,10 +210,6 @@ class PromotionPolicy:
                 return found
         return PromotionPolicy()
 
-    def value(self, model: ModelFigures) -> tuple[float, Interval] | None:
-        """Return the value of the metric and its 95% interval; None when no row has the tag."""
-        return self.metric.value(model)
-
 
 def headline(report: Report, policy: PromotionPolicy) -> str:
     """Return a sentence with the verdict on the deciding metric and its certainty."""
@@ -237,7 +221,7 @@ def headline(report: Report, policy: PromotionPolicy) -> str:
         lacks = message("No row here has the tag {tag}.", tag=policy.tag)
         first, *others = parts_of(report.headline)
         return sentences(sentences(lacks, first), *others)
-    change = policy.metric.compare(report)
+    change = policy.compare(report)
     figure, (low, high) = new
     if change is None:
         return message(
@@ -302,11 +286,11 @@ def blocking_regressions(report: Report, policy: PromotionPolicy) -> tuple[Regre
 def _on_rows(report: Report, policy: PromotionPolicy) -> list[Regression]:
     """Return the regressions of the deciding metric and of protected tags on the rows of one report."""
     blocking: list[Regression] = []
-    compared = policy.metric.compare(report)
+    compared = policy.compare(report)
     if len(report.models) > 1:
         old, new = (policy.value(model) for model in report.models[-2:])
         if old is not None and new is not None:
-            loss = new[0] - old[0] if policy.metric.lower_is_better else old[0] - new[0]
+            loss = new[0] - old[0] if policy.lower_is_better else old[0] - new[0]
             if loss > 1e-9:
                 likely = compared.verdict == "worse" if compared else _is_worse(report)
                 rows = compared.rows if compared else report.rows

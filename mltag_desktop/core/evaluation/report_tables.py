@@ -1,15 +1,14 @@
 """The tables of a report, made once for the window, the HTML page, the terminal and pandas frames.
 
-A metric is added in one place: a `Metric` of the tuple for the tables that have it.
+A metric is added in one place: a column of the tuple for the tables that have it.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING, Any, Final
 
-from mltag_desktop.core.evaluation.behavioural_tests import Failure
 from mltag_desktop.core.evaluation.evaluation_report import DataCheck, Report
-from mltag_desktop.core.evaluation.metrics import Interval, SliceFigures, TagFigures
+from mltag_desktop.core.evaluation.metrics import Interval, SeveralTagsFigures, SliceFigures, TagFigures
 from mltag_desktop.core.evaluation.model_figures import ModelFigures, ModelRole, PredictionChange
 from mltag_desktop.core.evaluation.regressions import (
     Regression,
@@ -42,50 +41,11 @@ Cell = str | int | float | Estimate | None
 
 
 @dataclass(frozen=True)
-class Metric:
-    """A metric of a model: the name of its attribute, which is its name in frames, and its heading."""
-
-    key: str
-    heading: str
-    is_shown: bool = True
-    """Whether people see it; otherwise only frames have it, as where another metric has the same value."""
-
-
-F1: Final = Metric("f1", "F1")
-ACCURACY: Final = Metric("accuracy", message("Accuracy"))
-PRECISION: Final = Metric("precision", message("Precision"))
-RECALL: Final = Metric("recall", message("Recall"))
-MACRO_F1: Final = Metric("macro_f1", message("Macro F1"))
-MODEL_METRICS: Final = (
-    F1,
-    ACCURACY,
-    PRECISION,
-    RECALL,
-    MACRO_F1,
-    Metric("ece", message("Calibration error")),
-    Metric("ece_by_chance", message("Expected by chance")),
-    Metric("log_loss", message("Log loss")),
-)
-TAG_METRICS: Final = (PRECISION, RECALL, F1)
-SLICE_METRICS: Final = (
-    *TAG_METRICS,
-    replace(ACCURACY, is_shown=False),
-    replace(MACRO_F1, is_shown=False),
-)
-SEVERAL_METRICS: Final = (
-    Metric("micro_f1", message("Micro F1")),
-    Metric("micro_precision", message("Micro precision")),
-    Metric("micro_recall", message("Micro recall")),
-    MACRO_F1,
-    Metric("exact_match", message("Exact match")),
-)
-
-
-@dataclass(frozen=True)
 class Column:
     """A column: its name in frames, its heading, and how its values are formatted.
 
-    People do not see a column without a heading, and frames do not have one without a key.
+    People do not see a column without a heading, and frames do not have one without a key. The key of a
+    metric is the name of the attribute with its value.
     """
 
     key: str
@@ -96,6 +56,30 @@ class Column:
     """The place of the model that the figures are about, where models are side by side; -1 for all."""
 
 
+F1: Final = Column("f1", "F1", SHARE)
+ACCURACY: Final = Column("accuracy", message("Accuracy"), SHARE)
+PRECISION: Final = Column("precision", message("Precision"), SHARE)
+RECALL: Final = Column("recall", message("Recall"), SHARE)
+MACRO_F1: Final = Column("macro_f1", message("Macro F1"), SHARE)
+MODEL_METRICS: Final = (
+    F1,
+    ACCURACY,
+    PRECISION,
+    RECALL,
+    MACRO_F1,
+    Column("ece", message("Calibration error"), SHARE),
+    Column("ece_by_chance", message("Expected by chance"), SHARE),
+    Column("log_loss", message("Log loss"), SHARE),
+)
+TAG_METRICS: Final = (PRECISION, RECALL, F1)
+SLICE_METRICS: Final = (*TAG_METRICS, replace(ACCURACY, heading=""), replace(MACRO_F1, heading=""))
+SEVERAL_METRICS: Final = (
+    Column("micro_f1", message("Micro F1"), SHARE),
+    Column("micro_precision", message("Micro precision"), SHARE),
+    Column("micro_recall", message("Micro recall"), SHARE),
+    MACRO_F1,
+    Column("exact_match", message("Exact match"), SHARE),
+)
 _ROWS: Final = Column("rows", message("Rows"), COUNT)
 _RECORDS: Final = Column("rows", message("Records"), COUNT)
 
@@ -135,6 +119,10 @@ def written(cell: Cell, spec: str, number: Callable[[float, str], str] = format)
     return number(value, spec) if spec else str(value)
 
 
+_Parts = Mapping[str, TagFigures | SliceFigures]
+"""Metrics by part of the rows."""
+
+
 def models_table(models: Sequence[ModelFigures]) -> Table:
     """Return all metrics of each model."""
     columns = (
@@ -142,7 +130,7 @@ def models_table(models: Sequence[ModelFigures]) -> Table:
         Column("model", message("Version")),
         Column("role", ""),
         _ROWS,
-        *_columns(MODEL_METRICS),
+        *MODEL_METRICS,
     )
     rows = (
         (
@@ -159,20 +147,15 @@ def models_table(models: Sequence[ModelFigures]) -> Table:
 
 def part_tables(models: Sequence[ModelFigures]) -> list[Table]:
     """Return the metrics of models side by side: on all rows, by tag, by group of tags and by slice."""
+    whole: list[_Parts] = [{message("All rows"): model} for model in models]
+    slices = [model.slices for model in models]
+    tags, groups = [model.tags for model in models], [model.groups for model in models]
     return [
-        _side_by_side("all", message("All rows"), "", message("Rows"), models, _whole),
-        _side_by_side("tags", message("Tags"), "tag", message("Tag"), models, lambda one: one.tags),
+        _side_by_side("all", message("All rows"), Column("", message("Rows")), models, whole),
+        _side_by_side("tags", message("Tags"), Column("tag", message("Tag")), models, tags),
+        _side_by_side("groups", message("Groups of tags"), Column("group", message("Group")), models, groups),
         _side_by_side(
-            "groups", message("Groups of tags"), "group", message("Group"), models, lambda one: one.groups
-        ),
-        _side_by_side(
-            "slices",
-            message("Slices"),
-            "slice",
-            message("Slice"),
-            models,
-            lambda one: one.slices,
-            SLICE_METRICS,
+            "slices", message("Slices"), Column("slice", message("Slice")), models, slices, SLICE_METRICS
         ),
     ]
 
@@ -186,7 +169,7 @@ def several_tables(models: Sequence[ModelFigures]) -> list[Table]:
         Column("model", message("Version")),
         Column("tag", ""),
         _RECORDS,
-        *_columns(SEVERAL_METRICS),
+        *SEVERAL_METRICS,
         *(Column(f"precision_at_{n}", message("Precision at {rank}", rank=n), SHARE) for n in ranks),
     )
     rows = tuple(
@@ -207,27 +190,22 @@ def several_tables(models: Sequence[ModelFigures]) -> list[Table]:
 def several_parts(models: Sequence[ModelFigures]) -> list[Table]:
     """Return the metrics over all tags of each row side by side: on all pairs of a row and a tag, by tag."""
     tested = [model for model in models if model.several is not None]
+    figures = [model.several for model in models if model.several is not None]
     title = message("Tags, all tags of each record")
+    whole: list[_Parts] = [{message("All tags"): _all_pairs(found)} for found in figures]
+    by_tag = [found.tags for found in figures]
     tables = [
-        _side_by_side("all", message("All tags"), "", message("Rows"), tested, _all_pairs),
-        _side_by_side("several_tags", title, "tag", message("Tag"), tested, _several_by_tag),
+        _side_by_side("all", message("All tags"), Column("", message("Rows")), tested, whole),
+        _side_by_side("several_tags", title, Column("tag", message("Tag")), tested, by_tag),
     ]
     return [replace(table, columns=(*table.columns[:2], _RECORDS, *table.columns[3:])) for table in tables]
 
 
-def _several_by_tag(model: ModelFigures) -> Mapping[str, TagFigures]:
-    return {} if model.several is None else model.several.tags
-
-
-def _all_pairs(model: ModelFigures) -> Mapping[str, TagFigures]:
+def _all_pairs(found: SeveralTagsFigures) -> TagFigures:
     """Return the metrics over all pairs of a row and a tag, as those of one tag."""
-    found = model.several
-    if found is None:
-        return {}
     pairs = sum(each.support for each in found.tags.values())
     interval = {"f1": found.intervals["micro_f1"]}
-    figures = TagFigures(found.micro_precision, found.micro_recall, found.micro_f1, pairs, interval)
-    return {message("All tags"): figures}
+    return TagFigures(found.micro_precision, found.micro_recall, found.micro_f1, pairs, interval)
 
 
 def confusion_table(models: Sequence[ModelFigures]) -> Table:
@@ -276,31 +254,23 @@ def reliability_table(models: Sequence[ModelFigures]) -> Table:
 
 def behaviour_table(models: Sequence[ModelFigures]) -> Table:
     """Return the texts that fail the behavioural tests."""
-    failures = [
-        (model.version, failure) for model in models if model.behaviour for failure in model.behaviour.failed
+    columns = (
+        Column("model", ""),
+        Column("case", message("Case")),
+        Column("kind", message("Kind")),
+        Column("text", message("Text")),
+        Column("expected", message("Expected")),
+        Column("answered", message("Prediction")),
+        Column("confidence", message("Confidence"), CONFIDENCE),
+        Column("may_fail", message("May fail because")),
+    )
+    rows = [
+        (model.version, as_message(case), as_message(kind), *found, as_message(may_fail))
+        for model in models
+        if model.behaviour
+        for case, kind, *found, may_fail in (vars(each).values() for each in model.behaviour.failed)
     ]
-    listed = _listing(
-        "behaviour",
-        message("Failed behaviour tests"),
-        Failure,
-        [failure for _, failure in failures],
-        {
-            "text": message("Text"),
-            "expected": message("Expected"),
-            "answered": message("Prediction"),
-            "confidence": message("Confidence"),
-            "case": message("Case"),
-            "kind": message("Kind"),
-            "may_fail": message("May fail because"),
-        },
-        {"confidence": CONFIDENCE},
-    )
-    said = [each.key in ("case", "kind", "may_fail") for each in listed.columns]
-    rows = tuple(
-        (version, *(as_message(str(cell)) if says else cell for cell, says in zip(row, said, strict=True)))
-        for (version, _), row in zip(failures, listed.rows, strict=True)
-    )
-    return replace(listed, columns=(Column("model", ""), *listed.columns), rows=rows)
+    return Table("behaviour", message("Failed behaviour tests"), columns, tuple(rows))
 
 
 def regressions_table(regressions: Sequence[Regression]) -> Table:
@@ -383,46 +353,33 @@ def frame_rows(table: Table) -> Iterator[dict[str, Any]]:
 def _side_by_side(
     table: str,
     title: str,
-    key: str,
-    heading: str,
+    first: Column,
     models: Sequence[ModelFigures],
-    parts_of: Callable[[ModelFigures], Mapping[str, TagFigures | SliceFigures]],
-    metrics: Sequence[Metric] = TAG_METRICS,
+    found: Sequence[_Parts],
+    metrics: Sequence[Column] = TAG_METRICS,
 ) -> Table:
-    """Return the metrics of models on parts of the rows; people see only the F1 of baselines."""
+    """Return the metrics of models on the parts `found` of the rows; people see only the F1 of baselines."""
     columns = [
-        replace(column, model=place)
+        replace(each, model=place, heading=each.heading if each is F1 or not model.is_baseline else "")
         for place, model in enumerate(models)
-        for column in _columns(
-            replace(each, is_shown=each is F1) if model.is_baseline else each for each in metrics
-        )
+        for each in metrics
     ]
     rows = []
-    found = [parts_of(model) for model in models]
     for part in dict.fromkeys(name for parts in reversed(found) for name in parts):
         figures = [parts.get(part) for parts in found]
         count = next((_rows_of(one) for one in reversed(figures) if one is not None), 0)
         cells = (_cells(one, metrics) if one is not None and count else () for one in figures)
         whole = [cell for each in cells for cell in each or (None,) * len(metrics)]
-        rows.append((part, slice_in_words(part) if key == "slice" else part, count, *whole))
-    first = (Column(key, ""), Column("", heading), _ROWS)
-    return Table(table, title, (*first, *columns), tuple(rows), tuple(models))
-
-
-def _whole(model: ModelFigures) -> Mapping[str, SliceFigures]:
-    return {message("All rows"): model}
+        rows.append((part, slice_in_words(part) if first.key == "slice" else part, count, *whole))
+    named = (replace(first, heading=""), replace(first, key=""), _ROWS)
+    return Table(table, title, (*named, *columns), tuple(rows), tuple(models))
 
 
 def _rows_of(figures: TagFigures | SliceFigures) -> int:
     return figures.support if isinstance(figures, TagFigures) else figures.rows
 
 
-def _columns(metrics: Iterable[Metric]) -> Iterator[Column]:
-    for metric in metrics:
-        yield Column(metric.key, metric.heading if metric.is_shown else "", SHARE)
-
-
-def _cells(figures: Any, metrics: Iterable[Metric]) -> Iterator[Cell]:
+def _cells(figures: Any, metrics: Iterable[Column]) -> Iterator[Cell]:
     for metric in metrics:
         value = getattr(figures, metric.key)
         yield None if value is None else Estimate(value, figures.intervals.get(metric.key))

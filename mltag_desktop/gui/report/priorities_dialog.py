@@ -181,7 +181,7 @@ class PrioritiesDialog(Dialog):
         return PromotionPolicy(
             kind,
             "" if kind == "cost" else str(self._tag.currentData()),
-            _checked(self._protected),
+            protected=_checked(self._protected),
             beta=self._beta.value() if kind == "f_beta" else 1.0,
             costs=self._costs.entries,
             floors=self._floors.entries,

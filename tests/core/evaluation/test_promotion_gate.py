@@ -92,7 +92,7 @@ def test_recall_of_a_tag_decides_headline_and_gate() -> None:
         for each in blocking_regressions(evaluated, PromotionPolicy("recall", "b"))
         if each.kind == "metric"
     ]
-    protected = blocking_regressions(evaluated, PromotionPolicy("recall", "b", ("a",)))
+    protected = blocking_regressions(evaluated, PromotionPolicy("recall", "b", protected=("a",)))
     assert [each.name for each in protected if each.kind != "confident"] == ["a"]
     assert headline(evaluated, PromotionPolicy()) == evaluated.headline
 
@@ -126,7 +126,7 @@ def test_a_behaviour_case_is_always_named() -> None:
 
 def test_a_policy_is_restored_from_json_and_invalid_ones_are_f1() -> None:
     for chosen in (
-        PromotionPolicy("precision", "b", ("a", "c")),
+        PromotionPolicy("precision", "b", protected=("a", "c")),
         PromotionPolicy("recall", floors=(Floor("precision", "b", 0.9),), protected_slices=("long",)),
         PromotionPolicy("f_beta", "a", beta=0.5),
         PromotionPolicy("cost", costs=(("a", "b", 3.0),)),

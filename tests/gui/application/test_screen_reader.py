@@ -3,13 +3,14 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from mltag_desktop.gui.application.application import Application
 from mltag_desktop.gui.table import table_model
 from mltag_desktop.gui.widgets.dialogs import SearchListDialog
-from tests.gui.helpers import find, settle
+from tests.gui.helpers import find, press
 
 
 def spoken(widget: QWidget) -> str:
@@ -76,8 +77,7 @@ def test_an_action_is_announced_with_its_record(
     focused: Application, announced: list[str], qtbot: QtBot
 ) -> None:
     focused.page.table.go_to(0)
-    qtbot.keyClick(focused.page.table, Qt.Key.Key_1)
-    settle(focused, qtbot)
+    press(focused, qtbot, "1")
     assert any(words.endswith(": Segmenting street scenes 0") for words in announced)
 
 
@@ -131,7 +131,7 @@ def test_return_presses_the_focused_button(focused: Application, qtbot: QtBot) -
     dialog.activateWindow()
     qtbot.waitUntil(dialog.isActiveWindow)
     buttons["&Cancel"].setFocus()
-    qtbot.keyClick(buttons["&Cancel"], Qt.Key.Key_Return)
+    QTest.keySequence(buttons["&Cancel"], "Return")
     assert not dialog.isVisible()
 
 
@@ -150,13 +150,11 @@ def test_a_record_is_heard_decided_and_undone(focused: Application, qtbot: QtBot
     assert f"Predicted {tag}" in spoken(find(page.detail, QLabel, "Prediction and decision"))
     buttons = [button for button in page.detail.tags.findChildren(QAbstractButton) if button.isVisible()]
     assert any(f"{tag} {confidence} predicted" in spoken(button) for button in buttons)
-    qtbot.keyClick(page.table, Qt.Key.Key_Return)
-    settle(focused, qtbot)
+    press(focused, qtbot, "Return", to=page.table)
     assert current_cell(focused).startswith("Summaries of long reports 1; ")
     page.table.go_to(0)
     qtbot.waitUntil(lambda: current_cell(focused).endswith("; Accepted"))
-    qtbot.keyClick(page.table, Qt.Key.Key_Z)
-    settle(focused, qtbot)
+    press(focused, qtbot, "Z", to=page.table)
     page.table.go_to(0)
     qtbot.waitUntil(lambda: current_cell(focused).endswith("; Undecided"))
 
@@ -164,8 +162,7 @@ def test_a_record_is_heard_decided_and_undone(focused: Application, qtbot: QtBot
 def test_marks_states_and_notifications_are_heard(focused: Application, qtbot: QtBot) -> None:
     page = focused.page
     page.table.go_to(2)
-    qtbot.keyClick(page.table, Qt.Key.Key_F)
-    settle(focused, qtbot)
+    press(focused, qtbot, "F", to=page.table)
     qtbot.waitUntil(lambda: "flagged" in current_cell(focused).casefold())
     bar = focused.parent_window.statusBar()
     assert "Saved" in spoken(find(bar, QLabel, "Save state"))

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QPoint, QRect, Qt, QUrl
 from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -26,7 +27,7 @@ from mltag_desktop.gui.state.session import AppContext
 from mltag_desktop.gui.widgets.notifications import Notification
 from mltag_desktop.gui.widgets.theme import GAP
 from tests.core.helpers import predict_all
-from tests.gui.helpers import TAGS, find, settle, wait_read, wait_tagged, workspace_of
+from tests.gui.helpers import TAGS, find, press, settle, wait_read, wait_tagged, workspace_of
 
 
 def dialog(program: Application, kind: type):
@@ -39,7 +40,7 @@ def test_switching_views_keeps_the_current_record(focused: Application, qtbot: Q
     wait_read(focused, qtbot, 4)
     assert "Detecting boats" in focused.page.focus.pane.toPlainText()
     assert focused.actions["show_focus"].isChecked()
-    qtbot.keyClick(focused.page.focus.pane, Qt.Key.Key_Escape)
+    QTest.keySequence(focused.page.focus.pane, "Esc")
     assert not focused.focus_controller.is_on
     assert focused.page.table.current_place() == 4
     assert focused.page.table.hasFocus()
@@ -81,8 +82,8 @@ def test_the_palette_stays_open_without_a_match(focused: Application, qtbot: QtB
     qtbot.waitUntil(palette.line.hasFocus)
     qtbot.keyClicks(palette.line, "zq((")
     assert (palette.shown, palette.none.isVisible()) == ([], True)
-    qtbot.keyClick(palette.line, Qt.Key.Key_Return)
-    qtbot.keyClick(palette.line, Qt.Key.Key_Down)
+    QTest.keySequence(palette.line, "Return")
+    QTest.keySequence(palette.line, "Down")
     qtbot.keyClicks(palette.line, "fsu")
     assert palette.isVisible()
     palette.line.clear()
@@ -97,7 +98,7 @@ def test_the_palette_finds_and_runs_a_command(focused: Application, qtbot: QtBot
     qtbot.waitUntil(palette.line.hasFocus)
     qtbot.keyClicks(palette.line, "foc")
     assert palette.shown[0] == "show_focus"
-    qtbot.keyClick(palette.line, Qt.Key.Key_Return)
+    QTest.keySequence(palette.line, "Return")
     assert focused.focus_controller.is_on
     wait_read(focused, qtbot, 0)
 
@@ -252,17 +253,16 @@ def test_return_advances_the_tour_without_accepting_a_record(focused: Applicatio
     card = focused.onboarding.card
     qtbot.waitUntil(lambda: focused.page.model.rowCount() == 24)
     qtbot.waitUntil(card.next.hasFocus)
-    qtbot.keyClick(card.next, Qt.Key.Key_Return)
+    QTest.keySequence(card.next, "Return")
     assert card.step == 1
     qtbot.waitUntil(focused.page.table.hasFocus)
-    qtbot.keyClick(focused.page.table, Qt.Key.Key_Return)
-    settle(focused, qtbot)
+    press(focused, qtbot, "Return")
     assert len(workspace_of(focused).journal.steps()) == 1
     card.next.click()
     qtbot.waitUntil(card.next.hasFocus)
-    qtbot.keyClick(card.next, Qt.Key.Key_Return)
+    QTest.keySequence(card.next, "Return")
     assert card.step == 3
-    qtbot.keyClick(card.next, Qt.Key.Key_Escape)
+    QTest.keySequence(card.next, "Esc")
     assert not card.isVisible()
     assert len(workspace_of(focused).journal.steps()) == 1
 
@@ -311,7 +311,7 @@ def test_the_guideline_opens_by_key_and_links_to_records_and_the_tag_set(
     workspace.tag_set.set((described, *others))
     focused.decision_controller.decide(first.name)
     settle(focused, qtbot)
-    qtbot.keyClick(page.table, Qt.Key.Key_G)
+    QTest.keySequence(page.table, "G")
     pane = page.detail.findChild(GuidelinePane)
     qtbot.waitUntil(lambda: "1 record with this tag" in pane.toPlainText())
     assert pane.hasFocus()
@@ -326,14 +326,14 @@ def test_the_guideline_opens_by_key_and_links_to_records_and_the_tag_set(
     focused.parent_window.activateWindow()
     pane.setFocus()
     qtbot.waitUntil(pane.hasFocus)
-    qtbot.keyClick(pane, Qt.Key.Key_G)
+    QTest.keySequence(pane, "G")
     assert page.table.hasFocus()
     focused.actions["show_focus"].trigger()
     wait_read(focused, qtbot, 0)
-    qtbot.keyClick(page.focus.pane, Qt.Key.Key_G)
+    QTest.keySequence(page.focus.pane, "G")
     pane = page.focus.findChild(GuidelinePane)
     qtbot.waitUntil(lambda: pane.isVisible() and "with this tag" in pane.toPlainText())
-    qtbot.keyClick(pane, Qt.Key.Key_Escape)
+    QTest.keySequence(pane, "Esc")
     assert not pane.isVisible()
     assert page.focus.pane.hasFocus()
 

@@ -12,14 +12,7 @@ from mltag_desktop.gui.application.application import Application
 from mltag_desktop.gui.document.journal import words_of
 from mltag_desktop.gui.record.tag_buttons import TagButton
 from mltag_desktop.gui.table.table_model import ColumnContent
-from tests.gui.helpers import label, settle, workspace_of
-
-
-def press(
-    program: Application, qtbot: QtBot, key: Qt.Key, *, to=None, modifier=Qt.KeyboardModifier.NoModifier
-) -> None:
-    qtbot.keyClick(to or program.page.table, key, modifier)
-    settle(program, qtbot)
+from tests.gui.helpers import label, press, settle, workspace_of
 
 
 def status(program: Application, row: int) -> Status:
@@ -32,14 +25,14 @@ def place(program: Application) -> int:
 
 def test_a_digit_key_sets_the_tag_and_moves_on(focused: Application, qtbot: QtBot) -> None:
     tags = [tag.name for tag in workspace_of(focused).tag_set.tags]
-    press(focused, qtbot, Qt.Key.Key_2)
+    press(focused, qtbot, "2")
     states = workspace_of(focused).states()
     assert states.tag_names[states.decided[0]] == tags[1]
     assert place(focused) == 1
 
 
 def test_return_accepts_the_predicted_tag(focused: Application, qtbot: QtBot) -> None:
-    press(focused, qtbot, Qt.Key.Key_Return)
+    press(focused, qtbot, "Return")
     states = workspace_of(focused).states()
     assert status(focused, 0) is Status.ACCEPTED
     assert states.decided[0] == states.predicted[0]
@@ -51,16 +44,16 @@ def marks(program: Application, row: int) -> Mark:
 
 
 def test_marks_toggle_and_only_skip_moves_on(focused: Application, qtbot: QtBot) -> None:
-    for key, mark in ((Qt.Key.Key_F, Mark.FLAGGED), (Qt.Key.Key_U, Mark.UNSURE)):
+    for key, mark in (("F", Mark.FLAGGED), ("U", Mark.UNSURE)):
         press(focused, qtbot, key)
         assert marks(focused, 0) == mark
         assert place(focused) == 0
         press(focused, qtbot, key)
         assert marks(focused, 0) == Mark(0)
-    press(focused, qtbot, Qt.Key.Key_S)
+    press(focused, qtbot, "S")
     assert (marks(focused, 0), place(focused)) == (Mark.SKIPPED, 1)
     focused.page.table.go_to(0)
-    press(focused, qtbot, Qt.Key.Key_S)
+    press(focused, qtbot, "S")
     assert (marks(focused, 0), place(focused)) == (Mark(0), 0)
     said = [words_of(entry) for entry in workspace_of(focused).journal.entries()]
     assert said == [
@@ -69,31 +62,30 @@ def test_marks_toggle_and_only_skip_moves_on(focused: Application, qtbot: QtBot)
 
 
 def test_marks_keep_decisions_and_clear_keeps_marks(focused: Application, qtbot: QtBot) -> None:
-    press(focused, qtbot, Qt.Key.Key_3)
+    press(focused, qtbot, "3")
     wanted = workspace_of(focused).tag_set.tags[2].name
-    for key in (Qt.Key.Key_F, Qt.Key.Key_U, Qt.Key.Key_S):
+    for key in "FUS":
         focused.page.table.go_to(0)
         press(focused, qtbot, key)
         assert workspace_of(focused).table.records([0])[0].decided == wanted
     focused.page.table.go_to(0)
-    press(focused, qtbot, Qt.Key.Key_2)
+    press(focused, qtbot, "2")
     assert workspace_of(focused).table.records([0])[0].decided == workspace_of(focused).tag_set.tags[1].name
     assert marks(focused, 0) == Mark.FLAGGED | Mark.UNSURE
     focused.page.table.go_to(0)
-    press(focused, qtbot, Qt.Key.Key_Backspace)
+    press(focused, qtbot, "Backspace")
     assert status(focused, 0) is Status.TO_REVIEW
     assert marks(focused, 0) == Mark.FLAGGED | Mark.UNSURE
     assert place(focused) == 0
 
 
 def test_a_flag_and_then_a_note_are_on_one_record(focused: Application, qtbot: QtBot) -> None:
-    press(focused, qtbot, Qt.Key.Key_F)
-    press(focused, qtbot, Qt.Key.Key_N)
+    press(focused, qtbot, "F")
+    press(focused, qtbot, "N")
     edit = focused.page.detail.tabs.note.edit
     qtbot.waitUntil(edit.hasFocus)
     qtbot.keyClicks(edit, "look")
-    qtbot.keyClick(edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    settle(focused, qtbot)
+    press(focused, qtbot, "Ctrl+Return", to=edit)
     record, other = workspace_of(focused).table.records([0, 1])
     assert (record.marks, record.note) == (Mark.FLAGGED | Mark.NOTED, "look")
     assert (other.marks, other.note) == (Mark(0), "")
@@ -103,9 +95,9 @@ def test_a_flag_on_several_records_flags_the_unflagged_ones(focused: Application
     workspace = workspace_of(focused)
     focused.session.publish(workspace.decisions.mark([1], DecisionKind.FLAG))
     focused.page.table.selectAll()
-    press(focused, qtbot, Qt.Key.Key_F)
+    press(focused, qtbot, "F")
     assert workspace.states().marked(Mark.FLAGGED).all()
-    press(focused, qtbot, Qt.Key.Key_F)
+    press(focused, qtbot, "F")
     assert not workspace.states().marked(Mark.FLAGGED).any()
 
 
@@ -113,14 +105,14 @@ def test_the_queue_skips_unsure_records_and_not_flagged_ones(focused: Applicatio
     focused.session.set_review_default(1.01)
     focused.session.publish(workspace_of(focused).decisions.mark([1], DecisionKind.UNSURE))
     focused.session.publish(workspace_of(focused).decisions.mark([2], DecisionKind.FLAG))
-    press(focused, qtbot, Qt.Key.Key_Return)
+    press(focused, qtbot, "Return")
     assert place(focused) == 2
 
 
 def test_marks_are_shown_next_to_the_tag(focused: Application, qtbot: QtBot) -> None:
-    press(focused, qtbot, Qt.Key.Key_2)
+    press(focused, qtbot, "2")
     focused.page.table.go_to(0)
-    press(focused, qtbot, Qt.Key.Key_F)
+    press(focused, qtbot, "F")
     focused.session.publish(workspace_of(focused).decisions.note(0, "look here"))
     settle(focused, qtbot)
     model = focused.page.model
@@ -139,20 +131,19 @@ def test_marks_are_shown_next_to_the_tag(focused: Application, qtbot: QtBot) -> 
 
 
 def test_undo_and_redo(focused: Application, qtbot: QtBot) -> None:
-    control = Qt.KeyboardModifier.ControlModifier
-    press(focused, qtbot, Qt.Key.Key_Return)
+    press(focused, qtbot, "Return")
     qtbot.waitUntil(focused.actions["undo"].isEnabled)
-    press(focused, qtbot, Qt.Key.Key_Z, modifier=control)
+    press(focused, qtbot, "Ctrl+Z")
     assert status(focused, 0) is Status.TO_REVIEW
     assert place(focused) == 0
     qtbot.waitUntil(focused.actions["redo"].isEnabled)
-    press(focused, qtbot, Qt.Key.Key_Z, modifier=control | Qt.KeyboardModifier.ShiftModifier)
+    press(focused, qtbot, "Ctrl+Shift+Z")
     assert status(focused, 0) is Status.ACCEPTED
 
 
 def test_several_rows_are_one_step_and_the_notice_offers_undo(focused: Application, qtbot: QtBot) -> None:
     focused.page.table.selectAll()
-    press(focused, qtbot, Qt.Key.Key_1)
+    press(focused, qtbot, "1")
     states = workspace_of(focused).states()
     assert (states.decided == 0).all() or len(set(states.decided.tolist())) == 1
     assert focused.notifications.current.action.text == "Undo"
@@ -182,8 +173,7 @@ def test_letters_and_return_in_the_search_field_decide_nothing(focused: Applicat
     settle(focused, qtbot)
     assert line.text() == "fu1j"
     line.show_text("")
-    qtbot.keyClick(line, Qt.Key.Key_Return)
-    settle(focused, qtbot)
+    press(focused, qtbot, "Return", to=line)
     assert (workspace_of(focused).states().status == int(Status.TO_REVIEW)).all()
 
 
@@ -198,14 +188,14 @@ def test_a_click_on_a_tag_decides(focused: Application, qtbot: QtBot) -> None:
 def test_next_skips_decided_records_and_wraps_around(focused: Application, qtbot: QtBot) -> None:
     focused.session.set_review_default(1.01)  # every undecided record needs review
     focused.page.table.go_to(22)
-    press(focused, qtbot, Qt.Key.Key_Return)
+    press(focused, qtbot, "Return")
     assert place(focused) == 23
-    press(focused, qtbot, Qt.Key.Key_Return)
+    press(focused, qtbot, "Return")
     assert place(focused) == 0
-    press(focused, qtbot, Qt.Key.Key_K)
+    press(focused, qtbot, "K")
     assert place(focused) == 0
     focused.page.table.go_to(23)
-    press(focused, qtbot, Qt.Key.Key_K)
+    press(focused, qtbot, "K")
     assert place(focused) == 21
 
 
@@ -217,16 +207,16 @@ def test_the_table_stays_where_it_is_after_a_decision(focused: Application, qtbo
     assert focused.record_order.sort == "confidence"
     assert order != sorted(order)
     assert (confidence[order][:-1] <= confidence[order][1:]).all(), "as the header says"
-    press(focused, qtbot, Qt.Key.Key_1)
+    press(focused, qtbot, "1")
     assert focused.page.model.order.tolist() == order
 
 
 def test_a_notification_says_that_nothing_is_left(focused: Application, qtbot: QtBot) -> None:
     focused.page.table.selectAll()
-    press(focused, qtbot, Qt.Key.Key_Return)
+    press(focused, qtbot, "Return")
     qtbot.waitUntil(lambda: (focused.page.model.states.status != int(Status.TO_REVIEW)).all())
     with qtbot.waitSignal(focused.decision_controller.nothing_left):
-        press(focused, qtbot, Qt.Key.Key_J)
+        press(focused, qtbot, "J")
     assert "Nothing left" in focused.notifications.current.text
     assert focused.notifications.current.action.text == "Train…"
 
@@ -237,12 +227,12 @@ def test_a_next_step_is_offered_after_the_last_question(focused: Application, qt
     focused.session.publish(workspace.decisions.decide(range(5, 24), "other"))
     focused.filter_bar.setText("is:skipped")
     qtbot.waitUntil(lambda: len(focused.page.model.order) == 2)
-    press(focused, qtbot, Qt.Key.Key_J)
+    press(focused, qtbot, "J")
     focused.notifications.current.action.run()
     qtbot.waitUntil(lambda: len(focused.page.model.order) == 24)
     focused.session.publish(workspace.decisions.decide([0, 1, 2], "other"))
     qtbot.waitUntil(lambda: focused.result_notifications.postponed == 2)
-    press(focused, qtbot, Qt.Key.Key_J)
+    press(focused, qtbot, "J")
     assert "2 records are skipped or unsure" in focused.notifications.current.hint
     focused.notifications.current.action.run()
     qtbot.waitUntil(lambda: sorted(focused.page.model.order.tolist()) == [3, 4])
@@ -264,7 +254,7 @@ def test_the_detail_panel_follows(focused: Application, qtbot: QtBot) -> None:
         button for button in detail.tags.findChildren(TagButton) if button.choice and button.choice.predicted
     ]
     assert len(predicted) == 1
-    press(focused, qtbot, Qt.Key.Key_Return)
+    press(focused, qtbot, "Return")
     focused.page.table.go_to(4)
     qtbot.waitUntil(lambda: detail.record.row == 4 and detail.record.decided is not None)
     qtbot.waitUntil(lambda: "accepted" in label(detail, "History of the record"))
@@ -315,7 +305,7 @@ def test_return_on_a_record_without_a_tag_says_why_and_stays(focused: Applicatio
     tag_column = next(n for n, column in enumerate(model.columns) if column.part is ColumnContent.TAG)
     assert model.index(0, tag_column).data() == ""
     qtbot.waitUntil(lambda: "No prediction for" in label(focused.page.detail, "Prediction and decision"))
-    press(focused, qtbot, Qt.Key.Key_Return)
+    press(focused, qtbot, "Return")
     assert place(focused) == 0
     assert status(focused, 0) is Status.TO_REVIEW
     notice = focused.notifications.current
@@ -326,7 +316,7 @@ def test_return_on_a_record_without_a_tag_says_why_and_stays(focused: Applicatio
     assert place(focused) == 0
     assert focused.notifications.current is not None
     assert f"{first} is not in the tag set." in focused.notifications.current.text
-    press(focused, qtbot, Qt.Key.Key_1)
+    press(focused, qtbot, "1")
     assert status(focused, 0) is Status.CORRECTED
     assert place(focused) == 1
 

@@ -1,6 +1,7 @@
 """Tags, additional tags, notes and bulk decisions by keys and clicks in the real window."""
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from mltag_desktop.core.workspace.types import Mark, Status
@@ -11,7 +12,7 @@ from mltag_desktop.gui.filters.filter_chips import ChipButton
 from mltag_desktop.gui.filters.filter_panel import FacetButton
 from mltag_desktop.gui.record.detail_tabs import SimilarRecordButton, entry_words
 from mltag_desktop.gui.record.tag_buttons import TagButton
-from tests.gui.helpers import label, settle, wait_read, workspace_of
+from tests.gui.helpers import label, press, settle, wait_read, workspace_of
 
 
 def test_one_key_decides_and_another_one_undoes_it(focused: Application, qtbot: QtBot) -> None:
@@ -19,16 +20,14 @@ def test_one_key_decides_and_another_one_undoes_it(focused: Application, qtbot: 
     view = focused.page.focus
     wait_read(focused, qtbot, 0)
     qtbot.waitUntil(lambda: "Summaries" in label(view, "The next record"))
-    qtbot.keyClick(view.pane, Qt.Key.Key_2)
-    settle(focused, qtbot)
+    press(focused, qtbot, "2", to=view.pane)
     wait_read(focused, qtbot, 1)
     second = workspace_of(focused).tag_set.tags[1].label
     assert label(view, "Last action").startswith(
         f"Tagged as {second}: "
     )  # the short name, to fit half a line
     assert "1 decided" in label(view, "Session progress")
-    qtbot.keyClick(view.pane, Qt.Key.Key_Z)
-    settle(focused, qtbot)
+    press(focused, qtbot, "Z", to=view.pane)
     wait_read(focused, qtbot, 0)
     assert workspace_of(focused).states().status[0] == Status.TO_REVIEW
     assert label(view, "Last action") == ""
@@ -38,7 +37,7 @@ def test_a_decision_redraws_its_record_alone(focused: Application, qtbot: QtBot)
     settle(focused, qtbot)
     focused.page.table.go_to(3)
     with qtbot.waitSignal(focused.page.model.dataChanged) as redrawn:
-        qtbot.keyClick(focused.page.table, Qt.Key.Key_Return)
+        QTest.keySequence(focused.page.table, "Return")
     first, last = redrawn.args[:2]
     assert (first.row(), last.row()) == (3, 3)
     assert focused.page.model.row_state(3).status == Status.ACCEPTED
@@ -47,13 +46,11 @@ def test_a_decision_redraws_its_record_alone(focused: Application, qtbot: QtBot)
 
 def test_different_predictions_are_accepted_in_one_step(focused: Application, qtbot: QtBot) -> None:
     focused.page.table.selectAll()
-    qtbot.keyClick(focused.page.table, Qt.Key.Key_Return)
-    settle(focused, qtbot)
+    press(focused, qtbot, "Return")
     states = workspace_of(focused).states()
     assert (states.decided == states.predicted).all()
     assert len(workspace_of(focused).journal.steps()) == 1
-    qtbot.keyClick(focused.page.table, Qt.Key.Key_Z)
-    settle(focused, qtbot)
+    press(focused, qtbot, "Z")
     assert (workspace_of(focused).states().status == int(Status.TO_REVIEW)).all()
 
 
@@ -80,8 +77,7 @@ def test_the_history_says_from_whom_a_decision_was_imported(opened: Application)
 
 def test_also_unsure_and_notes(focused: Application, qtbot: QtBot) -> None:
     workspace = workspace_of(focused)
-    qtbot.keyClick(focused.page.table, Qt.Key.Key_U)
-    settle(focused, qtbot)
+    press(focused, qtbot, "U")
     assert workspace.table.records([0])[0].marks == Mark.UNSURE
     assert entry_words(workspace.journal.entries(0)[-1]).endswith("unsure")
     focused.page.table.go_to(1)
@@ -93,12 +89,11 @@ def test_also_unsure_and_notes(focused: Application, qtbot: QtBot) -> None:
     assert workspace.table.records([1])[0].also == (workspace.tag_set.tags[1].name,)
     detail = focused.page.detail
     qtbot.waitUntil(lambda: detail.record is not None and detail.record.row == 1)
-    qtbot.keyClick(focused.page.table, Qt.Key.Key_N)
+    QTest.keySequence(focused.page.table, "N")
     edit = focused.page.detail.tabs.note.edit
     qtbot.waitUntil(edit.hasFocus)
     qtbot.keyClicks(edit, "odd one")
-    qtbot.keyClick(edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    settle(focused, qtbot)
+    press(focused, qtbot, "Ctrl+Return", to=edit)
     record = workspace.table.records([1])[0]
     assert (record.note, record.decided) == ("odd one", workspace.tag_set.tags[0].name)
     entry = workspace.journal.entries(1)[-1]
@@ -115,7 +110,7 @@ def test_an_unsaved_note_is_kept_when_moving_on(focused: Application, qtbot: QtB
     workspace, page = workspace_of(focused), focused.page
     page.table.go_to(2)
     qtbot.waitUntil(lambda: page.detail.record is not None and page.detail.record.row == 2)
-    qtbot.keyClick(page.table, Qt.Key.Key_N)
+    QTest.keySequence(page.table, "N")
     edit = page.detail.tabs.note.edit
     qtbot.waitUntil(edit.hasFocus)
     qtbot.keyClicks(edit, "half a thought")
@@ -154,8 +149,7 @@ def test_an_additional_tag_is_removed_by_key_click_and_palette(focused: Applicat
     palette = focused.parent_window.findChild(CommandPalette)
     qtbot.keyClicks(palette.line, "Remove")
     assert palette.shown[0] == f"also:{second}"
-    qtbot.keyClick(palette.line, Qt.Key.Key_Return)
-    settle(focused, qtbot)
+    press(focused, qtbot, "Return", to=palette.line)
     assert workspace.decisions.additional_tags(2) == ()
     focused.actions["undo"].trigger()
     settle(focused, qtbot)
@@ -238,8 +232,7 @@ def test_the_preview_of_a_bulk_decision_follows_changes(focused: Application, qt
     detail, name = focused.page.detail, workspace_of(focused).tag_set.tags[0].name
     focused.page.table.selectAll()
     qtbot.waitUntil(lambda: "24 records selected" in detail.reading.toPlainText())
-    qtbot.keyClick(focused.page.table, Qt.Key.Key_1)
-    settle(focused, qtbot)
+    press(focused, qtbot, "1")
     qtbot.waitUntil(lambda: f"Their tags: 24 {name}." in detail.reading.toPlainText())
     qtbot.waitUntil(lambda: "24 of them are already decided" in detail.reading.toPlainText())
 
@@ -248,16 +241,15 @@ def test_keys_decide_the_displayed_record(focused: Application, qtbot: QtBot) ->
     """Ctrl with an arrow key moves the current record only; End moves to the last record."""
     table, states = focused.page.table, workspace_of(focused).states
     table.go_to(3)
-    qtbot.keyClick(table, Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
+    QTest.keySequence(table, "Ctrl+Down")
     assert table.current_place() == 4
-    qtbot.keyClick(table, Qt.Key.Key_1)
-    settle(focused, qtbot)
+    press(focused, qtbot, "1", to=table)
     assert (states().decided[[3, 4]] >= 0).tolist() == [False, True]
     for keys, place in ((Qt.Key.Key_End, 23), (Qt.Key.Key_Home, 0)):
         qtbot.keyClick(table, keys, Qt.KeyboardModifier.ControlModifier)
         assert (table.current_place(), table.selected_rows().tolist()) == (place, [place])
         assert table.horizontalScrollBar().value() == 0
-    qtbot.keyClick(table, Qt.Key.Key_End, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keySequence(table, "Shift+End")
     assert len(table.selected_rows()) == 24
 
 
@@ -268,26 +260,22 @@ def test_a_record_displayed_after_a_selection_is_not_decided_with_it(
     table, detail = focused.page.table, focused.page.detail
     table.go_to(0)
     for _ in range(2):
-        qtbot.keyClick(table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+        QTest.keySequence(table, "Shift+Down")
     qtbot.waitUntil(lambda: "3 records selected" in detail.reading.toPlainText())
-    qtbot.keyClick(table, Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
-    settle(focused, qtbot)
+    press(focused, qtbot, "Ctrl+Down", to=table)
     qtbot.waitUntil(lambda: "3 records selected" in detail.reading.toPlainText())
     focused.actions["show_focus"].trigger()
     wait_read(focused, qtbot, 3)
-    qtbot.keyClick(focused.page.focus.pane, Qt.Key.Key_1)
-    settle(focused, qtbot)
+    press(focused, qtbot, "1", to=focused.page.focus.pane)
     assert (workspace_of(focused).states().decided >= 0).nonzero()[0].tolist() == [3]
 
 
 def test_undo_in_a_notification_undoes_its_own_step(focused: Application, qtbot: QtBot) -> None:
     table, notifications = focused.page.table, focused.notifications
     table.selectAll()
-    qtbot.keyClick(table, Qt.Key.Key_1)
-    settle(focused, qtbot)
+    press(focused, qtbot, "1", to=table)
     qtbot.waitUntil(lambda: notifications.current is not None and "24" in notifications.current.text)
     told = notifications.current
     table.go_to(2)
-    qtbot.keyClick(table, Qt.Key.Key_2)
-    settle(focused, qtbot)
+    press(focused, qtbot, "2", to=table)
     assert told not in notifications.pending

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
@@ -62,7 +62,7 @@ def test_each_key_shows_the_whole_next_record_at_once(focused: Application, qtbo
     qtbot.waitUntil(lambda: page.detail.record is not None and page.detail.record.row == 0)
     for place in range(1, 5):
         qtbot.waitUntil(lambda place=place: page.record_loader.held(place) is not None)
-        QTest.keyClick(page.table, Qt.Key.Key_Return)
+        QTest.keySequence(page.table, "Return")
         assert page.table.current_place() == place
         assert page.detail.record is not None
         assert page.detail.record.row == place, "shown in the turn of the key"
@@ -77,7 +77,7 @@ def test_a_key_of_the_focus_view_does_not_draw_the_hidden_panel(focused: Applica
     before = page.detail.reading.toPlainText()
     for place in (1, 2):
         qtbot.waitUntil(lambda place=place: page.record_loader.held(place) is not None)
-        QTest.keyClick(page.focus.pane, Qt.Key.Key_Return)
+        QTest.keySequence(page.focus.pane, "Return")
         qtbot.waitUntil(lambda place=place: page.focus.reading.record.row == place)
     assert page.detail.reading.toPlainText() == before
     wraps = {pane.lineWrapColumnOrWidth() for pane in page.focus.findChildren(TextView)}
@@ -95,7 +95,7 @@ def test_a_key_of_the_table_does_not_lay_out_the_hidden_focus_view(
     [position] = [
         label for label in page.focus.findChildren(QLabel) if label.accessibleName() == "Position in the list"
     ]
-    QTest.keyClick(page.table, Qt.Key.Key_Return)
+    QTest.keySequence(page.table, "Return")
     qtbot.waitUntil(lambda: page.table.current_place() == 1)
     assert not position.text()
     focused.focus_controller.show_focus()
@@ -113,7 +113,7 @@ def test_a_key_paints_only_what_changes_in_the_detail_panel(
         qtbot.waitUntil(lambda place=place: page.table.current_place() == place)
         qtbot.waitUntil(lambda place=place: page.record_loader.held(place + 1) is not None)
         settle(focused, qtbot)
-        painted = painted_by(focused.parent_window, lambda: QTest.keyClick(page.table, Qt.Key.Key_Return))
+        painted = painted_by(focused.parent_window, lambda: QTest.keySequence(page.table, "Return"))
         assert page.detail.reading.viewport() in painted
         has_painted_tabs.append(tab_bar in painted)
         has_painted_ground.append(page.detail in painted or page.detail.tags in painted)

@@ -20,7 +20,7 @@ from mltag_desktop.gui.table.table_model import ColumnContent
 from mltag_desktop.gui.widgets.notifications import Notification
 from tests.core.model.test_off_topic import MESSAGES
 from tests.gui.conftest import TEXTS
-from tests.gui.helpers import facet, settle, wait_tagged, workspace_of
+from tests.gui.helpers import facet, press, wait_tagged, workspace_of
 
 FIRST = len(TEXTS)
 
@@ -84,19 +84,15 @@ def test_keys_confirm_and_reject_and_z_takes_back(mixed: Application, qtbot: QtB
     assert "perhaps off topic" in decision_text(record)
     labels = mixed.page.detail.findChildren(QLabel)
     qtbot.waitUntil(lambda: any("Unlike" in label.text() for label in labels))
-    qtbot.keyClick(table, Qt.Key.Key_O)
-    settle(mixed, qtbot)
+    press(mixed, qtbot, "O", to=table)
     assert workspace.table.records([FIRST])[0].marks == Mark.OFF_TOPIC
     wait_shown(mixed, qtbot, FIRST + 1)  # it moves on, as after a tag
-    qtbot.keyClick(table, Qt.Key.Key_O, Qt.KeyboardModifier.ShiftModifier)
-    settle(mixed, qtbot)
+    press(mixed, qtbot, "Shift+O", to=table)
     assert workspace.table.records([FIRST + 1])[0].marks == Mark.ON_TOPIC
     line = facet(mixed, "mark:OFF_TOPIC")
     qtbot.waitUntil(lambda: line.count == 7 and mixed.off_topic.is_idle)
-    qtbot.keyClick(table, Qt.Key.Key_Z)
-    settle(mixed, qtbot)
-    qtbot.keyClick(table, Qt.Key.Key_Z)
-    settle(mixed, qtbot)
+    press(mixed, qtbot, "Z", to=table)
+    press(mixed, qtbot, "Z", to=table)
     assert not workspace.states().marked(Mark.OFF_TOPIC | Mark.ON_TOPIC).any()
 
 
@@ -110,8 +106,7 @@ def test_the_facet_and_the_search_show_them(mixed: Application, qtbot: QtBot) ->
     tooltip = model.data(model.index(0, tag), Qt.ItemDataRole.ToolTipRole)
     assert "Perhaps off topic" in tooltip.splitlines(), "where its sign, or “+1” for it, is"
     mixed.page.table.selectAll()
-    qtbot.keyClick(mixed.page.table, Qt.Key.Key_O)
-    settle(mixed, qtbot)
+    press(mixed, qtbot, "O")
     assert workspace_of(mixed).states().marked(Mark.OFF_TOPIC).sum() == 8
     assert len(workspace_of(mixed).journal.steps()) == 1
     qtbot.waitUntil(lambda: facet(mixed, "review").count == 0)

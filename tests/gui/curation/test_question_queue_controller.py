@@ -3,12 +3,12 @@
 import re
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from mltag_desktop.core.learning.question_queue import AUDIT_WORDS, QuestionQueue
 from mltag_desktop.gui.application.application import Application
-from tests.gui.helpers import label, settle, workspace_of
+from tests.gui.helpers import label, press, workspace_of
 
 
 def line_of(program: Application) -> QuestionQueue:
@@ -32,7 +32,7 @@ def row(program: Application) -> int:
 
 def test_next_takes_the_most_useful_question_and_shows_the_reason(asking: Application, qtbot: QtBot) -> None:
     first = next(each for each in line_of(asking).rows.tolist() if each != 0)
-    qtbot.keyClick(asking.page.table, Qt.Key.Key_J)
+    QTest.keySequence(asking.page.table, "J")
     assert row(asking) == first
     why = label(asking.page.detail, "Reason for the question")
     assert why.startswith(("The bundled model", "The queue’s model", "Few uncertain"))
@@ -42,7 +42,7 @@ def test_next_takes_the_most_useful_question_and_shows_the_reason(asking: Applic
 
 
 def test_the_reason_goes_with_the_model_that_it_was_about(asking: Application, qtbot: QtBot) -> None:
-    qtbot.keyClick(asking.page.table, Qt.Key.Key_J)
+    QTest.keySequence(asking.page.table, "J")
     assert label(asking.page.detail, "Reason for the question")
     assert asking.session.model is not None
     asking.session.set_model(asking.session.model)
@@ -50,13 +50,12 @@ def test_the_reason_goes_with_the_model_that_it_was_about(asking: Application, q
 
 
 def test_the_queue_is_retrained_after_each_decision(asking: Application, qtbot: QtBot) -> None:
-    qtbot.keyClick(asking.page.table, Qt.Key.Key_J)
+    QTest.keySequence(asking.page.table, "J")
     asked = row(asking)
     states = workspace_of(asking).states()
     order = asking.page.model.order.tolist()
     with qtbot.waitSignal(asking.question_queue.trained) as trained:
-        qtbot.keyClick(asking.page.table, Qt.Key.Key_2)
-        settle(asking, qtbot)
+        press(asking, qtbot, "2")
         standing = row(asking)
     assert standing != asked
     assert row(asking) == standing, "a new line never moves the reader"
@@ -70,16 +69,16 @@ def test_the_queue_is_retrained_after_each_decision(asking: Application, qtbot: 
 def test_previous_goes_back_to_the_previous_question(asking: Application, qtbot: QtBot) -> None:
     seen = []
     for _ in range(3):
-        qtbot.keyClick(asking.page.table, Qt.Key.Key_J)
+        QTest.keySequence(asking.page.table, "J")
         seen.append(row(asking))
-    qtbot.keyClick(asking.page.table, Qt.Key.Key_K)
+    QTest.keySequence(asking.page.table, "K")
     assert row(asking) == seen[1]
 
 
 def test_a_random_check_comes_from_the_audit_set(asking: Application, qtbot: QtBot) -> None:
     asking.question_queue.draw = lambda: 0.0
     audit = line_of(asking).audit.tolist()
-    qtbot.keyClick(asking.page.table, Qt.Key.Key_J)
+    QTest.keySequence(asking.page.table, "J")
     drawn = bool(workspace_of(asking).table.audited([row(asking)])[0])
     assert drawn == bool(set(audit) - {0})
     assert (label(asking.page.detail, "Reason for the question") == AUDIT_WORDS) == drawn
@@ -91,7 +90,7 @@ def test_the_order_of_questions_is_chosen_in_the_menu_and_stored(asking: Applica
     assert asking.settings_store.settings.queue_order == "table"
     assert not asking.actions["order_automatic"].isChecked()
     asking.session.set_review_default(1.01)
-    qtbot.keyClick(asking.page.table, Qt.Key.Key_J)
+    QTest.keySequence(asking.page.table, "J")
     assert row(asking) == 1
 
 
@@ -99,5 +98,5 @@ def test_only_shown_records_are_asked_about(asking: Application, qtbot: QtBot) -
     asking.filter_bar.setText("boats")
     qtbot.waitUntil(lambda: len(asking.page.model.order) == 4)
     for _ in range(4):
-        qtbot.keyClick(asking.page.table, Qt.Key.Key_J)
+        QTest.keySequence(asking.page.table, "J")
         assert row(asking) % 6 == 4

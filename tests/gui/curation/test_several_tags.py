@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QImage, QPainter
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox
 from pytestqt.qtbot import QtBot
 
@@ -16,7 +17,7 @@ from mltag_desktop.gui.application.application import Application
 from mltag_desktop.gui.curation.tag_set_editor import TagSetEditor
 from mltag_desktop.gui.table.table_model import ColumnContent
 from mltag_desktop.gui.widgets.tag_chip import chip_width
-from tests.gui.helpers import settle, workspace_of
+from tests.gui.helpers import press, settle, workspace_of
 
 
 @pytest.fixture
@@ -45,8 +46,7 @@ def test_suggested_tags_are_shown_and_accepted_with_the_tag(several: Application
     names = [str(record.predicted), *record.suggested]
     assert sorted(str(model.index(0, column).data()).split(", ")) == sorted(names)
     assert several.page.detail.additional_tags.names == list(record.suggested)
-    qtbot.keyClick(several.page.table, Qt.Key.Key_Return)
-    settle(several, qtbot)
+    press(several, qtbot, "Return")
     decided = workspace_of(several).table.records([0])[0]
     assert decided.status is Status.ACCEPTED
     assert sorted(decided.also) == sorted(record.suggested)
@@ -82,7 +82,7 @@ def test_the_tags_dialog_chooses_one_or_several_tags(several: Application, qtbot
 def test_the_tag_stays_readable_beside_other_tags_and_marks(
     several: Application, qtbot: QtBot, direction: Qt.LayoutDirection
 ) -> None:
-    qtbot.keyClick(several.page.table, Qt.Key.Key_Return)
+    QTest.keySequence(several.page.table, "Return")
     for mark in (Mark.FLAGGED, Mark.UNSURE, Mark.SKIPPED):
         several.writer.write(lambda mark=mark: workspace_of(several).decisions.toggle([0], mark))
     settle(several, qtbot)
@@ -112,8 +112,7 @@ def test_the_tag_stays_readable_beside_other_tags_and_marks(
 def test_additional_tags_cover_no_text_in_a_low_panel(
     several: Application, qtbot: QtBot, height: int
 ) -> None:
-    qtbot.keyClick(several.page.table, Qt.Key.Key_Return)
-    settle(several, qtbot)
+    press(several, qtbot, "Return")
     several.page.table.go_to(0)
     detail = several.page.detail
     qtbot.waitUntil(lambda: len(detail.additional_tags.names) == 3)

@@ -7,6 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -20,7 +21,7 @@ from mltag_desktop.gui.curation.tag_picker import TagPicker, matching_tags
 from mltag_desktop.gui.record.tag_buttons import TagButton
 from mltag_desktop.gui.state.session import TagKeys
 from mltag_desktop.gui.widgets.notifications import NotificationKind
-from tests.gui.helpers import find, label, settle, wait_read, workspace_of
+from tests.gui.helpers import find, label, press, settle, wait_read, workspace_of
 
 WORDS = ("card", "cash", "refund", "exchange", "top up", "transfer", "pin", "atm", "fee", "identity", "limit")
 VERBS = ("declined", "lost", "pending", "wrong", "delayed", "cancelled", "duplicated")
@@ -125,13 +126,13 @@ def test_a_session_on_77_tags_needs_few_keystrokes(focused: Application, qtbot: 
         right = NAMES[right_tag(row)]
         key = shown_keys(focused).get(right, "")
         if record.predicted == right:
-            qtbot.keyClick(table, Qt.Key.Key_Return)
+            QTest.keySequence(table, "Return")
             pressed += 1
         elif key:
             qtbot.keyClicks(table, key)
             pressed += 1
         else:
-            qtbot.keyClick(table, Qt.Key.Key_T)
+            QTest.keySequence(table, "T")
             pressed += 1
             picker = focused.parent_window.findChildren(TagPicker)[-1]
             qtbot.waitUntil(picker.line.hasFocus)
@@ -140,7 +141,7 @@ def test_a_session_on_77_tags_needs_few_keystrokes(focused: Application, qtbot: 
                 pressed += 1
                 if picker.shown[:1] == [right]:
                     break
-            qtbot.keyClick(picker.line, Qt.Key.Key_Return)
+            QTest.keySequence(picker.line, "Return")
             pressed += 1
         settle(focused, qtbot)
         states = workspace.states()
@@ -154,7 +155,7 @@ def test_the_picker_adds_what_was_typed_as_a_new_tag(focused: Application, qtbot
     def pick(typed: str) -> TagPicker:
         focused.parent_window.activateWindow()  # a window manager does this
         qtbot.waitUntil(table.hasFocus)
-        qtbot.keyClick(table, Qt.Key.Key_T)
+        QTest.keySequence(table, "T")
         picker = focused.parent_window.findChildren(TagPicker)[-1]
         qtbot.waitUntil(picker.line.hasFocus)
         qtbot.keyClicks(picker.line, typed)
@@ -167,22 +168,20 @@ def test_the_picker_adds_what_was_typed_as_a_new_tag(focused: Application, qtbot
     focused.actions["show_focus"].trigger()
     qtbot.waitUntil(lambda: label(focused.page.focus, "Prediction and decision") == no_tags)
     focused.actions["show_table"].trigger()
-    qtbot.keyClick(pick("sailing boats").line, Qt.Key.Key_Return)
-    settle(focused, qtbot)
+    press(focused, qtbot, "Return", to=pick("sailing boats").line)
     assert [tag.name for tag in workspace.tag_set.tags] == ["sailing boats"]
     assert workspace.table.records([0])[0].decided == "sailing boats"
     assert table.current_place() == 1
     assert table.cell_painter.waiting_words == "no tag", "a single tag is told from no other"
     picker = pick("bakery")
-    qtbot.keyClick(picker.line, Qt.Key.Key_Return)
+    QTest.keySequence(picker.line, "Return")
     assert picker.isVisible(), "a slip of the finger adds no tag"
-    qtbot.keyClick(picker.line, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    settle(focused, qtbot)
+    press(focused, qtbot, "Ctrl+Return", to=picker.line)
     assert workspace.table.records([1])[0].decided == "bakery"
     assert table.cell_painter.waiting_words == "predicting…"
     picker = pick("Sailing-Boats")
     assert picker.shown == ["sailing boats"], "the same name in another spelling"
-    qtbot.keyClick(picker.line, Qt.Key.Key_Escape)
+    QTest.keySequence(picker.line, "Esc")
     both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
     table.go_to(1)
     qtbot.keyClick(pick("rye").line, Qt.Key.Key_Return, both)
@@ -315,18 +314,16 @@ def test_a_letter_and_shift_return_in_the_picker(focused: Application, qtbot: Qt
     first, second, *rest = workspace.tag_set.tags
     focused.writer.write(lambda: workspace.tag_set.set([replace(first, key="x"), second, *rest]))
     settle(focused, qtbot)
-    qtbot.keyClick(focused.page.table, Qt.Key.Key_X)
-    settle(focused, qtbot)
+    press(focused, qtbot, "X")
     states = workspace.states()
     assert states.tag_names[states.decided[0]] == first.name
     assert focused.page.table.current_place() == 1
     focused.page.table.go_to(0)
-    qtbot.keyClick(focused.page.table, Qt.Key.Key_T)
+    QTest.keySequence(focused.page.table, "T")
     picker = focused.parent_window.findChildren(TagPicker)[-1]
     qtbot.waitUntil(picker.line.hasFocus)
     picker.line.setText(second.name)
-    qtbot.keyClick(picker.line, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
-    settle(focused, qtbot)
+    press(focused, qtbot, "Shift+Return", to=picker.line)
     assert workspace.table.records([0])[0].also == (second.name,)
     focused.actions["show_keys"].trigger()
     dialog = focused.parent_window.findChild(KeyMapDialog)
@@ -360,7 +357,7 @@ def test_the_picker_shows_the_probabilities_of_a_new_model(focused: Application,
     scores[:, -1] = 0.875
     change = workspace.pending_predictions.put(rows, Predictions("later", model.tags, scores))
     focused.session.publish(change, workspace)
-    qtbot.keyClick(focused.page.table, Qt.Key.Key_T)
+    QTest.keySequence(focused.page.table, "T")
     picker = focused.parent_window.findChildren(TagPicker)[-1]
     texts = {picker.list.item(n).text() for n in range(picker.list.count())}
     assert next(text for text in texts if text.startswith(model.tags[-1])).endswith("0.87")

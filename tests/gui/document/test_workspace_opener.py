@@ -9,6 +9,7 @@ import openpyxl
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QListWidget, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -119,7 +120,7 @@ def test_return_activates_the_focused_button_on_the_start_page(
     button = program.start_page.findChild(QPushButton, "open")
     button.setFocus()
     qtbot.waitUntil(button.hasFocus)
-    qtbot.keyClick(button, Qt.Key.Key_Return)
+    QTest.keySequence(button, "Return")
     wait_tagged(program, qtbot, 24)
 
 

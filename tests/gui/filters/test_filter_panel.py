@@ -6,6 +6,7 @@ from functools import partial
 
 import pytest
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -35,7 +36,7 @@ def type_filter(program: Application, qtbot: QtBot, line: str) -> None:
     program.filter_bar.setFocus()
     qtbot.waitUntil(program.filter_bar.hasFocus)
     program.filter_bar.setText(line)
-    qtbot.keyClick(program.filter_bar, Qt.Key.Key_Return)
+    QTest.keySequence(program.filter_bar, "Return")
     wait_listed(program, qtbot)
 
 
@@ -121,10 +122,10 @@ def test_typing_continues_while_nothing_matches(opened: Application, qtbot: QtBo
     assert line.hasFocus()
     qtbot.keyClicks(line, " either")
     assert line.text() == "zzzword either"
-    qtbot.keyClick(line, Qt.Key.Key_Return)
+    QTest.keySequence(line, "Return")
     button = empty.findChild(QPushButton)
     button.setFocus()
-    qtbot.keyClick(button, Qt.Key.Key_Space)
+    QTest.keySequence(button, "Space")
     qtbot.waitUntil(opened.page.table.hasFocus)
 
 
@@ -252,7 +253,7 @@ def test_chips_combine_and_are_removed_one_by_one(opened: Application, qtbot: Qt
     wait_listed(opened, qtbot)
     assert chips.words == ["named", '-"satellite images"']
     chips.findChildren(ChipButton)[0].setFocus()
-    qtbot.keyClick(chips.findChildren(ChipButton)[0], Qt.Key.Key_Delete)
+    QTest.keySequence(chips.findChildren(ChipButton)[0], "Del")
     wait_listed(opened, qtbot)
     assert opened.filter_bar.text() == '-"satellite images"'
     assert len(shown(opened)) == 20
@@ -289,7 +290,7 @@ def test_completion_works_at_the_cursor(opened: Application, qtbot: QtBot) -> No
     assert line.proposals.sizeHintForRow(0) == row_height(line.proposals.fontMetrics()), "as table rows"
     assert offered.index(0, 0).data().startswith("is:flagged")
     line.proposals.setCurrentIndex(offered.index(0, 0))
-    qtbot.keyClick(line.proposals, Qt.Key.Key_Return)
+    QTest.keySequence(line.proposals, "Return")
     assert line.text() == "boats is:flagged "
     line.proposals.hide()
 
@@ -445,7 +446,7 @@ def test_groups_of_tags_are_a_tree(qtbot, theme) -> None:
     group.click()
     assert panel.terms == ()
     assert refund.isVisibleTo(panel)
-    qtbot.keyClick(group, Qt.Key.Key_Left)
+    QTest.keySequence(group, "Left")
     assert not refund.isVisibleTo(panel)
     panel.show_tags(tag_infos(["billing/refund", "other", "billing/invoice"]))
     assert not panel.findChildren(FacetButton, "tag:billing/refund")[-1].isVisibleTo(panel)

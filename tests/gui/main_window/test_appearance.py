@@ -100,7 +100,7 @@ def test_checkable_combo_box_shows_its_text_and_opens_its_menu(qtbot: QtBot) -> 
     action.setCheckable(True)
     box.show()
     wide = box.sizeHint().width()
-    QTest.keyClick(box, Qt.Key.Key_Space)
+    QTest.keySequence(box, "Space")
     qtbot.waitUntil(box.menu.isVisible)
     action.trigger()
     box.menu.close()

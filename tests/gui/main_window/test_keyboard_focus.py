@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QPushButton, QTabBar, QTextBrowser, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -17,7 +18,7 @@ from mltag_desktop.gui.report.report_window import ReportWindow
 from mltag_desktop.gui.state.shortcuts import KeyRepeatFilter, belongs_to
 from mltag_desktop.gui.widgets.dialogs import bring_up
 from mltag_desktop.gui.widgets.inputs import DecimalSpinBox
-from tests.gui.helpers import facet, find, label, settle, wait_read, workspace_of
+from tests.gui.helpers import facet, find, label, press, settle, wait_read, workspace_of
 
 
 def _go_into(widget: QWidget, qtbot: QtBot) -> None:
@@ -36,10 +37,10 @@ def _write_a_note(program: Application, qtbot: QtBot, row: int, text: str) -> No
     page = program.page
     page.table.go_to(row)
     qtbot.waitUntil(lambda: page.detail.record is not None and page.detail.record.row == row)
-    qtbot.keyClick(page.table, Qt.Key.Key_N)
+    QTest.keySequence(page.table, "N")
     qtbot.waitUntil(page.detail.tabs.note.edit.hasFocus)
     page.detail.tabs.note.edit.selectAll()
-    qtbot.keyClick(page.detail.tabs.note.edit, Qt.Key.Key_Delete)
+    QTest.keySequence(page.detail.tabs.note.edit, "Del")
     qtbot.keyClicks(page.detail.tabs.note.edit, text)
 
 
@@ -50,8 +51,7 @@ def test_ctrl_z_undoes_in_the_report_window(focused: Application, qtbot: QtBot) 
     report = ReportWindow(focused.context)
     bring_up(report)
     qtbot.waitUntil(report.isActiveWindow)
-    qtbot.keyClick(report, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    settle(focused, qtbot)
+    press(focused, qtbot, "Ctrl+Z", to=report)
     assert workspace.table.records([0])[0].decided is None
     report.close()
 
@@ -70,7 +70,7 @@ def test_keys_handled_by_lists_and_links(qtbot: QtBot) -> None:
     assert not belongs_to(browser, typed(Qt.Key.Key_Return, "\r"))
     browser.show()
     _go_into(browser, qtbot)
-    qtbot.keyClick(browser, Qt.Key.Key_Tab)
+    QTest.keySequence(browser, "Tab")
     assert belongs_to(browser, typed(Qt.Key.Key_Return, "\r"))
     assert not belongs_to(browser, typed(Qt.Key.Key_S, "s"))
 
@@ -80,8 +80,7 @@ def test_return_in_confidence_field_accepts_no_record(focused: Application, qtbo
     _go_into(box, qtbot)
     box.lineEdit().selectAll()
     qtbot.keyClicks(box, "0.3")
-    qtbot.keyClick(box, Qt.Key.Key_Return)
-    settle(focused, qtbot)
+    press(focused, qtbot, "Return", to=box)
     assert box.value() == pytest.approx(0.3)
     assert not workspace_of(focused).journal.steps()
 
@@ -96,7 +95,7 @@ def test_confidence_accepts_point_and_comma(qtbot: QtBot, language: str, typed: 
     box.setRange(0.0, 1.0)
     box.lineEdit().selectAll()
     qtbot.keyClicks(box, typed)
-    qtbot.keyClick(box, Qt.Key.Key_Return)
+    QTest.keySequence(box, "Return")
     assert box.value() == pytest.approx(0.35)
 
 
@@ -107,7 +106,7 @@ def test_letters_and_return_in_column_list_decide_nothing(focused: Application, 
         qtbot.keyClick(box, key)
     settle(focused, qtbot)
     assert (workspace_of(focused).states().status == int(Status.TO_REVIEW)).all()
-    qtbot.keyClick(box, Qt.Key.Key_Return)
+    QTest.keySequence(box, "Return")
     qtbot.waitUntil(lambda: box.view().isVisible())
     box.hidePopup()
     assert (workspace_of(focused).states().status == int(Status.TO_REVIEW)).all()
@@ -116,11 +115,10 @@ def test_letters_and_return_in_column_list_decide_nothing(focused: Application, 
 def test_return_presses_focused_button(focused: Application, qtbot: QtBot) -> None:
     _write_a_note(focused, qtbot, 2, "review again")
     note = focused.page.detail.tabs.note
-    qtbot.keyClick(note.edit, Qt.Key.Key_Tab)
-    qtbot.keyClick(find(note, QPushButton, "Save note"), Qt.Key.Key_Tab)
+    QTest.keySequence(note.edit, "Tab")
+    QTest.keySequence(find(note, QPushButton, "Save note"), "Tab")
     qtbot.waitUntil(find(note, QPushButton, "Flag with this note").hasFocus)
-    qtbot.keyClick(find(note, QPushButton, "Flag with this note"), Qt.Key.Key_Return)
-    settle(focused, qtbot)
+    press(focused, qtbot, "Return", to=find(note, QPushButton, "Flag with this note"))
     record = workspace_of(focused).table.records([2])[0]
     assert (record.marks, record.note) == (Mark.FLAGGED | Mark.NOTED, "review again")
     assert focused.page.table.current_place() == 2
@@ -143,7 +141,7 @@ def test_backspace_on_chip_removes_only_the_chip(focused: Application, qtbot: Qt
     qtbot.waitUntil(lambda: len(focused.page.model.order) == 1)
     chip = focused.page.filter_chips.findChildren(ChipButton)[0]
     _go_into(chip, qtbot)
-    qtbot.keyClick(chip, Qt.Key.Key_Backspace)
+    QTest.keySequence(chip, "Backspace")
     qtbot.waitUntil(lambda: len(focused.page.model.order) == 24)
     settle(focused, qtbot)
     assert workspace_of(focused).states().status[0] == Status.ACCEPTED
@@ -167,12 +165,10 @@ def test_note_stays_on_its_record(focused: Application, qtbot: QtBot) -> None:
 def test_emptied_note_is_removed_and_can_be_undone(focused: Application, qtbot: QtBot) -> None:
     workspace, tabs = workspace_of(focused), focused.page.detail.tabs
     _write_a_note(focused, qtbot, 2, "to be forgotten")
-    qtbot.keyClick(tabs.note.edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    settle(focused, qtbot)
+    press(focused, qtbot, "Ctrl+Return", to=tabs.note.edit)
     qtbot.waitUntil(lambda: "✎" in tabs.findChild(QTabBar).tabText(2))
     _write_a_note(focused, qtbot, 2, "")
-    qtbot.keyClick(tabs.note.edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    settle(focused, qtbot)
+    press(focused, qtbot, "Ctrl+Return", to=tabs.note.edit)
     assert workspace.table.records([2])[0].note == ""
     qtbot.waitUntil(lambda: "✎" not in tabs.findChild(QTabBar).tabText(2))
     focused.decision_controller.undo()
@@ -184,11 +180,10 @@ def test_note_is_labelled_in_focus_view(focused: Application, qtbot: QtBot) -> N
     focused.actions["show_focus"].trigger()
     view = focused.page.focus
     wait_read(focused, qtbot, 0)
-    qtbot.keyClick(view.pane, Qt.Key.Key_N)
+    QTest.keySequence(view.pane, "N")
     qtbot.waitUntil(view.note.edit.hasFocus)
     qtbot.keyClicks(view.note.edit, "why")
-    qtbot.keyClick(view.note.edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    settle(focused, qtbot)
+    press(focused, qtbot, "Ctrl+Return", to=view.note.edit)
     qtbot.waitUntil(lambda: label(view, "Last action").startswith("Noted: "))
     qtbot.waitUntil(lambda: "why" in label(view, "Prediction and decision"))
 
@@ -200,8 +195,7 @@ def test_main_tag_cannot_be_an_additional_tag(focused: Application, qtbot: QtBot
     focused.decision_controller.decide(name)
     settle(focused, qtbot)
     focused.page.table.go_to(3)
-    qtbot.keyClick(focused.page.table, Qt.Key.Key_2, Qt.KeyboardModifier.ShiftModifier)
-    settle(focused, qtbot)
+    press(focused, qtbot, "Shift+2")
     assert len(workspace.journal.steps()) == 1
     assert focused.notifications.current is not None
     assert name in focused.notifications.current.text

@@ -5,7 +5,6 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -68,7 +67,7 @@ def test_notification_covers_and_moves_no_record(
     table = program.page.table
     qtbot.waitUntil(program.notifications.isHidden)
     for _ in range(60):
-        QTest.keyClick(table, Qt.Key.Key_Down)
+        QTest.keySequence(table, "Down")
     place = table.current_place()
     top, height = table.rowViewportPosition(place), table.viewport().height()
     assert top + 3 * table.rowHeight(place) <= height  # two more rows are visible
@@ -93,7 +92,7 @@ def test_tab_order_is_the_reading_order(opened: Application, qtbot: QtBot) -> No
     while (now := QApplication.focusWidget()) not in order:
         assert now is not None
         order.append(now)
-        QTest.keyClick(now, Qt.Key.Key_Tab)
+        QTest.keySequence(now, "Tab")
     assert now is order[0] is opened.filter_bar
     panes = [next(n for n, pane in enumerate(page.panes) if pane.isAncestorOf(part)) for part in order[1:]]
     assert panes == sorted(panes)
@@ -102,7 +101,7 @@ def test_tab_order_is_the_reading_order(opened: Application, qtbot: QtBot) -> No
     assert kinds.index(ChipButton) < order.index(page.table) < kinds.index(TagButton)
     heights = [order[n].mapTo(page, order[n].rect().topLeft()).y() for n in facets]
     assert heights == sorted(heights)
-    QTest.keyClick(order[0], Qt.Key.Key_Backtab)
+    QTest.keySequence(order[0], "Backtab")
     assert QApplication.focusWidget() is order[-1]
 
 

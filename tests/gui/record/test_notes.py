@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -12,14 +13,14 @@ from mltag_desktop.core.workspace.decisions.note_drafts import drafts_in
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.application.application import Application
 from mltag_desktop.gui.record.detail_tabs import NotePane
-from tests.gui.helpers import settle, wait_read, wait_tagged, workspace_of
+from tests.gui.helpers import press, settle, wait_read, wait_tagged, workspace_of
 
 NOTE = "half a thought"
 
 
 def type_note(program: Application, qtbot: QtBot, text: str = NOTE) -> QPlainTextEdit:
     """Type a note on the first record, and keep the focus in it."""
-    qtbot.keyClick(program.page.table, Qt.Key.Key_N)
+    QTest.keySequence(program.page.table, "N")
     edit = program.page.detail.tabs.note.edit
     qtbot.waitUntil(edit.hasFocus)
     qtbot.keyClicks(edit, text)
@@ -49,8 +50,7 @@ def test_note_is_stored_as_draft_and_becomes_one_step(focused: Application, qtbo
     assert workspace.journal.steps() == []
     assert edit.toPlainText() == NOTE
     assert edit.hasFocus()
-    qtbot.keyClick(edit, Qt.Key.Key_Escape)
-    settle(focused, qtbot)
+    press(focused, qtbot, "Esc", to=edit)
     assert [step.label for step in workspace.journal.steps()] == ["Note"]
     assert workspace.decisions.note_on(0) == NOTE
     assert stored(workspace) == []
@@ -65,9 +65,8 @@ def test_unchanged_note_is_no_step(focused: Application, qtbot: QtBot) -> None:
     edit = type_note(focused, qtbot, "no")
     qtbot.waitUntil(lambda: stored(workspace) == ["no"])
     for _ in "no":
-        qtbot.keyClick(edit, Qt.Key.Key_Backspace)
-    qtbot.keyClick(edit, Qt.Key.Key_Escape)
-    settle(focused, qtbot)
+        QTest.keySequence(edit, "Backspace")
+    press(focused, qtbot, "Esc", to=edit)
     assert workspace.journal.steps() == []
     assert stored(workspace) == []
 
@@ -90,7 +89,7 @@ def test_quitting_writes_the_note(focused: Application, qtbot: QtBot, waits: boo
     edit = type_note(focused, qtbot)
     if waits:
         qtbot.waitUntil(lambda: stored(workspace) == [NOTE])
-    qtbot.keyClick(edit, Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
+    QTest.keySequence(edit, "Ctrl+Q")
     qtbot.waitUntil(focused.parent_window.isHidden)
     check_written_once(workspace.path)
 
@@ -154,7 +153,7 @@ def test_note_in_focus_view_is_written_once(focused: Application, qtbot: QtBot) 
     workspace, view = workspace_of(focused), focused.page.focus
     focused.actions["show_focus"].trigger()
     wait_read(focused, qtbot, 0)
-    qtbot.keyClick(view.pane, Qt.Key.Key_N)
+    QTest.keySequence(view.pane, "N")
     qtbot.waitUntil(view.note.edit.hasFocus)
     qtbot.keyClicks(view.note.edit, NOTE)
     qtbot.waitUntil(lambda: stored(workspace) == [NOTE])
@@ -173,8 +172,7 @@ def test_note_is_read_only_in_past_state(focused: Application, qtbot: QtBot) -> 
     qtbot.waitUntil(lambda: focused.session.past is not None)
     focused.page.detail.tabs.write_note()
     qtbot.keyClicks(pane.edit, "nothing")
-    qtbot.keyClick(pane.edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    settle(focused, qtbot)
+    press(focused, qtbot, "Ctrl+Return", to=pane.edit)
     assert workspace.decisions.note_on(0) == NOTE
     assert pane.edit.isReadOnly()
     focused.session.leave_past()
@@ -214,13 +212,12 @@ def test_note_key_with_several_records_says_what_to_do(opened: Application, qtbo
 def test_a_note_begun_before_its_record_is_shown_belongs_to_it(focused: Application, qtbot: QtBot) -> None:
     workspace, page = workspace_of(focused), focused.page
     qtbot.waitUntil(lambda: page.detail.record is not None and page.detail.record.row == 0)
-    qtbot.keyClick(page.table, Qt.Key.Key_2)  # goes on to the second record, which is read in a thread
-    qtbot.keyClick(page.table, Qt.Key.Key_N)
+    QTest.keySequence(page.table, "2")  # goes on to the second record, which is read in a thread
+    QTest.keySequence(page.table, "N")
     edit = page.detail.tabs.note.edit
     qtbot.keyClicks(edit, NOTE)
     qtbot.waitUntil(lambda: page.detail.record is not None and page.detail.record.row == 1)
-    qtbot.keyClick(edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    settle(focused, qtbot)
+    press(focused, qtbot, "Ctrl+Return", to=edit)
     assert workspace.decisions.note_on(0) == ""
     assert workspace.decisions.note_on(1) == NOTE
 

@@ -1,7 +1,7 @@
 """Reports on many tags: confused pairs first, the whole matrix on demand, and a table that can be sorted."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from pytestqt.qtbot import QtBot
 
 from mltag_desktop.core.evaluation.report_tables import part_tables
@@ -51,6 +51,9 @@ def test_the_whole_matrix_names_each_row_and_column(confusion: ConfusionPanel, q
     clicked: list[tuple[int, int]] = []
     confusion.clicked.connect(lambda true, answered: clicked.append((true, answered)))
     confusion.set_clickable(True)
+    corner = table.grab(QRect(2, 2, table.verticalHeader().width() - 4, longest)).toImage()
+    shades = {corner.pixel(at, down) for at in range(corner.width()) for down in range(corner.height())}
+    assert len(shades) == 1, "plain"
     right = model.index(3, 3)
     assert right.data() == str(counts[3][3])
     qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=table.visualRect(right).center())

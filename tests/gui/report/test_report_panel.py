@@ -371,7 +371,7 @@ def test_promotion_policy_decides_headline_and_gate(qtbot, panel):
     evaluated = report()
     show(panel, evaluated, (), promote=True)
     assert not blocking_regressions(evaluated, PromotionPolicy())
-    chosen = PromotionPolicy("recall", TAGS[1], (TAGS[0],))
+    chosen = PromotionPolicy("recall", TAGS[1], protected=(TAGS[0],))
     with qtbot.waitSignal(panel.requests.policy) as asked:
         panel.requests.policy.emit(chosen)
     assert asked.args == [chosen]
@@ -440,7 +440,7 @@ def test_worse_deciding_metric_needs_confirmation(qtbot, panel):
 
 def test_exports_contain_the_promotion_policy(panel, tmp_path):
     evaluated = report(better=False)
-    policy = PromotionPolicy("recall", TAGS[0], (TAGS[1],))
+    policy = PromotionPolicy("recall", TAGS[0], protected=(TAGS[1],))
     show(panel, evaluated, (), policy=policy)
     panel.export("json")
     content = json.loads((tmp_path / "report-new.json").read_text())

@@ -6,7 +6,6 @@ import weakref
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -53,7 +52,7 @@ def _work(program: Application, qtbot: QtBot) -> None:
     program.page.table.sort_requested.emit(1, False)
     qtbot.waitUntil(lambda: program.record_order.sort is not None and not program.jobs.running)
     program.filter_bar.setText("images")
-    QTest.keyClick(program.filter_bar, Qt.Key.Key_Return)
+    QTest.keySequence(program.filter_bar, "Return")
     qtbot.waitUntil(lambda: len(program.page.model.order) < 24 and not program.jobs.running)
     program.page.table.selectAll()
     program.decision_controller.decide("mlops")

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -124,7 +125,7 @@ def test_held_digit_decides_once(focused: Application, qtbot: QtBot) -> None:
 
 
 def test_digit_key_types_in_text_fields(focused: Application, qtbot: QtBot) -> None:
-    qtbot.keyClick(focused.page.table, Qt.Key.Key_N)
+    QTest.keySequence(focused.page.table, "N")
     note = focused.page.detail.tabs.note.edit
     qtbot.waitUntil(note.hasFocus)
     _press(note, Qt.Key.Key_Eacute, "é")

@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -10,7 +11,7 @@ from mltag_desktop.gui.application.application import Application
 from mltag_desktop.gui.table.map_controller import MapController
 from mltag_desktop.gui.table.map_view import draw_points, inside_polygon
 from mltag_desktop.gui.widgets.theme import Theme
-from tests.gui.helpers import facet, find, label, settle, workspace_of
+from tests.gui.helpers import facet, find, label, press, workspace_of
 
 
 @pytest.fixture
@@ -42,14 +43,13 @@ def test_a_click_selects_the_record_and_keys_decide_it(
     assert np.linalg.norm(places[current] - places[7]) <= 12
     view.setFocus()
     qtbot.waitUntil(view.hasFocus)
-    qtbot.keyClick(view, Qt.Key.Key_Return)
-    settle(opened, qtbot)
+    press(opened, qtbot, "Return", to=view)
     assert workspace_of(opened).states().decided[current] >= 0
     before = opened.page.table.current_place()
     for key in (Qt.Key.Key_Right, Qt.Key.Key_Left, Qt.Key.Key_Up, Qt.Key.Key_Down):
         qtbot.keyClick(view, key)
     assert opened.page.table.current_place() != before
-    qtbot.keyClick(view, Qt.Key.Key_Escape)
+    QTest.keySequence(view, "Esc")
     assert opened.page.table.hasFocus()
 
 
@@ -127,17 +127,17 @@ def test_many_points_zoom_and_an_empty_map_paints(theme: Theme, qtbot: QtBot) ->
     qtbot.addWidget(view)
     view.resize(300, 200)
     view.show()
-    qtbot.keyClick(view, Qt.Key.Key_Right)
+    QTest.keySequence(view, "Right")
     view.grab()
     points = np.random.default_rng(0).uniform(-1, 1, (5_000, 2)).astype(np.float32)
     view.show_points(points)
     view.show_codes(np.zeros(5_000, np.int64), [("●", theme.colours.accent)])
     view.show_matching(np.arange(4_000))
     before = view.place_of(0)
-    qtbot.keyClick(view, Qt.Key.Key_Plus)
+    QTest.keySequence(view, "+")
     assert view.place_of(0) != before
     picture = view.grab().toImage()
     colours = {picture.pixelColor(x, y).name() for x in range(5, 295, 3) for y in range(5, 195, 3)}
     assert theme.colours.accent.name() in colours
-    qtbot.keyClick(view, Qt.Key.Key_Home)
+    QTest.keySequence(view, "Home")
     assert view.place_of(0) == before

@@ -6,7 +6,6 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
@@ -18,7 +17,7 @@ from mltag_desktop.gui.record.detail_panel import decision_text
 from mltag_desktop.gui.training.embedding_controller import EmbeddingController
 from mltag_desktop.gui.widgets.dialog_tables import LineTable
 from tests.core.learning.library_messages import MESSAGES, guides
-from tests.gui.helpers import find, label, settle, workspace_of
+from tests.gui.helpers import find, label, press, settle, workspace_of
 
 TEXTS = [text for text, _ in MESSAGES]
 TRUTH = [tag for _, tag in MESSAGES]
@@ -90,11 +89,9 @@ def test_names_predict_and_answers_teach(own_tags: Application, qtbot: QtBot) ->
     qtbot.waitUntil(lambda: own_tags.page.detail.record is not None)
     before = decision_text(own_tags.page.detail.record)
     assert before.splitlines()[0].endswith("estimated from tag names")
-    qtbot.keyClick(table, Qt.Key.Key_Return)
-    settle(own_tags, qtbot)
+    press(own_tags, qtbot, "Return", to=table)
     assert workspace_of(own_tags).journal.entries()[-1].kind == "accept"
-    qtbot.keyClick(table, Qt.Key.Key_2)
-    settle(own_tags, qtbot)
+    press(own_tags, qtbot, "2", to=table)
     qtbot.waitUntil(lambda: answers(own_tags) >= 1)
     assert workspace_of(own_tags).states().origin is Origin.ANSWERS
     qtbot.waitUntil(lambda: "decision" in label(own_tags.status_bar, "Model"))

@@ -8,8 +8,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
 from mltag_desktop.core.diagnostics.log_file import NAME
@@ -179,7 +180,7 @@ def test_f1_opens_the_page_for_the_current_view(opened, qtbot):
     opened.actions["settings"].trigger()
     dialog = opened.dialogs.shown
     qtbot.waitUntil(dialog.isActiveWindow)
-    qtbot.keyClick(dialog, Qt.Key.Key_F1)
+    QTest.keySequence(dialog, "F1")
     qtbot.waitUntil(lambda: guide.here == ("settings.md", ""))
     dialog.close()
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from mltag_desktop.core.learning.guideline import (
@@ -46,7 +46,7 @@ def test_a_guideline_is_imported_tested_and_exported(
         tests.text.setText("Where is my card?")
         tests.must.setCurrentIndex(1)
         tests.tag.setCurrentText("refund")
-        qtbot.keyClick(tests.text, Qt.Key.Key_Return)
+        QTest.keySequence(tests.text, "Return")
         assert [tests.table.model().index(1, column).data() for column in (0, 1)] == [
             "Where is my card?",
             "not refund",

@@ -1,12 +1,12 @@
 """A tag that comes later: decided records that may belong to it, confirmed or passed by one key each."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from mltag_desktop.gui.application.application import Application
 from mltag_desktop.gui.curation.tag_candidates_dialog import TagCandidatesDialog
 from mltag_desktop.gui.curation.tag_set_editor import TagSetEditor
-from tests.gui.helpers import settle, workspace_of
+from tests.gui.helpers import press, settle, workspace_of
 
 
 def test_decided_records_are_confirmed_and_passed_by_key(focused: Application, qtbot: QtBot) -> None:
@@ -26,10 +26,9 @@ def test_decided_records_are_confirmed_and_passed_by_key(focused: Application, q
     assert "Record 1 of 12" in dialog.state.text()
     assert dialog.now.text() == f"Its tag is {other}."
     texts = [dialog.text.toPlainText()]
-    qtbot.keyClick(dialog, Qt.Key.Key_Y)
+    QTest.keySequence(dialog, "Y")
     texts.append(dialog.text.toPlainText())
-    qtbot.keyClick(dialog, Qt.Key.Key_N)
-    settle(focused, qtbot)
+    press(focused, qtbot, "N", to=dialog)
     states = workspace.states()
     tagged = [row for row in range(12) if states.tag_names[states.decided[row]] == "images of streets"]
     assert workspace.table.texts(tagged) == [texts[0]]

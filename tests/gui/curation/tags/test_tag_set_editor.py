@@ -7,6 +7,7 @@ from functools import partial
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFocusEvent, QFont, QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -17,7 +18,7 @@ from mltag_desktop.gui.curation.tag_sources_dialog import TagListDialog, TagList
 from mltag_desktop.gui.state.session import AppContext
 from mltag_desktop.gui.widgets.notifications import Notification
 from mltag_desktop.gui.widgets.theme import Theme
-from tests.gui.helpers import settle, workspace_of
+from tests.gui.helpers import press, settle, workspace_of
 
 
 def test_the_tag_set_is_edited_step_by_step(focused: Application, qtbot: QtBot) -> None:
@@ -219,7 +220,7 @@ def test_thirteen_tags_are_named_by_typing_alone(focused: Application, qtbot: Qt
     names = [f"intent {number}" for number in range(12)] + ["返金"]
     for name in names[:-1]:
         qtbot.keyClicks(editor.form.name, name)
-        qtbot.keyClick(editor.form.name, Qt.Key.Key_Return)
+        QTest.keySequence(editor.form.name, "Return")
         assert editor.form.name.hasFocus()
         assert not editor.form.name.text(), "the cursor is in the next name"
     editor.form.name.insert(names[-1])
@@ -238,7 +239,7 @@ def test_a_typed_name_survives_whatever_is_done_next(focused: Application, qtbot
         (
             lambda: editor.add.click(),
             lambda: editor.list.setCurrentRow(0),
-            lambda: qtbot.keyClick(editor.form.name, Qt.Key.Key_Tab),
+            lambda: QTest.keySequence(editor.form.name, "Tab"),
             lambda: editor.accept(),
         )
     ):
@@ -250,13 +251,12 @@ def test_a_typed_name_survives_whatever_is_done_next(focused: Application, qtbot
     editor = opened_editor(focused, qtbot)
     editor.start_new()
     qtbot.keyClicks(editor.form.name, first)
-    qtbot.keyClick(editor.form.name, Qt.Key.Key_Return)
+    QTest.keySequence(editor.form.name, "Return")
     assert "already exists" in editor.problem.text()
     assert editor.form.name.text() == first, "it can be changed"
     qtbot.keyClicks(editor.form.name, "!")
-    qtbot.keyClick(editor.form.name, Qt.Key.Key_Return)
-    qtbot.keyClick(editor.form.name, Qt.Key.Key_Return)
-    settle(focused, qtbot)
+    QTest.keySequence(editor.form.name, "Return")
+    press(focused, qtbot, "Return", to=editor.form.name)
     assert workspace.tag_set.tags[-1].name == f"{first}!"
     assert editor.tag == workspace.tag_set.tags[-1], "Return in an empty field ends adding"
     editor.accept()
@@ -335,7 +335,7 @@ def test_a_list_is_pasted(focused: Application, qtbot: QtBot) -> None:
     editor = opened_editor(focused, qtbot)
     editor.start_new()
     QGuiApplication.clipboard().setText(f"tag,description\nfees,Charges\n{before[0]},mine\nfees,twice\n")
-    qtbot.keyClick(editor.form.name, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    QTest.keySequence(editor.form.name, "Ctrl+V")
     dialog = editor.findChild(TagListDialog)
     assert "2 tags" in dialog.list.result.text()
     assert "That of fees: “Charges”." in dialog.list.result.text()
@@ -430,14 +430,14 @@ def test_the_hint_stays_while_the_next_name_is_typed(how: str, focused: Applicat
     qtbot.waitUntil(editor.form.name.hasFocus)
     qtbot.keyClicks(editor.form.name, "Top up")
     if how == "Return":
-        qtbot.keyClick(editor.form.name, Qt.Key.Key_Return)
+        QTest.keySequence(editor.form.name, "Return")
     else:
         qtbot.mouseClick(editor.add, Qt.MouseButton.LeftButton)
     settle(focused, qtbot)
     assert not editor.form.name.text()
     assert "nearly the same" in editor.problem.text()
     qtbot.keyClicks(editor.form.name, "refund")
-    qtbot.keyClick(editor.form.name, Qt.Key.Key_Return)
+    QTest.keySequence(editor.form.name, "Return")
     assert "nearly the same" not in editor.problem.text()
     editor.accept()
 

@@ -6,7 +6,6 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -252,12 +251,12 @@ def test_the_ways_are_chosen_by_keys(make_program, tmp_path: Path, qtbot: QtBot)
     dialog = dialog_of(program)
     dialog.activateWindow()
     qtbot.waitUntil(lambda: dialog.ways.checkedButton().hasFocus())
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Down)
+    QTest.keySequence(QApplication.focusWidget(), "Down")
     assert dialog.ways.checkedId() == 2
-    QTest.keyClick(dialog, Qt.Key.Key_T, Qt.KeyboardModifier.AltModifier)
+    QTest.keySequence(dialog, "Alt+T")
     qtbot.waitUntil(lambda: dialog.ways.checkedId() == 1)
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    QTest.keySequence(QApplication.focusWidget(), "Tab")
     QTest.keyClicks(QApplication.focusWidget(), "lost, found")
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    QTest.keySequence(QApplication.focusWidget(), "Tab")
     assert QApplication.focusWidget() is dialog.take_list
     dialog.close()

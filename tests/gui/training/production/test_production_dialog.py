@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QPushButton, QTableView
 
 from mltag_desktop.core.evaluation.metrics import wilson
@@ -177,14 +178,14 @@ def test_threshold_is_edited_in_its_cell(qtbot, app_context, used, in_use_desk):
     limits.table.edit(cell)
     (editor,) = limits.table.viewport().findChildren(QDoubleSpinBox)
     editor.setValue(0.91)
-    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    QTest.keySequence(editor, "Return")
     qtbot.waitUntil(lambda: bool(app_context.session.review_below.tags))
     assert app_context.session.review_below.tags == {TAGS[0]: pytest.approx(0.91)}
     qtbot.waitUntil(lambda: not limits.table.viewport().findChildren(QDoubleSpinBox))
     limits.table.edit(cell)
     (editor,) = limits.table.viewport().findChildren(QDoubleSpinBox)
     editor.lineEdit().setText("all")
-    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    QTest.keySequence(editor, "Return")
     everything = {TAGS[0]: pytest.approx(EVERYTHING)}
     qtbot.waitUntil(lambda: app_context.session.review_below.tags == everything)
 
@@ -194,7 +195,7 @@ def test_the_policy_for_unsure_predictions_is_kept_with_the_table(qtbot, app_con
     qtbot.waitUntil(lambda: in_use_desk.metrics is not None)
     box = find(in_use_desk, UnsurePolicyBox, "Tags to review in exports")
     box.setFocus()
-    qtbot.keyClick(box, Qt.Key.Key_End)
+    QTest.keySequence(box, "End")
     qtbot.waitUntil(lambda: used.thresholds.unsure is UnsurePolicy.REFUSE)
     used.history.undo()
     assert used.thresholds.unsure is UnsurePolicy.KEEP
