@@ -389,7 +389,7 @@ class Dialogs(DialogOwner):
         from mltag_desktop.gui.curation.tag_set_editor import TagSetEditor
 
         self.close_open(TagSetEditor)
-        self.show_modal(TagCandidatesDialog(self._context, tag, self._context.window))
+        self.show_modal(TagCandidatesDialog(self._context, tag))
 
     def open_summary(self) -> None:
         """Open the summary of the session."""

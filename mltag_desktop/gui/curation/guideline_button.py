@@ -148,7 +148,7 @@ class GuidelineButton(QPushButton):
         ask_to_save: AskPath = ask_to_save,
     ) -> None:
         super().__init__(tr("Guideline"), parent)
-        self._context, self._session = context, context.session
+        self._context, self._workspace = context, context.session.open_workspace
         self._ask_to_open, self._ask_to_save = ask_to_open, ask_to_save
         self.setAutoDefault(False)
         self.setToolTip(tr("Tags, keywords and behaviour tests as one file"))
@@ -162,24 +162,19 @@ class GuidelineButton(QPushButton):
 
     def store_tests(self, guideline: Guideline) -> None:
         """Add the tests of a guideline, whose tags are being written, to those of the workspace."""
-        workspace = self._session.workspace
-        if workspace is not None and guideline.tests:
-            self._context.writer.write(partial(_add_tests, workspace, guideline))
+        if guideline.tests:
+            self._context.writer.write(partial(_add_tests, self._workspace, guideline))
 
     @Slot()
     def _enable(self) -> None:
-        workspace = self._session.workspace
-        self.importing.setEnabled(workspace is not None and not workspace.read_only)
-        self.exporting.setEnabled(workspace is not None and bool(workspace.tag_set.tags))
-        self.testing.setEnabled(workspace is not None and bool(workspace.tag_set.tags))
+        self.importing.setEnabled(not self._workspace.read_only)
+        for action in (self.exporting, self.testing):
+            action.setEnabled(bool(self._workspace.tag_set.tags))
 
     @Slot()
     def _import(self) -> None:
-        workspace = self._session.workspace
-        if workspace is None or workspace.read_only:
-            return
         kinds = tr("Guidelines and lists of tags (*.toml *.csv *.txt)")
-        chosen = self._ask_to_open(self, tr("Import guideline"), str(workspace.path.parent), kinds)
+        chosen = self._ask_to_open(self, tr("Import guideline"), str(self._workspace.path.parent), kinds)
         if not chosen:
             return
         try:
@@ -191,9 +186,7 @@ class GuidelineButton(QPushButton):
 
     @Slot()
     def _export(self) -> None:
-        workspace = self._session.workspace
-        if workspace is None:
-            return
+        workspace = self._workspace
         suggested = workspace.path.with_name(_SUGGESTED.format(name=workspace.path.stem))
         chosen = self._ask_to_save(self, tr("Export guideline"), str(suggested), tr("Guidelines (*.toml)"))
         if not chosen:
@@ -207,11 +200,9 @@ class GuidelineButton(QPushButton):
 
     @Slot()
     def _open_tests(self) -> None:
-        workspace = self._session.workspace
-        if workspace is not None:
-            dialog = BehaviourTestsDialog(workspace, self._context.writer, self._context.theme, self)
-            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            dialog.open()
+        dialog = BehaviourTestsDialog(self._workspace, self._context.writer, self._context.theme, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
 
 def _add_tests(workspace: Workspace, guideline: Guideline) -> None:

@@ -5,13 +5,13 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLabel, QPlainTextEdit
 
 from mltag_desktop.gui.i18n import format_number, tr
 from mltag_desktop.gui.operations import Lane, Operation
+from mltag_desktop.gui.state.context_dialog import ContextDialog
 from mltag_desktop.gui.state.session import AppContext
 from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, button_row, heading, text_button
-from mltag_desktop.gui.widgets.dialogs import Dialog, fit_screen
 from mltag_desktop.gui.widgets.layout import dialog_column
 from mltag_desktop.gui.widgets.theme import UNIT
 
@@ -23,18 +23,15 @@ _MANY_PASSED: Final = 10
 """Number of records passed in a row from which the others seldom belong to the tag."""
 
 
-class TagCandidatesDialog(Dialog):
+class TagCandidatesDialog(ContextDialog):
     """Asks of one decided record after the other whether it belongs to a tag, the nearest first."""
 
-    def __init__(self, context: AppContext, tag: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._context = context
-        self._workspace = context.session.workspace
+    def __init__(self, context: AppContext, tag: str) -> None:
+        super().__init__(context, tr("Records for {tag}", tag=tag), _SIZE)
         self._tag = tag
         self._found: tuple[TagCandidate, ...] = ()
         self._place = self._confirmed = self._passed_in_row = 0
         self._search = Lane(self, context.jobs)
-        self.setWindowTitle(tr("Records for {tag}", tag=tag))
         self.title = heading(tr("Does this record belong to {tag}?", tag=tag))
         self.title.setWordWrap(True)
         self.text = QPlainTextEdit(self, readOnly=True)
@@ -49,7 +46,6 @@ class TagCandidatesDialog(Dialog):
         self.confirm.clicked.connect(self._confirm)
         context.session.closed.connect(self.reject)
         self._show()
-        fit_screen(self, _SIZE)
         if context.writer.running:  # the tag itself may not be written yet
             context.writer.idle.connect(self._find, Qt.ConnectionType.SingleShotConnection)
         else:
@@ -60,7 +56,7 @@ class TagCandidatesDialog(Dialog):
         from mltag_desktop.core.learning.tag_candidates import find_tag_candidates  # loads scikit-learn
 
         model = self._context.session.model
-        if self._workspace is not None and model is not None:
+        if model is not None:
             search = Operation(find_tag_candidates, self._workspace, model, self._tag).in_worker()
             search.failed.connect(self.reject)  # the window says why
             search.success(self._show_found).run(self._search)
@@ -90,26 +86,23 @@ class TagCandidatesDialog(Dialog):
 
     @Slot()
     def _confirm(self) -> None:
-        workspace = self._workspace
-        if workspace is not None:
-            row = self._found[self._place].row
-            give = workspace.decisions.add_tag if workspace.has_several_tags else workspace.decisions.decide
-            self._context.writer.write(partial(give, [row], self._tag))
-            self._confirmed += 1
-            self._passed_in_row = 0
-            self._place += 1
-            self._show()
+        row, decisions = self._found[self._place].row, self._workspace.decisions
+        give = decisions.add_tag if self._workspace.has_several_tags else decisions.decide
+        self._context.writer.write(partial(give, [row], self._tag))
+        self._confirmed += 1
+        self._passed_in_row = 0
+        self._place += 1
+        self._show()
 
     @Slot()
     def _pass(self) -> None:
         from mltag_desktop.core.learning.tag_candidates import pass_candidate
 
-        if self._workspace is not None:
-            row = self._found[self._place].row
-            self._context.writer.write(partial(pass_candidate, self._workspace, self._tag, row))
-            self._passed_in_row += 1
-            self._place += 1
-            self._show()
+        row = self._found[self._place].row
+        self._context.writer.write(partial(pass_candidate, self._workspace, self._tag, row))
+        self._passed_in_row += 1
+        self._place += 1
+        self._show()
 
     def _show(self) -> None:
         """Show the next record, or how many belong to the tag after the last one."""

@@ -30,10 +30,11 @@ from mltag_desktop.gui.curation.tag_picker import NAME_ROLE, TagNameDelegate
 from mltag_desktop.gui.curation.tag_sources_dialog import TagListDialog
 from mltag_desktop.gui.i18n import tr, tr_plural
 from mltag_desktop.gui.operations import Lane, Operation
+from mltag_desktop.gui.state.context_dialog import ContextDialog
 from mltag_desktop.gui.state.session import AppContext
 from mltag_desktop.gui.widgets.common import MutedLabel, SpokenLabel, text_button
 from mltag_desktop.gui.widgets.dialog_tables import quiet_selection
-from mltag_desktop.gui.widgets.dialogs import AskPath, Dialog, fit_screen, in_font
+from mltag_desktop.gui.widgets.dialogs import AskPath, in_font
 from mltag_desktop.gui.widgets.inputs import CheckBox
 from mltag_desktop.gui.widgets.layout import dialog_column, flowing, hbox, vbox
 from mltag_desktop.gui.widgets.tag_chip import sign_icon
@@ -54,7 +55,7 @@ _NEW: Final = -2
 """Place of a tag that is being named."""
 
 
-class TagSetEditor(Dialog):
+class TagSetEditor(ContextDialog):
     """Edits the tag set and writes each change at once.
 
     A new tag is written when its name is complete: Return starts the next one.
@@ -71,21 +72,17 @@ class TagSetEditor(Dialog):
 
         `dialogs` replace the file dialogs of `GuidelineButton`.
         """
-        super().__init__(context.window)
-        self._context = context
-        self._session = context.session
+        super().__init__(context, tr("Tags"), _SIZE)
         self._writer = context.writer
-        self._theme = context.theme
         self._counting = Lane(self, context.jobs)
         self._keys = context.session.tag_keys
         self._shortcuts = dict(shortcuts or {})
-        self._tags = self._stored()
+        self._tags = self._workspace.tag_set.tags
         self._chosen = 0
         """Place of the selected tag, `_NEW` while one is being named, -1 for no tag."""
         self._advice = ""
         """A message about the last new name, which stays while the next one is typed."""
         self._undoable = 0
-        self.setWindowTitle(tr("Tags"))
         self.words = MutedLabel(context.theme, _WORDS, self)
         self.filter = text_line(tr("Find a tag"), tr("Find a tag"))
         self.filter.setClearButtonEnabled(True)
@@ -121,7 +118,6 @@ class TagSetEditor(Dialog):
         self.problem.setWordWrap(True)
         self._lay_out()
         self._wire()
-        fit_screen(self, _SIZE)
         if 5 * self.width() < 4 * in_font(self, _SIZE).width():  # a large font on a small screen
             self.form.rows.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         self._refresh()
@@ -146,10 +142,6 @@ class TagSetEditor(Dialog):
                 self.problem.clear()
             self._refresh(_NEW)
         self.form.name.setFocus()
-
-    def _stored(self) -> tuple[TagInfo, ...]:
-        workspace = self._session.workspace
-        return workspace.tag_set.tags if workspace else ()
 
     def _wire(self) -> None:
         self.list.currentItemChanged.connect(self._choose)
@@ -214,8 +206,7 @@ class TagSetEditor(Dialog):
 
     @Slot()
     def _enable(self) -> None:
-        tag, workspace, last = self.tag, self._session.workspace, len(self._tags) - 1
-        may_write = workspace is not None and not workspace.read_only
+        tag, last, may_write = self.tag, len(self._tags) - 1, not self._workspace.read_only
         for part, is_possible in (
             (self.remove, tag is not None),
             (self.up, self._chosen > 0),
@@ -228,12 +219,11 @@ class TagSetEditor(Dialog):
         ):
             part.setEnabled(is_possible)
         if not self._writer.running:
-            self.several.setChecked(workspace is not None and workspace.has_several_tags)
+            self.several.setChecked(self._workspace.has_several_tags)
 
     def _has_decisions(self) -> bool:
         """Return whether any record is decided."""
-        workspace = self._session.workspace
-        return workspace is not None and bool((workspace.states().decided >= 0).any())
+        return bool((self._workspace.states().decided >= 0).any())
 
     def _refresh(self, chosen: int | None = None) -> None:
         """Show list and form, with another tag if given."""
@@ -321,9 +311,9 @@ class TagSetEditor(Dialog):
     def _count_contradictions(self) -> None:
         """Count the decisions that contradict the keywords of the selected tag, in the worker process."""
         self._counting.cancel()
-        tag, workspace = self.tag, self._session.workspace
-        if tag is not None and workspace is not None and (tag.keywords or tag.excluded_keywords):
-            Operation(count_contradictions, workspace, tag).in_worker(short=True).success(
+        tag = self.tag
+        if tag is not None and (tag.keywords or tag.excluded_keywords):
+            Operation(count_contradictions, self._workspace, tag).in_worker(short=True).success(
                 self._show_contradictions
             ).run(self._counting)
 
@@ -389,9 +379,8 @@ class TagSetEditor(Dialog):
 
     def _left_with(self, tag: TagInfo) -> str:
         """Return a message about the records that carry a tag that is being removed."""
-        workspace = self._session.workspace
-        states = workspace.states() if workspace else None
-        if states is None or tag.name not in states.tag_names:
+        states = self._workspace.states()
+        if tag.name not in states.tag_names:
             return tr("{name} was removed.", name=tag.name)
         code = states.tag_names.index(tag.name)
         decided = int((states.decided == code).sum())
@@ -411,19 +400,15 @@ class TagSetEditor(Dialog):
         return words
 
     def _undo(self) -> None:
-        workspace = self._session.workspace
-        if workspace is not None:
-            self._undoable -= 1
-            self._chosen = max(0, self._chosen)
-            self.problem.clear()
-            self._writer.write(workspace.history.undo)
+        self._undoable -= 1
+        self._chosen = max(0, self._chosen)
+        self.problem.clear()
+        self._writer.write(self._workspace.history.undo)
 
     @Slot(bool)
     def _choose_mode(self, several: bool) -> None:
         self._commit()
-        workspace = self._session.workspace
-        if workspace is not None:
-            self._writer.write(partial(workspace.tag_set.set, several=several))
+        self._writer.write(partial(self._workspace.tag_set.set, several=several))
 
     def _move(self, step: int) -> None:
         self._commit()
@@ -438,12 +423,10 @@ class TagSetEditor(Dialog):
 
     def _write(self, tags: tuple[TagInfo, ...]) -> None:
         """Show these tags at once and write them in the background."""
-        workspace = self._session.workspace
-        if workspace is None or workspace.read_only or tags == self._tags:
-            return
-        self.problem.clear()
-        self._tags = tags
-        self._writer.write(partial(workspace.tag_set.set, tags))
+        if not self._workspace.read_only and tags != self._tags:
+            self.problem.clear()
+            self._tags = tags
+            self._writer.write(partial(self._workspace.tag_set.set, tags))
 
     @Slot(object)
     def _handle_change(self, change: Change) -> None:
@@ -458,7 +441,7 @@ class TagSetEditor(Dialog):
     @Slot()
     def _reload(self) -> None:
         """Show the tag set as it is in the workspace; a name that is being typed stays."""
-        stored = self._stored()
+        stored = self._workspace.tag_set.tags
         if stored != self._tags:
             names, tag = [tag.name for tag in stored], self.tag
             self._tags = stored

@@ -23,6 +23,7 @@ from mltag_desktop.core.workspace.types import TagInfo
 from mltag_desktop.gui.curation.tag_form import choice_box
 from mltag_desktop.gui.i18n import error_words, format_number, tr, tr_plural
 from mltag_desktop.gui.operations import Lane, Operation
+from mltag_desktop.gui.state.context_dialog import ContextDialog
 from mltag_desktop.gui.state.session import AppContext
 from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, button_row, heading, text_button
 from mltag_desktop.gui.widgets.dialog_tables import ColumnHeading, LineTable, TableLine
@@ -227,7 +228,7 @@ _FORMS: Final = (
 )
 
 
-class TagSourcesDialog(Dialog):
+class TagSourcesDialog(ContextDialog):
     """Offers four ways to a tag set; nothing changes before a button is pressed.
 
     Signals: `column_chosen(column)`; `tags_chosen(tags)` with typed tags or groups; `library_requested()`.
@@ -239,15 +240,12 @@ class TagSourcesDialog(Dialog):
 
     def __init__(self, context: AppContext, words: str) -> None:
         """`words` says why the page is shown; empty if the user opened it."""
-        super().__init__(context.window)
-        self._theme = context.theme
-        self._session = context.session
+        super().__init__(context, tr("What are the tags?"), _SIZE)
         self._chosen: TagColumn | None = None
         self._reading, self._grouping = Lane(self, context.jobs), Lane(self, context.jobs)
         self._grouping.ended.connect(self._end_grouping)
         self._is_way_chosen = False
         """Whether the user chose a way, so that a column that is found later does not show its page."""
-        self.setWindowTitle(tr("What are the tags?"))
         self.ways = QButtonGroup(self)
         ways = vbox(spacing=GAP)
         for number, name in enumerate(
@@ -282,10 +280,9 @@ class TagSourcesDialog(Dialog):
         dialog_column(self, title, (both, 1), button_row(text_button(tr("Close"), self.reject)))
         self.ways.idToggled.connect(self._turn_to)
         self.ways.idClicked.connect(self._keep_way)
-        fit_screen(self, _SIZE)
         self.ways.button(1).setChecked(True)
         self.ways.button(1).setFocus()
-        self._find_columns()
+        self._read(Operation(tag_columns, self._workspace).success(self._show_columns))
 
     def _add_column_page(self) -> None:
         self.column = choice_box(tr("Column with tags"), (), 20)
@@ -358,16 +355,9 @@ class TagSourcesDialog(Dialog):
             self.state.setText(error_words(error))
             self.found.setText(error_words(error))
 
-    def _find_columns(self) -> None:
-        workspace = self._session.workspace
-        if workspace is not None:
-            self._read(Operation(tag_columns, workspace).success(self._show_columns))
-
     @Slot(object)
     def _show_columns(self, columns: tuple[TagColumn, ...]) -> None:
-        workspace = self._session.workspace
-        if workspace is None:
-            return
+        workspace = self._workspace
         first = [column.column for column in columns]
         for place in dict.fromkeys([*first, *range(len(workspace.table.columns))]):
             self.column.addItem(workspace.table.columns[place], place)
@@ -383,15 +373,12 @@ class TagSourcesDialog(Dialog):
         self._show_column(columns[0])
 
     def _read_as(self, form: str | None) -> None:
-        workspace = self._session.workspace
-        if workspace is not None:
-            self.take_column.setEnabled(False)
-            read = Operation(tag_column, workspace, self.column.currentData(), form)
-            self._read(read.success(self._show_column))
+        self.take_column.setEnabled(False)
+        read = Operation(tag_column, self._workspace, self.column.currentData(), form)
+        self._read(read.success(self._show_column))
 
     def _read(self, operation: Operation) -> None:
-        workspace = self._session.workspace
-        is_large = workspace is not None and workspace.table.count > MANY_RECORDS
+        is_large = self._workspace.table.count > MANY_RECORDS
         operation.in_worker(short=True, needed=is_large).failure(self._handle_failure).run(self._reading)
 
     @Slot(object)
@@ -420,8 +407,8 @@ class TagSourcesDialog(Dialog):
 
     def form_groups(self) -> None:
         """Group the records in the worker process."""
-        workspace, model = self._session.workspace, self._session.base
-        if workspace is None or model is None:
+        model = self._session.base
+        if model is None:
             return
         from mltag_desktop.core.learning.record_groups import (
             group_records,  # imports more than the window needs
@@ -429,7 +416,7 @@ class TagSourcesDialog(Dialog):
 
         self.group.setText(tr("Cancel"))
         self.state.setText(tr("Grouping the records…"))
-        Operation(group_records, workspace, model, self.count.value() or None).in_worker().progress(
+        Operation(group_records, self._workspace, model, self.count.value() or None).in_worker().progress(
             self._show_grouping
         ).success(self._show_groups).failure(self._handle_failure).run(self._grouping)
 

@@ -69,7 +69,6 @@ class ExportDialog(ContextDialog):
     ) -> None:
         """Offer these groups of records by name, besides all, the reviewed and the corrected ones."""
         super().__init__(context, tr("Export"), QSize(_WIDTH, 0))
-        self._workspace = context.session.open_workspace
         self._ask_path = ask_path
         self._open_folder = open_folder
         self._review = review

@@ -89,7 +89,6 @@ class ImportReportDialog(ContextDialog):
 
     def __init__(self, context: AppContext, found: GroupedFindings) -> None:
         super().__init__(context, tr("Import report"), SIZE)
-        self._workspace = found.workspace
         self._found = found
         self._unknown = dict(found.unknown_tags)
         self._checking = Lane(self, context.jobs)

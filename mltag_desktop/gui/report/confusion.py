@@ -1,11 +1,10 @@
 """The confusions of one model: the matrix as a table; for many tags the confused pairs come first."""
 
-from collections import Counter
 from collections.abc import Sequence
 from typing import Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPoint, QRect, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QHeaderView,
@@ -32,7 +31,7 @@ from mltag_desktop.gui.widgets.dialog_tables import (
 )
 from mltag_desktop.gui.widgets.layout import hbox, vbox
 from mltag_desktop.gui.widgets.tag_chip import draw_sign, elided_name
-from mltag_desktop.gui.widgets.theme import GAP, UNIT, Colours, Theme, row_height, tabular, widened
+from mltag_desktop.gui.widgets.theme import GAP, UNIT, Colours, Theme, blend, row_height, tabular, widened
 
 MOST_AT_ONCE: Final = 12
 """Number of tags up to which the matrix is shown without being asked for."""
@@ -99,7 +98,7 @@ class ConfusionPanel(QWidget):
     def show_model(self, name: str, figures: ModelFigures) -> None:
         """Show the confusions of `figures`, the metrics of the model `name`."""
         found = confused_pairs(figures).first(_MOST_PAIRS)
-        self.table.show_model(name, figures)
+        self.table.show_counts(name, figures.confusion)
         words = [
             confusion_words(self._tags, int(str(count)), self._place[str(true)], self._place[str(predicted)])
             for _, true, predicted, count, _ in found.rows[:_MOST_SPOKEN]
@@ -116,8 +115,8 @@ class ConfusionPanel(QWidget):
 
     @Slot()
     def _show_matching(self) -> None:
-        self.table.show_matching(self.tag_filter.text())
-        shown, every = self.table.model().columnCount(), len(self._tags)
+        self.table.counts.show(self.tag_filter.text())
+        shown, every = self.table.counts.columnCount(), len(self._tags)
         words = tr("Lines: true tags. Columns: predicted tags.")
         if shown < every:
             count = tr("{shown} of {count} tags", shown=format_number(shown), count=format_number(every))
@@ -142,50 +141,44 @@ class ConfusionModel(QAbstractTableModel):
     def __init__(self, theme: Theme, tags: Sequence[TagInfo]) -> None:
         super().__init__()
         self._theme, self.tags = theme, tuple(tags)
-        self._counts: tuple[tuple[int, ...], ...] = ()
+        self.counts: Sequence[Sequence[int]] = ()
         self._shown: tuple[int, ...] = ()
 
-    def show(self, counts: Sequence[Sequence[int]], words: str = "") -> None:
+    def show(self, words: str = "") -> None:
         """Show the tags whose names hold all `words`, then the tags that are confused with these."""
-        wanted = words.casefold().split()
-        every = range(len(counts))
+        wanted, every = words.casefold().split(), range(len(self.counts))
         found = [at for at in every if all(word in self.tags[at].name.casefold() for word in wanted)]
-        confused = Counter[int]()
-        for at in set(every).difference(found):
-            confused[at] = sum(counts[of][at] + counts[at][of] for of in found)
+        confused = {
+            at: sum(self.counts[of][at] + self.counts[at][of] for of in found)
+            for at in every
+            if at not in found
+        }
         others = sorted((at for at in confused if confused[at]), key=lambda at: (-confused[at], at))
         self.beginResetModel()
-        self._counts, self._shown = tuple(map(tuple, counts)), (*found, *others)
+        self._shown = (*found, *others)
         self.endResetModel()
 
     def tag(self, section: int) -> TagInfo:
         """Return the tag of a row or column."""
         return self.tags[self._shown[section]]
 
-    def pair(self, index: Index) -> tuple[int, int]:
-        """Return the places of the true and the predicted tag of a cell."""
-        return self._shown[index.row()], self._shown[index.column()]
-
-    def count(self, index: Index) -> int:
-        """Return the number of rows in a cell."""
-        true, predicted = self.pair(index)
-        return self._counts[true][predicted]
+    def cell(self, index: Index) -> tuple[int, int, int]:
+        """Return the number of rows in a cell, and the places of its true and its predicted tag."""
+        true, predicted = self._shown[index.row()], self._shown[index.column()]
+        return self.counts[true][predicted], true, predicted
 
     def rowCount(self, parent: Index = NO_PARENT) -> int:
         return 0 if parent.isValid() else len(self._shown)
 
     def columnCount(self, parent: Index = NO_PARENT) -> int:
-        return 0 if parent.isValid() else len(self._shown)
+        return self.rowCount(parent)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:
-        if not 0 <= section < len(self._shown):
-            return None
         is_name = role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole)
-        return self.tag(section).name if is_name else None
+        return self.tag(section).name if is_name and 0 <= section < len(self._shown) else None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        true, predicted = self.pair(index)
-        count = self._counts[true][predicted]
+        count, true, predicted = self.cell(index)
         if role == Qt.ItemDataRole.DisplayRole:
             return format_number(count) if count else ""
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
@@ -193,7 +186,7 @@ class ConfusionModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignCenter
         if role == Qt.ItemDataRole.BackgroundRole:
-            colours, share = self._theme.colours, count / max(1, sum(self._counts[true]))
+            colours, share = self._theme.colours, count / max(1, sum(self.counts[true]))
             if not count:
                 return blend(colours.base, colours.text, _EMPTY)
             return cell_shade(colours, share, right=true == predicted)
@@ -228,14 +221,13 @@ class ConfusionTable(QTableView):
 
     def __init__(self, theme: Theme, tags: Sequence[TagInfo]) -> None:
         super().__init__()
-        self._figures: ModelFigures | None = None
-        self._counts = ConfusionModel(theme, tags)
-        self._counts.setParent(self)
-        self.setModel(self._counts)
+        self.counts = ConfusionModel(theme, tags)
+        self.counts.setParent(self)
+        self.setModel(self.counts)
         self.setFont(tabular(self.font()))
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # charts are not mirrored
-        self.setHorizontalHeader(_NameHeader(theme, self._counts, _HORIZONTAL, self))
-        self.setVerticalHeader(_NameHeader(theme, self._counts, Qt.Orientation.Vertical, self))
+        self.setHorizontalHeader(_NameHeader(theme, self.counts, _HORIZONTAL, self))
+        self.setVerticalHeader(_NameHeader(theme, self.counts, Qt.Orientation.Vertical, self))
         self.setItemDelegate(_CellDelegate(self))
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
@@ -255,20 +247,14 @@ class ConfusionTable(QTableView):
         self.clicked.connect(self._open)
         self.activated.connect(self._open)
 
-    def show_model(self, name: str, figures: ModelFigures) -> None:
-        """Show the confusion matrix of `figures`, the metrics of the model `name`."""
-        self._figures = figures
-        self._counts.show(figures.confusion)
+    def show_counts(self, name: str, counts: Sequence[Sequence[int]]) -> None:
+        """Show the confusion matrix of the model `name`."""
+        self.counts.counts = counts
+        self.counts.show()
         self.setAccessibleName(tr("Confusion matrix of {name}", name=name))
-        most = max((count for line in figures.confusion for count in line), default=0)
-        widest = self.fontMetrics().horizontalAdvance(format_number(most))
-        self._least = max(row_height(self.fontMetrics()), widest + GAP)
+        most = format_number(max((count for line in counts for count in line), default=0))
+        self._least = max(self._least, self.fontMetrics().horizontalAdvance(most) + GAP)
         self._fit()
-
-    def show_matching(self, words: str) -> None:
-        """Show the tags whose names hold all `words`, then the tags that are confused with these."""
-        if self._figures is not None:
-            self._counts.show(self._figures.confusion, words)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -277,10 +263,10 @@ class ConfusionTable(QTableView):
     def _fit(self) -> None:
         """Share the width among the columns, and be as high as the rows, at most twelve."""
         names = self.verticalHeader().sizeHint().width()
-        room = (self.width() - names) // max(1, self._counts.columnCount())
+        room = (self.width() - names) // max(1, self.counts.columnCount())
         most = widened(_WIDEST_CELL, self.fontMetrics())
         self.horizontalHeader().setDefaultSectionSize(max(self._least, min(most, room)))
-        lines = min(self._counts.rowCount(), _ROWS) * self.verticalHeader().defaultSectionSize()
+        lines = min(self.counts.rowCount(), _ROWS) * self.verticalHeader().defaultSectionSize()
         bar = self.horizontalScrollBar().sizeHint().height() if room < self._least else 0
         high = self.horizontalHeader().sizeHint().height() + lines + bar + 2 * self.frameWidth()
         if high != self.height():
@@ -288,69 +274,56 @@ class ConfusionTable(QTableView):
 
     @Slot(QModelIndex)
     def _open(self, index: QModelIndex) -> None:
-        if self._counts.count(index):
-            self.opened.emit(self._counts.pair(index))
+        count, *pair = self.counts.cell(index)
+        if count:
+            self.opened.emit(tuple(pair))
 
 
 class _NameHeader(QHeaderView):
     """A header with the symbols and names of the tags; above narrow columns, the names read upwards."""
 
-    def __init__(self, theme: Theme, model: ConfusionModel, side: Qt.Orientation, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, counts: ConfusionModel, side: Qt.Orientation, parent: QWidget) -> None:
         super().__init__(side, parent)
-        self._theme = theme
-        self._counts = model
-        self._longest: tuple[str, int] = ("", 0)
-        """The font and the width of the longest name in it, measured once."""
+        self._theme, self._counts, self._is_across = theme, counts, side == _HORIZONTAL
+        measure = self.fontMetrics()
+        self._side = widened(_SIGN, measure)
+        longest = max((measure.horizontalAdvance(tag.name) for tag in counts.tags), default=0)
+        self._length = min(longest, widened(_LONGEST_NAME, measure)) + self._side + UNIT + 2 * GAP
+        """The length of the longest name with its symbol."""
 
     def sizeHint(self) -> QSize:
         plain = super().sizeHint()
         if self._is_upright:
             return QSize(plain.width(), self._length)
-        is_across = self.orientation() == _HORIZONTAL
-        return plain if is_across else QSize(self._length, plain.height())
-
-    @property
-    def _length(self) -> int:
-        """The length of the longest name with its symbol."""
-        measure = QFontMetrics(self.font())
-        if self._longest[0] != (font := self.font().key()):
-            widths = (measure.horizontalAdvance(tag.name) for tag in self._counts.tags)
-            self._longest = font, max(widths, default=0)
-        names = min(self._longest[1], widened(_LONGEST_NAME, measure))
-        return names + widened(_SIGN, measure) + UNIT + 2 * GAP
+        return plain if self._is_across else QSize(self._length, plain.height())
 
     @property
     def _is_upright(self) -> bool:
-        return self.orientation() == _HORIZONTAL and self._length > self.defaultSectionSize()
+        return self._is_across and self._length > self.defaultSectionSize()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if self.orientation() == _HORIZONTAL:
+        if self._is_across:
             rest = self.viewport().rect().adjusted(self.length(), 0, 0, 0)
-            painter = QPainter(self.viewport())
-            painter.fillRect(rest, self._theme.colours.base)
-            painter.end()
+            QPainter(self.viewport()).fillRect(rest, self._theme.colours.base)
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         colours, tag = self._theme.colours, self._counts.tag(section)
-        side = widened(_SIGN, painter.fontMetrics())
-        sign = QRect(0, 0, side, side)
         painter.save()
         painter.fillRect(rect, colours.base)
-        is_upright = self._is_upright
-        if is_upright:
-            sign.moveCenter(QPoint(rect.center().x(), rect.bottom() - GAP - side // 2))
+        sign = QRect(0, 0, self._side, self._side)
+        if self._is_upright:
+            sign.moveCenter(QPoint(rect.center().x(), rect.bottom() - GAP - self._side // 2))
         else:
-            sign.moveCenter(QPoint(rect.left() + GAP + side // 2, rect.center().y()))
+            sign.moveCenter(QPoint(rect.left() + GAP + self._side // 2, rect.center().y()))
         draw_sign(painter, sign.toRectF(), tag.sign, colours.tag(tag.colour))
-        line = rect
-        if is_upright:
+        if self._is_upright:
             painter.translate(rect.left(), rect.bottom())
             painter.rotate(-90)
-            line = QRect(0, 0, rect.height(), rect.width())
-        room = line.adjusted(GAP + side + UNIT, 0, -GAP, 0)
-        name = elided_name(tag.name, painter.fontMetrics(), room.width())
+            rect = QRect(0, 0, rect.height(), rect.width())
+        room = rect.adjusted(GAP + self._side + UNIT, 0, -GAP, 0)
         painter.setPen(colours.text)
+        name = elided_name(tag.name, painter.fontMetrics(), room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, name)
         painter.restore()
 
@@ -372,12 +345,3 @@ def cell_shade(colours: Colours, share: float, *, right: bool) -> QColor:
     deepest = _DEEPEST[colours.dark][right]
     ink = colours.accent if right else colours.text
     return blend(colours.base, ink, _LIGHTEST + (deepest - _LIGHTEST) * share)
-
-
-def blend(first: QColor, second: QColor, share: float) -> QColor:
-    """Mix two colours: 0 is `first`, 1 is `second`."""
-    return QColor(
-        round(first.red() + (second.red() - first.red()) * share),
-        round(first.green() + (second.green() - first.green()) * share),
-        round(first.blue() + (second.blue() - first.blue()) * share),
-    )

@@ -30,7 +30,7 @@ from mltag_desktop.gui.i18n import escape_mnemonic, format_number, tr, tr_plural
 from mltag_desktop.gui.widgets.common import FlatButton, MutedLabel
 from mltag_desktop.gui.widgets.layout import FlowLayout, flowing, vbox
 from mltag_desktop.gui.widgets.tag_chip import draw_sign
-from mltag_desktop.gui.widgets.theme import GAP, UNIT, Colours, Theme, widened
+from mltag_desktop.gui.widgets.theme import GAP, UNIT, Colours, Theme, blend, widened
 
 _EDGE: Final = 24
 """Pixels around the map that is shown completely."""
@@ -505,19 +505,13 @@ def by_confidence(states: States, _tags: Sequence[TagInfo], colours: Colours) ->
     entries = []
     for number, (low, high) in enumerate(itertools.pairwise(_CUTS)):
         name = tr("{low:.2f} to {high:.2f}", low=low, high=high)
-        colour = _mixed(colours.warning, colours.accent, number / (len(_CUTS) - 2))
+        colour = blend(colours.warning, colours.accent, number / (len(_CUTS) - 2))
         bounds = (("<=", high),) if low == 0 else ((">=", low), ("<=", high)) if high < 1 else ((">=", low),)
         terms = tuple(ConfidenceTerm.bound(sign, number) for sign, number in bounds)
         entries.append(LegendEntry(name, _DOT, colour, terms))
     known = (states.predicted >= 0) & ~np.isnan(states.confidence)
     codes = np.searchsorted(np.array(_CUTS[1:-1], np.float32), np.nan_to_num(states.confidence), side="right")
     return entries, np.where(known, codes, -1).astype(np.int64)
-
-
-def _mixed(one: QColor, other: QColor, share: float) -> QColor:
-    """Return a colour between two."""
-    parts = ((one.red(), other.red()), (one.green(), other.green()), (one.blue(), other.blue()))
-    return QColor(*(round(a + (b - a) * share) for a, b in parts))
 
 
 def _icon(entry: LegendEntry, side: int) -> QPixmap:

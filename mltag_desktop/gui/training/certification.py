@@ -366,9 +366,6 @@ class CertificationController(Follower):
     @Slot()
     def open(self) -> None:
         """Show the dialog, with a proposal if no certification is running."""
-        if self._session.workspace is None:
-            self._context.notifications.info(tr("No workspace is open."), tr("Open a table first."))
-            return
         if self._dialog is None:
             self._dialog = dialog = CertifyDialog(self._context.theme, self._context.window)
             dialog.proposal_wanted.connect(self._propose)
@@ -504,11 +501,8 @@ class CertificationController(Follower):
 
     @Slot(float, int)
     def _propose(self, allowed: float, checks: int) -> None:
-        workspace = self._session.workspace
-        if workspace is None:
-            return
         self._proposal = None
-        Operation(propose, workspace, allowed, checks).in_worker(short=True).success(
+        Operation(propose, self._session.open_workspace, allowed, checks).in_worker(short=True).success(
             self._show_proposal
         ).failure(self._report_no_proposal).run(self._proposing)
 
@@ -525,19 +519,17 @@ class CertificationController(Follower):
 
     @Slot()
     def _begin(self) -> None:
-        workspace, proposal = self._session.workspace, self._proposal
-        if workspace is not None and proposal is not None:
+        proposal = self._proposal
+        if proposal is not None:
             self._proposal, self._is_starting = None, True
-            self._context.writer.write(partial(start, workspace, proposal.plan))
+            self._context.writer.write(partial(start, self._session.open_workspace, proposal.plan))
 
     @Slot()
     def _issue(self) -> None:
-        if self._session.workspace is not None:
-            self._earlier = self._session.review_below
-            self._context.writer.write(partial(finish, self._session.workspace))
+        self._earlier = self._session.review_below
+        self._context.writer.write(partial(finish, self._session.open_workspace))
 
     @Slot()
     def _cancel(self) -> None:
-        if self._session.workspace is not None:
-            self._shown = frozenset()
-            self._context.writer.write(partial(cancel, self._session.workspace))
+        self._shown = frozenset()
+        self._context.writer.write(partial(cancel, self._session.open_workspace))

@@ -243,42 +243,36 @@ class ModelController(QObject):
     @Slot()
     def open_training(self) -> None:
         """Show the training dialog."""
-        if self._session.workspace is None:
-            self._notifications.info(
-                tr("There are no decisions to train on yet."), tr("Open a table and correct some records.")
-            )
-            return
         bring_up(self._dialog)
 
     @Slot()
     def open_report(self) -> None:
         """Show the report on the newest candidate, otherwise on the newest model with a report."""
-        models = self._session.workspace.models.all() if self._session.workspace else []
+        models = self._session.open_workspace.models.all()
         with_report = [model for model in models if model.report is not None]
         wanted = [model for model in with_report if model.candidate] or with_report
         if wanted:
             self.show_model(wanted[-1])
             return
-        train = NotificationAction(tr("Train…"), self.open_training) if self._session.workspace else None
         self._notifications.info(
-            tr("There is no report yet."), tr("Train a candidate to get a report."), train
+            tr("There is no report yet."),
+            tr("Train a candidate to get a report."),
+            NotificationAction(tr("Train…"), self.open_training),
         )
 
     @Slot(object)
     def show_model(self, model: ModelInfo) -> None:
         """Show the stored report on `model`."""
-        if model.report is not None and self._session.workspace is not None:
+        if model.report is not None:
             report = Report.from_json(model.report)
-            self.report_window.show_report(report, self._session.workspace, model)
+            self.report_window.show_report(report, self._session.open_workspace, model)
             self.slices.evaluate_stored_slices()
 
     @Slot()
     def _draw_checks(self) -> None:
         """Show random checks to decide, in the window."""
-        if self._session.workspace is not None:
-            Operation(without_progress(draw_checks), self._session.workspace).success(self._show_checks).run(
-                self._jobs
-            )
+        workspace = self._session.open_workspace
+        Operation(without_progress(draw_checks), workspace).success(self._show_checks).run(self._jobs)
 
     @Slot(object)
     def _show_checks(self, rows: RowArray) -> None:
@@ -292,16 +286,15 @@ class ModelController(QObject):
     @Slot(str)
     def _show_version(self, version: str) -> None:
         """Show the stored report on an earlier version."""
-        workspace = self._session.workspace
-        for model in workspace.models.all() if workspace else ():
+        for model in self._session.open_workspace.models.all():
             if model.version == version:
                 self.show_model(model)
 
     @Slot(object)
     def _save_policy(self, policy: PromotionPolicy) -> None:
         """Store the promotion policy in the workspace."""
-        workspace = self._session.workspace
-        if workspace is not None and not workspace.read_only:
+        workspace = self._session.open_workspace
+        if not workspace.read_only:
             Operation(without_progress(workspace.set_preference), "priority", policy.to_json()).run(
                 self._jobs.writer
             )
@@ -312,8 +305,8 @@ class ModelController(QObject):
         self._run(TrainingKind.ALONE if self._dialog.alone.isChecked() else TrainingKind.DECISIONS)
 
     def _run(self, how: TrainingKind) -> None:
-        workspace, current, base = self._session.workspace, self._session.model, self._session.base
-        if self._training is not None or workspace is None:
+        workspace, current, base = self._session.open_workspace, self._session.model, self._session.base
+        if self._training is not None:
             return
         if current is None or base is None:
             self._dialog.set_idle(tr("The active model is still loading. Try again in a moment."))
@@ -347,10 +340,7 @@ class ModelController(QObject):
 
     def _decide(self, function: Decision, words: str, notice: Notice) -> None:
         """Run a decision on a model; then show `words` in the report and `notice` in the window."""
-        workspace = self._session.workspace
-        if workspace is None:
-            self._notifications.info(tr("No workspace is open."), tr("Open a table first."))
-            return
+        workspace = self._session.open_workspace
         Operation(_decided, self._jobs.worker, function, workspace, self._session.review_below).success(
             partial(self._show_decided, workspace, words, notice)
         ).failure(self._show_failure).run(self._jobs)
@@ -409,8 +399,8 @@ class ModelController(QObject):
     @Slot(str, str)
     def compare(self, first: str, second: str) -> None:
         """Evaluate version `second` against `first` in the background, and show the report."""
-        workspace, base = self._session.workspace, self._session.base
-        if workspace is None or base is None or self._training is not None:
+        workspace, base = self._session.open_workspace, self._session.base
+        if base is None or self._training is not None:
             return
         job = (
             Operation(compare, self._jobs.worker, workspace, base, first, second)
@@ -426,20 +416,18 @@ class ModelController(QObject):
     @Slot(object)
     def _show_compared(self, compared: ReportedModel) -> None:
         self._set_idle(_DONE)
-        workspace = self._session.workspace
-        if workspace is not None:
-            self.report_window.show_report(
-                compared.report,
-                workspace,
-                compared.info,
-                compared=True,
-                activate=self._dialog.isActiveWindow(),
-            )
+        self.report_window.show_report(
+            compared.report,
+            self._session.open_workspace,
+            compared.info,
+            compared=True,
+            activate=self._dialog.isActiveWindow(),
+        )
 
     @Slot(str, str)
     def _keep_note(self, version: str, words: str) -> None:
-        workspace = self._session.workspace
-        if workspace is not None and not workspace.read_only:
+        workspace = self._session.open_workspace
+        if not workspace.read_only:
             Operation(keep_note, workspace, version, words).failure(self._show_failure).run(self._jobs.writer)
 
     def _update_model_list(self, workspace: Workspace) -> None:
@@ -462,9 +450,7 @@ class ModelController(QObject):
     @Slot(object)
     def _show_candidate(self, trained: ReportedModel) -> None:
         self._set_idle(_DONE)
-        workspace = self._session.workspace
-        if workspace is None:
-            return
+        workspace = self._session.open_workspace
         self._update_model_list(workspace)
         self._refresh_timer.start(_AFTER_REPORT)
         waits = self._dialog.isActiveWindow()
@@ -549,17 +535,16 @@ class ModelController(QObject):
     def _show_counted(self, plan: TrainingPlan) -> None:
         """Show what would be used, and go on with the checks."""
         self._show_plan(plan)
-        workspace, base = self._session.workspace, self._session.base
-        if workspace is not None and base is not None and plan.decided:
-            self._plan(workspace, base, checked=True)
+        base = self._session.base
+        if base is not None and plan.decided:
+            self._plan(self._session.open_workspace, base, checked=True)
 
     @Slot(object)
     def _show_plan(self, plan: TrainingPlan) -> None:
-        workspace = self._session.workspace
-        if workspace is not None:
-            table = workspace.table
-            column = "" if table.mapping.tag is None else table.columns[table.mapping.tag]
-            self._dialog.show_plan(plan, workspace.tag_set.tags, column)
+        workspace = self._session.open_workspace
+        table = workspace.table
+        column = "" if table.mapping.tag is None else table.columns[table.mapping.tag]
+        self._dialog.show_plan(plan, workspace.tag_set.tags, column)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take back in the dialog that the report is open, when it is closed."""

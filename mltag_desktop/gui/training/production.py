@@ -345,9 +345,7 @@ class ProductionDialog(ContextDialog):
     @Slot()
     def export(self) -> None:
         """Ask for a path and write the misclassifications to a file."""
-        workspace = self._session.workspace
-        if workspace is None:
-            return
+        workspace = self._workspace
         name = f"{workspace.path.stem}-misclassifications.jsonl"
         chosen = self._save(self._context.window, tr("Export misclassifications"), name, _KINDS)
         if chosen:
@@ -357,9 +355,7 @@ class ProductionDialog(ContextDialog):
     @Slot()
     def import_misclassifications(self) -> None:
         """Flag the records that another curator's misclassification file lists."""
-        workspace = self._session.workspace
-        if workspace is None:
-            return
+        workspace = self._workspace
         if workspace.read_only:
             self._near.info(tr("This workspace is read-only."), tr("Open the workspace for writing first."))
             return
@@ -408,32 +404,27 @@ class ProductionDialog(ContextDialog):
 
     @Slot()
     def _count(self) -> None:
-        workspace = self._session.workspace
-        if workspace is not None and self.isVisible():
+        if self.isVisible():
             limits = self._session.review_below
-            Operation(production_metrics, workspace, self._wanted_version, limits).in_worker(
+            Operation(production_metrics, self._workspace, self._wanted_version, limits).in_worker(
                 short=True
             ).success(self._count_live).failure(self._report_failure).run(self._job)
 
     @Slot(object)
     def _count_live(self, found: ProductionMetrics) -> None:
         """Count the records to review again: the worker process has no live predictions."""
-        workspace = self._session.workspace
-        if workspace is None:
-            return
-        limits = self._session.review_below
+        workspace, limits = self._workspace, self._session.review_below
         Operation(lambda _: with_efforts_of(found, workspace.states(), limits)).success(self._show).failure(
             self._report_failure
         ).run(self._job)
 
     @Slot(object)
     def _show(self, found: ProductionMetrics) -> None:
-        workspace = self._session.workspace
-        if workspace is not None:
-            below, free = self._session.review_below, not workspace.read_only
-            is_active = found.version == workspace.models.active
-            stays = fallback_words(self._session.fallback) if is_active else ""
-            self.show_in_use(found, below, workspace.thresholds.unsure, free=free, stays=stays)
+        workspace, below = self._workspace, self._session.review_below
+        is_active = found.version == workspace.models.active
+        stays = fallback_words(self._session.fallback) if is_active else ""
+        free = not workspace.read_only
+        self.show_in_use(found, below, workspace.thresholds.unsure, free=free, stays=stays)
 
     @Slot(int)
     def _choose_version(self, place: int) -> None:
@@ -443,24 +434,24 @@ class ProductionDialog(ContextDialog):
     def _show_below(self, tag: str) -> None:
         below = self._session.review_below
         show = partial(self._navigator.show_records, words=tr("to review"))
-        self._run(show, without_progress(undecided_below), self._session.open_workspace, below, tag or None)
+        self._run(show, without_progress(undecided_below), self._workspace, below, tag or None)
 
     @Slot()
     def _show_wrong(self) -> None:
         show = partial(self._navigator.show_records, words=tr("decision differs from prediction"))
-        self._run(show, without_progress(wrong_rows), self._session.open_workspace)
+        self._run(show, without_progress(wrong_rows), self._workspace)
 
     def _set_thresholds(self, default: float | None, tags: Mapping[str, float | None]) -> None:
-        workspace = self._session.workspace
-        if workspace is not None and not workspace.read_only:
+        workspace = self._workspace
+        if not workspace.read_only:
             shorts = {tag.name: tag.label for tag in workspace.tag_set.tags}
             self._context.writer.write(partial(workspace.thresholds.set, default, tags))
             self._near.success(chosen_words(default, tags, shorts), tr("This can be undone."))
 
     @Slot()
     def _use_policy(self) -> None:
-        workspace = self._session.workspace
-        if workspace is not None and not workspace.read_only:
+        workspace = self._workspace
+        if not workspace.read_only:
             self._context.writer.write(partial(workspace.thresholds.set_unsure, self.unsure.policy))
 
     @Slot(object)

@@ -91,15 +91,13 @@ class SlicesDialog(ContextDialog):
 
     def _show(self, slices: Sequence[Slice], counts: dict[str, int] | None = None) -> None:
         """Show these slices and, where they are known, their numbers of records."""
-        workspace = self._session.workspace
         self.slices = tuple(slices)
         self._counts = self._counts if counts is None else counts
-        can_edit = workspace is not None and not workspace.read_only
         lines = []
         for each in slices:
             size = self._counts.get(each.name)
             count = "…" if size is None else format_number(size)
-            edits = (each.name, each.line) if can_edit else ()
+            edits = () if self._workspace.read_only else (each.name, each.line)
             lines.append(TableLine((each.name, line_words(each), count), each, edits=edits))
         self.table.show_lines(lines)
         self.none.setHidden(bool(slices))
@@ -115,9 +113,6 @@ class SlicesDialog(ContextDialog):
 
     @Slot()
     def _add(self) -> None:
-        workspace = self._session.workspace
-        if workspace is None:
-            return
         line, rows = self._present()
         if not line and rows is None:
             self._show_problem(tr("No filter is set: all records are shown. Search or filter first."))
@@ -139,11 +134,8 @@ class SlicesDialog(ContextDialog):
     @Slot()
     def _store(self) -> None:
         """Store the listed slices; an invalid slice is reported, and nothing is stored."""
-        workspace, slices = self._session.workspace, self.slices
-        if workspace is None:
-            return
         self._keeping = (
-            Operation(_store, workspace, slices)
+            Operation(_store, self._workspace, self.slices)
             .success(self._finish_saving)
             .failure(self._show_failure)
             .run(self._jobs.writer)
@@ -165,29 +157,22 @@ class SlicesDialog(ContextDialog):
         self.problem.show()
 
     def _read(self) -> None:
-        workspace = self._session.workspace
-        if workspace is None:
-            return
-        self._show(stored_slices(workspace))
-        self.add.setEnabled(not workspace.read_only)
-        self._enable()
+        self._show(stored_slices(self._workspace))
+        self.add.setEnabled(not self._workspace.read_only)
         self._count()
 
     @Slot()
     def _enable(self) -> None:
-        workspace, row = self._session.workspace, self.table.currentIndex().row()
-        free = workspace is not None and not workspace.read_only
-        self.remove.setEnabled(free and 0 <= row < len(self.slices))
+        row = self.table.currentIndex().row()
+        self.remove.setEnabled(not self._workspace.read_only and 0 <= row < len(self.slices))
 
     @Slot(object)
     def _show_counts(self, counts: dict[str, int]) -> None:
         self._show(self.slices, counts)
 
     def _count(self) -> None:
-        workspace = self._session.workspace
-        if workspace is None or not self.slices:
-            return
-        Operation(_sizes, workspace, self.slices).success(self._show_counts).run(self._job)
+        if self.slices:
+            Operation(_sizes, self._workspace, self.slices).success(self._show_counts).run(self._job)
 
     def _lay_out(self) -> None:
         self.table.setMinimumHeight(5 * ROW)
@@ -233,19 +218,16 @@ class SlicesController(QObject):
         """`panel` returns the visible report panel, or None."""
         super().__init__(context.window)
         self._context = context
-        self._session, self._jobs, self._notifications = context.session, context.jobs, context.notifications
+        self._session = context.session
         self._panel = panel
         self._present_filter = present_filter
-        self._job: Operation | None = None
-        self._again = False
-        """Whether the slices have changed since the job started."""
+        self._job = Lane(self, context.jobs)
+        self._job.ended.connect(self._handle_end)
+        self._job.repeat_due.connect(self.refresh)
 
     @Slot()
     def open(self) -> None:
         """Show the slices dialog."""
-        if self._session.workspace is None:
-            self._notifications.info(tr("There are no records for a slice yet."), tr("Open a table first."))
-            return
         panel = self._panel()
         over = self._context.window if panel is None else panel.window()
         dialog = SlicesDialog(self._context, self._present_filter, over)
@@ -255,36 +237,24 @@ class SlicesController(QObject):
 
     def evaluate_stored_slices(self) -> None:
         """Evaluate the opened report, if the workspace has slices."""
-        if self._session.workspace is not None and stored_slices(self._session.workspace):
+        if stored_slices(self._session.open_workspace):
             self.refresh()
 
     @Slot()
     def refresh(self) -> None:
         """Evaluate the displayed report on the stored slices."""
-        workspace, panel = self._session.workspace, self._panel()
-        if workspace is None or panel is None or panel.report is None:
-            return
-        if self._job is not None:  # two at once could end in any order
-            self._again = True
-            return
-        self._job = (
-            Operation(sliced, workspace, panel.report)
-            .in_worker(short=True)
-            .success(self._show)
-            .ended(self._handle_end)
-        )
-        panel.hold_promotion(True)
-        self._job.run(self._jobs)
+        panel = self._panel()
+        if panel is not None and panel.report is not None and not self._job.repeat():
+            panel.hold_promotion(True)
+            Operation(sliced, self._session.open_workspace, panel.report).in_worker(short=True).success(
+                self._show
+            ).run(self._job)
 
     @Slot()
     def _handle_end(self) -> None:
-        self._job = None
         panel = self._panel()
         if panel is not None:
             panel.hold_promotion(False)
-        if self._again:
-            self._again = False
-            self.refresh()
 
     @Slot(object)
     def _show(self, report: Report) -> None:

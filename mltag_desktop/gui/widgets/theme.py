@@ -316,3 +316,9 @@ def scaled(font: QFont, factor: float, *, bold: bool = False) -> QFont:
 def reading(font: QFont) -> QFont:
     """Return the font for record texts."""
     return scaled(font, READING_SCALE)
+
+
+def blend(first: QColor, second: QColor, share: float) -> QColor:
+    """Mix two colours: 0 is `first`, 1 is `second`."""
+    parts = (first.red(), second.red()), (first.green(), second.green()), (first.blue(), second.blue())
+    return QColor(*(round(one + (other - one) * share) for one, other in parts))

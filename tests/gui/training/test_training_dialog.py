@@ -66,12 +66,6 @@ def opened(qtbot, models):
     return button
 
 
-def test_training_without_table_shows_a_hint(app_context, models):
-    models.open_training()
-    assert not models.dialog.isVisible()
-    assert "Open a table" in app_context.notifications.current.hint
-
-
 def test_the_button_that_trains_has_the_focus(qtbot, models, corrected):
     button = opened(qtbot, models)
     assert models.dialog.focusWidget() is button
@@ -615,35 +609,6 @@ def test_a_recipe_is_chosen_for_training_on_decisions_only(
     choice.setCurrentText("svm")
     info = train(qtbot, models)
     assert load_bundle(corrected.models.bundle_path(info.version)).manifest.recipe.name == "svm"
-
-
-def test_plan_follows_new_decisions(qtbot, app_context, models, corrected):
-    opened(qtbot, models)
-    before = len(corrected.scan.examples().rows)
-    row = next(row for row in range(5, 10) if not corrected.table.audited([row])[0])
-    app_context.session.publish(corrected.decisions.decide([row], TAGS[0]))
-    qtbot.waitUntil(lambda: f"{before + 1} decisions" in text_of(models.dialog))
-
-
-def test_the_reason_of_a_failure_goes_with_the_next_training(qtbot, app_context, models, corrected):
-    opened(qtbot, models)
-    corrected.decisions.mark(list(range(30)), DecisionKind.CLEAR)
-    with qtbot.waitSignal(models.dialog.notifications.shown):
-        models.start()
-    models.dialog.hide()
-    corrected.history.undo()
-    with qtbot.waitSignal(app_context.jobs.idle):
-        models.start()
-    assert models.dialog.notifications.current is None
-    models.report_window.hide()
-
-
-def test_stored_report_is_shown_again(qtbot, models, corrected):
-    info = train(qtbot, models)
-    models.report_window.hide()
-    models.open_report()
-    assert models.shows_report
-    assert models.report_window.panel.report == Report.from_json(info.report)
 
 
 def test_clicked_prediction_change_requests_its_record(qtbot, app_context, models, corrected):
