@@ -456,8 +456,7 @@ class IdenticalTextsOffer(QObject):
     def withdraw(self) -> None:
         """Withdraw the offer with its notification, and drop the result of a search for another one."""
         self._job.cancel()
-        if self._notice is not None:
-            self._notifications.withdraw(self._notice)
+        self._notifications.withdraw(self._notice)
         self._offer = self._notice = None
 
     @Slot(object)

@@ -14,11 +14,11 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from mltag_desktop.core.workspace.search.texts import SearchHits
 from mltag_desktop.core.workspace.types import RowId, TagInfo
 from mltag_desktop.gui.i18n import tr
-from mltag_desktop.gui.record.detail_panel import decision_text, no_tags_words
+from mltag_desktop.gui.record.detail_panel import RecordPane
 from mltag_desktop.gui.record.detail_tabs import NotePane
 from mltag_desktop.gui.record.record_loader import LoadedRecord, RecordLoader
-from mltag_desktop.gui.record.tag_buttons import AdditionalTags, TagButtonList, choices
-from mltag_desktop.gui.record.text_view import MarkedWord, TextView
+from mltag_desktop.gui.record.tag_buttons import choices
+from mltag_desktop.gui.record.text_view import TextView
 from mltag_desktop.gui.state.session import TagKeys
 from mltag_desktop.gui.widgets.common import (
     ElidedLabel,
@@ -58,28 +58,19 @@ _TOP: Final = 12 * UNIT
 """Free space at the top for a notification, so that a one-line notification does not move the text."""
 
 
-class FocusView(QWidget):
+class FocusView(RecordPane):
     """Shows the table's current record; the next one is laid out in a hidden pane, to appear at once.
 
-    Signals: `tag_chosen(name)`, `also_chosen(name)`, `undo_requested()`, `noted(row, text)`, `flagged(text)`,
-    and `left()` when the curator returns to the table.
+    Signals: those of `RecordPane`; `undo_requested()`.
     """
 
-    tag_chosen = Signal(str)
-    also_chosen = Signal(str)
     undo_requested = Signal()
-    noted = Signal(int, str)
-    flagged = Signal(str)
-    left = Signal()
 
     def __init__(
         self, record_loader: RecordLoader, theme: Theme, parent: QWidget, tag_keys: TagKeys | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__(record_loader, theme, parent)
         self._tag_keys = tag_keys or TagKeys()
-        self._record_loader = record_loader
-        self._theme = theme
-        self._reading: LoadedRecord | None = None
         self._tag_set: tuple[TagInfo, ...] = ()
         self._behind: tuple[RowId, tuple[str, ...]] | None = None
         self._panes = tuple(TextView(theme, self, SCALE) for _ in range(2))
@@ -88,8 +79,6 @@ class FocusView(QWidget):
         for pane in self._panes:
             pane.setCursorWidth(0)
             self._stack.addWidget(pane)
-        self.tags = TagButtonList(theme, self)
-        self.additional_tags = AdditionalTags(theme, self)
         self.note = NotePane(self)
         self.guideline = QWidget(self)
         """Container of the tag guideline; empty until the guideline is opened."""
@@ -102,7 +91,6 @@ class FocusView(QWidget):
         self._hints = self._label(tr("Keys"))
         self._hints.setWordWrap(True)
         self._wants_hints = True
-        self._tag_key = ""
         self._done = self._label(tr("Last action"), ElidedLabel(self))
         self._undo = FlatButton(theme, tr("Undo"), self)
         self._undo.setObjectName("undo")
@@ -165,9 +153,7 @@ class FocusView(QWidget):
         self._spare_room()
         self.tags.show_choices(choices(self._tag_set, record, self._tag_keys))
         self.additional_tags.show_record(record, self._tag_set)
-        said = decision_text(reading.record, reading.rules, reading.language) if reading else ""
-        if record is not None and not self._tag_set:
-            said = no_tags_words(self._tag_key)
+        said = self._words(reading.record, reading, self._tag_set) if reading else ""
         lines = [said.replace("\n", "  ·  ")]
         lines += [tr("Note: {note}", note=" ".join(record.note.split()))] if record and record.note else []
         self._decision_label.setText("  ·  ".join(lines))
@@ -264,15 +250,8 @@ class FocusView(QWidget):
         needed = layout.totalMinimumHeightForWidth(self._body.width()) if layout is not None else 0
         return needed - (self.height() - GROUP - self._body.y())
 
-    def update_marks(self, row: RowId, marks: tuple[MarkedWord, ...]) -> None:
-        """Show other marked words if the record is still displayed."""
-        if self._reading is not None and self._reading.record.row == row:
-            self.pane.show_marks(marks)
-
-    @Slot(str)
-    def _show_tag(self, tag: str) -> None:
-        if self._reading is not None and self.isVisible():
-            self._record_loader.explain_tag(self._reading, tag)
+    def _text(self) -> TextView:
+        return self.pane
 
     @Slot()
     def _close_note(self) -> None:
@@ -289,15 +268,9 @@ class FocusView(QWidget):
         return label
 
     def _wire(self) -> None:
-        self.tags.chosen.connect(self.tag_chosen)
-        self.tags.also_chosen.connect(self.also_chosen)
-        self.additional_tags.taken_off.connect(self.also_chosen)
-        self.tags.looked_at.connect(self._show_tag)
+        self._wire_note(self.note)
         self._undo.clicked.connect(self.undo_requested)
-        self.note.saved.connect(self.noted)
-        self.note.flagged.connect(self.flagged)
         self.note.left.connect(self._close_note)
-        self._record_loader.marks_changed.connect(self.update_marks)
         self._theme.changed.connect(self.update)
 
     def _lay_out(self) -> None:

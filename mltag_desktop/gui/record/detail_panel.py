@@ -1,5 +1,6 @@
 """The detail panel: text, tags, prediction and decision of the current record, and tabs with its context."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QSize, Signal, Slot
@@ -10,7 +11,7 @@ from mltag_desktop.core.workspace.decisions.decision_statistics import BulkPrevi
 from mltag_desktop.core.workspace.types import Change, Origin, RecordView, RowId, Status, TagInfo
 from mltag_desktop.core.workspace.types import Mark as RecordMark
 from mltag_desktop.gui.i18n import confidence_words, format_number, tr, tr_plural, translate_core_message
-from mltag_desktop.gui.record.detail_tabs import DetailTabs, QuickLabel
+from mltag_desktop.gui.record.detail_tabs import DetailTabs, NotePane, QuickLabel
 from mltag_desktop.gui.record.record_loader import (
     LoadedRecord,
     RecordContext,
@@ -37,19 +38,65 @@ _TEXT_SHARE: Final = 0.3
 """Least share of the panel's height for the text, however many tags there are."""
 
 
-class DetailPanel(QWidget):
-    """Shows the current record, or a summary of several selected records.
+class RecordPane(QWidget):
+    """A record with its tags and a note: the base of the detail panel and of the focus view.
 
-    Signals: `tag_chosen(name)` and `also_chosen(name)` when a tag was clicked; `record_requested(row)`;
-    `noted(row, text)`, `flagged(text)`; `left()` when the table should get the focus.
+    Signals: `tag_chosen(name)` and `also_chosen(name)` when a tag was clicked; `noted(row, text)`,
+    `flagged(text)`; `left()` when the table should get the focus.
     """
 
     tag_chosen = Signal(str)
     also_chosen = Signal(str)
-    record_requested = Signal(int)
     noted = Signal(int, str)
     flagged = Signal(str)
     left = Signal()
+
+    def __init__(self, record_loader: RecordLoader, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._record_loader, self._theme = record_loader, theme
+        self._reading: LoadedRecord | None = None
+        self._tag_key = ""
+        """The key that adds the first tag; empty if none does."""
+        self.tags = TagButtonList(theme, self)
+        self.additional_tags = AdditionalTags(theme, self)
+        self.tags.chosen.connect(self.tag_chosen)
+        self.tags.also_chosen.connect(self.also_chosen)
+        self.tags.looked_at.connect(self._show_tag)
+        self.additional_tags.taken_off.connect(self.also_chosen)
+        record_loader.marks_changed.connect(self._update_marks)
+
+    def _wire_note(self, note: NotePane) -> None:
+        note.saved.connect(self.noted)
+        note.flagged.connect(self.flagged)
+
+    def _text(self) -> TextView:
+        """Return the text of the record."""
+        raise NotImplementedError
+
+    def _words(self, record: RecordView, reading: LoadedRecord, tags: Sequence[TagInfo]) -> str:
+        """Return prediction and decision, or how to add the first tag."""
+        return (
+            decision_text(record, reading.rules, reading.language) if tags else no_tags_words(self._tag_key)
+        )
+
+    @Slot(int, object)
+    def _update_marks(self, row: RowId, marks: tuple[MarkedWord, ...]) -> None:
+        if self._reading is not None and self._reading.record.row == row:
+            self._text().show_marks(marks)
+
+    @Slot(str)
+    def _show_tag(self, tag: str) -> None:
+        if self._reading is not None and self.isVisible():
+            self._record_loader.explain_tag(self._reading, tag)
+
+
+class DetailPanel(RecordPane):
+    """Shows the current record, or a summary of several selected records.
+
+    Signals: those of `RecordPane`; `record_requested(row)` for a similar record.
+    """
+
+    record_requested = Signal(int)
 
     def __init__(
         self,
@@ -59,12 +106,9 @@ class DetailPanel(QWidget):
         theme: Theme,
         parent: QWidget,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(record_loader, theme, parent)
         self._session = session
-        self._record_loader = record_loader
         self._around = around
-        self._theme = theme
-        self._reading: LoadedRecord | None = None
         self._unseen: LoadedRecord | None = None
         """A record that was loaded while the panel was hidden, for example by the focus view."""
         self._row: RowId | None = None
@@ -72,11 +116,7 @@ class DetailPanel(QWidget):
         self._needed = (0, 0, 0)
         """The heights for the tags and the prediction for which the panel's height is divided."""
         self._several = False
-        self._tag_key = ""
-        """The key that adds the first tag; empty if none does."""
         self.reading = TextView(theme, self)
-        self.tags = TagButtonList(theme, self)
-        self.additional_tags = AdditionalTags(theme, self)
         self._decision_label = self._label(tr("Prediction and decision"), _DECISION_LINES)
         self._why = self._label(tr("Reason for the question"), _WHY_LINES)
         self._why.hide()
@@ -171,15 +211,8 @@ class DetailPanel(QWidget):
         if self._context is not None:  # its words depend on what predicted the record
             self._show_around(self._context)
 
-    @Slot(int, object)
-    def _update_marks(self, row: RowId, marks: tuple[MarkedWord, ...]) -> None:
-        if self.record is not None and self.record.row == row:
-            self.reading.show_marks(marks)
-
-    @Slot(str)
-    def _show_tag(self, tag: str) -> None:
-        if self._reading is not None:
-            self._record_loader.explain_tag(self._reading, tag)
+    def _text(self) -> TextView:
+        return self.reading
 
     @Slot()
     def _show_past(self) -> None:
@@ -221,14 +254,7 @@ class DetailPanel(QWidget):
             parts, marks = (reading.parts, reading.marks) if reading else ((), ())
             self.reading.show_parts(parts, marks)
             self.tabs.similar.show_found(None, {})
-        words = ""
-        if record is not None and reading is not None:
-            words = (
-                decision_text(record, reading.rules, reading.language)
-                if known
-                else no_tags_words(self._tag_key)
-            )
-        self._decision_label.setText(words)
+        self._decision_label.setText(self._words(record, reading, known) if record and reading else "")
         if self._heights() != self._needed:
             self._share_room()
         self.tabs.note.show_note(record.row if record else -1, record.note if record else "")
@@ -247,17 +273,11 @@ class DetailPanel(QWidget):
         return label
 
     def _wire(self) -> None:
-        self.tags.chosen.connect(self.tag_chosen)
-        self.tags.also_chosen.connect(self.also_chosen)
-        self.additional_tags.taken_off.connect(self.also_chosen)
-        self.tags.looked_at.connect(self._show_tag)
+        self._wire_note(self.tabs.note)
+        self.tabs.note.left.connect(self.left)
         self.tabs.record_requested.connect(self.record_requested)
-        self.tabs.noted.connect(self.noted)
-        self.tabs.flagged.connect(self.flagged)
-        self.tabs.left.connect(self.left)
         self.tabs.turned.connect(self._share_room)
         self._record_loader.ready.connect(self._show_loaded)
-        self._record_loader.marks_changed.connect(self._update_marks)
         self._around.found.connect(self._show_around)
 
     def _lay_out(self) -> None:

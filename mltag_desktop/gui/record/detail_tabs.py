@@ -231,14 +231,11 @@ _DRAFT_EVERY: Final = 500
 class DetailTabs(QWidget):
     """The tabs of the detail panel.
 
-    Signals: `record_requested(row)` from a similar record; `noted(row, text)`, `flagged(text)`, `left()`;
-    `guideline_requested()` when the guideline tab is shown; `turned()` when another tab is shown.
+    Signals: `record_requested(row)` from a similar record; `guideline_requested()` when the guideline tab is
+    shown; `turned()` when another tab is shown.
     """
 
     record_requested = Signal(int)
-    noted = Signal(int, str)
-    flagged = Signal(str)
-    left = Signal()
     guideline_requested = Signal()
     turned = Signal()
 
@@ -262,9 +259,6 @@ class DetailTabs(QWidget):
         self._bar.currentChanged.connect(self._show_page)
         self.note.filled.connect(self._mark_note)
         self.similar.record_requested.connect(self.record_requested)
-        self.note.saved.connect(self.noted)
-        self.note.flagged.connect(self.flagged)
-        self.note.left.connect(self.left)
         vbox(self._bar, self._pages, parent=self, margins=0, spacing=UNIT)
 
     def show_history(self, entries: Sequence[JournalEntry]) -> None:

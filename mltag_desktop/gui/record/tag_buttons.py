@@ -157,14 +157,8 @@ class TagButtonList(QScrollArea):
 
     def tag_at(self, key: int) -> str | None:
         """Return the name of the tag for key 1 to 9, or None."""
-        if not 1 <= key <= len(self._buttons) or self._buttons[key - 1].choice is None:
-            return None
-        choice = self._buttons[key - 1].choice
-        return (
-            choice.tag.name
-            if choice and choice.key == key and self._buttons[key - 1].isVisibleTo(self)
-            else None
-        )
+        shown = [button.choice for button in self._buttons[: self._shown]]
+        return next((choice.tag.name for choice in shown if choice and choice.key == key), None)
 
     def sizeHint(self) -> QSize:
         return QSize(60 * UNIT, row_height(self.fontMetrics()) * min(self._shown, MOST_TAG_KEYS))
@@ -206,12 +200,9 @@ class TagButton(QAbstractButton):
         self.choice = choice
         words = [choice.keys, choice.tag.name]
         words += [confidence_words(choice.probability)] if choice.probability is not None else []
-        words += [tr("predicted")] if choice.predicted else []
-        words += [tr("decided")] if choice.decided else []
-        words += [tr("also")] if choice.also else []
-        words += [tr("suggested")] if choice.suggested else []
-        words += [words_of(choice.marks)] if choice.marks else []
-        words += [choice.words] if choice.words else []
+        words += [tr("predicted")] * choice.predicted + [tr("decided")] * choice.decided
+        words += [tr("also")] * choice.also + [tr("suggested")] * choice.suggested
+        words += [words_of(choice.marks), choice.words]
         self.setAccessibleName(" ".join(word for word in words if word))
         if (
             before is not None

@@ -6,14 +6,15 @@ pyqtgraph is imported with this module, and this module only with a report.
 from typing import Any, Final
 
 import pyqtgraph as pg
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from mltag_desktop.core.evaluation.report_charts import Chart, Series, Style
 from mltag_desktop.gui.i18n import format_number, translate_core_message
+from mltag_desktop.gui.widgets.common import MutedLabel
 from mltag_desktop.gui.widgets.layout import vbox
-from mltag_desktop.gui.widgets.theme import Theme, widened
+from mltag_desktop.gui.widgets.theme import GAP, Theme, widened
 
 _PAD: Final = 0.04
 _USUAL_FONT: Final = 16
@@ -36,7 +37,7 @@ class FixedPlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
 
 
 class ChartView(QWidget):
-    """Draws one chart at a time in the theme's colours.
+    """Draws one chart at a time in the theme's colours, above its description.
 
     Signals: `clicked(thing)` with what the nearest point of the main series stands for.
     """
@@ -48,23 +49,22 @@ class ChartView(QWidget):
         self._theme = theme
         self._chart: Chart | None = None
         self._plot = FixedPlot()
-        self._plot.setRange(xRange=(0.0, 1.0), yRange=(0.0, 1.0), padding=_PAD)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        vbox(self._plot, parent=self, margins=0)
+        self._plot.setFixedHeight(widened(230, self.fontMetrics()))  # as many labels as with a small font
+        self._plot.setMinimumWidth(0)
+        self._words = MutedLabel(theme)
+        vbox(self._plot, self._words, parent=self, margins=0, spacing=GAP)
         theme.changed.connect(self._redraw)
 
-    def show_chart(self, chart: Chart) -> None:
-        """Draw `chart`."""
+    def show_chart(self, chart: Chart, words: str = "") -> None:
+        """Draw `chart`; `words` replace its description below it."""
         self._chart = chart
         self.setAccessibleName(translate_core_message(chart.name))
         self.setAccessibleDescription(translate_core_message(chart.words))
+        self._words.setText(words or translate_core_message(chart.words))
         last = len(chart.labels)
         across = (-0.5, last - 0.5) if last else (0.0, 1.0)
         self._plot.setRange(xRange=across, yRange=(chart.low, 1.0), padding=_PAD)
         self._redraw()
-
-    def sizeHint(self) -> QSize:
-        return QSize(440, widened(230, self.fontMetrics()))  # as many labels as with a small font
 
     @Slot()
     def _redraw(self) -> None:

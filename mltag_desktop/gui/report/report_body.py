@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from html import escape
-from typing import Any, Final
+from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QPalette
@@ -21,7 +21,6 @@ from mltag_desktop.core.evaluation.model_figures import (
 from mltag_desktop.core.evaluation.promotion_gate import calibration_regressions
 from mltag_desktop.core.evaluation.regressions import Regression, RegressionKind, regression_words
 from mltag_desktop.core.evaluation.report_charts import (
-    Chart,
     reliability_chart,
     review_threshold,
     threshold_chart,
@@ -182,25 +181,22 @@ class ReportBody(QWidget):
 
     def _add_reliability(self) -> None:
         evaluated = [model for model in self._compared if not model.is_baseline] or self._compared
-        chart = reliability_chart(evaluated[-2:])
-        box, words = self._chart_section(tr("Reliability"), self._reliability_plot, chart, self._ask_bin)
+        chart, words = reliability_chart(evaluated[-2:]), ""
         if self._report.calibration is not None:
             change = translate_core_message(self._report.calibration.figures_in_words)
-            words.setText(f"{words.text()}\n{tr('From ○ to ◆: {change}.', change=change)}")
-        self._row.addWidget(box, 1)
+            change = tr("From ○ to ◆: {change}.", change=change)
+            words = f"{translate_core_message(chart.words)}\n{change}"
+        self._reliability_plot.show_chart(chart, words)
+        self._reliability_plot.clicked.connect(self._ask_bin)
+        self._row.addWidget(self._section(tr("Reliability"), self._reliability_plot), 1)
 
-    def _chart_section(
-        self, title: str, view: ChartView, chart: Chart, clicked: Callable[[Any], object]
-    ) -> tuple[QWidget, QLabel]:
-        """Return a section with a chart, and the label of its description."""
-        box, inside = section(title)
-        words = MutedLabel(self._theme, translate_core_message(chart.words))
-        view.show_chart(chart)
-        view.clicked.connect(clicked)
-        inside.addWidget(view)
-        inside.addWidget(words)
+    def _section(self, title: str, *charts: ChartView, trailing: QWidget | None = None) -> QWidget:
+        """Return a section with charts below each other."""
+        box, inside = section(title, trailing)
+        for view in charts:
+            inside.addWidget(view)
         inside.addStretch(1)
-        return box, words
+        return box
 
     def _add_thresholds(self) -> None:
         if any(model.curves for model in self._report.models):
@@ -210,11 +206,10 @@ class ReportBody(QWidget):
         evaluated = [model for model in self._report.models if not model.is_baseline]
         if len(evaluated) < 2:
             return
-        chart = versions_chart(evaluated)
-        box, words = self._chart_section(
-            tr("F1 by version"), ChartView(self._theme), chart, self._requests.version.emit
-        )
-        words.setText(tr("F1 on the same rows, with 95% intervals."))
+        view = ChartView(self._theme)
+        view.show_chart(versions_chart(evaluated), tr("F1 on the same rows, with 95% intervals."))
+        view.clicked.connect(self._requests.version)
+        box = self._section(tr("F1 by version"), view)
         if self._row.count() == 1:
             self._row.addWidget(box, 1)
         else:
@@ -245,27 +240,16 @@ class ReportBody(QWidget):
             "Precision and recall by threshold, {model}",
             model=in_sentence(translate_core_message(model.label)),
         )
-        charts = self._threshold_charts(0)
-        self._drawn = [(ChartView(self._theme), MutedLabel(self._theme)) for _ in charts]
-        box, inside = section(title, choice)
-        for view, words in self._drawn:
-            view.clicked.connect(self._ask_below)
-            inside.addWidget(view)
-            inside.addWidget(words)
-        inside.addStretch(1)
+        self._by_threshold, self._trade_off = ChartView(self._theme), ChartView(self._theme)
+        self._by_threshold.clicked.connect(self._ask_below)
         self._show_curve(0)
-        return box
-
-    def _threshold_charts(self, place: int) -> tuple[Chart, Chart]:
-        name, points = self._curves[place]
-        limit = review_threshold(self._report)
-        return threshold_chart(name, points), trade_off_chart(name, points, limit)
+        return self._section(title, self._by_threshold, self._trade_off, trailing=choice)
 
     @Slot(int)
     def _show_curve(self, place: int) -> None:
-        for (view, words), chart in zip(self._drawn, self._threshold_charts(place), strict=True):
-            view.show_chart(chart)
-            words.setText(translate_core_message(chart.words))
+        name, points = self._curves[place]
+        self._by_threshold.show_chart(threshold_chart(name, points))
+        self._trade_off.show_chart(trade_off_chart(name, points, review_threshold(self._report)))
 
     @Slot(object)
     def _ask_below(self, threshold: float) -> None:

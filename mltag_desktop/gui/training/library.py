@@ -455,9 +455,8 @@ class LibraryController(QObject):
 
     @Slot()
     def _withdraw(self) -> None:
-        if self._offer is not None:
-            self._context.notifications.withdraw(self._offer)
-            self._offer = None
+        self._context.notifications.withdraw(self._offer)
+        self._offer = None
 
 
 def _suggest(

@@ -313,17 +313,19 @@ class ModelController(QObject):
             return
         job = (
             Operation(train_candidate, self._jobs.worker, how, workspace, current, base, self._dialog.recipe)
-            .progress(self._dialog.show_progress)
             .progress(self._pass_progress)
             .success(self._show_candidate)
-            .failure(self._handle_failure)
         )
+        self._started = time.monotonic()
+        self.training_progressed.emit(0.0)
+        self._begin(job, Priority.FIRST)
+
+    def _begin(self, job: Operation, priority: Priority = Priority.NORMAL) -> None:
+        """Run a training or a comparison, of which there is one at a time."""
         self._withdraw_failure()
         self._training = job
-        self._started = time.monotonic()
         self._dialog.set_training()
-        self.training_progressed.emit(0.0)
-        job.run(self._jobs, Priority.FIRST)
+        job.progress(self._dialog.show_progress).failure(self._handle_failure).run(self._jobs, priority)
 
     @Slot(float, str)
     def _pass_progress(self, share: float, step: str) -> None:
@@ -402,16 +404,8 @@ class ModelController(QObject):
         workspace, base = self._session.open_workspace, self._session.base
         if base is None or self._training is not None:
             return
-        job = (
-            Operation(compare, self._jobs.worker, workspace, base, first, second)
-            .progress(self._dialog.show_progress)
-            .success(self._show_compared)
-            .failure(self._handle_failure)
-        )
-        self._withdraw_failure()
-        self._training = job
-        self._dialog.set_training()
-        job.run(self._jobs)
+        job = Operation(compare, self._jobs.worker, workspace, base, first, second)
+        self._begin(job.success(self._show_compared))
 
     @Slot(object)
     def _show_compared(self, compared: ReportedModel) -> None:

@@ -68,9 +68,8 @@ class ModelSuggestion(QObject):
             self._withdraw()
 
     def _withdraw(self) -> None:
-        if self._drift is not None:
-            self._notifications.withdraw(self._drift)
-            self._drift = None
+        self._notifications.withdraw(self._drift)
+        self._drift = None
 
     @Slot(object)
     def show_alarms(self, alarms: "Sequence[Alarm]") -> None:

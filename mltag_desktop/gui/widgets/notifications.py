@@ -199,8 +199,8 @@ class Notifications(QWidget):
         else:
             self.dismiss()
 
-    def withdraw(self, notice: Notification) -> None:
-        """Remove a notification that is no longer true."""
+    def withdraw(self, notice: Notification | None) -> None:
+        """Remove a notification that is no longer true, if there is one."""
         if notice in self._stack:
             self._stack.remove(notice)
             self._render()
