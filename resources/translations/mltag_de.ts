@@ -3298,7 +3298,7 @@
       <translation>Hier ist kein vorhandenes Schlagwort vorhergesagt. Wählen Sie eines mit seiner Taste.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/certification.py" />
+      <location filename="../../mltag_desktop/gui/training/library.py" />
       <source>No workspace is open.</source>
       <translation>Es ist kein Arbeitsbereich offen.</translation>
     </message>
@@ -3470,11 +3470,6 @@
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Open a small table to try the program</source>
       <translation>Eine kleine Tabelle zum Ausprobieren öffnen</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/training/model_controller.py" />
-      <source>Open a table and correct some records.</source>
-      <translation>Eine Tabelle öffnen und einige Datensätze korrigieren.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/library.py" />
@@ -5456,11 +5451,6 @@
       <translation>Es gibt keine entschiedenen Datensätze mit einem anderen Schlagwort.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/model_controller.py" />
-      <source>There are no decisions to train on yet.</source>
-      <translation>Es gibt noch keine Entscheidungen für das Training.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>There are no decisions yet. Accept or correct some records first; a few dozen make a difference.</source>
       <translation>Es gibt noch keine Entscheidungen. Zuerst einige Datensätze bestätigen oder korrigieren; schon ein paar Dutzend bewirken etwas.</translation>
@@ -5474,11 +5464,6 @@
       <location filename="../../mltag_desktop/gui/application/page_controller.py" />
       <source>There are no records</source>
       <translation>Es gibt keine Datensätze</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/training/slices.py" />
-      <source>There are no records for a slice yet.</source>
-      <translation>Es gibt noch keine Datensätze für eine Teilmenge.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/sharing.py" />

@@ -3298,7 +3298,7 @@
       <translation>Aucune étiquette existante n’est prédite ici. Choisissez-en une avec sa touche.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/certification.py" />
+      <location filename="../../mltag_desktop/gui/training/library.py" />
       <source>No workspace is open.</source>
       <translation>Aucun espace de travail n’est ouvert.</translation>
     </message>
@@ -3470,11 +3470,6 @@
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Open a small table to try the program</source>
       <translation>Ouvrir un petit tableau pour essayer le programme</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/training/model_controller.py" />
-      <source>Open a table and correct some records.</source>
-      <translation>Ouvrir un tableau et corriger quelques enregistrements.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/library.py" />
@@ -5456,11 +5451,6 @@
       <translation>Aucun enregistrement décidé n’a une autre étiquette.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/model_controller.py" />
-      <source>There are no decisions to train on yet.</source>
-      <translation>Il n’y a pas encore de décisions pour l’entraînement.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>There are no decisions yet. Accept or correct some records first; a few dozen make a difference.</source>
       <translation>Il n’y a pas encore de décisions. Accepter ou corriger d’abord quelques enregistrements ; quelques dizaines font une différence.</translation>
@@ -5474,11 +5464,6 @@
       <location filename="../../mltag_desktop/gui/application/page_controller.py" />
       <source>There are no records</source>
       <translation>Il n’y a pas d’enregistrements</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/training/slices.py" />
-      <source>There are no records for a slice yet.</source>
-      <translation>Il n’y a pas encore d’enregistrements pour un sous-ensemble.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/sharing.py" />

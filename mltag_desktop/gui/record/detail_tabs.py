@@ -349,8 +349,7 @@ class NotePane(QWidget):
         super().__init__(parent)
         self._row = -1
         self._is_ahead = False
-        self.edit = QPlainTextEdit(self)
-        self.edit.setPlaceholderText(tr("Write a note on this record"))
+        self.edit = QPlainTextEdit(self, placeholderText=tr("Write a note on this record"))
         self.edit.setAccessibleName(tr("Note on the record"))
         self.edit.setTabChangesFocus(True)
         self.edit.setMinimumHeight(_NOTE_LINES * self.edit.fontMetrics().lineSpacing() + 2 * GAP)

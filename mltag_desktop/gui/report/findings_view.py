@@ -207,11 +207,11 @@ class FindingsView(QWidget):
         super().__init__()
         self._theme = theme
         self.lines: Sequence[Finding] = ()
-        self._label = QLabel()
-        self._label.setWordWrap(True)
-        self._label.setTextFormat(Qt.TextFormat.RichText)
-        self._label.setTextInteractionFlags(
-            Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+        self._label = QLabel(
+            wordWrap=True,
+            textFormat=Qt.TextFormat.RichText,
+            textInteractionFlags=Qt.TextInteractionFlag.LinksAccessibleByMouse
+            | Qt.TextInteractionFlag.LinksAccessibleByKeyboard,
         )
         self._label.setAccessibleName(name or tr("Training checks"))
         self._label.linkActivated.connect(self._open_link)

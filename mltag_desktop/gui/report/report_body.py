@@ -311,9 +311,11 @@ class ReportBody(QWidget):
         box, inside = section(tr("Regressions") if likely else tr("Lower, perhaps by chance"))
         regressions = (*likely, *within_noise)
         shown = [_regression_line(regression) for regression in regressions[:_MOST_REGRESSIONS]]
-        lines = QLabel(unbroken("<br>".join(shown)))
-        lines.setTextFormat(Qt.TextFormat.RichText)
-        lines.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        lines = QLabel(
+            unbroken("<br>".join(shown)),
+            textFormat=Qt.TextFormat.RichText,
+            textInteractionFlags=Qt.TextInteractionFlag.TextSelectableByMouse,
+        )
         inside.addWidget(lines)
         if len(regressions) > _MOST_REGRESSIONS:
             more = tr_plural("{n:,} more metric", "{n:,} more metrics", len(regressions) - _MOST_REGRESSIONS)

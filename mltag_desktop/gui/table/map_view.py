@@ -414,8 +414,7 @@ class MapPanel(QWidget):
         self.state = MutedLabel(theme, "", self)
         self.state.setAccessibleName(tr("State of the map"))
         self.state.setMinimumHeight(self.colouring.sizeHint().height())  # in line with it
-        self._legend = QWidget(self)
-        self._legend.setAccessibleName(tr("Legend"))
+        self._legend = QWidget(self, accessibleName=tr("Legend"))
         self._flow = FlowLayout(self._legend)
         vbox(
             flowing(self.colouring, self.whole, self.state),

@@ -93,9 +93,9 @@ class ThresholdPanel(QWidget):
         self.table = LineTable(theme, tr("Review thresholds"), _HEADINGS)
         self.table.setItemDelegateForColumn(_LIMIT, _ThresholdDelegate(theme, self.table))
         self.table.setEditTriggers(self.table.editTriggers() | QAbstractItemView.EditTrigger.AnyKeyPressed)
-        self.words = SpokenLabel()
-        self.words.setWordWrap(True)
-        self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.words = SpokenLabel(
+            wordWrap=True, textInteractionFlags=Qt.TextInteractionFlag.TextSelectableByMouse
+        )
         self.words.setAccessibleName(tr("Effect of the review threshold"))
         certify_button = text_button(tr("Cer&tify…"), certify)
         self.drop = text_button(
