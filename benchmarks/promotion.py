@@ -17,7 +17,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from mltag_desktop.core.model.bundle import bundled
+from mltag_desktop.core.model.bundle import bundled, load_bundle
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.training.retraining import retrain
@@ -104,7 +104,7 @@ def main(data: Path, records: int, seed: int) -> None:
             training = retrain(SILENT, workspace, base, base, Path(folder) / "work")
             info = workspace.models.add(training.bundle_dir, training.report.to_json(), training.trained_on)
             workspace.models.promote(info.version)
-            tag_all(workspace, training.model)
+            tag_all(workspace, load_bundle(training.bundle_dir))
             tell("after", workspace, truth)
 
 

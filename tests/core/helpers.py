@@ -9,13 +9,14 @@ import numpy as np
 
 from mltag_desktop.core.evaluation.regressions import text_slices
 from mltag_desktop.core.filesystem import resource
-from mltag_desktop.core.model.bundle import bundled
+from mltag_desktop.core.model.bundle import bundled, load_bundle
 from mltag_desktop.core.model.extraction import Features, extract
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.static_vectors import StaticVectors
 from mltag_desktop.core.model.tokenization import WordPieces
 from mltag_desktop.core.model.tokenization import words as word_hashes
 from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.training.retraining import Candidate
 from mltag_desktop.core.training.training import Examples, labelled_features, train
 from mltag_desktop.core.workspace.workspace import Workspace
 
@@ -26,6 +27,11 @@ WORDS = {
     "dog": ("barks", "fetches", "leash", "bone", "wags", "digs", "guards"),
 }
 AROUND = ("today", "garden", "morning", "friend", "window", "neighbour", "small", "old", "house", "street")
+
+
+def model_of(made: Candidate) -> LinearModel:
+    """Return the model of a candidate."""
+    return load_bundle(made.bundle_dir)
 
 
 @lru_cache

@@ -48,56 +48,24 @@ from mltag_desktop.core.workspace.workspace import Workspace
 _MOST_EARLIER: Final = 4
 
 
-@dataclass(frozen=True)
-class JudgedCandidate:
-    """A trained candidate that is not promoted, with its folder and its report."""
-
-    model: LinearModel
-    bundle_dir: Path
-    report: Report
-    trained_on: str
-    """The training data in words, such as "bundled + 80 records"."""
-
-
 class TrainingKind(StrEnum):
     """Kind of training."""
 
     DECISIONS = "decisions"
-    """From the base model and the decisions, see `retrain`."""
+    """From the base model and the decisions."""
     ALONE = "alone"
     """From the decisions only."""
     SUGGESTION = "suggestion"
-    """By adapting the base model before the first decision, see `suggest`."""
+    """By adapting the base model before the first decision."""
 
 
-class CandidateFiles(NamedTuple):
-    """The bundle folder of a candidate, its report, and its training data in words."""
+class Candidate(NamedTuple):
+    """A trained candidate that is not promoted; its model is in a folder, since it is large to send."""
 
     bundle_dir: Path
     report: Report
     trained_on: str
-
-
-def make_candidate(
-    progress: Progress,
-    how: TrainingKind,
-    workspace: Workspace,
-    current: LinearModel,
-    base: LinearModel,
-    work_folder: Path,
-    recipe: str | None = None,
-) -> CandidateFiles:
-    """Train a candidate; return it without the model, which another process would have to be sent.
-
-    `recipe` names the recipe of a candidate that is trained on the decisions only.
-    """
-    match how:
-        case TrainingKind.SUGGESTION:
-            made = suggest(progress, workspace, current, base, work_folder)
-        case _:
-            alone = how is TrainingKind.ALONE
-            made = retrain(progress, workspace, current, base, work_folder, alone=alone, recipe=recipe)
-    return CandidateFiles(made.bundle_dir, made.report, made.trained_on)
+    """The training data in words, such as "bundled + 80 records"."""
 
 
 def retrain(
@@ -106,25 +74,38 @@ def retrain(
     current: LinearModel,
     base: LinearModel,
     work_folder: Path,
-    *,
-    alone: bool = False,
+    how: TrainingKind = TrainingKind.DECISIONS,
     recipe: str | None = None,
-) -> JudgedCandidate:
+) -> Candidate:
     """Train a candidate on the base's rows and the decisions, and evaluate rules, active model and candidate.
 
     All are evaluated on the base's holdout, whose rows and near-duplicates are excluded from training; the
     training method is also cross-validated on the decisions. If the workspace has other tags than the base,
-    or with `alone` or a `recipe`, only the decisions are used for training, and the candidate is
-    cross-validated on them. Raises `MltagError` without decisions or for an unknown recipe.
+    or with a `recipe`, only the decisions are used for training, and the candidate is cross-validated on
+    them. Raises `MltagError` without decisions, for an unknown recipe, and for a suggestion where adapting
+    does not help.
     """
-    progress.report(0.0, "collecting tagged records")
     current = _with_gate(workspace, current)
+    if how is TrainingKind.SUGGESTION:
+        progress.report(0.0, "reading the table")
+        suggested = train_without_decisions(SubProgress(progress, 0.0, 0.6), workspace, base)
+        if suggested is None:
+            raise MltagError(
+                "The bundled model suits this table; adapting it without decisions would not improve it.",
+                "Accept or correct a few records, then train.",
+            )
+        return _judged(progress, workspace, current, base, suggested, True, work_folder)
+    progress.report(0.0, "collecting tagged records")
     decided = in_words_of(
         workspace.scan.examples(SubProgress(progress, 0.0, 0.01)), workspace.tag_set.tags, base.tags
     )
     if not decided.texts:
         raise MltagError("There are no decisions to train on yet.", "Accept or correct a few records first.")
-    related = not alone and recipe is None and builds_on(base.tags, workspace.tag_set.tags, decided.tags)
+    related = (
+        how is TrainingKind.DECISIONS
+        and recipe is None
+        and builds_on(base.tags, workspace.tag_set.tags, decided.tags)
+    )
     part = SubProgress(progress, 0.01, 0.6)
     trained = (
         train_on_decisions(part, workspace, decided, base)
@@ -132,24 +113,6 @@ def retrain(
         else train_from_scratch(part, workspace, decided, base, recipe)
     )
     return _judged(progress, workspace, current, base, trained, related, work_folder)
-
-
-def suggest(
-    progress: Progress, workspace: Workspace, current: LinearModel, base: LinearModel, work_folder: Path
-) -> JudgedCandidate:
-    """Adapt a candidate to a table that differs from the base's training data, before the first decision.
-
-    Raises `MltagError` if the table is similar to the training data or if adapting does not help.
-    """
-    progress.report(0.0, "reading the table")
-    current = _with_gate(workspace, current)
-    trained = train_without_decisions(SubProgress(progress, 0.0, 0.6), workspace, base)
-    if trained is None:
-        raise MltagError(
-            "The bundled model suits this table; adapting it without decisions would not improve it.",
-            "Accept or correct a few records, then train.",
-        )
-    return _judged(progress, workspace, current, base, trained, True, work_folder)
 
 
 def _judged(
@@ -160,7 +123,7 @@ def _judged(
     trained: TrainedCandidate,
     related: bool,
     work_folder: Path,
-) -> JudgedCandidate:
+) -> Candidate:
     model = trained.model
     changes = table_prediction_changes(SubProgress(progress, 0.6, 0.8), workspace, current.own, model.own)
     judging = SubProgress(progress, 0.8, 0.9)
@@ -178,7 +141,7 @@ def _judged(
     progress.report(0.98, "saving the candidate")
     folder = _saved(model, work_folder)
     progress.report(1.0, "done")
-    return JudgedCandidate(model, folder, replace(report, checks=checks), _trained_on(model))
+    return Candidate(folder, replace(report, checks=checks), _trained_on(model))
 
 
 def _with_gate(workspace: Workspace, model: LinearModel) -> LinearModel:
@@ -203,16 +166,16 @@ def _formerly_active(workspace: Workspace, current: LinearModel) -> list[LinearM
 
 def _trained_on(model: LinearModel) -> str:
     count, recipe = model.manifest.training.examples, model.manifest.recipe
+    records = message_plural("{n:,} record", "{n:,} records", count)
     if recipe.package:
-        records = message_plural("{n:,} record", "{n:,} records", count)
         return message("{records}, recipe {name} (contains code)", records=records, name=recipe.name)
     if not count:
         return message("bundled + this table, no decisions")
-    if model.manifest.base is not None and count == 1:
-        return message("bundled + 1 record")
-    if model.manifest.base is not None:
-        return message("bundled + {count:,} records", count=count)
-    return message_plural("{n:,} record", "{n:,} records", count)
+    if model.manifest.base is None:
+        return records
+    return (
+        message("bundled + 1 record") if count == 1 else message("bundled + {count:,} records", count=count)
+    )
 
 
 def _saved(model: LinearModel, work_folder: Path) -> Path:
@@ -308,6 +271,6 @@ def train_candidate(
     workspace.models.set_base(base.version)
     with scratch_folder() as folder:
         current = load_active_model(workspace, base)
-        made = make_candidate(progress, how, workspace, current, base, folder, recipe)
+        made = retrain(progress, workspace, current, base, folder, how, recipe)
         info = workspace.models.add(made.bundle_dir, made.report.to_json(), made.trained_on)
     return made.report, info

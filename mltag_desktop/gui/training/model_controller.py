@@ -18,7 +18,7 @@ from mltag_desktop.core.model.model_library import LibraryModel, ModelLibrary
 from mltag_desktop.core.processes.pool import ProcessPool
 from mltag_desktop.core.progress import Progress, SubProgress
 from mltag_desktop.core.training.candidate_evaluation import compare_models
-from mltag_desktop.core.training.retraining import TrainingKind, TrainingPlan, make_candidate, make_plan
+from mltag_desktop.core.training.retraining import TrainingKind, TrainingPlan, make_plan, retrain
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
 from mltag_desktop.core.workspace.decisions.tag_set import are_task_of
 from mltag_desktop.core.workspace.decisions.threshold_fallback import Fallback, draw_checks
@@ -64,7 +64,7 @@ def train_candidate(
     """Train and evaluate a candidate in the worker process, and store it."""
     with scratch_folder() as folder:
         part = SubProgress(progress, 0.0, 0.97)
-        made = worker.call(part, make_candidate, how, workspace, current, base, folder, recipe)
+        made = worker.call(part, retrain, workspace, current, base, folder, how, recipe)
         progress.report(0.97, tr("saving the candidate"))
         saving = SubProgress(progress, 0.97, 1.0)
         info = workspace.models.add(made.bundle_dir, made.report.to_json(), made.trained_on, saving)

@@ -30,7 +30,7 @@ from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.training.retraining import retrain
 from mltag_desktop.core.workspace.types import DecisionKind, Mark, Status
 from mltag_desktop.core.workspace.workspace import Workspace
-from tests.core.helpers import TAGS, make, predict_all
+from tests.core.helpers import TAGS, make, model_of, predict_all
 
 
 @pytest.fixture
@@ -89,11 +89,11 @@ def test_the_active_model_is_evaluated_on_the_holdout_with_its_gate(tmp_path, ti
         for row in range(60):
             workspace.decisions.decide([row], rows.tags[row])
         made = retrain(SILENT, workspace, tiny_model, tiny_model, tmp_path)
-        assert made.model.mixture is not None, "the table is unlike the base's rows"
+        assert model_of(made).mixture is not None, "the table is unlike the base's rows"
         workspace.models.add(made.bundle_dir, made.report.to_json(), made.trained_on)
-        workspace.models.promote(made.model.manifest.version)
+        workspace.models.promote(model_of(made).manifest.version)
         workspace.decisions.decide([60], rows.tags[60])
-        again = retrain(SILENT, workspace, made.model.own, tiny_model, tmp_path)
+        again = retrain(SILENT, workspace, model_of(made).own, tiny_model, tmp_path)
         before = made.report.models[-1]
         current = next(model for model in again.report.models if model.role == "current")
         assert (current.version, current.f1, current.ece) == (before.version, before.f1, before.ece)

@@ -10,11 +10,11 @@ from mltag_desktop.core.model.tokenization import words
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.training import candidate_training
 from mltag_desktop.core.training.recipe_choice import train_automatically
-from mltag_desktop.core.training.retraining import retrain
+from mltag_desktop.core.training.retraining import TrainingKind, retrain
 from mltag_desktop.core.training.training import Examples
 from mltag_desktop.core.training.twin import distil, measure, train_twin
 from mltag_desktop.core.workspace.workspace import Workspace
-from tests.core.helpers import base_model, fill, vectors
+from tests.core.helpers import base_model, fill, model_of, vectors
 from tests.core.training.sentences import ENGLISH, rows
 
 pytestmark = pytest.mark.skipif(not encoder.is_installed(), reason="the extra encoder is not installed")
@@ -57,9 +57,9 @@ def test_a_large_table_is_offered_a_measured_twin(
     workspace.tag_set.set(sorted(set(TAGS)))
     fill(workspace, TEXTS, TAGS)
     base = base_model()
-    made = retrain(SILENT, workspace, base, base, tmp_path / "work", alone=True)
-    assert made.model.manifest.recipe.embeddings
+    made = retrain(SILENT, workspace, base, base, tmp_path / "work", how=TrainingKind.ALONE)
+    assert model_of(made).manifest.recipe.embeddings
     assert any("A fast twin without it predicts" in note for note in made.report.notes)
     twin = retrain(SILENT, workspace, base, base, tmp_path / "work", recipe="fast-twin")
-    assert twin.model.manifest.recipe.name == "fast-twin"
-    assert twin.model.vectors.dimension == base.vectors.dimension + 128
+    assert model_of(twin).manifest.recipe.name == "fast-twin"
+    assert model_of(twin).vectors.dimension == base.vectors.dimension + 128

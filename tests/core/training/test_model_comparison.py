@@ -9,7 +9,7 @@ from mltag_desktop.core.model.training_set import text_digests
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.training.candidate_evaluation import compare_models, table_prediction_changes
 from mltag_desktop.core.training.retraining import retrain
-from tests.core.helpers import make, predict_all
+from tests.core.helpers import make, model_of, predict_all
 
 
 @pytest.fixture
@@ -24,7 +24,7 @@ def shelved(make_workspace, tiny_model, tmp_path):
         if stop < 90:
             made = retrain(SILENT, workspace, tiny_model, tiny_model, tmp_path / str(stop))
             workspace.models.add(made.bundle_dir, made.report.to_json(), made.trained_on)
-            versions.append((made.model.manifest.version, made))
+            versions.append((model_of(made).manifest.version, made))
     return workspace, versions
 
 
@@ -41,7 +41,7 @@ def test_models_are_compared_on_rows_neither_was_trained_on(shelved, tiny_model)
     texts = workspace.table.texts(list(decided.records))
     assert min(decided.records) >= 60
     for made in (one, two):
-        assert not set(text_digests(texts).tolist()) & set(made.model.base.digests.tolist())
+        assert not set(text_digests(texts).tolist()) & set(model_of(made).base.digests.tolist())
     assert not workspace.table.audited(list(decided.records)).any()
     assert decided.models[0].slices["Late"].rows == sum(60 <= row < 80 for row in decided.records)
     if "holdout" in parts:
@@ -52,8 +52,8 @@ def test_models_are_compared_on_rows_neither_was_trained_on(shelved, tiny_model)
 def test_large_tables_are_compared_on_records_drawn_at_random(shelved, tiny_model) -> None:
     workspace, ((_, one), (_, two)) = shelved
     undecided = np.flatnonzero(workspace.states().decided < 0)
-    whole = table_prediction_changes(SILENT, workspace, one.model, two.model)
-    drawn = table_prediction_changes(SILENT, workspace, one.model, two.model, at_most=40)
+    whole = table_prediction_changes(SILENT, workspace, model_of(one), model_of(two))
+    drawn = table_prediction_changes(SILENT, workspace, model_of(one), model_of(two), at_most=40)
     assert (whole.rows, whole.drawn_from) == (len(undecided), 0)
     assert (drawn.rows, drawn.drawn_from) == (40, len(undecided))
     assert {change.row: change for change in drawn.shown}.items() <= {

@@ -23,7 +23,7 @@ from mltag_desktop.core.training.recipe_choice import compare_recipes
 from mltag_desktop.core.training.retraining import retrain
 from mltag_desktop.core.training.training import Examples, FoldPlan, fit_rows, labelled_features, train
 from mltag_desktop.core.workspace.workspace import Workspace
-from tests.core.helpers import base_model, fill, make
+from tests.core.helpers import base_model, fill, make, model_of
 from tests.core.model.own_recipes import install_example, install_failing
 
 PLAN = FoldPlan(folds=2, repeats=1)
@@ -133,7 +133,7 @@ def test_a_candidate_of_an_own_recipe_is_trained_on_the_decisions_and_becomes_ac
     assert active.manifest.recipe.name == "phrases"
     assert active.predict(decided.texts).version == info.version
     again = retrain(SILENT, workspace, active, base, tmp_path / "work")  # the usual way, from the base
-    assert again.model.manifest.recipe.name == "hybrid"
+    assert model_of(again).manifest.recipe.name == "hybrid"
 
 
 def test_a_linear_recipe_explains_itself_and_another_says_that_it_cannot(

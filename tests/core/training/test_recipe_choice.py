@@ -21,7 +21,7 @@ from mltag_desktop.core.training.recipe_choice import (
     logistic_for,
     train_automatically,
 )
-from mltag_desktop.core.training.retraining import retrain
+from mltag_desktop.core.training.retraining import TrainingKind, retrain
 from mltag_desktop.core.training.training import Examples, fit_rows, labelled_features, train
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.helpers import base_model, fill, make, vectors
@@ -109,7 +109,7 @@ def test_one_tag_is_not_enough() -> None:
 
 def test_the_choice_and_its_table_are_in_manifest_and_report(workspace: Workspace, tmp_path: Path) -> None:
     fill(workspace, ROWS.texts, ROWS.tags)
-    made = retrain(SILENT, workspace, base_model(), base_model(), tmp_path / "work", alone=True)
+    made = retrain(SILENT, workspace, base_model(), base_model(), tmp_path / "work", how=TrainingKind.ALONE)
     stored = read_index(made.bundle_dir).manifest.metrics[CHOICE]
     assert {each["features"] for each in stored["candidates"]} >= {"words", "words + characters"}
     assert json.dumps(stored)

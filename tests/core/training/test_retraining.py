@@ -16,7 +16,7 @@ from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.tables.columns import ColumnMapping
 from mltag_desktop.core.tables.table_file import TableFile
 from mltag_desktop.core.training import candidate_training
-from mltag_desktop.core.training.retraining import retrain
+from mltag_desktop.core.training.retraining import TrainingKind, retrain
 from mltag_desktop.core.training.training import Examples, train
 from mltag_desktop.core.training.training_checks import contradictions_of
 from mltag_desktop.core.workspace.decisions.tag_set import renamed
@@ -24,7 +24,7 @@ from mltag_desktop.core.workspace.records.table import AuditSet
 from mltag_desktop.core.workspace.records.text_store import digest
 from mltag_desktop.core.workspace.types import DecidedExamples
 from mltag_desktop.core.workspace.workspace import Workspace
-from tests.core.helpers import TAGS, base_model, fill, make, vectors
+from tests.core.helpers import TAGS, base_model, fill, make, model_of, vectors
 from tests.progress import CancelAbove
 
 
@@ -40,7 +40,9 @@ def test_a_candidate_is_trained_on_decisions_and_compared_with_rules_and_active_
     assert report.models[2].f1 > report.models[1].f1
     assert report.headline.startswith("The candidate is likely better than the active model")
     assert "short_text" in report.models[2].slices
-    assert report.models[2].version == candidate.model.version == load_bundle(candidate.bundle_dir).version
+    assert (
+        report.models[2].version == model_of(candidate).version == load_bundle(candidate.bundle_dir).version
+    )
     assert report.table_prediction_changes is not None
     assert report.table_prediction_changes.rows == 10  # decided records are no prediction changes
     decisions = len(workspace.scan.examples().rows)
@@ -55,7 +57,7 @@ def test_a_candidate_is_trained_on_decisions_and_compared_with_rules_and_active_
     assert roles == {("majority",)}, "no text has a keyword, so the rules would repeat the majority"
     assert Report.from_json(report.to_json()) == report
     info = workspace.models.add(candidate.bundle_dir, report.to_json(), candidate.trained_on)
-    assert info.version == candidate.model.version
+    assert info.version == model_of(candidate).version
     assert load_bundle(workspace.models.bundle_path(info.version)).version == info.version
 
 
@@ -64,7 +66,7 @@ def test_decisions_on_holdout_rows_are_excluded_and_counted(workspace: Workspace
     own = make(20, seed=12)
     fill(workspace, held.texts[:4] + own.texts, held.tags[:4] + own.tags)
     candidate = retrain(SILENT, workspace, base_model(), base_model(), tmp_path / "work")
-    assert candidate.model.manifest.training.left_out == 4
+    assert model_of(candidate).manifest.training.left_out == 4
     assert "4 tagged records that are holdout rows" in candidate.report.notes[0]
     leaks = next(check for check in candidate.report.checks if check.kind == "leaks")
     assert "4 tagged records match" in leaks.words
@@ -87,7 +89,7 @@ def test_prediction_changes_have_the_record_and_its_decision(workspace: Workspac
     changes = candidate.report.table_prediction_changes
     assert changes is not None
     assert changes.total > 0
-    before, after = base_model().predict(rows.texts), candidate.model.predict(rows.texts)
+    before, after = base_model().predict(rows.texts), model_of(candidate).predict(rows.texts)
     for change in changes.shown:
         assert change.reference == f"{change.row + 1}"
         assert change.before == before.tags[before.best[change.row]]
@@ -101,8 +103,8 @@ def test_a_second_retraining_is_compared_with_the_first_candidate(
     rows = make(70, seed=14, words=1)
     fill(workspace, rows.texts, rows.tags)
     first = retrain(SILENT, workspace, base_model(), base_model(), tmp_path / "work")
-    again = retrain(SILENT, workspace, first.model, base_model(), tmp_path / "work")
-    assert again.model.version == first.model.version
+    again = retrain(SILENT, workspace, model_of(first), base_model(), tmp_path / "work")
+    assert model_of(again).version == model_of(first).version
     assert again.bundle_dir != first.bundle_dir
     assert again.report.paired is not None
     assert (again.report.paired.better, again.report.paired.worse) == (0, 0)
@@ -117,7 +119,7 @@ def test_another_tag_set_is_learned_from_decisions_only(workspace: Workspace, tm
     workspace.tag_set.set(sorted(set(names)))
     fill(workspace, rows.texts, names)
     candidate = retrain(SILENT, workspace, base_model(), base_model(), tmp_path / "work")
-    assert candidate.model.tags == ("bird", "my cat", "my dog")
+    assert model_of(candidate).tags == ("bird", "my cat", "my dog")
     assert [model.role for model in candidate.report.models] == ["candidate"]
     trained_on = len(workspace.scan.examples().rows)
     assert candidate.report.rows == trained_on
@@ -137,7 +139,7 @@ def test_the_active_model_is_compared_by_the_present_names_of_its_tags(
     fill(workspace, rows.texts, rows.tags)
     store_own_tests(workspace, [OwnTest("sings in a nest", "bird")])
     workspace.tag_set.set(renamed(workspace.tag_set.tags, "bird", "robin"))
-    report = retrain(SILENT, workspace, base_model(), bundled(), tmp_path / "work", alone=True).report
+    report = retrain(SILENT, workspace, base_model(), bundled(), tmp_path / "work", TrainingKind.ALONE).report
     assert [sorted(model.tags) for model in report.models] == [["cat", "dog", "robin"]] * 2
     assert report.models[0].tags["robin"].f1 > 0.5
     assert [model.behaviour and model.behaviour.passed for model in report.models] == [1, 1]
@@ -159,8 +161,8 @@ def test_a_candidate_with_few_of_the_tags_is_compared(workspace: Workspace, tmp_
     workspace.table.add_texts(rows.texts[30:])
     for tag in ("bird", "cat"):
         workspace.decisions.decide([row for row, own in enumerate(rows.tags[30:]) if own == tag], tag)
-    candidate = retrain(SILENT, workspace, current, base_model(), tmp_path / "work", alone=True)
-    assert candidate.model.tags == ("bird", "cat")
+    candidate = retrain(SILENT, workspace, current, base_model(), tmp_path, TrainingKind.ALONE)
+    assert model_of(candidate).tags == ("bird", "cat")
     assert [model.role for model in candidate.report.models] == ["current", "candidate"]
     assert candidate.report.comparison_note == ""
 
@@ -168,8 +170,8 @@ def test_a_candidate_with_few_of_the_tags_is_compared(workspace: Workspace, tmp_
 def test_training_without_the_base_does_not_report_other_tags(workspace: Workspace, tmp_path: Path) -> None:
     rows = make(40, seed=15)
     fill(workspace, rows.texts, rows.tags)
-    candidate = retrain(SILENT, workspace, base_model(), base_model(), tmp_path / "work", alone=True)
-    assert sorted(candidate.model.tags) == sorted(base_model().tags)
+    candidate = retrain(SILENT, workspace, base_model(), base_model(), tmp_path / "work", TrainingKind.ALONE)
+    assert sorted(model_of(candidate).tags) == sorted(base_model().tags)
     said = " ".join(candidate.report.notes)
     assert "no holdout for this candidate" in said
     assert "other tags" not in said
@@ -179,7 +181,7 @@ def test_the_active_model_is_evaluated_on_decisions_new_to_it(workspace: Workspa
     rows = make(60, seed=15, words=1)
     fill(workspace, rows.texts, rows.tags)
     base = base_model()
-    first = retrain(SILENT, workspace, base, base, tmp_path, alone=True)
+    first = retrain(SILENT, workspace, base, base, tmp_path, TrainingKind.ALONE)
     assert [model.role for model in first.report.models] == ["current", "candidate"]
     assert first.report.paired.rows == len(workspace.scan.examples().rows)
     assert first.report.models[0].answers == tuple(
@@ -187,13 +189,13 @@ def test_the_active_model_is_evaluated_on_decisions_new_to_it(workspace: Workspa
         for code in base.predict(workspace.scan.examples().texts).best
     )
     trained = len(workspace.scan.examples().rows)
-    again = retrain(SILENT, workspace, first.model, base, tmp_path, alone=True).report
+    again = retrain(SILENT, workspace, model_of(first), base, tmp_path, TrainingKind.ALONE).report
     assert [model.role for model in again.models] == ["candidate"]
     assert "was trained on all of these records" in again.comparison_note
     workspace.table.add_texts(make(40, seed=16, words=1).texts)
     for row, tag in enumerate(make(40, seed=16).tags, 60):
         workspace.decisions.decide([row], tag)
-    mixed = retrain(SILENT, workspace, first.model, base, tmp_path, alone=True).report
+    mixed = retrain(SILENT, workspace, model_of(first), base, tmp_path, TrainingKind.ALONE).report
     apart = next(other for other in mixed.others if other.name == "decisions new to both")
     assert [model.role for model in apart.models] == ["current", "candidate"]
     assert (mixed.rows, apart.rows) == (trained + apart.rows, len(workspace.scan.examples().rows) - trained)
@@ -204,7 +206,7 @@ def test_the_active_model_is_evaluated_on_decisions_new_to_it(workspace: Workspa
     workspace.table.add_texts(make(80, seed=17, words=1).texts)
     for row, tag in enumerate(make(80, seed=17).tags, 100):
         workspace.decisions.decide([row], tag)
-    most = retrain(SILENT, workspace, first.model, base, tmp_path, alone=True).report
+    most = retrain(SILENT, workspace, model_of(first), base, tmp_path, TrainingKind.ALONE).report
     assert [model.role for model in most.models] == ["current", "candidate"]
     assert most.rows == len(workspace.scan.examples().rows) - trained
     assert most.comparison_note.endswith(f"was trained on them: {trained} records.")
@@ -273,7 +275,7 @@ def test_no_record_of_the_audit_set_reaches_training(workspace: Workspace, tmp_p
     for row, tag in enumerate(audited.tags, first):
         workspace.decisions.decide([row], tag)
     candidate = retrain(SILENT, workspace, base_model(), base_model(), tmp_path / "work")
-    assert not np.isin(candidate.model.base.digests, text_digests(audited.texts)).any()
+    assert not np.isin(model_of(candidate).base.digests, text_digests(audited.texts)).any()
     shouted_too = len(workspace.scan.examples(audit=True).texts) - 2 * len(audited.texts)
     assert shouted_too < len(shouted), "some of them are of another digest"
     assert f"{2 * len(audited.texts) + shouted_too} tagged records of the audit set" in " ".join(
@@ -292,7 +294,7 @@ def test_contradictory_decisions_are_reported_and_not_trained_on(
     candidate = retrain(SILENT, workspace, base_model(), base_model(), tmp_path / "work")
     notes = " ".join(candidate.report.notes)
     assert f"1 text occurs with different tags, such as in records {told.rows[0] + 1} and 41" in notes
-    assert not np.isin(candidate.model.base.digests, text_digests([told.texts[0]])).any()
+    assert not np.isin(model_of(candidate).base.digests, text_digests([told.texts[0]])).any()
 
 
 def test_only_contradictory_decisions_make_no_candidate(workspace: Workspace, tmp_path: Path) -> None:
@@ -338,10 +340,10 @@ def test_many_rows_are_evaluated_by_the_folds_of_their_calibration(
     rows = make(50, seed=11, words=1)
     fill(workspace, rows.texts, rows.tags)
     base, steps = base_model(), Steps()
-    made = retrain(steps, workspace, base, base, tmp_path / "work", alone=True, recipe="bayes")
+    made = retrain(steps, workspace, base, base, tmp_path / "work", TrainingKind.ALONE, recipe="bayes")
     assert steps.names.count("training on all rows") == 1  # the report does not train once more
     (candidate,) = (each for each in made.report.models if each.role == "candidate")
-    training = made.model.manifest.training
+    training = model_of(made).manifest.training
     assert (candidate.accuracy, candidate.f1) == pytest.approx((training.accuracy, training.f1))
 
 
@@ -355,7 +357,7 @@ def test_a_candidate_learns_additional_tags(workspace: Workspace, tmp_path: Path
         workspace.decisions.add_tag([row], tag)
     decided = workspace.scan.examples()
     assert decided.additional_tags == ((other[first],), (other[second],), *((),) * (len(decided.rows) - 2))
-    model = retrain(SILENT, workspace, base_model(), base_model(), tmp_path / "work").model
+    model = model_of(retrain(SILENT, workspace, base_model(), base_model(), tmp_path / "work"))
     carried = [names for names in model.base.additional_tag_names() if names]
     assert carried == [(other[first],), (other[second],)]
 
@@ -371,7 +373,7 @@ def test_a_tag_decided_only_on_holdout_rows_is_not_in_the_candidate(
     first = workspace.scan.examples().rows[0]
     workspace.decisions.add_tag([first], "party")
     candidate = retrain(SILENT, workspace, base_model(), base_model(), tmp_path / "work")
-    model = candidate.model
+    model = model_of(candidate)
     assert model.mixture is not None, "it was adapted"
     assert model.tags == model.base.tags == (*TAGS, "party")
     again = load_bundle(candidate.bundle_dir)
@@ -409,7 +411,7 @@ def test_no_audit_or_holdout_row_reaches_training_through_a_merge(tmp_path: Path
         assert taken.changed == len(evaluated)
         for _ in range(2):  # with the decisions kept by the merge, and decided again
             made = retrain(SILENT, workspace, base, base, tmp_path / "work")
-            trained = made.model.base.digests
+            trained = model_of(made).base.digests
             assert len(trained) > len(base.base)
             assert not np.isin(trained, text_digests(evaluated)).any()
             assert not np.isin(trained, base.holdout.digests).any()
