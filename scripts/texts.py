@@ -31,7 +31,9 @@ _PAGE_MARKS: Final = {"t": 1, "tn": 2}
 """Functions of the pages of a report whose first arguments are texts, and how many."""
 _MARKS: Final = {"message": 1, "message_plural": 2, "template": 1}
 """Functions of core whose first arguments are templates, and how many."""
-_ERROR: Final = re.compile(r"(?!Value|Runtime|Type|Index|Key|Name|Lookup)\w*Error|(read|write)_error")
+_SAYING: Final = re.compile(
+    r"(?!Value|Runtime|Type|Index|Key|Name|Lookup)\w*Error|(read|write)_error|report|in_steps"
+)
 """Errors whose texts a person reads, and functions that return one."""
 
 
@@ -63,8 +65,8 @@ def sentences(folders: tuple[Path, ...] = (CORE, GUI)) -> tuple[Text, ...]:
     """Return the templates of the sentences that core shows to a person, sorted.
 
     These are the literals passed to `message`, `message_plural` and `template`, in core those passed to
-    errors and to `report`, what the bundled behaviour tests are called and why they may fail, the texts of
-    a report's pages, and texts that earlier versions stored; raises `ValueError` for a template that is not
+    errors, `report` and `in_steps`, what the bundled behaviour tests are called and why they may fail, the
+    texts of a report's pages, and texts that earlier versions stored; raises `ValueError` for a template that is not
     a literal.
     """
     texts: dict[str, Text] = {}
@@ -112,9 +114,11 @@ def _page_texts() -> Iterator[Text]:
 
 
 def _bare_sentences(tree: ast.AST) -> Iterator[str]:
-    """Yield the literals that are passed to errors and to `report`, also as one of two choices."""
+    """Yield the literals that are passed to errors, `report` and `in_steps`, also as one of two choices."""
     for node in ast.walk(tree):
-        if isinstance(node, ast.Call) and (name_of(node) == "report" or _ERROR.fullmatch(name_of(node))):
+        if isinstance(node, ast.Call) and (
+            name_of(node) in ("report", "in_steps") or _ERROR.fullmatch(name_of(node))
+        ):
             for value in node.args:
                 for choice in (value.body, value.orelse) if isinstance(value, ast.IfExp) else (value,):
                     if isinstance(choice, ast.Constant) and isinstance(choice.value, str) and choice.value:

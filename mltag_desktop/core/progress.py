@@ -1,6 +1,6 @@
 """Progress reports of long functions, and their cancellation."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from typing import Final, Protocol
@@ -63,3 +63,10 @@ def in_parts(progress: Progress, costs: Sequence[float]) -> list[SubProgress]:
     """Return a progress for each part of the work, in proportion to the time that it is likely to take."""
     bounds = [*accumulate(costs, initial=0.0)]
     return [SubProgress(progress, low / bounds[-1], high / bounds[-1]) for low, high in pairwise(bounds)]
+
+
+def in_steps(progress: Progress, count: int, size: int, step: str = "") -> Iterator[slice]:
+    """Yield the ranges of at most `size` of `count` things, in order, with a report before each."""
+    for start in range(0, count, size):
+        progress.report(start / count, step)
+        yield slice(start, min(start + size, count))

@@ -8,14 +8,11 @@ from functools import partial
 from pathlib import Path
 from typing import Final, NamedTuple
 
-import numpy as np
-
 from mltag_desktop.core.learning.off_topic_records import OffTopicSearch, is_due
 from mltag_desktop.core.model.bundle import load_bundle
-from mltag_desktop.core.model.extraction import in_batches, text_vectors
+from mltag_desktop.core.model.extraction import text_vectors
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.off_topic import ComparedTexts, compared_texts
-from mltag_desktop.core.model.types import Predictions
 from mltag_desktop.core.processes.pool import ProcessPool
 from mltag_desktop.core.progress import Progress, SubProgress
 from mltag_desktop.core.workspace.pending_predictions import (
@@ -120,11 +117,5 @@ def _predicted(model: LinearModel, texts: Sequence[str], *, with_vectors: bool) 
     """Predict texts with a model that is not heavy; their features are extracted once."""
     if not with_vectors:
         return _ChunkResult(digested(model.predict(texts), texts), None)
-    parts = [
-        (features.vectors, model.predict_features(features))
-        for features in in_batches(model.vectors, texts, extra=model.extra)
-    ]
-    vectors = np.concatenate([found for found, _ in parts])
-    answers = np.concatenate([found.probabilities for _, found in parts])
-    predictions = Predictions(model.version, model.tags, answers, model.tag_thresholds)
+    predictions, vectors = model.predict_with_vectors(texts)
     return _ChunkResult(digested(predictions, texts), compared_texts(model, texts, vectors))

@@ -10,16 +10,15 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from mltag_desktop.core.learning.named_records import RecordAnswers, codes_of, in_order
+from mltag_desktop.core.learning.named_records import LearnedRecords
 from mltag_desktop.core.learning.named_tags import TextReader
 from mltag_desktop.core.learning.names.name_model import NameModel, TextSet, text_vectors
-from mltag_desktop.core.learning.record_features import RankedRecords, RecordFeatures, RecordRanking
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.types import FloatArray
 from mltag_desktop.core.progress import Progress, SubProgress
 from mltag_desktop.core.workspace.decisions.tag_set import present_names
 from mltag_desktop.core.workspace.pending_predictions import KeptEmbeddings
-from mltag_desktop.core.workspace.types import LivePredictions, RowArray, Status, TagInfo
+from mltag_desktop.core.workspace.types import LivePredictions, RowArray, TagInfo
 from mltag_desktop.core.workspace.workspace import Workspace
 
 FEWEST: Final = 10
@@ -33,29 +32,20 @@ _UNKNOWN: Final = 1e-3
 """Probability by the active model of a tag that it does not have."""
 
 
-class CorrectedRecords:
+class CorrectedRecords(LearnedRecords):
     """Corrects the active model by the answers it was not trained on; for one thread at a time."""
 
     def __init__(self, active: LinearModel) -> None:
+        super().__init__(TextReader(active.vectors, (), False))
         self._active = active
-        self._features = RecordFeatures(TextReader(active.vectors, (), False))
-        self._answers = RecordAnswers()
-        self._learned: dict[int, int] = {}
-        self._model: NameModel | None = None
         self._prior = np.zeros((0, 0), np.float32)
         """Probabilities by the active model, shape (records, tags)."""
         self._checked_at, self._helps = 0, False
-        self._ranking = RecordRanking()
 
     @property
     def version(self) -> str:
         """The version of the active model."""
         return self._active.version
-
-    @property
-    def answers(self) -> int:
-        """Number of new answers that are learned from."""
-        return len(self._learned)
 
     @property
     def helps(self) -> bool:
@@ -76,14 +66,11 @@ class CorrectedRecords:
     def learn(self, progress: Progress, workspace: Workspace) -> bool:
         """Take in new records and answers; return whether there are two tags and records."""
         self._update(SubProgress(progress, 0.0, 0.8), workspace)
-        model, states = self._model, workspace.states()
-        if model is None:
+        if self._fitted_model is None:
             return False
+        model, states = self._model, workspace.states()
         rows = self._answers.rows(workspace, states, self._active.base.digests)
-        rows = rows[(codes_of(states, rows, model.tags) >= 0) & (self._features.places(rows) >= 0)]
-        self._learned = in_order(self._learned, rows, codes_of(states, rows, model.tags))
-        places = self._features.places(np.array([*self._learned], np.int64))
-        codes = np.array([*self._learned.values()], np.int64)
+        places, codes = self._learn_from(states, rows)
         if len(codes) < FEWEST:
             self._checked_at, self._helps = 0, False
         elif len(codes) >= _CHECK_AGAIN * self._checked_at or len(codes) < self._checked_at:
@@ -101,41 +88,23 @@ class CorrectedRecords:
         model support its tags, and corrected records are rather too unsure
         (docs/decisions/0031-live-predictions.md).
         """
-        model = self._model
-        if model is None:
-            raise RuntimeError("learn comes first")
-        status = workspace.states().status
-        open_ = status[self._features.rows] == np.uint8(Status.TO_REVIEW)
-        learned = status[np.array([*self._learned], np.int64)]
-        found = LivePredictions.of(
-            f"{self.version}+{self.answers}",
-            model.tags,
-            self._features.rows[open_],
-            model.all_probabilities()[open_],
-            answers=self.answers,
-            by_names=False,
-            known=int((learned == np.uint8(Status.KNOWN)).sum()),
-        )
+        version = f"{self.version}+{self.answers}"
+        found, open_ = self._live(workspace.states(), version, lambda found: found, by_names=False)
         return found.limited(self._prior[open_])
-
-    def ranked(self, workspace: Workspace, order: str) -> RankedRecords:
-        """Return a sample of the undecided records in the order of a query strategy."""
-        if self._model is None:
-            raise RuntimeError("learn comes first")
-        asked = np.array([*self._learned], np.int64)
-        return self._ranking.ranked(workspace, self._model, self._features, asked, order)
 
     def _update(self, progress: Progress, workspace: Workspace) -> None:
         tags = tuple(tag.name for tag in workspace.tag_set.tags)
         before = len(self._features)
         is_new = self._features.grow(SubProgress(progress, 0.0, 0.4), workspace)
         if not len(self._features) or len(tags) < 2:
-            self._model = None
+            self._fitted_model = None
             return
-        if is_new or self._model is None or self._model.tags != tags:
+        model = self._fitted_model
+        if is_new or model is None or model.tags != tags:
             before = 0
             infos = tuple(TagInfo(tag, "", "", 0) for tag in tags)
-            self._model = NameModel(infos, TextReader(self._active.vectors, infos, False).encode)
+            model = NameModel(infos, TextReader(self._active.vectors, infos, False).encode)
+            self._fitted_model = model
             self._prior = np.zeros((0, len(tags)), np.float32)
             self._learned, self._checked_at = {}, 0
         parts = [self._prior]
@@ -146,12 +115,9 @@ class CorrectedRecords:
             parts.append(_by_tag(self._predicted(workspace, places), names, tags))
         self._prior = np.concatenate(parts)
         if before == 0:
-            places = np.arange(len(self._features))
-            if len(places) > _FIT:
-                places = np.sort(np.random.default_rng(0).choice(places, _FIT, replace=False))
-            self._model.fit_given(self._text_set(places))
+            model.fit_given(self._text_set(self._features.sample(_FIT)))
         if before < len(self._features):
-            self._model.add(self._blocks(before))
+            model.add(self._blocks(before))
 
     def _predicted(self, workspace: Workspace, places: NDArray[np.intp]) -> FloatArray:
         """Return the probabilities by the active model of the records at some places."""

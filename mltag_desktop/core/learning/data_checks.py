@@ -12,8 +12,9 @@ from mltag_desktop.core.learning.drift_monitor import FEWEST, Alarm, DriftMonito
 from mltag_desktop.core.messages import message, message_plural
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.recipes import NAMES
-from mltag_desktop.core.progress import Progress, SubProgress
+from mltag_desktop.core.progress import Progress, SubProgress, in_steps
 from mltag_desktop.core.workspace.pending_predictions import KeptEmbeddings
+from mltag_desktop.core.workspace.sorted_arrays import drawn
 from mltag_desktop.core.workspace.types import RowId
 from mltag_desktop.core.workspace.workspace import Workspace
 
@@ -42,22 +43,19 @@ def alarms_of(progress: Progress, workspace: Workspace, model: LinearModel) -> t
     A model that also learned from undecided records raises no alarm: the monitor knows its few decisions
     only, which the queue chose, so that they are unlike any table.
     """
-    if _learned_from_names(model):
+    rows = drawn(_not_learned(workspace), _SAMPLE)
+    if len(rows) < FEWEST or model.manifest.recipe.name == NAMES:
         return ()
-    rows = _not_learned(workspace)
-    if len(rows) < FEWEST:
-        return ()
-    if len(rows) > _SAMPLE:
-        # a permutation of a million rows would block all other threads for 0.1 s
-        rows = rows[np.sort(np.random.default_rng(0).choice(len(rows), _SAMPLE, replace=False))]
-    progress.report(0.0, "comparing the table with the training data")
-    kept = KeptEmbeddings(workspace.embeddings)
+    kept, words = KeptEmbeddings(workspace.embeddings), message("comparing the table with the training data")
+    progress.report(0.0, words)
     watch = DriftMonitor(model, window=len(rows), keep=0, progress=SubProgress(progress, 0.0, 0.5))
-    for start in range(0, len(rows), _BATCH):
-        progress.report(0.5 + 0.5 * start / len(rows), "comparing the table with the training data")
-        texts = workspace.table.texts(rows[start : start + _BATCH])
+    for step in in_steps(SubProgress(progress, 0.5, 1.0), len(rows), _BATCH, words):
+        texts = workspace.table.texts(rows[step])
         watch.add(texts, model.predict(texts, embedder=kept))
-    return tuple(_with_table_rows(alarm, rows) for alarm in watch.report().alarms)
+    return tuple(
+        replace(alarm, examples=tuple(replace(one, row=int(rows[one.row])) for one in alarm.examples))
+        for alarm in watch.report().alarms
+    )
 
 
 def _not_learned(workspace: Workspace) -> NDArray[np.int64]:
@@ -65,44 +63,25 @@ def _not_learned(workspace: Workspace) -> NDArray[np.int64]:
     return np.flatnonzero((workspace.states().decided < 0) | workspace.table.audited()).astype(np.int64)
 
 
-def _learned_from_names(model: LinearModel) -> bool:
-    return model.manifest.recipe.name == NAMES
-
-
-def _with_table_rows(alarm: Alarm, rows: NDArray[np.int64]) -> Alarm:
-    """Replace row numbers of the sample with those of the table."""
-    examples = tuple(replace(one, row=int(rows[one.row])) for one in alarm.examples)
-    return replace(alarm, examples=examples)
-
-
 def _drift(progress: Progress, workspace: Workspace, model: LinearModel | None) -> tuple[DataCheck, ...]:
     if model is None:
         words = message("Drift is checked once a model for these tags is active.")
-        return (DataCheck(DataCheckKind.DRIFT, words),)
-    if len(_not_learned(workspace)) < FEWEST:
-        return (
-            DataCheck(
-                DataCheckKind.DRIFT,
-                message(
-                    "Fewer than {fewest} records that were not trained on are not enough to distinguish drift"
-                    " from chance.",
-                    fewest=FEWEST,
-                ),
-            ),
+    elif len(_not_learned(workspace)) < FEWEST:
+        words = message(
+            "Fewer than {fewest} records that were not trained on are not enough to distinguish drift"
+            " from chance.",
+            fewest=FEWEST,
         )
-    if _learned_from_names(model):
+    elif model.manifest.recipe.name == NAMES:
         words = message("Drift is checked once the model is trained on more records.")
-        return (DataCheck(DataCheckKind.DRIFT, words),)
-    found = alarms_of(progress, workspace, model)
-    if not found:
-        words = message("Tags, confidence, topics, words and languages of the table match the training data.")
-        return (DataCheck(DataCheckKind.DRIFT, words),)
-    return tuple(
-        DataCheck(
-            DataCheckKind.DRIFT, alarm.words, tuple(example.row for example in alarm.examples), warns=True
+    elif found := alarms_of(progress, workspace, model):
+        return tuple(
+            DataCheck(DataCheckKind.DRIFT, alarm.words, tuple(one.row for one in alarm.examples), warns=True)
+            for alarm in found
         )
-        for alarm in found
-    )
+    else:
+        words = message("Tags, confidence, topics, words and languages of the table match the training data.")
+    return (DataCheck(DataCheckKind.DRIFT, words),)
 
 
 def _leaks(left_out: Sequence[RowId]) -> DataCheck:

@@ -11,6 +11,7 @@ model. The prior is not read: where no keyword is found, reports follow the most
 import json
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
@@ -26,6 +27,7 @@ from mltag_desktop.core.evaluation.behavioural_tests import (
 from mltag_desktop.core.filesystem import atomic_write, read_whole, resource
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.model.keyword_rules import EXCLUDED, KEYWORD, phrase_weights
+from mltag_desktop.core.serialization import from_plain, to_plain
 from mltag_desktop.core.workspace.decisions.tag_lists import MOST_TAGS, parse_tag_list, with_added
 from mltag_desktop.core.workspace.decisions.tag_set import known_as, present_names, same_task
 from mltag_desktop.core.workspace.types import TagInfo
@@ -57,7 +59,10 @@ class OwnTest:
 def own_tests(workspace: Workspace) -> tuple[OwnTest, ...]:
     """Return the tests of a workspace, with the present names of the tags; invalid entries are ignored."""
     stored = workspace.preference(_KEY)
-    tests = [made for each in stored if (made := _test(each))] if isinstance(stored, list) else []
+    tests = []
+    for each in stored if isinstance(stored, list) else ():
+        with suppress(MltagError):
+            tests.append(from_plain(OwnTest, each))
     names = present_names(workspace.tag_set.tags, [test.tag for test in tests])
     return tuple(replace(test, tag=name) for test, name in zip(tests, names, strict=True))
 
@@ -82,7 +87,7 @@ def store_own_tests(workspace: Workspace, tests: Iterable[OwnTest]) -> None:
             message("A workspace can have at most {most:,} behaviour tests.", most=MOST),
             message("Remove some tests first."),
         )
-    workspace.set_preference(_KEY, [_plain(test) for test in kept.values()])
+    workspace.set_preference(_KEY, to_plain([*kept.values()]))
 
 
 def cases_for(workspace: Workspace, names: Sequence[str]) -> tuple[Case, ...]:
@@ -105,19 +110,6 @@ def tests_of_cases(cases: Iterable[Case]) -> tuple[OwnTest, ...]:
         for case in cases
         if case.kind in (MINIMUM, EXCLUSION)
     )
-
-
-def _plain(test: OwnTest) -> dict[str, Any]:
-    return {"text": test.text, "tag": test.tag, "forbidden": test.forbidden}
-
-
-def _test(content: Any) -> OwnTest | None:
-    if not isinstance(content, Mapping):
-        return None
-    text, tag = content.get("text"), content.get("tag")
-    if not isinstance(text, str) or not isinstance(tag, str):
-        return None
-    return OwnTest(text, tag, content.get("forbidden") is True)
 
 
 SUFFIX: Final = ".toml"

@@ -12,7 +12,7 @@ import numpy as np
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.filesystem import atomic_write, read_bounded, read_error
 from mltag_desktop.core.messages import message, message_plural
-from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.progress import Progress, in_steps
 from mltag_desktop.core.serialization import from_plain
 from mltag_desktop.core.workspace.types import Change, DecisionKind, Mark, RowId, Status
 from mltag_desktop.core.workspace.workspace import Workspace
@@ -63,9 +63,8 @@ def find_misclassifications(progress: Progress, workspace: Workspace) -> Iterato
         for entry in workspace.journal.entries()
         if not entry.undone and entry.kind in (DecisionKind.FLAG.value, DecisionKind.CORRECT.value)
     }
-    for start in range(0, len(rows), _AT_ONCE):
-        progress.report(start / len(rows), "collecting misclassifications")
-        for record in workspace.table.records(rows[start : start + _AT_ONCE]):
+    for step in in_steps(progress, len(rows), _AT_ONCE, "collecting misclassifications"):
+        for record in workspace.table.records(rows[step]):
             entry = entries.get(record.row)
             if entry is None or entry.predicted_tag is None:
                 continue

@@ -3,7 +3,7 @@
 Learns tags that no model knows from their names and the answers, and predicts and ranks the records.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 import numpy as np
@@ -28,6 +28,7 @@ from mltag_desktop.core.learning.record_features import (
     RecordRanking,
 )
 from mltag_desktop.core.model.training_set import text_digests
+from mltag_desktop.core.model.types import FloatArray
 from mltag_desktop.core.progress import SILENT, Progress, in_parts
 from mltag_desktop.core.workspace.decisions.tag_set import known_as
 from mltag_desktop.core.workspace.types import LivePredictions, RowArray, States, Status
@@ -104,10 +105,76 @@ def codes_of(states: States, rows: RowArray, tags: tuple[str, ...]) -> NDArray[n
     return found
 
 
-def in_order(before: dict[int, int], rows: RowArray, codes: NDArray[np.int64]) -> dict[int, int]:
-    """Return the code of each of `rows`, those that are new or changed since `before` last."""
-    now = dict(zip(rows.tolist(), codes.tolist(), strict=True))
-    return {row: code for row, code in before.items() if now.get(row) == code} | now
+class LearnedRecords:
+    """A name model of a workspace's records that learns from their answers; for one thread at a time.
+
+    Subclasses fit the model; `learn` comes before the other methods.
+    """
+
+    def __init__(self, reader: TextReader) -> None:
+        self._features = RecordFeatures(reader)
+        self._answers = RecordAnswers()
+        self._ranking = RecordRanking()
+        self._fitted_model: NameModel | None = None
+        self._learned: dict[int, int] = {}
+        """Code of each record that is learned from, newest last."""
+
+    @property
+    def answers(self) -> int:
+        """Number of answers that are learned from."""
+        return len(self._learned)
+
+    @property
+    def _model(self) -> NameModel:
+        if self._fitted_model is None:
+            raise RuntimeError("learn comes first")
+        return self._fitted_model
+
+    def ranked(self, workspace: Workspace, order: str) -> RankedRecords:
+        """Return a sample of the undecided records in the order of a query strategy."""
+        asked = np.array([*self._learned], np.int64)
+        return self._ranking.ranked(workspace, self._model, self._features, asked, order)
+
+    def _known(self, states: States, rows: RowArray) -> tuple[RowArray, NDArray[np.int64]]:
+        """Return those of the decided `rows` that are read and have a tag of the model, and its code."""
+        codes = codes_of(states, rows, self._model.tags)
+        known = (codes >= 0) & (self._features.places(rows) >= 0)
+        return rows[known], codes[known]
+
+    def _learn_from(self, states: States, rows: RowArray) -> tuple[RowArray, NDArray[np.int64]]:
+        """Take the answers on `rows`; return their places and codes, those that are new or changed last."""
+        rows, codes = self._known(states, rows)
+        now = dict(zip(rows.tolist(), codes.tolist(), strict=True))
+        self._learned = {row: code for row, code in self._learned.items() if now.get(row) == code} | now
+        places = self._features.places(np.array([*self._learned], np.int64))
+        return places, np.array([*self._learned.values()], np.int64)
+
+    def _live(
+        self,
+        states: States,
+        version: str,
+        scaled: Callable[[FloatArray], FloatArray],
+        *,
+        by_names: bool,
+        english: int = 0,
+    ) -> tuple[LivePredictions, NDArray[np.bool_]]:
+        """Return the predictions of the undecided records, and which of the read ones these are.
+
+        Their probabilities are `scaled`.
+        """
+        open_ = states.status[self._features.rows] == np.uint8(Status.TO_REVIEW)
+        learned = states.status[np.array([*self._learned], np.int64)]
+        found = LivePredictions.of(
+            version,
+            self._model.tags,
+            self._features.rows[open_],
+            scaled(self._model.all_probabilities()[open_]),
+            answers=self.answers,
+            known=int((learned == np.uint8(Status.KNOWN)).sum()),
+            by_names=by_names,
+            english=english,
+        )
+        return found, open_
 
 
 _FIT: Final = 10_000
@@ -126,19 +193,15 @@ def are_unknown(workspace: Workspace, known: Sequence[str]) -> bool:
     return len(tags) > 1 and not builds_on(known, tags, [names.get(tag, tag) for tag in decided])
 
 
-class NamedRecords:
-    """A name model of a workspace's records, for one thread at a time; `learn` before the other methods."""
+class NamedRecords(LearnedRecords):
+    """Predicts the records from the names of the tags and the answers."""
 
     def __init__(self, reader: TextReader) -> None:
-        self._features, self._reader = RecordFeatures(reader), reader
-        self._answers = RecordAnswers()
-        self._ranking = RecordRanking()
-        self._model: NameModel | None = None
+        super().__init__(reader)
+        self._reader = reader
         self._mark: list[object] = []
         self._fitted = self._added = 0
         """Number of records that the prior was fitted to, and that are prepared."""
-        self._learned: dict[int, int] = {}
-        """Code of each record that is learned from, newest last."""
         self._left_out = LeftOutAnswers()
         self._checks, self._sharpness = 0, 1.0
         """Number of decided random checks, and what they and left-out answers say of the confidence."""
@@ -151,11 +214,6 @@ class NamedRecords:
         """Return whether all records are read, or as many as are read at most."""
         return self._added >= min(workspace.table.count, MOST_RECORDS)
 
-    @property
-    def answers(self) -> int:
-        """Number of answers that are learned from."""
-        return len(self._learned)
-
     def learn(self, progress: Progress, workspace: Workspace, reader: TextReader) -> bool:
         """Take in new records, the tags, their guideline and the answers; return whether there is anything.
 
@@ -163,59 +221,35 @@ class NamedRecords:
         """
         *updating, learning, measuring = in_parts(progress, self._costs(workspace))
         self._update(updating, workspace, reader)
-        model, states = self._model, workspace.states()
-        if model is None:
+        if self._fitted_model is None:
             return False
-        rows = self._answers.rows(workspace, states)
-        rows = rows[(codes_of(states, rows, model.tags) >= 0) & (self._features.places(rows) >= 0)]
-        self._learned = in_order(self._learned, rows, codes_of(states, rows, model.tags))
-        places = self._features.places(np.array([*self._learned], np.int64))
-        codes = np.array([*self._learned.values()], np.int64)
+        model, states = self._model, workspace.states()
+        places, codes = self._learn_from(states, self._answers.rows(workspace, states))
         model.learn(places, codes, learning)
         self._left_out.measure(model, places, codes, measuring)
-        checks = random_checks(workspace, states)
-        checks = checks[(codes_of(states, checks, model.tags) >= 0) & (self._features.places(checks) >= 0)]
+        checks, truth = self._known(states, random_checks(workspace, states))
         self._checks = len(checks)
         proven = self._left_out.sharpness
         checked = sharpened(model.probabilities(self._features.places(checks)), proven)
-        self._sharpness = proven * sharpness(checked, codes_of(states, checks, model.tags))
+        self._sharpness = proven * sharpness(checked, truth)
         self._version = version_of(self._reader)
         progress.report(1.0, "predicting the records")
         return True
 
     def is_better_than(self, accuracy: float) -> bool:
         """Return whether more left-out answers are right than the out-of-fold `accuracy` of a model."""
-        return self._model is not None and self._left_out.accuracy > accuracy
+        return self._fitted_model is not None and self._left_out.accuracy > accuracy
 
     def predictions(self, workspace: Workspace) -> LivePredictions:
         """Return the predictions of the undecided records."""
-        model = self._model
-        if model is None:
-            raise RuntimeError("learn comes first")
-        status = workspace.states().status
-        open_ = status[self._features.rows] == np.uint8(Status.TO_REVIEW)
-        learned = status[np.array([*self._learned], np.int64)]
-        found = LivePredictions.of(
-            self._version,
-            model.tags,
-            self._features.rows[open_],
-            supported(
-                sharpened(model.all_probabilities()[open_], self._sharpness), self.answers + self._checks
-            ),
-            answers=self.answers,
-            by_names=True,
-            known=int((learned == np.uint8(Status.KNOWN)).sum()),
-            english=0 if self._reader.english is None else self._features.english,
-        )
+
+        def scaled(probabilities: FloatArray) -> FloatArray:
+            return supported(sharpened(probabilities, self._sharpness), self.answers + self._checks)
+
+        english = 0 if self._reader.english is None else self._features.english
+        found, _ = self._live(workspace.states(), self._version, scaled, by_names=True, english=english)
         is_confirmed = self.answers >= FEWEST_ANSWERS and self._checks >= FEWEST_CHECKS
         return found if is_confirmed else found.unconfirmed_all()
-
-    def ranked(self, workspace: Workspace, order: str) -> RankedRecords:
-        """Return a sample of the undecided records in the order of a query strategy."""
-        if self._model is None:
-            raise RuntimeError("learn comes first")
-        asked = np.array([*self._learned], np.int64)
-        return self._ranking.ranked(workspace, self._model, self._features, asked, order)
 
     def _costs(self, workspace: Workspace) -> list[float]:
         """Return about how many seconds reading, fitting, preparing, learning and measuring take."""
@@ -223,7 +257,7 @@ class NamedRecords:
         answers = int((workspace.states().decided >= 0).sum())
         learning = 0.1 + 0.0005 * answers
         measuring = 5 * learning if answers >= FEWEST_ANSWERS else 0.01
-        fitting = 0.5 + 0.0001 * min(new, _FIT) if self._model is None else 0.01
+        fitting = 0.5 + 0.0001 * min(new, _FIT) if self._fitted_model is None else 0.01
         return [0.000005 * new, fitting, 0.00001 * new, learning, measuring]
 
     def _update(self, parts: Sequence[Progress], workspace: Workspace, reader: TextReader) -> None:
@@ -232,11 +266,9 @@ class NamedRecords:
         count, english = len(self._features), self._features.english
         mark = [*guideline_mark(reader), english]
         if not count or len(reader.tags) < 2:
-            self._model, self._fitted, self._added = None, 0, 0
+            self._fitted_model, self._fitted, self._added = None, 0, 0
             return
-        if is_new:
-            self._model = None
-        model, added, sample = self._model, self._added, None
+        model, added, sample = None if is_new else self._fitted_model, self._added, None
         is_small = self._fitted < _FIT and count >= _AGAIN * self._fitted
         if model is None or mark != self._mark or is_small:
             sample = self._features.sample(_FIT)
@@ -248,4 +280,4 @@ class NamedRecords:
         if sample is not None:  # only now, because a cancelled call leaves the model without records
             self._mark, self._fitted = mark, len(sample)
             self._learned, self._left_out = {}, LeftOutAnswers()
-        self._model, self._added = model, count
+        self._fitted_model, self._added = model, count

@@ -27,6 +27,7 @@ from mltag_desktop.core.model.language import are_english
 from mltag_desktop.core.model.static_vectors import StaticVectors
 from mltag_desktop.core.model.types import Explanation, FloatArray, Predictions
 from mltag_desktop.core.progress import SILENT, Progress, SubProgress, in_parts
+from mltag_desktop.core.workspace.sorted_arrays import drawn
 from mltag_desktop.core.workspace.types import NAMES_VERSION, TagInfo
 
 FEWEST_ANSWERS: Final = 20
@@ -229,8 +230,8 @@ class TextReader:
         if not self.with_encoder:
             return self, self.read(progress, texts)
         embeddings = encoder.embed_all(first, texts)
-        drawn = np.sort(np.random.default_rng(0).permutation(len(texts))[:MOST_ENGLISH])
-        read = drawn[are_english([texts[place] for place in drawn])]
+        some = np.sort(np.random.default_rng(0).permutation(len(texts))[:MOST_ENGLISH])
+        read = some[are_english([texts[place] for place in some])]
         if not encoder.is_installed(encoder.ENGLISH):
             return self, self.with_embeddings(texts, embeddings)
         try:
@@ -310,10 +311,7 @@ class NameClassifier:
         """Fit to `texts`, or to a random sample of many."""
         if len(reader.tags) < 2:
             raise MltagError("A prediction needs at least two tags.", "Add tags to the list.")
-        places: Sequence[int] = range(len(texts))
-        if len(texts) > _FIT:
-            places = np.sort(np.random.default_rng(0).choice(len(texts), _FIT, replace=False)).tolist()
-        some = [texts[place] for place in places]
+        some = [texts[place] for place in drawn(np.arange(len(texts)), _FIT)]
         reader, read = reader.start(SubProgress(progress, 0.0, 0.8), some)
         self.note = reader.failure
         """What a user should know about the predictions, as a sentence; empty for nothing."""

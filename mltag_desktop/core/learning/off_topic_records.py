@@ -12,6 +12,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from mltag_desktop.core.messages import message
 from mltag_desktop.core.model.extraction import text_vectors
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.off_topic import (
@@ -22,14 +23,16 @@ from mltag_desktop.core.model.off_topic import (
     compared_texts,
     off_topic_filter,
 )
-from mltag_desktop.core.progress import Progress, SubProgress
+from mltag_desktop.core.progress import Progress, SubProgress, in_steps
 from mltag_desktop.core.workspace.decisions.known_tags import TagColumn, tag_column
 from mltag_desktop.core.workspace.decisions.tag_set import are_task_of
 from mltag_desktop.core.workspace.models.caches import OffTopicBasis
+from mltag_desktop.core.workspace.sorted_arrays import drawn
 from mltag_desktop.core.workspace.types import DECIDED, Change, ChangeKind, Mark, RowArray
 from mltag_desktop.core.workspace.workspace import Workspace
 
 _BATCH: Final = 8_000
+_COMPARING: Final = message("comparing the texts with the training data")
 _MOST_ANSWERS: Final = 500
 """Most decided records that the filter learns from; the records with a mark always count."""
 _MOST_KEPT: Final = 200_000
@@ -109,10 +112,8 @@ class OffTopicSearch:
         """Compare the records that were not added, and return the result; `known` are all vectors."""
         if self._detector is not None:
             rest = self.open_rows
-            for start in range(0, len(rest), _BATCH):
-                progress.report(start / len(rest), "comparing the texts with the training data")
-                rows = rest[start : start + _BATCH]
-                self.add(rows, _part(self._workspace, self._model, known, rows))
+            for step in in_steps(progress, len(rest), _BATCH, _COMPARING):
+                self.add(rest[step], _part(self._workspace, self._model, known, rest[step]))
         return self._found
 
 
@@ -140,7 +141,8 @@ def _answered(workspace: Workspace) -> tuple[RowArray, NDArray[np.bool_]]:
     states = workspace.states()
     marked = np.flatnonzero(states.marked(Mark.OFF_TOPIC | Mark.ON_TOPIC))
     decided = states.has_status(DECIDED)
-    implied = _sample(np.setdiff1d(np.flatnonzero(decided), marked, assume_unique=True), _MOST_ANSWERS)
+    implied = np.setdiff1d(np.flatnonzero(decided), marked, assume_unique=True)
+    implied = drawn(implied, _MOST_ANSWERS, _SEED)
     answered = np.concatenate([marked, implied]).astype(np.int64)
     return answered, np.arange(len(answered)) < len(marked)
 
@@ -163,9 +165,8 @@ def _vectors_of(progress: Progress, workspace: Workspace, model: LinearModel) ->
         return None
     if key not in _kept:
         parts = []
-        for start in range(0, count, _BATCH):
-            progress.report(start / count, "comparing the texts with the training data")
-            parts.append(_part(workspace, model, None, np.arange(start, min(start + _BATCH, count))))
+        for step in in_steps(progress, count, _BATCH, _COMPARING):
+            parts.append(_part(workspace, model, None, np.arange(step.start, step.stop)))
         _kept.clear()
         if parts:
             _kept[key] = ComparedTexts(*(np.concatenate(fields) for fields in zip(*parts, strict=True)))
@@ -180,12 +181,6 @@ def _part(
         return ComparedTexts(known.vectors[rows], known.lengths[rows], known.is_foreign[rows])
     texts = workspace.table.texts(rows)
     return compared_texts(model, texts, text_vectors(model.vectors, texts))
-
-
-def _sample(rows: RowArray, most: int) -> RowArray:
-    if len(rows) <= most:
-        return rows
-    return np.sort(np.random.default_rng(_SEED).choice(rows, most, replace=False))
 
 
 UNLIKE: Final = 0.6

@@ -26,7 +26,7 @@ from mltag_desktop.core.model.extraction import Extra, Features, concatenate, ex
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.recipes import NAMES
 from mltag_desktop.core.model.types import FloatArray
-from mltag_desktop.core.progress import MonotonicProgress, Progress, SubProgress, in_parts
+from mltag_desktop.core.progress import MonotonicProgress, Progress, SubProgress, in_parts, in_steps
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
 from mltag_desktop.core.workspace.decisions.tag_set import in_words_of, present_names
 from mltag_desktop.core.workspace.search.filtering import needs_review
@@ -240,11 +240,11 @@ class QueueModel:
         related = builds_on(self._base.tags, self._workspace.tag_set.tags, decided.tags)
         self._last, self._related = len(decided.rows), related
         part = SubProgress(progress, 0.5, 0.9)
-        names, own, before = (
-            self._adapted(part, answers, decided, features)
-            if related
-            else self._from_scratch(part, answers, decided, features)
-        )
+        if related:
+            names, own, before = self._adapted(part, answers, decided, features)
+        else:  # fewer than two tags, or none that the base knows, so all records rank equal
+            names = tuple(tag.name for tag in self._workspace.tag_set.tags) or ("",)
+            own = before = np.full((len(features), len(names)), 1 / len(names), np.float32)
         progress.report(0.9, "ordering the questions")
         question = UndecidedPool(own, before, features.vectors, answers.vectors)
         places = ordered(order, question, np.random.default_rng(0))
@@ -295,9 +295,9 @@ class QueueModel:
         self._audit = drawn[audited][:_AUDIT_QUESTIONS]
         pool = np.sort(drawn[~audited][:_SAMPLE])
         parts = []
-        for start in range(0, len(pool), _BATCH):  # in batches, to react to a cancel
-            progress.report(0.4 * start / len(pool), "reading a sample of the table")
-            texts = self._workspace.table.texts(pool[start : start + _BATCH])
+        part = SubProgress(progress, 0.0, 0.4)
+        for rows in in_steps(part, len(pool), _BATCH, "reading a sample of the table"):  # a cancel ends it
+            texts = self._workspace.table.texts(pool[rows])
             parts.append(extract(self._base.vectors, texts, extra=Extra.TOKEN_SHAPES | self._base.extra))
         self._features = concatenate(parts) if parts else extract(self._base.vectors, [])
         self._pool, self._count, self._gate = pool, states.count, None
@@ -336,27 +336,6 @@ class QueueModel:
         if found.head is None or self._doubt:
             return found.tags, before, before
         return found.tags, found.head.probabilities(free), before
-
-    def _from_scratch(
-        self, progress: Progress, answers: Features, decided: DecidedExamples, free: Features
-    ) -> tuple[tuple[str, ...], FloatArray, FloatArray]:
-        """Train on the decisions only; with fewer than two tags, all records rank equal."""
-        from mltag_desktop.core.model.recipes import DEFAULT_RECIPE
-        from mltag_desktop.core.model.training_set import additional_tag_matrix
-        from mltag_desktop.core.training.fitting import fit_head
-
-        known = {tag.name for tag in self._workspace.tag_set.tags}
-        tags = tuple(sorted(known.union(decided.tags, *decided.additional_tags)))
-        even = np.full((len(free), max(1, len(tags))), 1 / max(1, len(tags)), np.float32)
-        if len(set(decided.tags)) < 2:
-            return tags, even, even
-        labels = np.array([tags.index(tag) for tag in decided.tags], np.int32)
-        weights = np.ones(len(labels), np.float32)
-        additional_tags = additional_tag_matrix(decided.additional_tags, tags)
-        head = fit_head(
-            answers, labels, weights, len(tags), DEFAULT_RECIPE, progress, additional_tags=additional_tags
-        )
-        return tags, head.probabilities(free), even
 
 
 class LearnedQueue(NamedTuple):

@@ -27,11 +27,12 @@ from mltag_desktop.core.model.encoder import (
 from mltag_desktop.core.model.extraction import Features, concatenate, extract
 from mltag_desktop.core.model.language import are_english
 from mltag_desktop.core.model.types import FloatArray
-from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.progress import Progress, in_steps
 from mltag_desktop.core.workspace.models.caches import TextVectors
 from mltag_desktop.core.workspace.models.prediction_store import keys, match
 from mltag_desktop.core.workspace.record_states import DIGEST
 from mltag_desktop.core.workspace.search.filtering import needs_review
+from mltag_desktop.core.workspace.sorted_arrays import drawn
 from mltag_desktop.core.workspace.types import RowArray
 from mltag_desktop.core.workspace.workspace import Workspace
 
@@ -75,14 +76,11 @@ class RecordFeatures:
             self._english.read(workspace.embeddings, ENGLISH)
             places = self._multilingual.places(digests[new])
             new, places = new[places >= 0], places[places >= 0]
-        room = MOST_RECORDS - len(self)
-        if len(new) > room:
-            kept = np.sort(np.random.default_rng(0).choice(len(new), room, replace=False))
-            new, places = new[kept], places[kept]
+        kept = drawn(np.arange(len(new)), MOST_RECORDS - len(self))
+        new, places = new[kept], places[kept]
         parts = [self._words]
-        for start in range(0, len(new), _BLOCK):
-            progress.report(start / len(new), "reading the texts")
-            parts.append(extract(self._static, workspace.table.texts(new[start : start + _BLOCK])))
+        for step in in_steps(progress, len(new), _BLOCK, "reading the texts"):
+            parts.append(extract(self._static, workspace.table.texts(new[step])))
         self._words = concatenate(parts)
         self.rows = np.concatenate([self.rows, new])
         self._digests = np.concatenate([self._digests, digests[new]])
@@ -121,18 +119,15 @@ class RecordFeatures:
 
     def sample(self, size: int) -> NDArray[np.intp]:
         """Return the places of `size` records drawn at random, or of all if there are fewer, ascending."""
-        places = np.arange(len(self))
-        if len(places) > size:
-            places = np.sort(np.random.default_rng(0).choice(places, size, replace=False))
-        return places
+        return drawn(np.arange(len(self)), size)
 
     def blocks(
         self, progress: Progress, reader: TextReader, workspace: Workspace, start: int
     ) -> Iterator[TextSet]:
         """Yield the features of the records from place `start` on, in blocks."""
-        for first in range(start, len(self), _BLOCK):
-            progress.report((first - start) / (len(self) - start))
-            yield self.text_set(reader, workspace, np.arange(first, min(first + _BLOCK, len(self))))
+        places = np.arange(start, len(self))
+        for step in in_steps(progress, len(places), _BLOCK):
+            yield self.text_set(reader, workspace, places[step])
 
     def text_set(self, reader: TextReader, workspace: Workspace, places: NDArray[np.intp]) -> TextSet:
         """Return the features of the records at some places."""

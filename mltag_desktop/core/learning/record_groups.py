@@ -15,8 +15,9 @@ from mltag_desktop.core.model.extraction import text_vectors
 from mltag_desktop.core.model.language import function_words
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.types import FloatArray
-from mltag_desktop.core.progress import Progress, SubProgress
+from mltag_desktop.core.progress import Progress, SubProgress, in_steps
 from mltag_desktop.core.tables.tag_cells import near_names
+from mltag_desktop.core.workspace.sorted_arrays import drawn
 from mltag_desktop.core.workspace.types import RowArray, RowId
 from mltag_desktop.core.workspace.workspace import Workspace
 
@@ -89,13 +90,11 @@ def _sample(
     """Return a sample of the records that have a text, with their texts and static vectors."""
     states = workspace.states()
     rows = np.flatnonzero(~states.gone) if len(states.gone) else np.arange(states.count)
-    if len(rows) > _SAMPLE:
-        rows = np.sort(np.random.default_rng(0).choice(rows, _SAMPLE, replace=False))
+    rows = drawn(rows, _SAMPLE)
     texts: list[str] = []
     parts = [np.zeros((0, model.vectors.dimension), np.float32)]
-    for start in range(0, len(rows), _BATCH):
-        progress.report(start / len(rows), "Reading the texts")
-        batch = workspace.table.texts(rows[start : start + _BATCH])
+    for step in in_steps(progress, len(rows), _BATCH, "Reading the texts"):
+        batch = workspace.table.texts(rows[step])
         parts.append(text_vectors(model.vectors, batch))
         texts += batch
     filled = np.array([place for place, text in enumerate(texts) if text.strip()], np.intp)
@@ -155,12 +154,25 @@ def _by_words(texts: Sequence[str]) -> FloatArray:
     return reduced
 
 
+def distinctive_words(
+    within: Counter[str], size: int, everywhere: Counter[str], total: int
+) -> list[tuple[str, float]]:
+    """Return the words of a group of `size` texts among `total`, those that tell most about it first.
+
+    `within` and `everywhere` count the texts with each word. A word scores p log(p / q), its part of the
+    Kullback-Leibler divergence, with the shares p of the group's texts and q of all texts that have it.
+    """
+    scores = {}
+    for word, number in within.items():
+        share = number / max(1, size)
+        scores[word] = share * float(np.log(share * total / everywhere[word]))
+    return sorted(scores.items(), key=lambda each: (-each[1], each[0]))
+
+
 def _distinctive_words(texts: Sequence[str], labels: NDArray[np.int32]) -> list[tuple[str, ...]]:
     """Return for each group the words that tell most about it, without function words.
 
-    Of words that differ in their endings, such as "game" and "games", the first one stands for both. A word
-    scores p log(p / q), its part of the Kullback-Leibler divergence, with the shares p of the group's
-    texts and q of all texts that have it.
+    Of words that differ in their endings, such as "game" and "games", the first one stands for both.
     """
     common = function_words(texts)
     groups: list[Counter[str]] = [Counter() for _ in range(int(labels.max()) + 1)]
@@ -172,12 +184,8 @@ def _distinctive_words(texts: Sequence[str], labels: NDArray[np.int32]) -> list[
         spread.update(words)
     found = []
     for counted, size in zip(groups, sizes, strict=True):
-        scores = {}
-        for word, number in counted.items():
-            share = number / max(1, size)
-            scores[word] = share * float(np.log(share * len(texts) / spread[word]))
         best: list[str] = []
-        for word in sorted(scores, key=lambda word: (-scores[word], word)):
+        for word, _ in distinctive_words(counted, size, spread, len(texts)):
             if len(best) == _WORDS:
                 break
             if not any(near_names((word, other)) for other in best):

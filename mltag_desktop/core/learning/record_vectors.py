@@ -22,7 +22,7 @@ from mltag_desktop.core.model.extraction import text_vectors
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.similarity.repeated_texts import repeated_in_blocks
 from mltag_desktop.core.model.types import FloatArray, IntArray
-from mltag_desktop.core.progress import Progress, SubProgress
+from mltag_desktop.core.progress import Progress, SubProgress, in_steps
 from mltag_desktop.core.workspace.models.caches import TextVectors
 from mltag_desktop.core.workspace.search.conditions import RECORD, QueryTerm
 from mltag_desktop.core.workspace.workspace import Workspace
@@ -87,9 +87,8 @@ def record_vectors(
         _, once = np.unique(digests[missing], return_index=True)
         missing = missing[np.sort(once)]
     parts = []
-    for start in range(0, len(missing), _AT_ONCE):
-        progress.report(start / len(missing), "Reading the texts")
-        texts = workspace.table.texts(missing[start : start + _AT_ONCE])
+    for step in in_steps(progress, len(missing), _AT_ONCE, "Reading the texts"):
+        texts = workspace.table.texts(missing[step])
         parts.append(Embeddings.of(text_vectors(model.vectors, texts)))
     if parts:
         codes, scales = [each.codes for each in parts], [each.scales for each in parts]

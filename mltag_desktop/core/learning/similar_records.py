@@ -17,7 +17,7 @@ from mltag_desktop.core.model.extraction import text_vectors
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.static_vectors import StaticVectors
 from mltag_desktop.core.model.types import FloatArray
-from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.progress import Progress, in_steps
 from mltag_desktop.core.workspace.records.text_store import TextPlaces
 from mltag_desktop.core.workspace.types import RowArray
 
@@ -71,9 +71,8 @@ class SimilarTexts:
             self._slots.clear()
             self._cached = self._cached[:0]
             missing = keys.tolist()
-        for start in range(0, len(missing), _CHUNK):
-            progress.report(start / len(missing), "Reading the decided records")
-            part = missing[start : start + _CHUNK]
+        for step in in_steps(progress, len(missing), _CHUNK, "Reading the decided records"):
+            part = missing[step]
             vectors = text_vectors(self._vectors, list(texts_of(np.array(part, np.int64))))
             first = len(self._cached)
             self._cached = np.concatenate([self._cached, vectors])

@@ -14,6 +14,7 @@ from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.types import FloatArray
 from mltag_desktop.core.progress import Progress, SubProgress
 from mltag_desktop.core.workspace.models.prediction_store import match
+from mltag_desktop.core.workspace.sorted_arrays import drawn
 from mltag_desktop.core.workspace.types import RowId, Status
 from mltag_desktop.core.workspace.workspace import Workspace
 
@@ -89,10 +90,7 @@ def _decided_otherwise(workspace: Workspace, tag: str) -> NDArray[np.int64]:
         found &= ~states.gone
     passed = (workspace.preference(_PASSED) or {}).get(tag, [])
     rows = np.flatnonzero(found)
-    rows = rows[~np.isin(rows, np.array(passed, np.int64))]
-    if len(rows) > _MOST:
-        rows = np.sort(np.random.default_rng(0).choice(rows, _MOST, replace=False))
-    return rows.astype(np.int64)
+    return drawn(rows[~np.isin(rows, np.array(passed, np.int64))], _MOST).astype(np.int64)
 
 
 def _stored_embeddings(workspace: Workspace, rows: NDArray[np.int64]) -> FloatArray | None:

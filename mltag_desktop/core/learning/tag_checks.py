@@ -22,10 +22,12 @@ from mltag_desktop.core.training.training_checks import (
     FEWEST,
     Contradiction,
     DoubtfulDecision,
+    contradictions,
     doubtful_decisions,
 )
-from mltag_desktop.core.workspace.decisions.known_tags import TaggedRecords, tagged_records
+from mltag_desktop.core.workspace.decisions.known_tags import tagged_records
 from mltag_desktop.core.workspace.import_findings import UnevenShare, dominant_tag, rare_tags, uneven_shares
+from mltag_desktop.core.workspace.sorted_arrays import drawn
 from mltag_desktop.core.workspace.types import DECIDED, Mark
 from mltag_desktop.core.workspace.workspace import Workspace
 
@@ -121,7 +123,7 @@ def check_labelled(
     progress.report(0.0, "Checking the records")
     columns = {name: [values[place] for place in places] for name, values in table.columns.items()}
     sides = [_TAGGED if tag else "" for tag in table.tags]
-    same, contradictions = _equal_texts(texts, tags)
+    same, differing = _equal_texts(texts, tags)
     near = repeated_texts(SubProgress(progress, 0.05, 0.3), texts)
     rows = labelled_features(
         Examples(tuple(texts), tuple(tags)), model.vectors, (), SubProgress(progress, 0.3, 0.4)
@@ -153,7 +155,7 @@ def check_labelled(
         ),
         one_sided=uneven_shares(sides, table.columns, only=_TAGGED),
         duplicates=tuple(tuple(places[at] for at in group) for group in same),
-        contradictions=tuple(tuple(places[at] for at in group) for group in contradictions),
+        contradictions=tuple(tuple(places[at] for at in group) for group in differing),
         near_duplicates=tuple(
             tuple(by_place[near == first].tolist()) for first in np.unique(near[near >= 0]).tolist()
         ),
@@ -176,14 +178,12 @@ def search_wrong_tags(
     A random sample of `most` of the `rows` is searched; none where less than two or more than 500 tags have
     at least `FEWEST` of them. `tags` are those of the rows, `texts_of` returns the texts of some.
     """
-    places = np.arange(len(rows))
-    if len(places) > most:
-        places = np.sort(np.random.default_rng(0).choice(places, most, replace=False))
-    counts = Counter(tags[place] for place in places.tolist())
+    places = drawn(np.arange(len(rows)), most).tolist()
+    counts = Counter(tags[place] for place in places)
     frequent = {tag for tag, count in counts.items() if count >= FEWEST}
     if not 2 <= len(frequent) <= _MOST_TAGS:
         return (), 0
-    used = [place for place in places.tolist() if tags[place] in frequent]
+    used = [place for place in places if tags[place] in frequent]
     at = [rows[place] for place in used]
     examples = Examples(tuple(texts_of(at)), tuple(tags[place] for place in used))
     features = labelled_features(examples, model.vectors, (), SubProgress(progress, 0.0, 0.1))
@@ -250,21 +250,9 @@ def check_known_tags(
         tagged = tagged.take(~left_out)
     if not len(tagged.rows):
         return KnownTagFindings()
-    contradictions = _contradictions(workspace, tagged)
     places = tagged.rows.tolist()
+    texts = [digest.tobytes() for digest in workspace.table.all_digests()[tagged.rows]]
+    against = contradictions(texts, tagged.names(), places)
     part = SubProgress(progress, 0.1, 1.0)
     doubts, searched = search_wrong_tags(part, workspace.table.texts, places, tagged.names(), model, most)
-    return KnownTagFindings(contradictions, doubts, searched, len(places), most)
-
-
-def _contradictions(workspace: Workspace, tagged: TaggedRecords) -> tuple[Contradiction, ...]:
-    """Return the groups of equal texts among the tagged records that have different tags."""
-    found = []
-    by_row = np.full(workspace.states().count, -1, np.int32)
-    by_row[tagged.rows] = tagged.numbers
-    numbers = by_row.tolist()
-    for group in workspace.scan.repeats():
-        members = tuple(row for row in group if numbers[row] >= 0)
-        if len({numbers[row] for row in members}) > 1:
-            found.append(Contradiction(members, tuple(tagged.tags[numbers[row]] for row in members)))
-    return tuple(found)
+    return KnownTagFindings(against, doubts, searched, len(places), most)

@@ -11,13 +11,15 @@ from numpy.typing import NDArray
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.evaluation_report import Report
+from mltag_desktop.core.learning.record_groups import distinctive_words
 from mltag_desktop.core.learning.record_vectors import RecordVectors, record_vectors
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.model.extraction import extract
 from mltag_desktop.core.model.linear_model import LinearModel
-from mltag_desktop.core.progress import Progress, SubProgress
+from mltag_desktop.core.progress import Progress, SubProgress, in_steps
 from mltag_desktop.core.workspace.decisions.tag_set import are_task_of, known_as
 from mltag_desktop.core.workspace.search.filtering import present
+from mltag_desktop.core.workspace.sorted_arrays import drawn
 from mltag_desktop.core.workspace.types import RowArray, RowId
 from mltag_desktop.core.workspace.workspace import Workspace
 
@@ -171,13 +173,10 @@ def _count_words(
     progress: Progress, workspace: Workspace, its: NDArray[np.bool_]
 ) -> tuple[Counter[str], Counter[str], int, int]:
     """Count the records with each word, among all and among those with the tag, and these records."""
-    rows = np.flatnonzero(present(workspace.states())).astype(np.int64)
-    if len(rows) > _READ:
-        rows = np.sort(np.random.default_rng(0).choice(rows, _READ, replace=False))
+    rows = drawn(np.flatnonzero(present(workspace.states())).astype(np.int64), _READ)
     counted, with_tag = Counter[str](), Counter[str]()
-    for start in range(0, len(rows), _AT_ONCE):
-        progress.report(start / len(rows), "reading the texts")
-        part = rows[start : start + _AT_ONCE]
+    for step in in_steps(progress, len(rows), _AT_ONCE, "reading the texts"):
+        part = rows[step]
         for row, text in zip(part.tolist(), workspace.table.texts(part), strict=True):
             found = {word.casefold() for word in _WORD.findall(text)}
             counted.update(found)
@@ -207,19 +206,10 @@ def _weighed(
 def _distinctive(
     counted: Counter[str], with_tag: Counter[str], read: int, read_with_tag: int
 ) -> tuple[TagWord, ...]:
-    """Return the words that are most typical of the records with the tag.
-
-    A word scores p log(p / q), its part of the Kullback-Leibler divergence, with the shares p of the records
-    with the tag and q of all records that have it.
-    """
-    found = []
-    for word, number in with_tag.items():
-        if number >= _LEAST_TEXTS:
-            share = number / read_with_tag
-            weight = share * float(np.log(share * read / counted[word]))
-            found.append(TagWord(word, weight, number))
-    found.sort(key=lambda each: (-each.weight, each.word))
-    return tuple(each for each in found[:_WORDS] if each.weight > 0)
+    """Return the words that are most typical of the records with the tag."""
+    frequent = Counter({word: number for word, number in with_tag.items() if number >= _LEAST_TEXTS})
+    found = distinctive_words(frequent, read_with_tag, counted, read)[:_WORDS]
+    return tuple(TagWord(word, weight, with_tag[word]) for word, weight in found if weight > 0)
 
 
 def _confusions(workspace: Workspace, model: LinearModel, tag: str) -> tuple[tuple[Confusion, ...], bool]:

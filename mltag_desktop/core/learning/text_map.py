@@ -14,7 +14,7 @@ from mltag_desktop.core.learning.record_vectors import RecordVectors, record_vec
 from mltag_desktop.core.model.encoder import MULTILINGUAL
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.types import FloatArray
-from mltag_desktop.core.progress import Progress, SubProgress
+from mltag_desktop.core.progress import Progress, SubProgress, in_steps
 from mltag_desktop.core.workspace.models.caches import StoredMap
 from mltag_desktop.core.workspace.models.prediction_store import keys, match
 from mltag_desktop.core.workspace.workspace import Workspace
@@ -104,10 +104,9 @@ def _drafted(progress: Progress, vectors: RecordVectors, rows: NDArray[np.int64]
     if len(rows) > 1:
         sample = np.random.default_rng(0).permutation(rows)[:MOST_FITTED]
         fitted = PCA(min(2, len(sample)), random_state=0).fit(vectors.of(sample))
-        for start in range(0, len(rows), _BLOCK):
-            progress.report(start / len(rows), "placing the records")
-            found = fitted.transform(vectors.of(rows[start : start + _BLOCK]))
-            points[start : start + _BLOCK, : found.shape[1]] = found
+        for step in in_steps(progress, len(rows), _BLOCK, "placing the records"):
+            found = fitted.transform(vectors.of(rows[step]))
+            points[step, : found.shape[1]] = found
     return _spanned(points)
 
 
@@ -165,12 +164,11 @@ def _near(
     theirs = np.ascontiguousarray(vectors.of(placed).T)
     found = np.empty((len(rows), 2), np.float32)
     count = min(_NEIGHBOURS, len(placed))
-    for start in range(0, len(rows), _BLOCK):
-        progress.report(start / len(rows), "placing the records")
-        similarity = vectors.of(rows[start : start + _BLOCK]) @ theirs
+    for step in in_steps(progress, len(rows), _BLOCK, "placing the records"):
+        similarity = vectors.of(rows[step]) @ theirs
         best = np.argpartition(-similarity, count - 1, axis=1)[:, :count]
         weights = np.maximum(np.take_along_axis(similarity, best, axis=1), 1e-3) ** 4
         weights /= weights.sum(axis=1, keepdims=True)
-        found[start : start + _BLOCK] = (points[best] * weights[:, :, None]).sum(axis=1)
+        found[step] = (points[best] * weights[:, :, None]).sum(axis=1)
     spread = np.random.default_rng(1).normal(scale=_SPREAD, size=found.shape)
     return np.clip(found + spread, -1, 1).astype(np.float32)

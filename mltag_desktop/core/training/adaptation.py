@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mltag_desktop.core.messages import message
-from mltag_desktop.core.model.extraction import Features, TokenShapes, concatenate
+from mltag_desktop.core.model.extraction import Features, TokenShapes
 from mltag_desktop.core.model.linear_head import (
     LinearHead,
     confidence_factor,
@@ -28,7 +28,6 @@ from mltag_desktop.core.model.linear_model import BaseModelMixture, LinearModel,
 from mltag_desktop.core.model.recipes import DEFAULT_RECIPE, Recipe
 from mltag_desktop.core.model.similarity.near_duplicates import near_copies
 from mltag_desktop.core.model.training_set import (
-    AdditionalTagMask,
     LabelledFeatures,
     additional_tag_matrix,
     joined,
@@ -39,8 +38,6 @@ from mltag_desktop.core.training.calibration import fit_tag_thresholds, fold_of,
 from mltag_desktop.core.training.fitting import fit_head, fit_logistic
 from mltag_desktop.core.training.training import Part, fit_seconds, rows_digest, run_parts, weighted_f1
 
-_Rows = tuple[Features, IntArray, float, AdditionalTagMask | None]
-"""Training rows: features, labels, the weight of each row, and additional tags, shape (n, k)."""
 _LEAST_ANSWERS: Final = 10
 _FOLDS: Final = 5
 _MOST_FITS: Final = 2 * (1 + _FOLDS) + 4
@@ -214,7 +211,7 @@ class _HeadLearner:
         self._fits = 0
         self._copies_scale: FloatArray | None = None
         """Factor for near-copies of pseudo-labelled texts, shape (1,); None if the table has few."""
-        self._last_rows: tuple[list[_Rows], _Rows] | None = None
+        self._last_rows: tuple[LabelledFeatures, LabelledFeatures] | None = None
         """Training rows of the last head: labelled rows, and pseudo-labelled rows."""
         self._recipe: Recipe = base.manifest.recipe.within(base.base.features)
         free = np.setdiff1d(np.arange(len(rows)), answered)
@@ -227,24 +224,25 @@ class _HeadLearner:
     def head(self, answers: NDArray[np.intp]) -> LinearHead:
         """Fit a head to the base's rows, the decisions `answers`, and the table's confident rows."""
         base = self._base.base
-        asked = self._rows.take(self._answered[answers])
+        weights = np.full(len(base), self._settings.base_weight, np.float32)
+        plain = replace(base, features=replace(base.features, token_shapes=None), weights=weights)
         additional_tags = None if self._additional_tags is None else self._additional_tags[answers]
-        known: list[_Rows] = [
-            (
-                replace(base.features, token_shapes=None),
-                base.labels,
-                self._settings.base_weight,
-                base.additional_tags,
-            ),
-            (asked, self._labels[answers], self._settings.answer_weight, additional_tags),
-        ]
+        asked = self._labelled(
+            self._rows.take(self._answered[answers]), self._labels[answers], self._settings.answer_weight
+        )
+        known = joined(plain, replace(asked, additional_tags=additional_tags))
         guesses = self._before
         if len(answers):
             guesses = softmax(self._fit(known).scores(self._free))
         sure = np.argsort(-guesses.max(axis=1), kind="stable")[: int(_PSEUDO_LABELLED * len(guesses))]
-        own = (self._free.take(sure), guesses[sure].argmax(axis=1).astype(np.int32), 1.0, None)
+        own = self._labelled(self._free.take(sure), guesses[sure].argmax(axis=1).astype(np.int32), 1.0)
         self._last_rows = known, own
-        return self._fit([*known, own], self._with_token_shapes)
+        return self._fit(joined(known, own), self._with_token_shapes)
+
+    def _labelled(self, features: Features, labels: IntArray, weight: float) -> LabelledFeatures:
+        """Return rows of the table for the training of a head."""
+        weights, digests = np.full(len(labels), weight, np.float32), np.zeros(len(labels), np.uint64)
+        return LabelledFeatures(self.tags, labels, weights, features, digests)
 
     def scale_pseudo_labels(self, head: LinearHead) -> LinearHead:
         """Return the last head with its confidence on pseudo-labelled texts scaled down.
@@ -253,9 +251,9 @@ class _HeadLearner:
         and measured on the other; near-copies of a text stay in its half. In a table of near-copies, these
         are scaled like the texts themselves.
         """
-        if self._last_rows is None or not len(self._last_rows[1][1]):
+        if self._last_rows is None or not len(self._last_rows[1]):
             return head
-        features = self._last_rows[1][0]
+        features = self._last_rows[1].features
         groups = near_copies(features, SubProgress(self._progress, 0.0, 0.0))
         confidence = float(softmax(self._cross_scores(groups)).max(axis=1).mean())
         factor = np.array([confidence_factor(head.scores(features), confidence)], np.float32)
@@ -267,7 +265,7 @@ class _HeadLearner:
         """Return the last head with a factor, shape (1,), for the texts that it learned pseudo-labels of."""
         if self._last_rows is None:
             raise ValueError("fit the head with pseudo-labels first")
-        features, copied = self._last_rows[1][0], None
+        features, copied = self._last_rows[1].features, None
         if self._copies_scale is not None:
             copied = np.setdiff1d(copy_keys(features), _WITHOUT_WORDS)
         pseudo_labelled = np.setdiff1d(feature_fingerprints(features), _WITHOUT_WORDS)
@@ -277,16 +275,14 @@ class _HeadLearner:
         """Return the scores of the pseudo-labelled texts by heads trained on the other half of the groups."""
         if self._last_rows is None:
             raise ValueError("fit the head with pseudo-labels first")
-        known, (features, labels, weight, _) = self._last_rows
+        known, own = self._last_rows
         half = np.random.default_rng(self._seed).integers(0, 2, len(groups))
         half = half[np.unique(groups, return_inverse=True)[1]] == 0
-        scores = np.zeros((len(labels), len(self.tags)), np.float32)
+        scores = np.zeros((len(own), len(self.tags)), np.float32)
         for part in (half, ~half):
             rest, inside = np.flatnonzero(part), np.flatnonzero(~part)
-            other = self._fit(
-                [*known, (features.take(rest), labels[rest], weight, None)], self._with_token_shapes
-            )
-            scores[inside] = other.scores(features.take(inside))
+            other = self._fit(joined(known, own.take(rest)), self._with_token_shapes)
+            scores[inside] = other.scores(own.features.take(inside))
         return scores
 
     def left_out(self, jobs: int | None = None) -> FloatArray:
@@ -376,33 +372,20 @@ class _HeadLearner:
         at = SubProgress(self._progress, 0.0, 1 / _MOST_FITS)
         return shape_informativeness(shapes, labels, self._seed, at, keys=keys) >= _INFORMATIVE
 
-    def _fit(self, parts: Sequence[_Rows], with_token_shapes: bool = False) -> LinearHead:
+    def _fit(self, rows: LabelledFeatures, with_token_shapes: bool = False) -> LinearHead:
         at = SubProgress(self._progress, self._fits / _MOST_FITS, (self._fits + 1) / _MOST_FITS)
         self._fits = min(self._fits + 1, _MOST_FITS - 1)
-        weights = [np.full(len(labels), weight, np.float32) for _, labels, weight, _ in parts]
         head = fit_head(
-            concatenate([features for features, _, _, _ in parts]),
-            np.concatenate([labels for _, labels, _, _ in parts]),
-            np.concatenate(weights),
+            rows.features,
+            rows.labels,
+            rows.weights,
             len(self.tags),
             self._recipe,
             at,
-            additional_tags=self._joined_additional(parts),
+            additional_tags=rows.additional_tags,
             with_token_shapes=with_token_shapes,
         )
         return replace(head, scale=self._base.head.scale, confidence_curve=self._base.head.confidence_curve)
-
-    def _joined_additional(self, parts: Sequence[_Rows]) -> AdditionalTagMask | None:
-        """Return the additional tags of all rows, shape (n, k); None where no row has any."""
-        if all(additional_tags is None for _, _, _, additional_tags in parts):
-            return None
-        padded = []
-        for _, labels, _, additional_tags in parts:
-            wide = np.zeros((len(labels), len(self.tags)), np.bool_)
-            if additional_tags is not None:
-                wide[:, : additional_tags.shape[1]] = additional_tags
-            padded.append(wide)
-        return np.concatenate(padded)
 
     def _padded(self, probabilities: FloatArray) -> FloatArray:
         missing = len(self.tags) - probabilities.shape[1]

@@ -38,7 +38,7 @@ from mltag_desktop.core.model.keyword_rules import bundled_rules
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.training_set import LabelledFeatures
 from mltag_desktop.core.model.types import Classifier, Predictions
-from mltag_desktop.core.progress import SILENT, Progress, SubProgress
+from mltag_desktop.core.progress import SILENT, Progress, SubProgress, in_steps
 from mltag_desktop.core.training.candidate_training import MANY_ROWS, TrainedCandidate
 from mltag_desktop.core.training.training import FoldPlan, cross_validate, fit_calibrated, folds_for
 from mltag_desktop.core.workspace.decisions.tag_set import (
@@ -50,6 +50,7 @@ from mltag_desktop.core.workspace.decisions.tag_set import (
 )
 from mltag_desktop.core.workspace.pending_predictions import KeptEmbeddings
 from mltag_desktop.core.workspace.search.filtering import present
+from mltag_desktop.core.workspace.sorted_arrays import drawn
 from mltag_desktop.core.workspace.types import Action, DecidedExamples, RecordView, RowId, TagInfo
 from mltag_desktop.core.workspace.workspace import Workspace
 
@@ -211,14 +212,13 @@ def table_prediction_changes(
     drawn_from = 0
     if len(undecided) > at_most:
         drawn_from = len(undecided)
-        undecided = np.sort(np.random.default_rng(0).choice(undecided, at_most, replace=False))
-    count, alike = len(undecided), current.vectors.same_as(candidate.vectors)
+        undecided = drawn(undecided, at_most)
+    alike = current.vectors.same_as(candidate.vectors)
     known = known_as(tags, candidate.tags)
     extra = current.extra | candidate.extra if alike else candidate.extra
     kept = KeptEmbeddings(workspace.embeddings)
-    for start in range(0, count, _CHUNK):
-        progress.report(start / count, "looking for prediction changes")
-        rows = undecided[start : start + _CHUNK]
+    for step in in_steps(progress, len(undecided), _CHUNK, "looking for prediction changes"):
+        rows = undecided[step]
         texts = workspace.table.texts(rows)
         features = extract(candidate.vectors, texts, extra=extra, embedder=kept)
         before = current.predict_features(features) if alike else current.predict(texts, embedder=kept)

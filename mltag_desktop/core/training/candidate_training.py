@@ -18,7 +18,7 @@ from mltag_desktop.core.model.recipes import recipe as recipe_named
 from mltag_desktop.core.model.similarity.near_duplicates import duplicates
 from mltag_desktop.core.model.training_set import LabelledFeatures, text_digests
 from mltag_desktop.core.model.types import FloatArray, Predictions
-from mltag_desktop.core.progress import MonotonicProgress, Progress, SubProgress
+from mltag_desktop.core.progress import MonotonicProgress, Progress, SubProgress, in_steps
 from mltag_desktop.core.training.adaptation import (
     Adaptation,
     AdaptationResult,
@@ -340,9 +340,8 @@ def _pool(
     evaluated += workspace.table.texts(free[audited])
     free = np.sort(free[~audited][:most])
     parts, texts = [], []
-    for start in range(0, len(free), _BATCH):  # in batches, to react to a cancel
-        progress.report(0.1 + 0.5 * start / len(free), "reading the table")
-        batch = workspace.table.texts(free[start : start + _BATCH])
+    for step in in_steps(SubProgress(progress, 0.1, 0.6), len(free), _BATCH, "reading the table"):
+        batch = workspace.table.texts(free[step])
         parts.append(extract(base.vectors, batch, extra=Extra.TOKEN_SHAPES))
         texts += batch
     features = concatenate(parts) if parts else extract(base.vectors, [])

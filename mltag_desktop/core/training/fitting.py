@@ -8,6 +8,7 @@ import contextlib
 import functools
 import threading
 import warnings
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
@@ -16,20 +17,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mltag_desktop.core.model.extraction import BUCKETS, Features, SparseCounts, lengthened
-from mltag_desktop.core.model.linear_head import LinearHead
+from mltag_desktop.core.model.language import language_of
+from mltag_desktop.core.model.linear_head import ForeignHead, LinearHead, empty_head
 from mltag_desktop.core.model.recipes import Recipe
+from mltag_desktop.core.model.training_set import LabelledFeatures
 from mltag_desktop.core.model.types import FloatArray, IntArray
 from mltag_desktop.core.progress import SILENT, Progress
+from mltag_desktop.core.training.calibration import fit_scale
 
 if TYPE_CHECKING:
     import scipy.sparse
-
-from collections import Counter
-
-from mltag_desktop.core.model.language import language_of
-from mltag_desktop.core.model.linear_head import ForeignHead, empty_head
-from mltag_desktop.core.model.training_set import LabelledFeatures
-from mltag_desktop.core.training.calibration import fit_scale
 
 _MOST_STEPS: Final = 10_000
 _FEWEST_TEXTS: Final = 2
@@ -82,11 +79,7 @@ def fit_head(
     """
     progress.report(0.0)
     joint = recipe.loss == "crammer_singer" and additional_tags is None and len(np.unique(labels)) > 2
-    columns, counts = _counts(features)
-    words, idf = _tfidf(counts, len(columns))
-    nothing = np.zeros((len(columns), tags), np.float32)
-    head = empty_head(features.vectors.shape[1], tags)
-    head = replace(head, columns=columns, idf=idf, words=nothing, bayes=nothing)
+    head, counts, blocks = _read(features, recipe, tags)
     carried = None
     if additional_tags is not None:
         carried = additional_tags.copy()
@@ -94,14 +87,10 @@ def fit_head(
     if recipe.bayes:
         progress.report(0.0)
         bayes = _complement_bayes(counts, labels, weights, carried, tags, recipe.alpha)
-        head = replace(head, bayes=bayes[: len(columns)])
+        head = replace(head, bayes=bayes[: len(head.columns)])
     if recipe.loss == "none":
         return head
     progress.report(0.0)
-    sequences = _characters(features) if recipe.characters else None
-    if sequences is not None:
-        head = replace(head, character_columns=sequences.columns, character_idf=sequences.idf)
-    blocks = _blocks(features, words[:, : len(columns)], sequences, recipe)
     if with_token_shapes and features.token_shapes is not None:
         blocks["token_shapes"] = lengthened(features.token_shapes)
     axes = None
@@ -112,44 +101,29 @@ def fit_head(
     planes, bias = _planes(rows, labels, weights, rivals, tags, recipe, joint, progress)
     ends = np.cumsum([block.shape[1] for block in blocks.values()])
     parts: dict[str, Any] = dict(zip(blocks, np.split(planes, ends), strict=False))
-    if recipe.vectors:
-        parts["vectors"] = parts["vectors"] * np.float32(recipe.vector_weight)
     if axes is not None:
         with one_thread():
             parts["embeddings"] = axes @ parts["embeddings"]
-    if recipe.embeddings:
-        parts["embeddings"] = parts["embeddings"] * np.float32(recipe.embedding_weight)
-    return replace(head, bias=bias, **parts)
+    return _with_planes(head, recipe, parts, bias)
 
 
 def assembled_head(
     features: Features, recipe: Recipe, planes: Mapping[str, FloatArray], bias: FloatArray
 ) -> LinearHead:
     """Return an uncalibrated head without naive Bayes from the `planes` of each of `feature_blocks`."""
-    columns, counts = _counts(features)
-    _, idf = _tfidf(counts, len(columns))
-    none = np.zeros((len(columns), len(bias)), np.float32)
-    head = empty_head(features.vectors.shape[1], len(bias))
-    head = replace(
-        head,
-        columns=columns,
-        idf=idf,
-        words=planes.get("words", none),
-        vectors=planes.get("vectors", head.vectors) * np.float32(recipe.vector_weight),
-        bias=bias,
-        bayes=none,
-    )
-    if recipe.characters:
-        found = _characters(features)
-        head = replace(
-            head,
-            character_columns=found.columns,
-            character_idf=found.idf,
-            characters=planes["characters"],
-        )
-    if recipe.embeddings:
-        head = replace(head, embeddings=planes["embeddings"] * np.float32(recipe.embedding_weight))
-    return head
+    return _with_planes(_read(features, recipe, len(bias))[0], recipe, planes, bias)
+
+
+def _with_planes(
+    head: LinearHead, recipe: Recipe, planes: Mapping[str, FloatArray], bias: FloatArray
+) -> LinearHead:
+    """Return `head` with hyperplanes for the blocks of a recipe, scaled as its features are."""
+    weights = {"vectors": recipe.vector_weight, "embeddings": recipe.embedding_weight}
+    scaled: dict[str, Any] = {
+        name: plane * np.float32(weights[name]) if name in weights else plane
+        for name, plane in planes.items()
+    }
+    return replace(head, bias=bias, **scaled)
 
 
 def fit_logistic(rows: FloatArray, labels: IntArray, c: float) -> tuple[NDArray[np.float64], float]:
@@ -158,11 +132,6 @@ def fit_logistic(rows: FloatArray, labels: IntArray, c: float) -> tuple[NDArray[
 
     planes, bias = _fit(LogisticRegression(C=c, class_weight="balanced", max_iter=_MOST_STEPS), rows, labels)
     return planes[:, 1], float(bias[1])
-
-
-def _counts(features: Features) -> "tuple[NDArray[np.int32], scipy.sparse.csr_array[np.float32]]":
-    """Return the buckets that occur, ascending, and the counts of each row in these, shape (n, m)."""
-    return _kept_counts(features, np.bincount(features.buckets, minlength=BUCKETS) > 0)
 
 
 def _kept_counts(
@@ -183,10 +152,32 @@ def _kept_counts(
 
 def feature_blocks(features: Features, recipe: Recipe) -> dict[str, Any]:
     """Return the matrices that a recipe's linear classifier reads, by field of the recipe, n rows each."""
-    columns, counts = _counts(features)
-    words, _ = _tfidf(counts, len(columns))
-    sequences = _characters(features) if recipe.characters else None
-    return _blocks(features, words[:, : len(columns)], sequences, recipe)
+    return _read(features, recipe, 0)[2]
+
+
+def _read(
+    features: Features, recipe: Recipe, tags: int
+) -> "tuple[LinearHead, scipy.sparse.csr_array[np.float32], dict[str, Any]]":
+    """Return an empty head that knows the words of some rows, their counts, and the blocks of a recipe."""
+    columns, counts = _kept_counts(features, np.bincount(features.buckets, minlength=BUCKETS) > 0)
+    words, idf = _tfidf(counts, len(columns))
+    none = np.zeros((len(columns), tags), np.float32)
+    head = empty_head(features.vectors.shape[1], tags)
+    head = replace(head, columns=columns, idf=idf, words=none, bayes=none)
+    blocks: dict[str, Any] = {}
+    if recipe.words:
+        blocks["words"] = words[:, : len(columns)]
+    if recipe.characters:
+        sequences = _characters(features)
+        head = replace(head, character_columns=sequences.columns, character_idf=sequences.idf)
+        blocks["characters"] = sequences.tfidf
+    if recipe.embeddings:
+        if features.embeddings is None:
+            raise ValueError("the recipe reads embeddings, which were not computed")
+        blocks["embeddings"] = features.embeddings * np.float32(recipe.embedding_weight)
+    if recipe.vectors:
+        blocks["vectors"] = features.vectors * np.float32(recipe.vector_weight)
+    return head, counts, blocks
 
 
 class _Sequences(NamedTuple):
@@ -197,21 +188,6 @@ class _Sequences(NamedTuple):
     tfidf: Any
     """Shape (n, c), sparse."""
     idf: FloatArray
-
-
-def _blocks(features: Features, words: Any, sequences: _Sequences | None, recipe: Recipe) -> dict[str, Any]:
-    blocks: dict[str, Any] = {}
-    if recipe.words:
-        blocks["words"] = words
-    if sequences is not None:
-        blocks["characters"] = sequences.tfidf
-    if recipe.embeddings:
-        if features.embeddings is None:
-            raise ValueError("the recipe reads embeddings, which were not computed")
-        blocks["embeddings"] = features.embeddings * np.float32(recipe.embedding_weight)
-    if recipe.vectors:
-        blocks["vectors"] = features.vectors * np.float32(recipe.vector_weight)
-    return blocks
 
 
 def _characters(features: Features) -> _Sequences:

@@ -17,7 +17,7 @@ from mltag_desktop.core.messages import message
 from mltag_desktop.core.model.extraction import Extra, Features, extract
 from mltag_desktop.core.model.linear_head import LinearHead, recalibrated, softmax
 from mltag_desktop.core.model.linear_model import LinearModel
-from mltag_desktop.core.model.manifest import Manifest, TrainingInfo
+from mltag_desktop.core.model.manifest import Manifest
 from mltag_desktop.core.model.recipes import NAMES, Recipe
 from mltag_desktop.core.model.static_vectors import StaticVectors
 from mltag_desktop.core.model.training_set import LabelledFeatures, text_digests
@@ -35,7 +35,7 @@ from mltag_desktop.core.training.fitting import (
     inner_products,
     one_thread,
 )
-from mltag_desktop.core.training.training import folds_for, rows_digest, weighted_f1
+from mltag_desktop.core.training.training import folds_for, training_info
 from mltag_desktop.core.workspace.pending_predictions import KeptEmbeddings
 from mltag_desktop.core.workspace.search.filtering import present
 from mltag_desktop.core.workspace.types import DecidedExamples, RowArray
@@ -125,7 +125,9 @@ def train_on_names(
     probabilities = _calibrated(margins, labels, fold)
     curve = fit_confidence_curve(probabilities, labels)
     head, probabilities = replace(head, confidence_curve=curve), recalibrated(probabilities, curve)
-    manifest = _manifest(rows, recipe, probabilities)
+    training = training_info(rows, probabilities, len(rows))
+    threshold = threshold_for(probabilities, labels, _SURE)
+    manifest = Manifest("", rows.tags, recipe, training, threshold, None)
     return NamedTraining(LinearModel.assembled(manifest, vectors, head, rows, None), probabilities, len(pool))
 
 
@@ -137,24 +139,6 @@ def _calibrated(margins: FloatArray, labels: IntArray, fold: IntArray) -> FloatA
         scale = _scale(margins[~inside], labels[~inside])
         probabilities[inside] = softmax(scale[0] * margins[inside])
     return probabilities
-
-
-def _manifest(rows: LabelledFeatures, recipe: Recipe, probabilities: FloatArray) -> Manifest:
-    """Return the manifest of a model that was trained on `rows`, with their out-of-fold probabilities."""
-    best = probabilities.argmax(axis=1)
-    training = TrainingInfo(
-        rows=len(rows),
-        base_rows=0,
-        examples=len(rows),
-        left_out=0,
-        digest=rows_digest(rows),
-        seed=0,
-        accuracy=float((best == rows.labels).mean()),
-        f1=weighted_f1(rows.labels, best, len(rows.tags)),
-    )
-    return Manifest(
-        "", rows.tags, recipe, training, threshold_for(probabilities, rows.labels, _SURE), None, {}, ()
-    )
 
 
 def is_for_names(workspace: Workspace, decided: DecidedExamples) -> bool:

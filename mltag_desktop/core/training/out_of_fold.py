@@ -1,7 +1,6 @@
 """Evaluate a candidate on its table by cross-validation over the decisions it was trained on."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from typing import Final
 
 import numpy as np
@@ -17,7 +16,7 @@ from mltag_desktop.core.model.types import FloatArray
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.training.adaptation import weighed
 from mltag_desktop.core.training.calibration import fold_of
-from mltag_desktop.core.training.training import Part, fit_rows, fit_seconds, run_parts
+from mltag_desktop.core.training.training import Part, fit_seconds, held_out_scores, run_parts
 from mltag_desktop.core.workspace.decisions.tag_set import names_in, same_task
 from mltag_desktop.core.workspace.types import TagInfo
 
@@ -101,29 +100,18 @@ def _predicted(
     words: str,
     jobs: int | None,
 ) -> FloatArray:
-    """Return probabilities of the rows inside each split by a head fitted to those outside, shape (n, k)."""
-    found = np.zeros((len(rows), len(rows.tags)), np.float32)
-    parts = [Part(words, (rows, recipe, scale, *split)) for split in splits]
-    seconds = len(parts) * fit_seconds(rows.features, len(rows.tags), recipe)
-    for (_, inside), part in zip(
-        splits, run_parts(progress, _predict_fold, parts, jobs=jobs, seconds=seconds), strict=True
-    ):
-        found[inside] = part
-    return found
+    """Return probabilities of the rows inside each split by a head fitted to those outside, shape (n, k).
 
-
-def _predict_fold(
-    progress: Progress, rows: LabelledFeatures, recipe: Recipe, scale: FloatArray, outside: Rows, inside: Rows
-) -> FloatArray:
-    """Return probabilities for the rows `inside` by a head fitted to the rows `outside`, shape (inside, k).
-
-    Zeros where the rows `outside` have fewer than two tags.
+    They are 0 where the rows outside have fewer than two tags.
     """
-    training = rows.take(outside)
-    if len(np.unique(training.labels)) < 2:
-        return np.zeros((len(inside), len(rows.tags)), np.float32)
-    head = replace(fit_rows(progress, training, recipe), scale=scale)
-    return softmax(head.scores(rows.features.take(inside)))
+    found = np.zeros((len(rows), len(rows.tags)), np.float32)
+    parts = [Part(words, (rows, recipe, *split)) for split in splits]
+    seconds = len(parts) * fit_seconds(rows.features, len(rows.tags), recipe)
+    scored = run_parts(progress, held_out_scores, parts, jobs=jobs, seconds=seconds)
+    for (_, inside), scores in zip(splits, scored, strict=True):
+        if scores is not None:
+            found[inside] = softmax(scale[0] * scores.margins + scale[1] * scores.bayes)
+    return found
 
 
 def builds_on(known: Sequence[str], tags: Sequence[TagInfo], decided: Iterable[str]) -> bool:

@@ -241,21 +241,13 @@ def train_out_of_fold(
     fitting = SubProgress(progress, 0.1, 0.95)
     head, probabilities, threshold = fit_calibrated(fitting, rows, recipe, seed, jobs=jobs, foreign=foreign)
     progress.report(0.95, "assembling the model")
-    right = probabilities.argmax(axis=1) == rows.labels
-    training = TrainingInfo(
-        rows=len(rows),
-        base_rows=0 if base is None else len(base.base),
-        examples=len(examples.texts) - left_out,
-        left_out=left_out,
-        digest=rows_digest(rows),
-        seed=seed,
-        accuracy=float(right.mean()),
-        f1=weighted_f1(rows.labels, probabilities.argmax(axis=1), len(rows.tags)),
-    )
-    licences = () if base is None else base.manifest.licences
-    manifest = Manifest(
-        "", rows.tags, recipe, training, threshold, base.version if base else None, {}, licences
-    )
+    training = training_info(rows, probabilities, len(examples.texts) - left_out)
+    training = replace(training, left_out=left_out, seed=seed)
+    manifest = Manifest("", rows.tags, recipe, training, threshold, None)
+    if base is not None:
+        training = replace(training, base_rows=len(base.base))
+        licences = base.manifest.licences
+        manifest = replace(manifest, training=training, base=base.version, licences=licences)
     holdout = None if base is None else base.holdout
     return TrainedModel(LinearModel.assembled(manifest, vectors, head, rows, holdout), probabilities)
 
@@ -286,7 +278,7 @@ def fit_calibrated(
     parts += [
         Part(
             message("cross-validating, fold {part} of {folds}", part=part + 1, folds=folds),
-            (_score_fold, rows, recipe, np.flatnonzero(fold == part)),
+            (held_out_scores, rows, recipe, np.flatnonzero(fold != part), np.flatnonzero(fold == part)),
         )
         for part in range(folds)
     ]
@@ -299,7 +291,7 @@ def fit_calibrated(
     margins, bayes = np.zeros(shape, np.float32), np.zeros(shape, np.float32)
     seen = np.zeros(len(rows), np.bool_)
     for part, held_out in enumerate(fitted[1 : folds + 1]):
-        if isinstance(held_out, _HeldOutScores):
+        if isinstance(held_out, HeldOutScores):
             inside = np.flatnonzero(fold == part)
             margins[inside], bayes[inside], seen[inside] = held_out
     head = cast(LinearHead, fitted[0])
@@ -342,7 +334,7 @@ class FoldPlan(NamedTuple):
         return rows.take(np.flatnonzero(~inside)), np.flatnonzero(inside)
 
 
-class _HeldOutScores(NamedTuple):
+class HeldOutScores(NamedTuple):
     """The uncalibrated scores of a fold's rows, by a head that was fitted to the other rows."""
 
     margins: FloatArray
@@ -355,18 +347,22 @@ def _call(progress: Progress, function: Callable[..., Any], *arguments: Any) -> 
     return function(progress, *arguments)
 
 
-def _score_fold(
-    progress: Progress, rows: LabelledFeatures, recipe: Recipe, inside: NDArray[np.intp]
-) -> _HeldOutScores | None:
-    """Score the rows `inside` by a head fitted to the others.
+def held_out_scores(
+    progress: Progress,
+    rows: LabelledFeatures,
+    recipe: Recipe,
+    outside: NDArray[np.intp],
+    inside: NDArray[np.intp],
+) -> HeldOutScores | None:
+    """Score the rows `inside` by a head fitted to those `outside`.
 
-    None if the fold is empty or the other rows have fewer than two tags.
+    None if there is none to score, or if the rows `outside` have fewer than two tags.
     """
-    training = rows.take(np.setdiff1d(np.arange(len(rows)), inside))
+    training = rows.take(outside)
     if not len(inside) or len(np.unique(training.labels)) < 2:
         return None
     margins, bayes = fit_rows(progress, training, recipe).parts(rows.features.take(inside))
-    return _HeldOutScores(margins, bayes, np.isin(rows.labels[inside], training.labels))
+    return HeldOutScores(margins, bayes, np.isin(rows.labels[inside], training.labels))
 
 
 def cross_validate(
@@ -533,6 +529,13 @@ def fit_rows(progress: Progress, rows: LabelledFeatures, recipe: Recipe) -> Line
         progress,
         additional_tags=rows.additional_tags,
     )
+
+
+def training_info(rows: LabelledFeatures, out_of_fold: FloatArray, examples: int) -> TrainingInfo:
+    """Return what a manifest says about `rows` and their out-of-fold probabilities, shape (n, k)."""
+    best = out_of_fold.argmax(axis=1)
+    accuracy, f1 = float((best == rows.labels).mean()), weighted_f1(rows.labels, best, len(rows.tags))
+    return TrainingInfo(len(rows), 0, examples, 0, rows_digest(rows), 0, accuracy, f1)
 
 
 def rows_digest(rows: LabelledFeatures) -> str:

@@ -17,7 +17,7 @@ from mltag_desktop.core.model.encoder import embed_all, require
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.recipes import TWIN
 from mltag_desktop.core.model.static_vectors import StaticVectors
-from mltag_desktop.core.model.tokenization import TokenizedTexts, differ, words
+from mltag_desktop.core.model.tokenization import HashTable, TokenizedTexts, differ, words
 from mltag_desktop.core.model.types import FloatArray
 from mltag_desktop.core.progress import Progress, SubProgress
 from mltag_desktop.core.training.training import Examples, train
@@ -43,9 +43,9 @@ def distil(
     tokens = words(texts)
     first, pairs = tokens.bigrams()
     word_keys, pair_keys = _frequent(tokens.hashes, tokens.rows), _frequent(pairs, tokens.rows[first])
-    units = np.concatenate(
-        [_place(word_keys, tokens.hashes), _shifted(_place(pair_keys, pairs), len(word_keys))]
-    )
+    of_pairs = HashTable(pair_keys).find(pairs)
+    of_pairs += np.int32(len(word_keys)) * (of_pairs >= 0)
+    units = np.concatenate([HashTable(word_keys).find(tokens.hashes), of_pairs])
     rows = np.concatenate([tokens.rows, tokens.rows[first]])
     known = units >= 0
     shape = (len(texts), len(word_keys) + len(pair_keys))
@@ -78,18 +78,6 @@ def _frequent(hashes: NDArray[np.uint64], rows: NDArray[np.int64]) -> NDArray[np
     return keys[counts >= _FEWEST_TEXTS]
 
 
-def _place(keys: NDArray[np.uint64], hashes: NDArray[np.uint64]) -> NDArray[np.int64]:
-    """Return the index of each hash in `keys`; -1 where it is missing."""
-    if not len(keys):
-        return np.full(len(hashes), -1, np.int64)
-    places = np.minimum(np.searchsorted(keys, hashes), len(keys) - 1)
-    return np.where(keys[places] == hashes, places, -1)
-
-
-def _shifted(places: NDArray[np.int64], by: int) -> NDArray[np.int64]:
-    return np.where(places >= 0, places + by, -1)
-
-
 def _appended(
     base: StaticVectors,
     tokens: TokenizedTexts,
@@ -114,9 +102,8 @@ def _appended(
     left[len(base.word_keys) : len(every_word)] = _sums_of_pieces(base, tokens, new_words, old)
     left[len(every_word) : len(every_word) + len(base.bigram_keys)] = old[ends[0] : ends[1]]
     left[len(every_word) + len(every_pair) :] = old[ends[1] :]
-    own_words = _place_unsorted(every_word, word_keys)
-    own_pairs = _place_unsorted(every_pair, pair_keys) + len(every_word)
-    own = np.concatenate([own_words, own_pairs])
+    own_pairs = HashTable(every_pair).find(pair_keys) + len(every_word)
+    own = np.concatenate([HashTable(every_word).find(word_keys), own_pairs])
     right[own] = fitted
     both = np.linalg.norm(left[own], axis=1) > 0  # both parts of a vector get about the same length
     if both.any():
@@ -129,12 +116,6 @@ def _appended(
 
 def _mean_length(rows: FloatArray) -> float:
     return float(np.linalg.norm(rows, axis=1).mean())
-
-
-def _place_unsorted(keys: NDArray[np.uint64], wanted: NDArray[np.uint64]) -> NDArray[np.int64]:
-    order = np.argsort(keys, kind="stable")
-    found: NDArray[np.int64] = order[np.searchsorted(keys[order], wanted)]
-    return found
 
 
 def _sums_of_pieces(

@@ -27,6 +27,7 @@ from mltag_desktop.core.progress import Progress, SubProgress
 from mltag_desktop.core.workspace.decisions.known_tags import TaggedRecords, known_cells, tagged_records
 from mltag_desktop.core.workspace.decisions.tag_set import all_names
 from mltag_desktop.core.workspace.search.column_values import column_codes
+from mltag_desktop.core.workspace.sorted_arrays import drawn
 from mltag_desktop.core.workspace.types import RowArray, RowId
 from mltag_desktop.core.workspace.workspace import Workspace
 
@@ -245,9 +246,7 @@ def inspect(
 ) -> ImportFindings:
     """Check the texts of all records, or of a random sample of `at_most`; nothing is stored."""
     present = np.flatnonzero(~workspace.states().gone).astype(np.int64)
-    rows = present
-    if at_most is not None and at_most < len(present):
-        rows = np.sort(np.random.default_rng(_SEED).choice(present, at_most, replace=False))
+    rows = present if at_most is None else drawn(present, at_most, _SEED)
     lengths = np.zeros(len(rows), np.int64)
     languages: list[str] = []
     leaks = {name: np.zeros(len(rows), np.bool_) for name in ("base", "holdout")}

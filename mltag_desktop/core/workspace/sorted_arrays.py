@@ -24,3 +24,11 @@ def is_among(values: NDArray[Any], ordered: NDArray[Any]) -> NDArray[np.bool_]:
         return np.zeros(len(values), np.bool_)
     found: NDArray[np.bool_] = ordered[np.searchsorted(ordered[:-1], values)] == values
     return found
+
+
+def drawn(ordered: NDArray[Any], most: int, seed: int = 0) -> NDArray[Any]:
+    """Return `most` values of a sorted array, drawn at random and sorted; all of them if there are fewer."""
+    if len(ordered) <= most:
+        return ordered
+    # a permutation of a million values would block all other threads for 0.1 s
+    return np.sort(np.random.default_rng(seed).choice(ordered, most, replace=False))

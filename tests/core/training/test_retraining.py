@@ -16,7 +16,7 @@ from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.tables.columns import ColumnMapping
 from mltag_desktop.core.tables.table_file import TableFile
 from mltag_desktop.core.training import candidate_training
-from mltag_desktop.core.training.retraining import TrainingKind, retrain
+from mltag_desktop.core.training.retraining import Candidate, TrainingKind, retrain
 from mltag_desktop.core.training.training import Examples, train
 from mltag_desktop.core.training.training_checks import contradictions_of
 from mltag_desktop.core.workspace.decisions.tag_set import renamed
@@ -28,12 +28,17 @@ from tests.core.helpers import TAGS, base_model, fill, make, model_of, vectors
 from tests.progress import CancelAbove
 
 
+def candidate_of(workspace: Workspace, tmp_path: Path) -> Candidate:
+    """Train a candidate on the base model and the decisions."""
+    return retrain(SILENT, workspace, base_model(), base_model(), tmp_path / "work")
+
+
 def test_a_candidate_is_trained_on_decisions_and_compared_with_rules_and_active_model(
     workspace: Workspace, tmp_path: Path
 ) -> None:
     rows = make(70, seed=11, words=1)
     fill(workspace, rows.texts, rows.tags)
-    candidate = retrain(SILENT, workspace, base_model(), base_model(), tmp_path / "work")
+    candidate = candidate_of(workspace, tmp_path)
     report = candidate.report
     assert [model.role for model in report.models] == ["rules", "current", "candidate"]
     assert (report.name, report.rows) == ("holdout", 60)
@@ -65,7 +70,7 @@ def test_decisions_on_holdout_rows_are_excluded_and_counted(workspace: Workspace
     held = make(60, seed=2, words=1)  # the texts of the base's holdout
     own = make(20, seed=12)
     fill(workspace, held.texts[:4] + own.texts, held.tags[:4] + own.tags)
-    candidate = retrain(SILENT, workspace, base_model(), base_model(), tmp_path / "work")
+    candidate = candidate_of(workspace, tmp_path)
     assert model_of(candidate).manifest.training.left_out == 4
     assert "4 tagged records that are holdout rows" in candidate.report.notes[0]
     leaks = next(check for check in candidate.report.checks if check.kind == "leaks")
@@ -79,13 +84,13 @@ def test_decisions_on_holdout_rows_alone_are_no_training(workspace: Workspace, t
     fill(workspace, held.texts, held.tags)
     count = len(workspace.scan.examples().rows)
     with pytest.raises(MltagError, match=f"All {count} tagged records are holdout.* excluded from"):
-        retrain(SILENT, workspace, base_model(), base_model(), tmp_path / "work")
+        candidate_of(workspace, tmp_path)
 
 
 def test_prediction_changes_have_the_record_and_its_decision(workspace: Workspace, tmp_path: Path) -> None:
     rows = make(70, seed=13, words=1)
     fill(workspace, rows.texts, rows.tags)
-    candidate = retrain(SILENT, workspace, base_model(), base_model(), tmp_path / "work")
+    candidate = candidate_of(workspace, tmp_path)
     changes = candidate.report.table_prediction_changes
     assert changes is not None
     assert changes.total > 0
@@ -102,7 +107,7 @@ def test_a_second_retraining_is_compared_with_the_first_candidate(
 ) -> None:
     rows = make(70, seed=14, words=1)
     fill(workspace, rows.texts, rows.tags)
-    first = retrain(SILENT, workspace, base_model(), base_model(), tmp_path / "work")
+    first = candidate_of(workspace, tmp_path)
     again = retrain(SILENT, workspace, model_of(first), base_model(), tmp_path / "work")
     assert model_of(again).version == model_of(first).version
     assert again.bundle_dir != first.bundle_dir
@@ -118,7 +123,7 @@ def test_another_tag_set_is_learned_from_decisions_only(workspace: Workspace, tm
     names = [tag if tag == "bird" else f"my {tag}" for tag in rows.tags]
     workspace.tag_set.set(sorted(set(names)))
     fill(workspace, rows.texts, names)
-    candidate = retrain(SILENT, workspace, base_model(), base_model(), tmp_path / "work")
+    candidate = candidate_of(workspace, tmp_path)
     assert model_of(candidate).tags == ("bird", "my cat", "my dog")
     assert [model.role for model in candidate.report.models] == ["candidate"]
     trained_on = len(workspace.scan.examples().rows)
@@ -217,7 +222,7 @@ def test_a_candidate_of_two_decisions_cannot_be_evaluated(workspace: Workspace, 
     names = [f"my {tag}" for tag in rows.tags]
     workspace.tag_set.set(sorted(set(names)))
     fill(workspace, rows.texts, names)
-    candidate = retrain(SILENT, workspace, base_model(), base_model(), tmp_path / "work")
+    candidate = candidate_of(workspace, tmp_path)
     assert candidate.report.headline == "No rows for evaluation."
     assert "two records each" in " ".join(candidate.report.notes)
 
@@ -225,7 +230,7 @@ def test_a_candidate_of_two_decisions_cannot_be_evaluated(workspace: Workspace, 
 def test_retraining_without_decisions_is_an_error(workspace: Workspace, tmp_path: Path) -> None:
     workspace.table.add_texts(["a cat that purrs"])
     with pytest.raises(MltagError, match="no decisions"):
-        retrain(SILENT, workspace, base_model(), base_model(), tmp_path / "work")
+        candidate_of(workspace, tmp_path)
 
 
 def test_an_uncreatable_work_folder_is_an_error(workspace: Workspace, tmp_path: Path) -> None:
@@ -274,7 +279,7 @@ def test_no_record_of_the_audit_set_reaches_training(workspace: Workspace, tmp_p
     first = 200 + len(audited.texts)
     for row, tag in enumerate(audited.tags, first):
         workspace.decisions.decide([row], tag)
-    candidate = retrain(SILENT, workspace, base_model(), base_model(), tmp_path / "work")
+    candidate = candidate_of(workspace, tmp_path)
     assert not np.isin(model_of(candidate).base.digests, text_digests(audited.texts)).any()
     shouted_too = len(workspace.scan.examples(audit=True).texts) - 2 * len(audited.texts)
     assert shouted_too < len(shouted), "some of them are of another digest"
@@ -291,7 +296,7 @@ def test_contradictory_decisions_are_reported_and_not_trained_on(
     told = workspace.scan.examples()
     workspace.table.add_texts([told.texts[0].upper() + "!"])
     workspace.decisions.decide([40], next(tag for tag in TAGS if tag != told.tags[0]))
-    candidate = retrain(SILENT, workspace, base_model(), base_model(), tmp_path / "work")
+    candidate = candidate_of(workspace, tmp_path)
     notes = " ".join(candidate.report.notes)
     assert f"1 text occurs with different tags, such as in records {told.rows[0] + 1} and 41" in notes
     assert not np.isin(model_of(candidate).base.digests, text_digests([told.texts[0]])).any()
@@ -303,7 +308,7 @@ def test_only_contradictory_decisions_make_no_candidate(workspace: Workspace, tm
     workspace.decisions.decide([0], "cat")
     workspace.decisions.decide([1], "dog")
     with pytest.raises(MltagError, match="contradict each other"):
-        retrain(SILENT, workspace, base_model(), base_model(), tmp_path / "work")
+        candidate_of(workspace, tmp_path)
 
 
 def test_texts_without_words_contradict_only_identical_texts() -> None:
@@ -357,7 +362,7 @@ def test_a_candidate_learns_additional_tags(workspace: Workspace, tmp_path: Path
         workspace.decisions.add_tag([row], tag)
     decided = workspace.scan.examples()
     assert decided.additional_tags == ((other[first],), (other[second],), *((),) * (len(decided.rows) - 2))
-    model = model_of(retrain(SILENT, workspace, base_model(), base_model(), tmp_path / "work"))
+    model = model_of(candidate_of(workspace, tmp_path))
     carried = [names for names in model.base.additional_tag_names() if names]
     assert carried == [(other[first],), (other[second],)]
 
@@ -372,7 +377,7 @@ def test_a_tag_decided_only_on_holdout_rows_is_not_in_the_candidate(
     workspace.decisions.decide([60], "rare")  # equals a row of the holdout
     first = workspace.scan.examples().rows[0]
     workspace.decisions.add_tag([first], "party")
-    candidate = retrain(SILENT, workspace, base_model(), base_model(), tmp_path / "work")
+    candidate = candidate_of(workspace, tmp_path)
     model = model_of(candidate)
     assert model.mixture is not None, "it was adapted"
     assert model.tags == model.base.tags == (*TAGS, "party")

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from mltag_desktop.core.model.extraction import BUCKETS, Features
 from mltag_desktop.core.model.training_set import LabelledFeatures
 from mltag_desktop.core.model.types import IntArray
-from mltag_desktop.core.progress import SILENT, Progress
+from mltag_desktop.core.progress import SILENT, Progress, in_steps
 
 if TYPE_CHECKING:
     import scipy.sparse
@@ -57,12 +57,11 @@ def _similar_pairs(
     if not len(features) or not len(of):
         return
     theirs, other_sizes = _presence(of).T, np.diff(of.bounds)
-    for start in range(0, len(features), _ROWS):
-        progress.report(start / len(features))
-        some = features.take(np.arange(start, min(start + _ROWS, len(features))))
+    for step in in_steps(progress, len(features), _ROWS):
+        some = features.take(np.arange(step.start, step.stop))
         common, sizes = (_presence(some) @ theirs).tocoo(), np.diff(some.bounds)
         near = common.data >= least * (sizes[common.row] + other_sizes[common.col] - common.data)
-        yield start + common.row[near], common.col[near]
+        yield step.start + common.row[near], common.col[near]
 
 
 def _presence(features: Features) -> "scipy.sparse.csr_array[np.float32]":

@@ -106,11 +106,9 @@ def test_a_new_queue_model_asks_the_same_questions(make_workspace, tiny_model) -
 
 def test_tags_of_another_task_are_learned_from_decisions_only(make_workspace, tiny_model) -> None:
     workspace = make_workspace(60, tags=("north", "south"))
-    line = trained(workspace, tiny_model)
-    assert len(line.rows) + len(line.audit) == 60
     workspace.decisions.decide([0, 1, 2], "north")
     workspace.decisions.decide([30, 31, 32], "south")
-    line = trained(workspace, tiny_model)
+    line = learn_queue(SILENT, "own tags", workspace, tiny_model, "margin").queue
     assert line.tags == ("north", "south")
     assert np.ptp(line.probabilities[:, 0]) > 0
 
