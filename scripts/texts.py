@@ -66,8 +66,8 @@ def sentences(folders: tuple[Path, ...] = (CORE, GUI)) -> tuple[Text, ...]:
 
     These are the literals passed to `message`, `message_plural` and `template`, in core those passed to
     errors, `report` and `in_steps`, what the bundled behaviour tests are called and why they may fail, the
-    texts of a report's pages, and texts that earlier versions stored; raises `ValueError` for a template that is not
-    a literal.
+    texts of a report's pages, and texts that earlier versions stored; raises `ValueError` for a template that
+    is not a literal.
     """
     texts: dict[str, Text] = {}
     for path in (path for folder in folders for path in sorted(folder.rglob("*.py"))):
@@ -116,9 +116,7 @@ def _page_texts() -> Iterator[Text]:
 def _bare_sentences(tree: ast.AST) -> Iterator[str]:
     """Yield the literals that are passed to errors, `report` and `in_steps`, also as one of two choices."""
     for node in ast.walk(tree):
-        if isinstance(node, ast.Call) and (
-            name_of(node) in ("report", "in_steps") or _ERROR.fullmatch(name_of(node))
-        ):
+        if isinstance(node, ast.Call) and _SAYING.fullmatch(name_of(node)):
             for value in node.args:
                 for choice in (value.body, value.orelse) if isinstance(value, ast.IfExp) else (value,):
                     if isinstance(choice, ast.Constant) and isinstance(choice.value, str) and choice.value:

@@ -976,7 +976,7 @@
       <translation>Ein früherer Datensatz hat denselben Text.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/page_controller.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state.py" />
       <source>An unexpected error occurred. Details are in the crash report.</source>
       <translation>Ein unerwarteter Fehler ist aufgetreten. Einzelheiten stehen im Absturzbericht.</translation>
     </message>
@@ -1426,7 +1426,7 @@
       <translation>&amp;Filter aufheben</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/page_controller.py" />
+      <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
       <source>Clear filters</source>
       <translation>Filter aufheben</translation>
     </message>
@@ -3244,7 +3244,7 @@
       <translation>Kein Datensatz ist ausgewählt.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/page_controller.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state.py" />
       <source>No record matches</source>
       <translation>Kein Datensatz passt</translation>
     </message>
@@ -3497,7 +3497,7 @@
       <translation>Tabelle öffnen…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/page_controller.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state.py" />
       <source>Open another table…</source>
       <translation>Andere Tabelle öffnen…</translation>
     </message>
@@ -3617,7 +3617,7 @@
       <translation>Liste einfügen…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/page_controller.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state.py" />
       <source>Paste some text, or open another table.</source>
       <translation>Text einfügen oder eine andere Tabelle öffnen.</translation>
     </message>
@@ -3627,7 +3627,7 @@
       <translation>Text einfügen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/page_controller.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state.py" />
       <source>Paste text…</source>
       <translation>Text einfügen…</translation>
     </message>
@@ -3882,7 +3882,7 @@
       <translation>Gelesen als {encoding}, {delimiter}…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/status_controller.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state.py" />
       <source>Read-only</source>
       <translation>Schreibgeschützt</translation>
     </message>
@@ -3907,7 +3907,7 @@
       <translation>Das Journal wird gelesen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/page_controller.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state.py" />
       <source>Reading the table</source>
       <translation>Die Tabelle wird gelesen</translation>
     </message>
@@ -4097,7 +4097,7 @@
       <translation>Entfernen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/page_controller.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state.py" />
       <source>Remove a condition, or show all records.</source>
       <translation>Eine Bedingung entfernen oder alle Datensätze anzeigen.</translation>
     </message>
@@ -4177,7 +4177,7 @@
       <translation>Voreinstellung wiederherstellen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/page_controller.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state.py" />
       <source>Restore or salvage…</source>
       <translation>Wiederherstellen oder retten…</translation>
     </message>
@@ -4307,7 +4307,7 @@
       <translation>Diesen Filter speichern</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/status_controller.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state.py" />
       <source>Saved</source>
       <translation>Gespeichert</translation>
     </message>
@@ -5010,7 +5010,7 @@
       <translation>Das war der letzte. {confirmed} bestätigt.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/status_controller.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state.py" />
       <source>The English encoder has read {read} records. The estimates of the others are derived from these.</source>
       <translation>Das englische Modell hat {read} Datensätze gelesen. Die Schätzungen der übrigen sind daraus abgeleitet.</translation>
     </message>
@@ -5094,7 +5094,7 @@
       <translation>Die bisherigen Entscheidungen bleiben in {name}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/page_controller.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state.py" />
       <source>The file could not be opened.</source>
       <translation>Die Datei ließ sich nicht öffnen.</translation>
     </message>
@@ -5461,7 +5461,7 @@
       <translation>Es gibt noch keine Modelle.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/page_controller.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state.py" />
       <source>There are no records</source>
       <translation>Es gibt keine Datensätze</translation>
     </message>
@@ -6517,7 +6517,7 @@ gestohlene Karte</translation>
       <translation>leer</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/status_controller.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state.py" />
       <source>estimated from tag names</source>
       <translation>geschätzt anhand der Schlagwortnamen</translation>
     </message>
@@ -6717,7 +6717,7 @@ gestohlene Karte</translation>
       <translation>Liste Raster Zeilen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/status_controller.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state.py" />
       <source>loading the model</source>
       <translation>Modell wird geladen</translation>
     </message>
@@ -6747,17 +6747,17 @@ gestohlene Karte</translation>
       <translation>modell scikit-learn joblib python jupyter</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/status_controller.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state.py" />
       <source>model {version}</source>
       <translation>Modell {version}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/status_controller.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state.py" />
       <source>model {version} (bundled)</source>
       <translation>Modell {version} (mitgeliefert)</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/status_controller.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state.py" />
       <source>model {version} and {answers}</source>
       <translation>Modell {version} und {answers}</translation>
     </message>
@@ -6802,7 +6802,7 @@ gestohlene Karte</translation>
       <translation>kein Zertifikat</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/status_controller.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state.py" />
       <source>no model for these tags</source>
       <translation>kein Modell für diese Schlagwörter</translation>
     </message>
@@ -6812,12 +6812,12 @@ gestohlene Karte</translation>
       <translation>keine Zeilen zur Bewertung</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/page_controller.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state.py" />
       <source>no tag</source>
       <translation>kein Schlagwort</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/status_controller.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state.py" />
       <source>no tags yet</source>
       <translation>noch keine Schlagwörter</translation>
     </message>
@@ -6842,7 +6842,7 @@ gestohlene Karte</translation>
       <translation>nicht geladen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/page_controller.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state.py" />
       <source>not predicted</source>
       <translation>nicht vorhergesagt</translation>
     </message>
@@ -6932,7 +6932,7 @@ gestohlene Karte</translation>
       <translation>Vorhersage</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/page_controller.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state.py" />
       <source>predicting…</source>
       <translation>wird vorhergesagt…</translation>
     </message>
@@ -7187,7 +7187,7 @@ gestohlene Karte</translation>
       <translation>Schlagwortnamen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/status_controller.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state.py" />
       <source>tag names, {answers}</source>
       <translation>Schlagwortnamen, {answers}</translation>
     </message>
@@ -8738,7 +8738,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>{verb}: Schritt {target:,}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/page_controller.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state.py" />
       <source>{verb}: {step}</source>
       <translation>{verb}: {step}</translation>
     </message>
@@ -9627,7 +9627,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Vorhandene Spalten wählen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/export/record_values.py" />
+      <location filename="../../mltag_desktop/core/workspace/export/table_export.py" />
       <source>Choose from {names}.</source>
       <translation>Möglich sind {names}.</translation>
     </message>
@@ -10067,7 +10067,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Erneut exportieren oder CSV verwenden.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/export/record_values.py" />
+      <location filename="../../mltag_desktop/core/workspace/export/table_export.py" />
       <source>Exports have no column “{name}”.</source>
       <translation>Exporte haben keine Spalte „{name}“.</translation>
     </message>

@@ -976,7 +976,7 @@
       <translation>Un enregistrement antérieur a le même texte.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/page_controller.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state.py" />
       <source>An unexpected error occurred. Details are in the crash report.</source>
       <translation>Une erreur inattendue s’est produite. Les détails figurent dans le rapport de plantage.</translation>
     </message>
@@ -1426,7 +1426,7 @@
       <translation>&amp;Effacer les filtres</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/page_controller.py" />
+      <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
       <source>Clear filters</source>
       <translation>Effacer les filtres</translation>
     </message>
@@ -3244,7 +3244,7 @@
       <translation>Aucun enregistrement n’est sélectionné.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/page_controller.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state.py" />
       <source>No record matches</source>
       <translation>Aucun enregistrement ne correspond</translation>
     </message>
@@ -3497,7 +3497,7 @@
       <translation>Ouvrir un tableau…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/page_controller.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state.py" />
       <source>Open another table…</source>
       <translation>Ouvrir un autre tableau…</translation>
     </message>
@@ -3617,7 +3617,7 @@
       <translation>Coller une liste…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/page_controller.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state.py" />
       <source>Paste some text, or open another table.</source>
       <translation>Coller du texte, ou ouvrir un autre tableau.</translation>
     </message>
@@ -3627,7 +3627,7 @@
       <translation>Coller du texte</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/page_controller.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state.py" />
       <source>Paste text…</source>
       <translation>Coller du texte…</translation>
     </message>
@@ -3882,7 +3882,7 @@
       <translation>Lu en {encoding}, {delimiter}…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/status_controller.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state.py" />
       <source>Read-only</source>
       <translation>Lecture seule</translation>
     </message>
@@ -3907,7 +3907,7 @@
       <translation>Lecture du journal</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/page_controller.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state.py" />
       <source>Reading the table</source>
       <translation>Lecture du tableau</translation>
     </message>
@@ -4097,7 +4097,7 @@
       <translation>Retirer</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/page_controller.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state.py" />
       <source>Remove a condition, or show all records.</source>
       <translation>Retirer une condition, ou afficher tous les enregistrements.</translation>
     </message>
@@ -4177,7 +4177,7 @@
       <translation>Rétablir la valeur d’origine</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/page_controller.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state.py" />
       <source>Restore or salvage…</source>
       <translation>Restaurer ou récupérer…</translation>
     </message>
@@ -4307,7 +4307,7 @@
       <translation>Enregistrer ce filtre</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/status_controller.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state.py" />
       <source>Saved</source>
       <translation>Enregistré</translation>
     </message>
@@ -5010,7 +5010,7 @@
       <translation>C’était le dernier. {confirmed} confirmés.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/status_controller.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state.py" />
       <source>The English encoder has read {read} records. The estimates of the others are derived from these.</source>
       <translation>L’encodeur anglais a lu {read} enregistrements. Les estimations des autres en sont déduites.</translation>
     </message>
@@ -5094,7 +5094,7 @@
       <translation>Les décisions prises jusqu’ici restent dans {name}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/page_controller.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state.py" />
       <source>The file could not be opened.</source>
       <translation>Le fichier n’a pas pu être ouvert.</translation>
     </message>
@@ -5461,7 +5461,7 @@
       <translation>Il n’y a pas encore de modèles.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/page_controller.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state.py" />
       <source>There are no records</source>
       <translation>Il n’y a pas d’enregistrements</translation>
     </message>
@@ -6517,7 +6517,7 @@ carte volée</translation>
       <translation>vide</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/status_controller.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state.py" />
       <source>estimated from tag names</source>
       <translation>estimation d’après les noms des étiquettes</translation>
     </message>
@@ -6717,7 +6717,7 @@ carte volée</translation>
       <translation>liste grille lignes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/status_controller.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state.py" />
       <source>loading the model</source>
       <translation>chargement du modèle</translation>
     </message>
@@ -6747,17 +6747,17 @@ carte volée</translation>
       <translation>modèle scikit-learn joblib python jupyter</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/status_controller.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state.py" />
       <source>model {version}</source>
       <translation>modèle {version}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/status_controller.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state.py" />
       <source>model {version} (bundled)</source>
       <translation>modèle {version} (fourni)</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/status_controller.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state.py" />
       <source>model {version} and {answers}</source>
       <translation>modèle {version} et {answers}</translation>
     </message>
@@ -6802,7 +6802,7 @@ carte volée</translation>
       <translation>pas de certificat</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/status_controller.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state.py" />
       <source>no model for these tags</source>
       <translation>aucun modèle pour ces étiquettes</translation>
     </message>
@@ -6812,12 +6812,12 @@ carte volée</translation>
       <translation>aucune ligne pour l’évaluation</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/page_controller.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state.py" />
       <source>no tag</source>
       <translation>aucune étiquette</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/status_controller.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state.py" />
       <source>no tags yet</source>
       <translation>aucune étiquette</translation>
     </message>
@@ -6842,7 +6842,7 @@ carte volée</translation>
       <translation>non chargé</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/page_controller.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state.py" />
       <source>not predicted</source>
       <translation>non prédit</translation>
     </message>
@@ -6932,7 +6932,7 @@ carte volée</translation>
       <translation>prédiction</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/page_controller.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state.py" />
       <source>predicting…</source>
       <translation>prédiction…</translation>
     </message>
@@ -7187,7 +7187,7 @@ carte volée</translation>
       <translation>noms d’étiquettes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/status_controller.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state.py" />
       <source>tag names, {answers}</source>
       <translation>noms des étiquettes, {answers}</translation>
     </message>
@@ -8738,7 +8738,7 @@ Afficher cet enregistrement</translation>
       <translation>{verb} : étape {target:,}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/page_controller.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state.py" />
       <source>{verb}: {step}</source>
       <translation>{verb} : {step}</translation>
     </message>
@@ -9627,7 +9627,7 @@ Afficher cet enregistrement</translation>
       <translation>Choisir des colonnes existantes.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/export/record_values.py" />
+      <location filename="../../mltag_desktop/core/workspace/export/table_export.py" />
       <source>Choose from {names}.</source>
       <translation>Choix possibles : {names}.</translation>
     </message>
@@ -10067,7 +10067,7 @@ Afficher cet enregistrement</translation>
       <translation>L’exporter de nouveau, ou utiliser CSV.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/export/record_values.py" />
+      <location filename="../../mltag_desktop/core/workspace/export/table_export.py" />
       <source>Exports have no column “{name}”.</source>
       <translation>Les exports n’ont pas de colonne « {name} ».</translation>
     </message>

@@ -356,7 +356,7 @@ def held_out_scores(
 ) -> HeldOutScores | None:
     """Score the rows `inside` by a head fitted to those `outside`.
 
-    None if there is none to score, or if the rows `outside` have fewer than two tags.
+    None without rows `inside`, or if the rows `outside` have fewer than two tags.
     """
     training = rows.take(outside)
     if not len(inside) or len(np.unique(training.labels)) < 2:
