@@ -208,7 +208,7 @@ class ReportBody(QWidget):
             return
         view = ChartView(self._theme)
         view.show_chart(versions_chart(evaluated), tr("F1 on the same rows, with 95% intervals."))
-        view.clicked.connect(self._requests.version)
+        view.clicked.connect(self._requests.version.emit)
         box = self._section(tr("F1 by version"), view)
         if self._row.count() == 1:
             self._row.addWidget(box, 1)
