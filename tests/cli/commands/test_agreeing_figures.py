@@ -1,7 +1,6 @@
 """`mltag check --labelled`, `mltag evaluate` and the window show the same figures about one table."""
 
 import csv
-import json
 from collections import Counter
 from pathlib import Path
 from typing import Any
@@ -52,9 +51,9 @@ def test_check_evaluate_and_the_window_agree_on_a_table(mltag: Any, tmp_path: Pa
     table, document = tmp_path / "table.csv", tmp_path / "table.mltag"
     with table.open("w", encoding="utf-8", newline="") as file:
         csv.writer(file).writerows([("text", "tag"), *TABLES[name]()])
-    checked = json.loads(mltag("check", table, "--labelled", "tag", "--json", "-").out)
-    evaluated = json.loads(mltag("evaluate", table, "--label", "tag", "--json", "-").out)
-    assert mltag("import", table, document, "--no-predict").code == 0
+    checked = mltag.json("check", table, "--labelled", "tag")
+    evaluated = mltag.json("evaluate", table, "--label", "tag")
+    mltag("import", table, document, "--no-predict")
     with Workspace.open(document, "Ann") as workspace:
         found = inspect(SILENT, workspace, bundled())
         of_tags = check_known_tags(SILENT, workspace, bundled())

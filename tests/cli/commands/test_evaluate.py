@@ -20,7 +20,6 @@ def table(tmp_path: Path) -> Path:
 def test_evaluate_writes_its_json_keys(mltag, table: Path, tmp_path: Path) -> None:
     out, page = tmp_path / "report.json", tmp_path / "report.html"
     done = mltag("evaluate", table, "--label", "tag", "--slice", "origin", "--json", out, "--html", page)
-    assert done.code == 0
     found = json.loads(out.read_text(encoding="utf-8"))
     assert found["rows"] == 144
     assert found["paired"] is None
@@ -42,11 +41,10 @@ def test_only_the_html_page_goes_to_stdout(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     done = mltag("evaluate", table, "--label", "tag", "--html", "-")
-    assert done.code == 0
     assert done.out.startswith("<!doctype html>")
     assert done.out.endswith("</html>\n")
     assert not Path("-").exists()
-    assert mltag("evaluate", table, "--label", "tag", "--html", "-", "--json", "-").code == 2
+    mltag("evaluate", table, "--label", "tag", "--html", "-", "--json", "-", code=2)
 
 
 def test_several_models_are_evaluated_on_the_same_rows(mltag, table: Path, tmp_path: Path) -> None:
@@ -85,20 +83,18 @@ def test_evaluate_user_errors(mltag, table: Path, tmp_path: Path) -> None:
         (table, "--label", "tag", "--model", tmp_path / "nope"),
         (write_plain(tmp_path / "plain.csv"), "--label", "tag"),
     ):
-        done = mltag("evaluate", *arguments)
-        assert (done.code, len(done.error_lines)) == (1, 2), arguments
+        mltag.refused("evaluate", *arguments)
 
 
 def test_a_labelled_table_is_checked(mltag, table: Path, tmp_path: Path) -> None:
     done = mltag("check", table, "--labelled", "tag", "--holdout", table, "--json", tmp_path / "found")
     found = json.loads((tmp_path / "found").read_text("utf-8"))
-    assert done.code == 0
     assert len(found["leaks"]) == sum(found["counts"].values())
     assert "may be wrong" in done.out
     assert "rows 1, 2, 3" in done.out
-    assert mltag("check", table, "--labelled", "nope").code == 1
-    assert mltag("check", table, "--holdout", table).code == 2
-    assert mltag("check", table, "--labelled", "tag", "--rows").code == 2
+    mltag("check", table, "--labelled", "nope", code=1)
+    mltag("check", table, "--holdout", table, code=2)
+    mltag("check", table, "--labelled", "tag", "--rows", code=2)
 
 
 def test_many_rare_tags_are_summed_up_and_rows_are_numbers_of_records(mltag, tmp_path: Path) -> None:
@@ -113,7 +109,7 @@ def test_many_rare_tags_are_summed_up_and_rows_are_numbers_of_records(mltag, tmp
     assert "nearly" not in done.out, "equal texts are listed once"
     found = json.loads((tmp_path / "found").read_text("utf-8"))
     assert found["duplicates"] == [[40, 41]]
-    assert mltag("check", table, "--labelled", "topic", "--encoding", "utf-9").code == 1
+    mltag("check", table, "--labelled", "topic", "--encoding", "utf-9", code=1)
 
 
 def test_compare(mltag, table: Path) -> None:
@@ -136,10 +132,9 @@ def test_compare(mltag, table: Path) -> None:
     found = json.loads(done.out)
     assert [recipe["name"] for recipe in found["recipes"]] == ["hybrid", "rules"]
     assert all({"name", "f1", "accuracy", "seconds", "bytes"} <= recipe.keys() for recipe in found["recipes"])
-    done = mltag("compare", table, "--label", "tag", "--recipe", "nope")
-    assert (done.code, len(done.error_lines)) == (1, 2)
+    done = mltag.refused("compare", table, "--label", "tag", "--recipe", "nope")
     assert "bayes, rules, majority, auto, fast-twin" in done.err
-    assert mltag("compare", table, "--label", "tag", "--folds", 1).code == 2
+    mltag("compare", table, "--label", "tag", "--folds", 1, code=2)
 
 
 def test_tags_that_differ_only_in_spelling_are_named(mltag, tmp_path: Path) -> None:
@@ -154,8 +149,7 @@ def test_tags_that_differ_only_in_spelling_are_named(mltag, tmp_path: Path) -> N
 
 
 def test_a_column_of_different_values_is_no_column_of_tags(mltag, table: Path) -> None:
-    done = mltag("compare", table, "--label", "id", "--recipe", "bayes", "--folds", 2)
-    assert done.code == 1
+    done = mltag("compare", table, "--label", "id", "--recipe", "bayes", "--folds", 2, code=1)
     assert "different tags: check that --label names the column of the tags" in done.err
     assert "Each tag has only one distinct text" in done.err
 
@@ -169,7 +163,7 @@ def test_simulate(mltag, table: Path) -> None:
     assert [point["labels"] for point in found["curve"]] == [0, 10, 20]
     assert all({"labels", "accuracy", "f1", "base_holdout_f1"} <= point.keys() for point in found["curve"])
     assert "seeds" in found
-    assert mltag("simulate", table, "--label", "tag", "--order", "nope", "-q").code == 1
+    mltag("simulate", table, "--label", "tag", "--order", "nope", "-q", code=1)
     done = mltag("simulate", table, "--label", "tag", "--base", "none", "--undecided", 10, "--seeds", 1)
     assert "10 rows to ask about, so the simulation ended before 200 answers" in done.err
     assert "base holdout" not in done.out  # nothing was measured there
@@ -190,52 +184,49 @@ def test_simulate_from_names(mltag, tmp_path: Path) -> None:
     done = mltag(*run, "--base", "none", "--descriptions", told)
     assert "No row has the tag “lost book”" in done.err
     assert "calibration error" in done.out
-    assert mltag(*run).code == 1
-    assert mltag("simulate", table, "--label", "topic", "--descriptions", told).code == 1
+    mltag(*run, code=1)
+    mltag("simulate", table, "--label", "topic", "--descriptions", told, code=1)
 
 
 def test_explain_adds_up(mltag) -> None:
     text = "Segmenting streets — with a CNN"
-    found = json.loads(mltag("explain", text, "--json", "-").out)
+    found = mltag.json("explain", text)
     assert {"tag", "confidence", "probabilities", "score", "bias", "pieces"} <= found.keys()
     assert found["bias"] + sum(piece["weight"] for piece in found["pieces"]) == pytest.approx(
         found["score"], abs=1e-6
     )
     assert all(text[piece["start"] : piece["end"]] == piece["text"] for piece in found["pieces"])
-    other = json.loads(mltag("explain", text, "--tag", "mlops", "--json", "-").out)
+    other = mltag.json("explain", text, "--tag", "mlops")
     assert other["tag"] == "mlops"
 
 
 @pytest.mark.parametrize("text", ["", "   ", "12345", "🙂🙂", "Ωμέγα και άλφα", "a" * 200_000])
 def test_explain_takes_any_text(mltag, text: str) -> None:
-    done = mltag("explain", text)
-    assert done.code == 0
+    mltag("explain", text)
 
 
 def test_explain_reads_stdin_and_prints_words(mltag_process) -> None:
     done = mltag_process("explain", "-", stdin=b"translating sentences [with] care")
-    assert done.code == 0
     assert "natural-language-processing" in done.out.splitlines()[0]
     assert "score" in done.out
 
 
 def test_explain_an_unknown_tag(mltag) -> None:
-    done = mltag("explain", "text", "--tag", "nope")
-    assert (done.code, len(done.error_lines)) == (1, 2)
+    mltag.refused("explain", "text", "--tag", "nope")
 
 
 def test_json_files_are_not_replaced_without_force(mltag, tmp_path: Path) -> None:
     out = tmp_path / "out.json"
     out.write_text("precious")
-    assert mltag("explain", "text", "--json", out).code == 1
+    mltag("explain", "text", "--json", out, code=1)
     assert out.read_text() == "precious"
-    assert mltag("explain", "text", "--json", out, "--force").code == 0
+    mltag("explain", "text", "--json", out, "--force")
     assert json.loads(out.read_text(encoding="utf-8"))["tag"]
 
 
 def test_rows_that_the_model_was_trained_on_are_reported_apart(mltag, tmp_path: Path) -> None:
     table = write_labelled(tmp_path / "labelled.csv")
-    assert mltag("train", table, "--label", "tag", "-o", tmp_path / "model").code == 0
+    mltag("train", table, "--label", "tag", "-o", tmp_path / "model")
     lines = table.read_text(encoding="utf-8").splitlines()
     near = [lines[1].replace(",segmenting", ",Segmenting", 1).replace(".", " !")]
     new = ["901,Pruning a network for phones,We cut weights and measured latency.,mlops,blog"]
@@ -250,7 +241,7 @@ def test_rows_that_the_model_was_trained_on_are_reported_apart(mltag, tmp_path: 
     assert "all 72 rows" in only["checks"][0]["words"]
     assert not only["others"]
     assert "Warning: A model was trained on 5 of 6 rows" in mltag("evaluate", mixed, *asked[:-2]).out
-    bundled = json.loads(mltag("evaluate", mixed, "--label", "tag", "--json", "-").out)
+    bundled = mltag.json("evaluate", mixed, "--label", "tag")
     assert not bundled["checks"]
 
 

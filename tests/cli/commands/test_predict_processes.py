@@ -41,7 +41,6 @@ def test_a_full_disk_of_the_cache_costs_no_prediction(
         subprocess.run(["dd", "if=/dev/zero", f"of={ballast}"], capture_output=True, check=False)
         asked = ("predict", table, "-o", out, "--cache", cache, "--workers", workers)
         told = mltag_process(*asked)
-    assert told.code == 0
     assert told.err.count(str(cache)) == 1
     wanted = "could not be written: database or disk is full" if is_open else "Rows are predicted without it."
     assert wanted in told.err
@@ -57,7 +56,7 @@ def test_predictions_of_an_old_model_are_not_used(mltag, tmp_path: Path) -> None
     mltag("predict", table, "-o", tmp_path / "old.csv", "--cache", cache)
     mltag("predict", table, "-o", tmp_path / "plain.csv", "--model", tmp_path / "model")
     asked = ["predict", table, "--model", tmp_path / "model", "--cache", cache]
-    assert mltag(*asked, "-o", tmp_path / "fresh.csv").code == 0
+    mltag(*asked, "-o", tmp_path / "fresh.csv")
     assert (tmp_path / "fresh.csv").read_bytes() == (tmp_path / "plain.csv").read_bytes()
 
 
@@ -73,11 +72,11 @@ def test_decisions_of_a_workspace_override_cached_predictions(mltag, tmp_path: P
     mltag("decide", workspace, "--record", "1", "--tag", "other")
     told = tmp_path / "told.json"
     back = ("review", workspace, "--cache", cache, "--state", tmp_path / "no-service")
-    assert mltag(*back).code == 1, "a service that was named has to be there"
+    assert mltag(*back, code=None).code == 1, "a service that was named has to be there"
     with FeedbackStore(tmp_path / "service"):
         pass
     back = ("review", workspace, "--cache", cache, "--state", tmp_path / "service", "--json", told, "--force")
-    assert mltag(*back).code == 0
+    mltag(*back)
     assert (read(told)["cache_decided"], read(told)["cache_withdrawn"]) == (1, 0)
     found = mltag(*asked).out.splitlines()
     assert found[1].startswith("translating sentences,other,1,decision,")
@@ -86,7 +85,7 @@ def test_decisions_of_a_workspace_override_cached_predictions(mltag, tmp_path: P
     for more in ([spaced], [spaced, "--model", "rules"]):
         assert ",other,1,decision" in mltag("predict", *more, "--cache", cache).out
     mltag("undo", workspace)
-    assert mltag(*back).code == 0
+    mltag(*back)
     assert (read(told)["cache_decided"], read(told)["cache_withdrawn"]) == (0, 1)
     assert mltag(*asked).out == before
 
@@ -98,7 +97,7 @@ def test_invalid_options_are_errors(mltag, tmp_path: Path, bad: str) -> None:
         "cache": ["--cache", write_labelled(tmp_path / "no-cache")],
         "workers": ["--workers", "0"],
     }[bad]
-    done = mltag("predict", table, *more)
+    done = mltag("predict", table, *more, code=None)
     assert done.code == (2 if bad == "workers" else 1)
     assert done.out == ""
 
@@ -106,6 +105,6 @@ def test_invalid_options_are_errors(mltag, tmp_path: Path, bad: str) -> None:
 def test_predict_with_two_processes(mltag_process, tmp_path: Path) -> None:
     table = write_plain(tmp_path / "in.csv", 30)
     alone = mltag_process("predict", table, "-q", "--workers", "1")
-    both = mltag_process("predict", table, "-q", "--workers", "2")
+    both = mltag_process("predict", table, "-q", "--workers", "2", code=None)
     assert (both.code, both.err) == (0, "")
     assert both.out == alone.out

@@ -22,32 +22,29 @@ DEVICE = "NUL" if sys.platform == "win32" else "/dev/zero"
 )
 @pytest.mark.parametrize("command", ["check", "predict"])
 def test_only_files_of_this_computer_are_read(mltag: Mltag, name: str, words: str, command: str) -> None:
-    found = mltag(command, name)
-    assert found.code == 1
+    found = mltag(command, name, code=1)
     assert words in found.error_lines[0]
     assert len(found.error_lines) == 2
 
 
 def test_output_to_an_address_says_what_is_understood(mltag: Mltag, tmp_path: Path) -> None:
     table = write_labelled(tmp_path / "in.csv")
-    found = mltag("predict", table, "-o", "s3://bucket/x.csv")
-    assert found.code == 1
+    found = mltag("predict", table, "-o", "s3://bucket/x.csv", code=1)
     assert "s3://bucket is an address" in found.error_lines[0]
 
 
 @pytest.mark.parametrize("command", ["tags", "guideline"])
 def test_a_guideline_that_never_ends_is_refused(mltag: Mltag, tmp_path: Path, command: str) -> None:
     document, large = tmp_path / "w.mltag", tmp_path / "large.csv"
-    assert mltag("import", write_labelled(tmp_path / "in.csv"), document, "--no-predict").code == 0
+    mltag("import", write_labelled(tmp_path / "in.csv"), document, "--no-predict")
     with large.open("wb") as file:
         file.truncate(65 << 20)
-    assert "larger than 64 MiB" in mltag(command, document, "--from", large).error_lines[0]
-    assert "is a device" in mltag(command, document, "--from", DEVICE).error_lines[0]
+    assert "larger than 64 MiB" in mltag.refused(command, document, "--from", large).error_lines[0]
+    assert "is a device" in mltag.refused(command, document, "--from", DEVICE).error_lines[0]
 
 
 def test_a_workspace_is_known_by_its_suffix_in_any_case(mltag: Mltag, tmp_path: Path) -> None:
     document = tmp_path / "w.mltag"
-    assert mltag("import", write_labelled(tmp_path / "in.csv"), document, "--no-predict").code == 0
+    mltag("import", write_labelled(tmp_path / "in.csv"), document, "--no-predict")
     found = mltag("check", document.rename(tmp_path / "B.MLTAG"))
-    assert found.code == 0
     assert "intact" in found.out

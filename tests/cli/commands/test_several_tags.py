@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.cli.helpers import write_plain
+
 WORDS = {"pets": "dog cat hamster", "food": "bread soup cheese", "music": "piano violin drum"}
 
 
@@ -48,8 +50,8 @@ def test_predicted_tags_are_listed_as_in_the_table(
             for n in range(60, 90)]  # fmt: skip
     lines = [*labelled.read_text(encoding="utf-8").splitlines(), *rows]
     table.write_text("\n".join(lines).replace("; ", between), encoding="utf-8")
-    assert mltag("train", table, "--label", "topics", "-o", model).code == 0
-    assert mltag("predict", table, "--model", model, "-o", out).code == 0
+    mltag("train", table, "--label", "topics", "-o", model)
+    mltag("predict", table, "--model", model, "-o", out)
     with out.open(encoding="utf-8", newline="") as file:
         several = {row["additional_tags"] for row in csv.DictReader(file)}
     pairs = {expected.format(one, other) for one in WORDS for other in WORDS}
@@ -66,24 +68,24 @@ def test_one_tag_per_cell_is_a_choice(mltag, labelled: Path, tmp_path: Path) -> 
 
 def test_known_tags_decisions_and_the_mode_of_a_workspace(mltag, labelled: Path, tmp_path: Path) -> None:
     document, out = tmp_path / "w.mltag", tmp_path / "out.csv"
-    assert mltag("import", labelled, document, "--label", "topics", "--known-tags", "--no-predict").code == 0
+    mltag("import", labelled, document, "--label", "topics", "--known-tags", "--no-predict")
     shown = mltag("tags", document, "--json", "-")
     assert "3 tags, several per record" in shown.err
     assert {tag["name"] for tag in json.loads(shown.out)} == {*WORDS}
-    assert mltag("decide", document, "--record", 2, "--tag", "food", "--also", "music").code == 0
-    assert mltag("decide", document, "--record", 3, "--also", "pets").code == 0
-    assert mltag("decide", document, "--record", 3, "--also", "nothing").code == 1
-    assert mltag("export", document, out).code == 0
+    mltag("decide", document, "--record", 2, "--tag", "food", "--also", "music")
+    mltag("decide", document, "--record", 3, "--also", "pets")
+    mltag("decide", document, "--record", 3, "--also", "nothing", code=1)
+    mltag("export", document, out)
     with out.open(encoding="utf-8", newline="") as file:
         topics = [row["topics"] for row in csv.DictReader(file)]
     assert topics[1:3] == ["food;music", "music;pets"]
     assert "one per record" in mltag("tags", document, "--single").err
-    assert mltag("decide", document, "--record", 4, "--also", "food").code == 1
+    mltag("decide", document, "--record", 4, "--also", "food", code=1)
     assert "Allow one tag per record" in mltag("undo", document).out
-    assert mltag("decide", document, "--record", 3, "--not-also", "pets").code == 0
+    mltag("decide", document, "--record", 3, "--not-also", "pets")
     wishes = tmp_path / "wishes.csv"
     wishes.write_text("record,tag,additional_tags\n5,pets,food; music\n6,pets,nothing\n", encoding="utf-8")
-    done = json.loads(mltag("decide", document, "--from", wishes, "--json", "-").out)
+    done = mltag.json("decide", document, "--from", wishes, code=1)
     assert done["applied"] == 1
     assert done["conflicts"][0]["reason"] == "the workspace has no tag “nothing”"
 
@@ -91,8 +93,18 @@ def test_known_tags_decisions_and_the_mode_of_a_workspace(mltag, labelled: Path,
 def test_records_for_a_later_tag_are_listed(mltag, labelled: Path, tmp_path: Path) -> None:
     document = tmp_path / "w.mltag"
     mltag("import", labelled, document, "--label", "topics", "--known-tags", "--no-predict")
-    assert mltag("tags", document, "--add", "cheese").code == 0
-    found = json.loads(mltag("tags", document, "--find", "cheese", "--json", "-").out)
+    mltag("tags", document, "--add", "cheese")
+    found = mltag.json("tags", document, "--find", "cheese")
     assert all("cheese" in each["text"] for each in found[:5])
     assert found[0]["record"] >= 1
-    assert mltag("tags", document, "--find", "nothing").code == 1
+    mltag("tags", document, "--find", "nothing", code=1)
+
+
+def test_the_mode_and_a_new_tag_are_one_step(mltag, tmp_path: Path) -> None:
+    document = tmp_path / "w.mltag"
+    mltag("import", write_plain(tmp_path / "in.csv"), document, "--no-predict")
+    mltag("tags", document, "--several", "--add", "biology")
+    assert len(mltag.json("journal", document)) == 1
+    mltag("undo", document)
+    assert "biology" not in [tag["name"] for tag in mltag.json("tags", document)]
+    assert "one per record" in mltag("tags", document).err

@@ -23,10 +23,7 @@ def test_the_json_describes_the_training(mltag, tmp_path: Path) -> None:
         "title,description,tag\nsubtitles,for spoken sentences,natural-language-processing\n"
         "rollout,of a model to production,mlops\nsegmenting images of streets,What we learned,other\n"
     )
-    done = mltag(
-        "train", table, "--label", "tag", "--holdout", gold, "-o", tmp_path / "m", "--json", tmp_path / "j"
-    )
-    assert done.code == 0
+    mltag("train", table, "--label", "tag", "--holdout", gold, "-o", tmp_path / "m", "--json", tmp_path / "j")
     found = json.loads((tmp_path / "j").read_text(encoding="utf-8"))
     assert {"tags", "rows", "seconds", "cross_validation", "holdout"} <= found.keys()
     assert tuple(found["tags"]) == TAGS
@@ -43,7 +40,7 @@ def test_the_json_describes_the_training(mltag, tmp_path: Path) -> None:
 def test_the_same_table_and_seed_give_the_same_bytes(mltag, tmp_path: Path) -> None:
     table = write_labelled(tmp_path / "in.csv")
     for name in ("a", "b"):
-        assert mltag("train", table, "--label", "tag", "--seed", 3, "-o", tmp_path / name).code == 0
+        mltag("train", table, "--label", "tag", "--seed", 3, "-o", tmp_path / name)
     assert contents(tmp_path / "a") == contents(tmp_path / "b")
 
 
@@ -57,8 +54,7 @@ def test_holdout_rows_are_never_trained_on(mltag, tmp_path: Path) -> None:
     assert found["left_out"] >= 6
     assert found["rows"] == 72 - found["left_out"]
     assert "excluded" in done.err
-    done = mltag("train", table, "--label", "tag", "--holdout", table, "-o", tmp_path / "n")
-    assert (done.code, len(done.error_lines)) == (1, 2)
+    done = mltag.refused("train", table, "--label", "tag", "--holdout", table, "-o", tmp_path / "n")
 
 
 def test_a_base_contributes_its_rows_and_its_holdout(mltag, tmp_path: Path) -> None:
@@ -77,7 +73,7 @@ def test_a_base_contributes_its_rows_and_its_holdout(mltag, tmp_path: Path) -> N
 @pytest.mark.parametrize("name", ["svm", "logistic", "bayes", "vectors"])
 def test_recipes(mltag, tmp_path: Path, name: str) -> None:
     table = write_labelled(tmp_path / "in.csv")
-    assert mltag("train", table, "--label", "tag", "--recipe", name, "-o", tmp_path / "m").code == 0
+    mltag("train", table, "--label", "tag", "--recipe", name, "-o", tmp_path / "m")
     assert load_bundle(tmp_path / "m").manifest.recipe.name == name
 
 
@@ -97,8 +93,7 @@ def test_user_errors_print_two_lines_and_leave_no_file(mltag, tmp_path: Path) ->
         (table, "--label", "tag", "--holdout", tmp_path / "nope.csv"),
         (tmp_path / "nope.csv", "--label", "tag"),
     ):
-        done = mltag("train", *arguments, "-o", out, "-q")
-        assert (done.code, len(done.error_lines)) == (1, 2), arguments
+        mltag.refused("train", *arguments, "-o", out, "-q")
         assert not out.exists()
     assert not list(tmp_path.glob(".m.*"))
 
@@ -106,20 +101,19 @@ def test_user_errors_print_two_lines_and_leave_no_file(mltag, tmp_path: Path) ->
 def test_force_replaces_a_model_and_nothing_else(mltag, tmp_path: Path) -> None:
     table, out = write_labelled(tmp_path / "in.csv"), tmp_path / "m"
     mltag("train", table, "--label", "tag", "-o", out)
-    assert mltag("train", table, "--label", "tag", "-o", out).code == 1
-    assert mltag("train", table, "--label", "tag", "--recipe", "svm", "-o", out, "--force").code == 0
+    mltag("train", table, "--label", "tag", "-o", out, code=1)
+    mltag("train", table, "--label", "tag", "--recipe", "svm", "-o", out, "--force")
     assert load_bundle(out).manifest.recipe.name == "svm"
     photos = tmp_path / "photos"
     photos.mkdir()
     (photos / "summer.jpg").write_bytes(b"jpg")
-    done = mltag("train", table, "--label", "tag", "-o", photos, "--force")
-    assert (done.code, len(done.error_lines)) == (1, 2)
+    mltag.refused("train", table, "--label", "tag", "-o", photos, "--force")
     assert (photos / "summer.jpg").exists()
     assert sorted(path.name for path in tmp_path.iterdir()) == ["in.csv", "m", "photos"]
 
 
 def test_a_missing_label_is_a_usage_error(mltag, tmp_path: Path) -> None:
-    assert mltag("train", write_labelled(tmp_path / "in.csv"), "-o", tmp_path / "m").code == 2
+    mltag("train", write_labelled(tmp_path / "in.csv"), "-o", tmp_path / "m", code=2)
 
 
 def test_a_failed_installation_keeps_the_old_model(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

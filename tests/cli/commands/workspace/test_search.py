@@ -21,7 +21,7 @@ def workspace(mltag, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(encoder, "is_installed", bool)
     table, path = tmp_path / "rows.csv", tmp_path / "rows.mltag"
     table.write_text("text\n" + "\n".join(ROWS) + "\n", encoding="utf-8")
-    assert mltag("import", table, path, "--no-predict").code == 0
+    mltag("import", table, path, "--no-predict")
     return path
 
 
@@ -43,27 +43,25 @@ def test_near_duplicates_are_listed_and_exported(mltag, workspace: Path, tmp_pat
     assert [line["record"] for line in found["records"]] == [2, 5]
     assert found["by_encoder"] is None
     out = tmp_path / "out.csv"
-    assert mltag("export", workspace, out, "--search", "is:near-duplicate").code == 0
+    mltag("export", workspace, out, "--search", "is:near-duplicate")
     assert len(out.read_text("utf-8").splitlines()) == 3
 
 
 def test_what_cannot_be_sorted_or_found_says_why(mltag, workspace: Path, tmp_path: Path) -> None:
-    done = mltag("export", workspace, tmp_path / "out.csv", "--search", "~boats")
-    assert done.code
-    assert "keeps the order" in done.err
-    done = mltag("mark", workspace, "flag", "--search", "~boats")
-    assert done.code
-    assert "cannot choose" in done.err
-    assert "no record 9" in mltag("search", workspace, "~#9").err
-    assert "A text is missing" in mltag("search", workspace, "~").err
+    for words, *arguments in (
+        ("keeps the order", "export", workspace, tmp_path / "out.csv", "--search", "~boats"),
+        ("cannot choose", "mark", workspace, "flag", "--search", "~boats"),
+        ("no record 9", "search", workspace, "~#9"),
+        ("A text is missing", "search", workspace, "~"),
+    ):
+        assert words in mltag.refused(*arguments).err
 
 
 def test_a_tag_is_explained(mltag, workspace: Path, tmp_path: Path) -> None:
     tags = tmp_path / "tags.mltag"
-    assert mltag("import", tmp_path / "rows.csv", tags).code == 0
-    done = mltag("explain-tag", tags, "computer-vision", "--json", "-")
-    found = json.loads(done.out)
+    mltag("import", tmp_path / "rows.csv", tags)
+    found = mltag.json("explain-tag", tags, "computer-vision")
     assert found["by_model"]
     assert {each["record"] for each in found["nearest"]} & {1, 4}
     assert "nearest records" in mltag("explain-tag", tags, "computer-vision").out
-    assert "no tag sports" in mltag("explain-tag", tags, "sports").err
+    assert "no tag sports" in mltag.refused("explain-tag", tags, "sports").err

@@ -15,12 +15,12 @@ from tests.cli.helpers import write_plain
 def document(mltag, tmp_path: Path) -> Path:
     """A workspace of 72 records without predictions."""
     path = tmp_path / "table.mltag"
-    assert mltag("import", write_plain(tmp_path / "table.csv"), path, "--no-predict").code == 0
+    mltag("import", write_plain(tmp_path / "table.csv"), path, "--no-predict")
     return path
 
 
 def told(mltag, *arguments: object) -> Any:
-    done = mltag(*arguments, "--json", "-")
+    done = mltag(*arguments, "--json", "-", code=None)
     assert done.code == 0, done.err
     return json.loads(done.out)
 
@@ -36,47 +36,47 @@ def test_marks_and_notes(mltag, document: Path) -> None:
         "removed": False,
     }
     assert found(mltag, document, "is:flagged") == [3, 5]
-    assert mltag("mark", document, "flag", "--search", "note:odd", "--remove").code == 0
+    mltag("mark", document, "flag", "--search", "note:odd", "--remove")
     assert found(mltag, document, "is:flagged") == []
-    assert mltag("mark", document, "unsure", "--record", "1").code == 0
-    assert mltag("mark", document, "skip", "--record", "2").code == 0
-    assert mltag("mark", document, "off-topic", "--record", "4").code == 0
-    assert mltag("mark", document, "on-topic", "--record", "6").code == 0
+    mltag("mark", document, "unsure", "--record", "1")
+    mltag("mark", document, "skip", "--record", "2")
+    mltag("mark", document, "off-topic", "--record", "4")
+    mltag("mark", document, "on-topic", "--record", "6")
     for query, records in (("is:unsure", [1]), ("is:skipped", [2])):
         assert found(mltag, document, query) == records
     off = found(mltag, document, "is:off-topic")
     assert 4 in off
     assert len(off) > 1  # the mark has taught the filter
     assert 6 not in off
-    assert mltag("undo", document).code == 0
+    mltag("undo", document)
     assert told(mltag, "note", document, "7", "see the source")["note"] == "see the source"
     assert mltag("note", document, "7").out == "see the source\n"
     assert told(mltag, "note", document, "7", "")["note"] == ""
     assert told(mltag, "note", document, "--record", "7", "as an option")["note"] == "as an option"
     assert told(mltag, "note", document, "--record", "7")["note"] == "as an option"
     for wrong in ([], ["0"], ["seven", "a text"], ["7", "two", "words"], ["--record", "7", "two", "words"]):
-        assert mltag("note", document, *wrong).code == 2
+        mltag("note", document, *wrong, code=2)
     for wrong in (["--record", "99999"], ["--search", "nowhere-to-be-found"], ["--search", "is:odd"]):
-        assert mltag("mark", document, "flag", *wrong).code == 1
-    assert mltag("mark", document, "flag").code == 2
+        mltag("mark", document, "flag", *wrong, code=1)
+    mltag("mark", document, "flag", code=2)
 
 
 def test_decisions_on_several_records(mltag, document: Path, tmp_path: Path) -> None:
     assert told(mltag, "decide", document, "--search", "kubernetes", "--tag", "mlops")["applied"] > 1
     records = found(mltag, document, "is:decided tag:mlops")
     first = str(records[0])
-    assert mltag("decide", document, "--record", first, "--also", "other").code == 0
+    mltag("decide", document, "--record", first, "--also", "other")
     with Workspace.open(document, "Bea", write=False) as opened:
         assert opened.decisions.additional_tags(records[0] - 1) == ("other",)
-    assert mltag("decide", document, "--record", first, "--not-also", "other").code == 0
-    assert mltag("decide", document, "--record", first, "--clear").code == 0
+    mltag("decide", document, "--record", first, "--not-also", "other")
+    mltag("decide", document, "--record", first, "--clear")
     assert found(mltag, document, "is:decided") == records[1:]
-    assert mltag("undo", document, "--to", "0").code == 0
+    mltag("undo", document, "--to", "0")
     assert found(mltag, document, "is:decided") == []
     given = tmp_path / "decided.csv"
     given.write_text("record,tag\n1,mlops\n99999,mlops\n", encoding="utf-8")
-    assert mltag("decide", document, "--from", given).code == 1  # one row was left out
-    assert mltag("decide", document, "--from", given, "--partial").code == 0
+    mltag("decide", document, "--from", given, code=1)  # one row was left out
+    mltag("decide", document, "--from", given, "--partial")
     assert found(mltag, document, "is:decided") == [1]
 
 
@@ -89,7 +89,7 @@ def test_the_tag_set_and_its_guideline(mltag, document: Path, tmp_path: Path) ->
     assert [tag["name"] for tag in tags][-2:] == ["rest", "biology"]
     assert tags[1]["keywords"] == ["deploy", "monitor"]
     out = tmp_path / "out.csv"
-    assert mltag("tags", document, "--merge", "biology=rest", "--remove", "mlops", "--out", out).code == 0
+    mltag("tags", document, "--merge", "biology=rest", "--remove", "mlops", "--out", out)
     with out.open(encoding="utf-8", newline="") as file:
         assert [row["tag"] for row in csv.DictReader(file)] == [
             "computer-vision",
@@ -98,7 +98,7 @@ def test_the_tag_set_and_its_guideline(mltag, document: Path, tmp_path: Path) ->
         ]
     assert found(mltag, document, "tag:rest is:decided") == [1]
     for wrong in (["--rename", "nothing=x"], ["--merge", "rest=nowhere"], ["--remove", "nothing"]):
-        assert mltag("tags", document, *wrong).code == 1
+        mltag("tags", document, *wrong, code=1)
 
 
 def test_slices_thresholds_and_metrics(mltag, document: Path) -> None:
@@ -106,12 +106,12 @@ def test_slices_thresholds_and_metrics(mltag, document: Path) -> None:
     assert [each["name"] for each in slices] == ["cloud", "all of two"]
     assert slices[0]["records"] == len(found(mltag, document, "kubernetes"))
     assert [each["name"] for each in told(mltag, "slices", document, "--remove", "cloud")] == ["all of two"]
-    assert mltag("slices", document, "--remove", "cloud").code == 1
-    assert mltag("slices", document, "--add", "bad=is:odd").code == 1
+    mltag("slices", document, "--remove", "cloud", code=1)
+    mltag("slices", document, "--add", "bad=is:odd", code=1)
     policy = told(mltag, "policy", document, "--review-below", "0.7", "--review-below", "mlops=0.9")
     assert (policy["review_below"], policy["review_below_of"]) == (0.7, {"mlops": 0.9})
     assert told(mltag, "policy", document, "--review-below", "mlops=")["review_below_of"] == {}
-    assert mltag("policy", document, "--review-below", "7").code == 1
+    mltag("policy", document, "--review-below", "7", code=1)
     metrics = told(mltag, "metrics", document)
     assert (metrics["random"]["all"]["rows"], metrics["certificate"]) == (0, None)
     assert {limit["confidence"] for limit in metrics["thresholds"]} == {0.7}
@@ -123,14 +123,14 @@ def test_decisions_and_misclassifications_are_exchanged(mltag, document: Path, t
     mltag("import", tmp_path / "table.csv", theirs, "--no-predict")
     mltag("tags", theirs, "--add", "biology")
     for path, record, tag in ((document, 1, "mlops"), (theirs, 1, "other"), (theirs, 2, "biology")):
-        assert mltag("decide", path, "--record", record, "--tag", tag).code == 0
+        mltag("decide", path, "--record", record, "--tag", tag)
     shared = tmp_path / "theirs.jsonl"
     assert told(mltag, "export-decisions", theirs, shared) == {"decisions": 2}
     plan = told(mltag, "import-decisions", document, shared, "--dry-run")
     assert ([each["record"] for each in plan["conflicts"]], plan["new"], plan["changed"]) == ([1], [2], 0)
     shown = mltag("import-decisions", document, shared, "--dry-run").out
     assert f"record 1: mlops, theirs other – {plan['conflicts'][0]['text'][:30]}" in shown
-    assert mltag("import-decisions", document, shared).code == 1  # a tag is missing
+    mltag("import-decisions", document, shared, code=1)  # a tag is missing
     taken = told(mltag, "import-decisions", document, shared, "--conflicts", "theirs", "--add-tags")
     assert taken["changed"] == 2
     assert found(mltag, document, "tag:biology") == [2]
@@ -145,10 +145,9 @@ def test_the_agreement_of_a_team_is_read_from_their_files(mltag, document: Path,
     for file, tags in ((ann, ("mlops", "other")), (bea, ("mlops", "mlops"))):
         for record, tag in enumerate(tags, 1):
             mltag("decide", document, "--record", record, "--tag", tag)
-        assert mltag("export-decisions", document, file).code == 0
+        mltag("export-decisions", document, file)
     for wrong in ((ann,), (ann, ann), (ann, tmp_path / "gone.jsonl"), (ann, document)):
-        done = mltag("agreement", *wrong)
-        assert (done.code, len(done.error_lines)) == (1, 2)
+        mltag.refused("agreement", *wrong)
     shown = mltag("agreement", ann, bea).out
     assert "2 texts decided by all, 1 of them with the same tag." in shown
     assert "known answers" not in shown
@@ -163,9 +162,9 @@ def test_conflicts_are_decided_one_by_one(mltag, document: Path, tmp_path: Path)
     mltag("import", tmp_path / "table.csv", theirs, "--no-predict")
     for path, tag in ((document, "mlops"), (theirs, "other")):
         for record in (1, 2, 3, 4):
-            assert mltag("decide", path, "--record", record, "--tag", tag).code == 0
+            mltag("decide", path, "--record", record, "--tag", tag)
     mltag("export-decisions", theirs, shared)
-    assert mltag("import-decisions", document, shared, "--dry-run", "--out", table).code == 0
+    mltag("import-decisions", document, shared, "--dry-run", "--out", table)
     with table.open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
     assert [row["record"] for row in rows] == ["1", "2", "3", "4"]
@@ -178,7 +177,7 @@ def test_conflicts_are_decided_one_by_one(mltag, document: Path, tmp_path: Path)
         writer.writeheader()
         writer.writerows(rows)
     for wrong in ("9=ours", "2=nothing", "x=ours", "2"):
-        assert mltag("import-decisions", document, shared, "--choose", wrong).code == 1
+        mltag("import-decisions", document, shared, "--choose", wrong, code=1)
     choices = ("--from", table, "--choose", "3=ours", "--conflicts", "theirs")
     assert told(mltag, "import-decisions", document, shared, *choices)["chosen"] == 3
     with Workspace.open(document, "Bea", write=False) as opened:
@@ -192,13 +191,13 @@ def test_saved_filters(mltag, document: Path, tmp_path: Path) -> None:
     assert [each["filter"] for each in kept] == [line, other]
     assert kept[0]["records"] == len(found(mltag, document, line)) > 1
     assert found(mltag, document, "saved:1") == found(mltag, document, line)
-    assert mltag("decide", document, "--search", "saved:1", "--tag", "mlops").code == 0
+    mltag("decide", document, "--search", "saved:1", "--tag", "mlops")
     assert found(mltag, document, "saved:1") == []
     out = tmp_path / "out.csv"
-    assert mltag("export", document, out, "--search", "saved:2").code == 0
-    assert mltag("search", document, "saved:3").code == 1
-    assert mltag("filters", document, "--add", "is:odd").code == 1
-    assert mltag("filters", document, "--remove", "not saved").code == 1
+    mltag("export", document, out, "--search", "saved:2")
+    mltag("search", document, "saved:3", code=1)
+    mltag("filters", document, "--add", "is:odd", code=1)
+    mltag("filters", document, "--remove", "not saved", code=1)
     assert [each["filter"] for each in told(mltag, "filters", document, "--remove", line)] == [other]
 
 
@@ -207,7 +206,7 @@ def test_unreadable_rows_are_listed_and_fixed(mltag, tmp_path: Path) -> None:
     rows = ["detecting cars in images", "too,many,cells", "deploying models", "one,more,row"]
     table.write_text("id,text\n" + "".join(f"{n},{row}\n" for n, row in enumerate(rows)), encoding="utf-8")
     mltag("import", table, path)
-    assert mltag("unreadable", path, "--json", listed).code == 0
+    mltag("unreadable", path, "--json", listed)
     kept = json.loads(listed.read_text(encoding="utf-8"))
     assert [each["line"] for each in kept["unreadable"]] == [3, 5]
     assert kept["unreadable"][0]["text"] == "1,too,many,cells"
@@ -215,23 +214,23 @@ def test_unreadable_rows_are_listed_and_fixed(mltag, tmp_path: Path) -> None:
     kept["unreadable"][0]["text"] = '1,"ships, from orbit"'
     kept["unreadable"][1]["text"] = "3,still,wrong"
     listed.write_text(json.dumps(kept), encoding="utf-8")
-    done = mltag("unreadable", path, "--from", listed)
+    done = mltag("unreadable", path, "--from", listed, code=None)
     assert (done.code, "Line 5" in done.out) == (1, True)
     assert len(found(mltag, path, "conf>0")) == 3  # the fixed line is predicted
     kept["unreadable"][1]["text"] = "3,right"
     listed.write_text(json.dumps(kept), encoding="utf-8")
     fixed = told(mltag, "unreadable", path, "--from", listed)  # line 3 is fixed already
     assert (fixed["fixed"], fixed["unreadable"]) == (1, [])
-    assert mltag("undo", path).code == 0
+    mltag("undo", path)
     assert [each["line"] for each in told(mltag, "unreadable", path)["unreadable"]] == [5]
-    assert mltag("unreadable", path, "--fix", "5=3,right").code == 0
-    assert mltag("unreadable", path, "--fix", "5=3,right").code == 1
-    assert (mltag("undo", path).code, mltag("undo", path).code) == (0, 0)
+    mltag("unreadable", path, "--fix", "5=3,right")
+    mltag("unreadable", path, "--fix", "5=3,right", code=1)
+    assert (mltag("undo", path, code=None).code, mltag("undo", path, code=None).code) == (0, 0)
     both = ("--fix", "5=3,right", "--fix", "3=1,left")
     assert told(mltag, "unreadable", path, *both)["fixed"] == 2
-    assert mltag("undo", path).code == 0  # both
+    mltag("undo", path)  # both
     assert [each["line"] for each in told(mltag, "unreadable", path)["unreadable"]] == [3, 5]
-    assert mltag("unreadable", path, "--fix", "no line").code == 2
+    mltag("unreadable", path, "--fix", "no line", code=2)
 
 
 def test_the_decisions_of_each_day(mltag, document: Path) -> None:
@@ -241,7 +240,7 @@ def test_the_decisions_of_each_day(mltag, document: Path) -> None:
     assert (day["decided"], day["accepted"], day["corrected"]) == (2, 0, 0), (
         "without predictions none was corrected"
     )
-    assert "At least 60" in mltag("session", document, "--gain").err
+    assert "At least 60" in mltag.refused("session", document, "--gain").err
 
 
 def test_backups_are_made_listed_and_restored(mltag, document: Path, tmp_path: Path) -> None:
@@ -250,15 +249,15 @@ def test_backups_are_made_listed_and_restored(mltag, document: Path, tmp_path: P
     [made] = told(mltag, "backups", document, "--folder", folder, "--take")
     assert (made["reason"], Path(made["path"]).parent) == ("asked", folder)
     mltag("decide", document, "--record", "1", "--tag", "mlops")
-    assert mltag("backups", document, "--folder", folder, "--restore", "2").code == 1
-    assert mltag("backups", document, "--folder", folder, "--restore", "1").code == 0
+    mltag("backups", document, "--folder", folder, "--restore", "2", code=1)
+    mltag("backups", document, "--folder", folder, "--restore", "1")
     assert found(mltag, document, "is:decided") == []
     [kept] = tmp_path.glob("table before *.mltag")
     assert found(mltag, kept, "is:decided") == [1]
     with Workspace.open(document, "Bea"):
-        assert mltag("backups", document, "--folder", folder, "--restore", "1").code == 1
+        mltag("backups", document, "--folder", folder, "--restore", "1", code=1)
     Path(made["path"]).write_bytes(Path(made["path"]).read_bytes()[:9_000])
-    assert mltag("backups", document, "--folder", folder, "--restore", "1").code == 1
+    mltag("backups", document, "--folder", folder, "--restore", "1", code=1)
     document.unlink()
     assert len(told(mltag, "backups", document, "--folder", folder)) == 1
 
@@ -267,8 +266,7 @@ def test_backups_of_a_file_that_is_no_workspace_are_an_error(mltag, tmp_path: Pa
     table = tmp_path / "table.csv"
     table.write_text("text\nplain\n", encoding="utf-8")
     for path in (table, tmp_path / "gone.mltag", tmp_path):
-        result = mltag("backups", path, "--folder", tmp_path / "backups")
-        assert result.code == 1
+        result = mltag("backups", path, "--folder", tmp_path / "backups", code=1)
         assert str(path) in result.err.replace("\n", "")
 
 
@@ -276,17 +274,15 @@ def test_drift_can_fail_a_script(mltag, tmp_path: Path) -> None:
     path = tmp_path / "other.csv"
     texts = [f"My card number {number} was charged twice for a pizza in Rome" for number in range(80)]
     path.write_text("text\n" + "\n".join(texts) + "\n", encoding="utf-8")
-    assert mltag("drift", path).code == 0
-    assert mltag("drift", path, "--fail-on-alarm").code == 3
+    mltag("drift", path)
+    mltag("drift", path, "--fail-on-alarm", code=3)
 
 
 def test_files_that_cannot_be_opened_are_errors(mltag, document: Path, tmp_path: Path) -> None:
     loop = tmp_path / "loop.mltag"
     loop.symlink_to(loop)
-    assert mltag("backups", loop).code == 1
-    missing = mltag("import-misclassified", document, tmp_path / "nothing.jsonl")
-    assert missing.code == 1
+    mltag("backups", loop, code=1)
+    missing = mltag("import-misclassified", document, tmp_path / "nothing.jsonl", code=1)
     assert "could not be read: No such file" in missing.err
-    nowhere = mltag("import", tmp_path / "table.csv", tmp_path / "nowhere" / "new.mltag")
-    assert nowhere.code == 1
+    nowhere = mltag("import", tmp_path / "table.csv", tmp_path / "nowhere" / "new.mltag", code=1)
     assert "nowhere does not exist." in nowhere.err
