@@ -50,7 +50,7 @@ def show_open_window(file: Path) -> bool:
     if sys.platform == "win32":
         from mltag_desktop.gui.application import message_window
 
-        name, last = _mutex(file), time.monotonic() + _START
+        name, last = mutex_name(file), time.monotonic() + _START
         while not message_window.ask(str(file.absolute()).encode(), _PATIENCE):
             if not message_window.is_held(name) or time.monotonic() > last:
                 return False
@@ -75,7 +75,7 @@ def starting_with(file: Path) -> Iterator[bool]:
     if sys.platform == "win32":
         from mltag_desktop.gui.application import message_window
 
-        with message_window.hold(_mutex(file), _START) as is_first:
+        with message_window.hold(mutex_name(file), _START) as is_first:
             yield is_first
         return
     folder = runtime_folder()
@@ -94,7 +94,7 @@ def starting_with(file: Path) -> Iterator[bool]:
                 link.unlink()
 
 
-def _mutex(file: Path) -> str:
+def mutex_name(file: Path) -> str:
     """Return the name by which Windows knows that a process opens `file`; it may not be a path."""
     return f"mltag-desktop-{zlib.crc32(os.path.normcase(file.resolve()).encode()):08x}"
 

@@ -16,7 +16,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from mltag_desktop.gui.application.application import Application
-from mltag_desktop.gui.application.open_windows import show_open_window, starting_with
+from mltag_desktop.gui.application.open_windows import mutex_name, show_open_window, starting_with
 from mltag_desktop.gui.help.crash_dialog import CrashDialog
 from tests.gui.helpers import wait_tagged
 
@@ -253,12 +253,20 @@ def test_only_a_start_with_the_same_file_a_moment_ago_is_waited_for(
         assert not list(runtime.iterdir())
 
 
+def is_starting(runtime: Path, table: Path) -> bool:
+    if sys.platform == "win32":
+        from mltag_desktop.gui.application.message_window import is_held
+
+        return is_held(mutex_name(table))
+    return bool(list(runtime.glob("*.opens")))
+
+
 def test_two_starts_one_after_the_other_open_one_window(runtime: Path, make_table, qtbot: QtBot) -> None:
     table = make_table()
     command = [sys.executable, "-m", "mltag_desktop", str(table)]
     started = [subprocess.Popen(command)]
     try:
-        qtbot.waitUntil(lambda: bool(list(runtime.glob("*.opens"))), timeout=60_000)
+        qtbot.waitUntil(lambda: is_starting(runtime, table), timeout=60_000)
         started.append(subprocess.Popen(command))
         first, second = started
         qtbot.waitUntil(lambda: second.poll() is not None, timeout=60_000)
