@@ -9707,6 +9707,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Entscheidung gelöscht</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/tables/file_access.py" />
+      <source>Close it there, or choose another file.</source>
+      <translation>Schließen Sie sie dort, oder wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/storage/side_files.py" />
       <source>Close it there, or choose another name.</source>
       <translation>Dort schließen oder einen anderen Namen wählen.</translation>
@@ -15054,6 +15059,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/workspace.py" />
       <source>{path} is open in another program ({held_by}).</source>
       <translation>{path} ist in einem anderen Programm geöffnet ({held_by}).</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/file_access.py" />
+      <source>{path} is open in another program, or you may not read it.</source>
+      <translation>{path} ist in einem anderen Programm geöffnet, oder Sie dürfen die Datei nicht lesen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/workbook_guard.py" />

@@ -9707,6 +9707,11 @@ Afficher cet enregistrement</translation>
       <translation>Décision effacée</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/tables/file_access.py" />
+      <source>Close it there, or choose another file.</source>
+      <translation>Fermez-le dans ce programme ou choisissez un autre fichier.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/storage/side_files.py" />
       <source>Close it there, or choose another name.</source>
       <translation>Fermez-le là-bas ou choisissez un autre nom.</translation>
@@ -10357,7 +10362,7 @@ Afficher cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
       <source>Incomplete: {parts}.</source>
-      <translation>Incomplet : {parts}.</translation>
+      <translation>Incomplet : {parts}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/filesystem.py" />
@@ -15054,6 +15059,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/workspace.py" />
       <source>{path} is open in another program ({held_by}).</source>
       <translation>{path} est ouvert dans un autre programme ({held_by}).</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/file_access.py" />
+      <source>{path} is open in another program, or you may not read it.</source>
+      <translation>{path} est ouvert dans un autre programme, ou vous n’avez pas le droit de le lire.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/workbook_guard.py" />

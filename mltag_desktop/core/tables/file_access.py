@@ -1,6 +1,7 @@
 """Open the file of a table, with errors that tell the user what to do."""
 
 import contextlib
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO, Final
@@ -25,6 +26,11 @@ def open_bytes(path: Path) -> Iterator[BinaryIO]:
             message("{path} was not found.", path=path), "Check the name, or choose another file."
         ) from error
     except PermissionError as error:
+        if sys.platform == "win32":  # which has the same error for both
+            raise MltagError(
+                message("{path} is open in another program, or you may not read it.", path=path),
+                "Close it there, or choose another file.",
+            ) from error
         raise MltagError(
             message("You do not have permission to read {path}.", path=path),
             "Ask its owner for access, or choose another file.",

@@ -14,7 +14,7 @@ from typing import Any, Final
 
 assert sys.platform == "win32"  # noqa: S101 (for mypy)
 
-_TITLE: Final = "MLTag Desktop listens"
+_TITLE: Final = "mltag-desktop-listens"
 _MESSAGE_ONLY: Final = wintypes.HWND(-3)
 _COPY_DATA: Final = 0x4A
 _ABORT_IF_HUNG: Final = 2
