@@ -11829,7 +11829,7 @@ Afficher cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
       <source>The file lost its end and may have had more records.</source>
-      <translation>La fin du fichier manque ; il y avait peut-être d’autres enregistrements.</translation>
+      <translation>La fin du fichier manque ; il y avait peut-être d’autres enregistrements.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/bundle.py" />
@@ -15147,12 +15147,12 @@ Afficher cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
       <source>{saved}; of at least {records:,} records: {whole:,} whole, {lost:,} lost.</source>
-      <translation>{saved} ; sur au moins {records:,} enregistrements : {whole:,} intacts, {lost:,} perdus.</translation>
+      <translation>{saved} ; sur au moins {records:,} enregistrements : {whole:,} intacts, {lost:,} perdus.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
       <source>{saved}; of {records:,} records: {whole:,} whole, {lost:,} lost.</source>
-      <translation>{saved} ; sur {records:,} enregistrements : {whole:,} intacts, {lost:,} perdus.</translation>
+      <translation>{saved} ; sur {records:,} enregistrements : {whole:,} intacts, {lost:,} perdus.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/significance.py" />
