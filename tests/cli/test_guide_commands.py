@@ -109,7 +109,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     assert run(["import", source, str(folder / "articles.mltag"), "--quiet"], FRONT) == 0
     model = bundled()
     head = replace(model.head, scale=model.head.scale * np.float32(1.01))
-    other = LinearModel.assembled(model.manifest, model.vectors, head, model.base, model.holdout)
+    other = LinearModel(model.manifest, model.vectors, head, model.base, model.holdout).versioned()
     save_bundle(folder / "bundle", other)
     theirs = folder / "theirs.jsonl"
     with Workspace.open(folder / "articles.mltag", "Ann") as document:

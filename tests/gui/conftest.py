@@ -211,7 +211,7 @@ def tiny_model() -> LinearModel:
         {"short_text": np.arange(len(held)) % 3 == 0},
         np.tile(np.array([0.5, 0.3, 0.2], np.float32), (len(held), 1)),
     )
-    return LinearModel.assembled(trained.manifest, vectors, trained.head, trained.base, held)
+    return LinearModel(trained.manifest, vectors, trained.head, trained.base, held).versioned()
 
 
 @pytest.fixture

@@ -55,7 +55,7 @@ def test_a_model_of_several_tags_answers_with_additional_tags(
     options: ServiceOptions, model: LinearModel, tmp_path: Path
 ) -> None:
     head = replace(model.head, tag_thresholds=np.full(len(model.tags), 1e-6, np.float32))
-    several = LinearModel.assembled(model.manifest, model.vectors, head, model.base, model.holdout)
+    several = LinearModel(model.manifest, model.vectors, head, model.base, model.holdout).versioned()
     install(several, tmp_path / "several")
     with serving(replace(options, model=tmp_path / "several")) as running:
         answer = running.predict(TEXTS[0], probabilities=True)
@@ -245,7 +245,7 @@ def test_feedback_may_name_the_tags_of_all_models_and_of_decisions(
 ) -> None:
     manifest = replace(model.manifest, tags=(*model.tags[:-1], "chess"))
     parts = (manifest, model.vectors, model.head, model.base, model.holdout)
-    save_bundle(tmp_path / "shadow", LinearModel.assembled(*parts))
+    save_bundle(tmp_path / "shadow", LinearModel(*parts).versioned())
     decided = {same_text("a knight"): CuratorDecision("riding", "Ann", now())}
     with FeedbackStore(options.state) as store:
         store.set_decisions("letters", decided)

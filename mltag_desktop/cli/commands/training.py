@@ -377,7 +377,7 @@ def compare(*, table: LabelledInput, asked: Folds, tags: Path | None = _TAGS, ou
     for one in found.recipes:
         if one.against_first is not None:
             output.result(f"{one.name} compared with {one.against_first.a}: {one.against_first.words}")
-    output.write(found.to_json())
+    output.write(to_plain(found))
 
 
 @group
@@ -433,7 +433,7 @@ def simulate(*, table: LabelledInput, asked: Simulated, output: Output) -> None:
             model = bundled() if asked.base in (None, NO_BASE) else load_trained(asked.base)
             found = play(bar, examples, model, plan, jobs=asked.jobs)
     _show_simulation(output, found, asked.budget)
-    output.write(found.to_json())
+    output.write(to_plain(found))
 
 
 def _show_simulation(output: Messages, found: Simulation, budget: int) -> None:

@@ -163,13 +163,11 @@ class ChunkPredictions:
     def asks(self, below: Named[str, float]) -> list[bool]:
         """Return for each row whether it needs review: its unrounded confidence is below the threshold."""
         predictions, default = self.predictions, below[""]
-        limits = [below.get(tag, default) for tag in predictions.tags]
-        return [
-            confidence < limits[best] and place not in self.decisions
-            for place, (best, confidence) in enumerate(
-                zip(predictions.best.tolist(), predictions.confidence.tolist(), strict=True)
-            )
-        ]
+        limits = np.array([below.get(tag, default) for tag in predictions.tags], np.float64)
+        low = predictions.confidence < limits[predictions.best]
+        low[list(self.decisions)] = False
+        found: list[bool] = low.tolist()
+        return found
 
 
 @dataclass(frozen=True)

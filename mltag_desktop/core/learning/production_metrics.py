@@ -245,7 +245,7 @@ def undecided_below(
 def wrong_rows(workspace: Workspace) -> tuple[RowId, ...]:
     """Return the decided records that the active model predicts differently."""
     states = workspace.states()
-    decided = np.isin(states.status, [int(status) for status in DECIDED])
+    decided = states.has_status(DECIDED)
     wrong = decided & (states.predicted >= 0) & (states.predicted != states.decided)
     return tuple(np.flatnonzero(wrong).tolist())
 
@@ -276,7 +276,7 @@ def _with_audit(
     workspace: Workspace, states: States, answers: Sequence[ReviewedPrediction], version: str
 ) -> list[ReviewedPrediction]:
     """Use the active model's present predictions for the decided audit set instead of those shown earlier."""
-    decided = np.isin(states.status, [int(status) for status in DECIDED])
+    decided = states.has_status(DECIDED)
     rows = np.flatnonzero(decided & (states.predicted >= 0) & ~states.stale)
     drawn = rows[workspace.table.audited(rows)]
     days = {
@@ -304,7 +304,7 @@ def _with_served(
     workspace: Workspace, states: States, answers: Sequence[ReviewedPrediction]
 ) -> list[ReviewedPrediction]:
     """Replace the predictions shown in the workspace by the answers of the service, of any model."""
-    rows = np.flatnonzero(np.isin(states.status, [int(status) for status in DECIDED]))
+    rows = np.flatnonzero(states.has_status(DECIDED))
     served = served_answers(workspace.table, rows)
     found = [
         ReviewedPrediction(

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Final, Protocol
+from typing import Final, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,7 +22,6 @@ from mltag_desktop.core.model.recipes import DEFAULT_RECIPE, Recipe
 from mltag_desktop.core.model.training_set import LabelledFeatures
 from mltag_desktop.core.model.types import FloatArray
 from mltag_desktop.core.progress import SILENT, Progress, SubProgress
-from mltag_desktop.core.serialization import to_plain
 from mltag_desktop.core.training.adaptation import Adaptation, RowDecisions, adapt
 from mltag_desktop.core.training.own_recipes import blamed
 from mltag_desktop.core.training.training import (
@@ -77,11 +76,6 @@ class Simulation:
     base_accuracy: float | None
     """Accuracy of the unadapted base on the same test rows; None when it has other tags."""
     notes: tuple[str, ...] = field(default=())
-
-    def to_json(self) -> dict[str, Any]:
-        """Return plain dicts, lists, numbers and strings."""
-        plain: dict[str, Any] = to_plain(self)
-        return plain
 
 
 @dataclass(frozen=True)

@@ -245,7 +245,7 @@ def check_known_tags(
     tagged = tagged_records(SubProgress(progress, 0.0, 0.1), workspace)
     if len(tagged.rows):
         states = workspace.states().of(tagged.rows)
-        left_out = np.isin(states.status, [int(status) for status in DECIDED]) | states.marked(Mark.OFF_TOPIC)
+        left_out = states.has_status(DECIDED) | states.marked(Mark.OFF_TOPIC)
         left_out |= np.isin(tagged.rows, workspace.scan.empty())
         tagged = tagged.take(~left_out)
     if not len(tagged.rows):

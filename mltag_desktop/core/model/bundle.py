@@ -128,11 +128,10 @@ def load_bundle(folder: Path) -> LinearModel:
             _ADVICE,
         ) from error
     # without a stored hash, the version is checked, which is derived from the tags and the arrays
-    parts = (model.vectors, model.head, model.base, model.holdout, model.mixture)
     is_unchanged = (
         index.stored_hash == index.hash
         if index.stored_hash is not None
-        else LinearModel.assembled(model.manifest, *parts).manifest.version == model.manifest.version
+        else model.versioned().version == model.version
     )
     if not is_unchanged:
         raise MltagError(

@@ -22,7 +22,7 @@ from numpy.typing import NDArray
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.filesystem import how_to_get, resource
 from mltag_desktop.core.messages import message
-from mltag_desktop.core.model.tokenization import WordPieces
+from mltag_desktop.core.model.tokenization import CharacterTable, WordPieces
 from mltag_desktop.core.model.types import FloatArray
 from mltag_desktop.core.processes.pool import cores, shared_pool
 from mltag_desktop.core.progress import Progress
@@ -233,25 +233,18 @@ class Tokenizer:
         return np.array(found[: MOST_PIECES - 1] + self._last, np.int64)
 
 
-class _FoldTable(dict[int, str]):
-    """A table for `str.translate` that is filled as characters occur."""
-
-    def __missing__(self, code: int) -> str:
-        character = chr(code)
-        if character.isspace():
-            folded = " "
-        elif code in (0, 0xFFFD) or unicodedata.category(character) in ("Cc", "Cf", "Co", "Cs"):
-            folded = ""
-        else:
-            parts = unicodedata.normalize("NFD", character)
-            parts = "".join(part for part in parts if unicodedata.category(part) != "Mn").lower()
-            folded = "".join(f" {part} " if _is_sign(part) else part for part in parts)
-            folded = f" {folded} " if _is_ideograph(code) else folded
-        self[code] = folded
-        return folded
+def _folded(character: str) -> str:
+    if character.isspace():
+        return " "
+    if character in "\0\ufffd" or unicodedata.category(character) in ("Cc", "Cf", "Co", "Cs"):
+        return ""
+    parts = unicodedata.normalize("NFD", character)
+    parts = "".join(part for part in parts if unicodedata.category(part) != "Mn").lower()
+    folded = "".join(f" {part} " if _is_sign(part) else part for part in parts)
+    return f" {folded} " if _is_ideograph(ord(character)) else folded
 
 
-_FOLD: Final = _FoldTable()
+_FOLD: Final = CharacterTable(_folded)
 
 
 def _is_sign(character: str) -> bool:

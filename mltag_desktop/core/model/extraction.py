@@ -23,7 +23,7 @@ from numpy.typing import NDArray
 
 from mltag_desktop.core.model.features.compiled import features as compiled
 from mltag_desktop.core.model.static_vectors import StaticVectors
-from mltag_desktop.core.model.tokenization import Hashes, batches, words
+from mltag_desktop.core.model.tokenization import CharacterTable, Hashes, batches, words
 from mltag_desktop.core.model.types import FloatArray
 from mltag_desktop.core.progress import SILENT, Progress
 
@@ -223,28 +223,24 @@ def _kind_of_byte(code: int) -> int:
     return next((8 + place for place, marks in enumerate(_MARKS) if character in marks), _KINDS - 1)
 
 
-class _ShapeTable(dict[int, str]):
-    """A table for `str.translate` that maps each character to an ASCII character of the same kind."""
-
-    def __missing__(self, code: int) -> str:
-        character = chr(code)
-        plain = "?"
-        if character.isalpha():
-            plain = "A" if character.isupper() else "a"
-        elif character.isdigit():
-            plain = "0"
-        elif character.isspace():
-            plain = " "
-        elif unicodedata.category(character) == "Pd":
-            plain = "-"
-        elif unicodedata.category(character)[0] == "M":
-            plain = "a"  # a combining accent is part of its word
-        self[code] = plain
-        return plain
+def _plain(character: str) -> str:
+    """Return an ASCII character of the same kind."""
+    if character.isascii():
+        return character
+    if character.isalpha():
+        return "A" if character.isupper() else "a"
+    if character.isdigit():
+        return "0"
+    if character.isspace():
+        return " "
+    category = unicodedata.category(character)
+    if category[0] == "M":
+        return "a"  # a combining accent is part of its word
+    return "-" if category == "Pd" else "?"
 
 
 _BYTES: Final = np.array([_kind_of_byte(code) for code in range(256)], np.uint8)
-_PLAIN: Final = _ShapeTable((code, chr(code)) for code in range(128))
+_PLAIN: Final = CharacterTable(_plain)
 
 
 _BATCH_ROWS: Final = 4096

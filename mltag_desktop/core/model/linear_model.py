@@ -74,6 +74,7 @@ class BaseModelMixture:
         return mixed
 
 
+@dataclass(frozen=True, eq=False)
 class LinearModel:
     """A trained classifier with the rows it was trained on and its holdout; safe to share between threads.
 
@@ -81,58 +82,34 @@ class LinearModel:
     and the base's head for all others. `own` is the same model for use on that table.
     """
 
-    def __init__(
-        self,
-        manifest: Manifest,
-        vectors: StaticVectors,
-        head: LinearHead,
-        base: LabelledFeatures,
-        holdout: LabelledFeatures | None,
-        mixture: BaseModelMixture | None = None,
-        folder: Path | None = None,
-    ) -> None:
-        """`folder` is the bundle that the model was loaded from; None for a model in memory only."""
-        self.manifest, self.vectors, self.head = manifest, vectors, head
-        self.base, self.holdout, self.mixture = base, holdout, mixture
-        self.folder = folder
+    manifest: Manifest
+    vectors: StaticVectors
+    head: LinearHead
+    base: LabelledFeatures
+    holdout: LabelledFeatures | None
+    mixture: BaseModelMixture | None = None
+    folder: Path | None = None
+    """The bundle that the model was loaded from; None for a model in memory only."""
 
-    @classmethod
-    def assembled(
-        cls,
-        manifest: Manifest,
-        vectors: StaticVectors,
-        head: LinearHead,
-        base: LabelledFeatures,
-        holdout: LabelledFeatures | None,
-        mixture: BaseModelMixture | None = None,
-    ) -> "LinearModel":
-        """Return a model with a version derived from its tags and arrays."""
-        digest = hashlib.sha256("\0".join(manifest.tags).encode())
+    def versioned(self) -> "LinearModel":
+        """Return the model with a version derived from its tags and arrays; it is in memory only."""
+        digest = hashlib.sha256("\0".join(self.manifest.tags).encode())
         arrays: dict[str, NDArray[np.generic]] = {
-            **head.arrays(),
-            "table": vectors.table,
-            "scales": vectors.scales,
+            **self.head.arrays(),
+            "table": self.vectors.table,
+            "scales": self.vectors.scales,
         }
-        if mixture is not None:
-            arrays |= {f"elsewhere_{name}": array for name, array in mixture.head.arrays().items()}
-            arrays |= mixture.gate.arrays()
+        if self.mixture is not None:
+            arrays |= {f"elsewhere_{name}": array for name, array in self.mixture.head.arrays().items()}
+            arrays |= self.mixture.gate.arrays()
         for name in sorted(arrays):
             digest.update(name.encode() + arrays[name].tobytes())
-        manifest = replace(manifest, version=digest.hexdigest()[:10])
-        return cls(manifest, vectors, head, base, holdout, mixture)
+        return replace(self, manifest=replace(self.manifest, version=digest.hexdigest()[:10]), folder=None)
 
     @property
     def own(self) -> "LinearModel":
         """The model without its gate, for the table it was adapted to; itself when it was not adapted."""
-        if self.mixture is None:
-            return self
-        return LinearModel(
-            self.manifest, self.vectors, self.head, self.base, self.holdout, folder=self.folder
-        )
-
-    def with_manifest(self, manifest: Manifest) -> "LinearModel":
-        """Return the same model with another manifest."""
-        return LinearModel(manifest, self.vectors, self.head, self.base, self.holdout, self.mixture)
+        return self if self.mixture is None else replace(self, mixture=None)
 
     @property
     def format(self) -> int:

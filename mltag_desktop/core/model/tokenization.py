@@ -13,7 +13,7 @@ of the program's start time.
 """
 
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
@@ -59,22 +59,28 @@ class TokenizedTexts:
         return first, mix(left * _BIGRAM + right)
 
 
-class _FoldTable(dict[int, str]):
+class CharacterTable(dict[int, str]):
     """A table for `str.translate` that is filled as characters occur."""
 
+    def __init__(self, fold: Callable[[str], str]) -> None:
+        """`fold` returns what a character becomes."""
+        super().__init__()
+        self._fold = fold
+
     def __missing__(self, code: int) -> str:
-        character = chr(code)
-        folded = "".join(c for c in unicodedata.normalize("NFKD", character) if not unicodedata.combining(c))
-        folded = "".join(c if c.isalnum() else " " for c in folded.lower())
-        if unicodedata.combining(character):
-            folded = ""
-        elif _is_word(code):
-            folded = f" {folded} "
-        self[code] = folded
-        return folded
+        self[code] = found = self._fold(chr(code))
+        return found
 
 
-_FOLD: Final = _FoldTable()
+def _folded(character: str) -> str:
+    if unicodedata.combining(character):
+        return ""
+    folded = "".join(c for c in unicodedata.normalize("NFKD", character) if not unicodedata.combining(c))
+    folded = "".join(c if c.isalnum() else " " for c in folded.lower())
+    return f" {folded} " if _is_word(ord(character)) else folded
+
+
+_FOLD: Final = CharacterTable(_folded)
 
 
 def normalise(text: str) -> str:

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mltag_desktop.core.model.extraction import Features, concatenate
-from mltag_desktop.core.model.tokenization import normalise
+from mltag_desktop.core.model.tokenization import CharacterTable, normalise
 from mltag_desktop.core.model.types import FloatArray, IntArray
 from mltag_desktop.core.progress import SILENT, Progress
 
@@ -135,17 +135,8 @@ def _joined_additional(
     return additional_tags
 
 
-class _LetterTable(dict[int, str]):
-    """A table for `str.translate`, filled as characters occur: letters and digits stay, others are spaces."""
-
-    def __missing__(self, code: int) -> str:
-        character = chr(code)
-        kept = character if character.isalnum() else " "
-        self[code] = kept
-        return kept
-
-
-_LETTERS: Final = _LetterTable()
+_LETTERS: Final = CharacterTable(lambda character: character if character.isalnum() else " ")
+"""Letters and digits stay, others become spaces."""
 
 
 def _words_of(text: str) -> list[str]:

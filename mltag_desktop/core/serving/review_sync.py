@@ -184,4 +184,4 @@ def with_review(
         off_topic=() if off_topic is None else off_topic.published(),
         off_topic_doubt=0.0 if off_topic is None else off_topic.doubt,
     )
-    return model.with_manifest(manifest)
+    return replace(model, manifest=manifest, folder=None)

@@ -163,7 +163,7 @@ def adapted_model(base: LinearModel, adapted: AdaptationResult, rows: LabelledFe
         metrics={},
     )
     mixture = BaseModelMixture(base.head, adapted.gate)
-    return LinearModel.assembled(manifest, base.vectors, adapted.head, known, base.holdout, mixture)
+    return LinearModel(manifest, base.vectors, adapted.head, known, base.holdout, mixture).versioned()
 
 
 def _gate(base: LinearModel, rows: Features, seed: int, progress: Progress) -> SourceGate:

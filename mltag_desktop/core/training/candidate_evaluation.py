@@ -98,28 +98,17 @@ def evaluate_on_table(
     reports = []
     threshold, tags = workspace.thresholds.below().default, workspace.tag_set.tags
     audited = workspace.scan.examples(SubProgress(progress, 0.0, 0.3), audit=True)
-    audited = in_words_of(audited, tags, trained.model.tags)
     if audited.rows:
         is_comparable = _is_comparable(tags, current, trained.model)
-        compared = [current, trained.model] if is_comparable else [trained.model]
-        report = evaluate_models(
+        report = _on_records(
             SubProgress(progress, 0.3, 0.6),
-            audited.tags,
-            trained.model.tags,
-            [
-                by_names_of(as_stored(model, model.own.predict(audited.texts)), tags, trained.model.tags)
-                for model in compared
-            ],
-            roles=[ModelRole.ACTIVE, ModelRole.CANDIDATE][-len(compared) :],
-            rows=RowFacts(
-                records=audited.rows,
-                additional=audited.additional_tags,
-                rules=workspace_rules(workspace, trained.model.tags, audited.texts, audited.tags),
-            ),
-            settings=ReportSettings(name=message("audit set"), notes=[AUDIT_NOTE], threshold=threshold),
+            workspace,
+            [current, trained.model] if is_comparable else [trained.model],
+            [ModelRole.ACTIVE, ModelRole.CANDIDATE] if is_comparable else [ModelRole.CANDIDATE],
+            audited,
+            ReportSettings(name=message("audit set"), notes=[AUDIT_NOTE], threshold=threshold),
         )
-        note = _NOT_COMPARABLE if len(compared) == 1 else ""
-        reports.append(replace(report, comparison_note=note))
+        reports.append(replace(report, comparison_note="" if is_comparable else _NOT_COMPARABLE))
     unseen = trained.unseen
     if unseen is not None:
         is_active = unseen.before.version == current.manifest.version
@@ -141,6 +130,35 @@ def evaluate_on_table(
         )
         reports.append(replace(report, whole_table=is_whole))
     return tuple(reports)
+
+
+def _on_records(
+    progress: Progress,
+    workspace: Workspace,
+    models: Sequence[LinearModel],
+    roles: Sequence[ModelRole],
+    decided: DecidedExamples,
+    settings: ReportSettings,
+    tested: Sequence[BehaviourResult | None] = (),
+) -> Report:
+    """Evaluate models on decided records that none was trained on, with tags named as in the last model."""
+    tags, names = workspace.tag_set.tags, models[-1].tags
+    decided = in_words_of(decided, tags, names)
+    answers = [as_stored(model, model.own.predict(decided.texts)) for model in models]
+    return evaluate_models(
+        progress,
+        decided.tags,
+        names,
+        [by_names_of(each, tags, names) for each in answers],
+        roles=roles,
+        behaviour=tested,
+        rows=RowFacts(
+            records=decided.rows,
+            additional=decided.additional_tags,
+            rules=workspace_rules(workspace, names, decided.texts, decided.tags),
+        ),
+        settings=settings,
+    )
 
 
 def _is_whole_table(workspace: Workspace, evaluated: Sequence[RowId]) -> bool:
@@ -339,44 +357,41 @@ def evaluate_on_decisions(
     before, place = _current_predictions(SubProgress(progress, 0.8, 0.9), workspace, current, trained)
     why = _why_not_compared(workspace.tag_set.tags, current, candidate, len(place))
     behaviour, additional = behaviour_of(workspace, candidate), rows.additional_tag_names()
-    both: Report | None = None
-    if before is not None:
-        of_both = [truth[row] for row in place]
+
+    def evaluated(
+        part: Progress,
+        predictions: Sequence[Predictions],
+        roles: Sequence[ModelRole],
+        behaviour: Sequence[BehaviourResult | None],
+        place: NDArray[np.intp],
+    ) -> Report:
+        of_rows = [truth[row] for row in place]
         shared = [records[row] for row in place] if records else []
-        both = evaluate_models(
-            SubProgress(progress, 0.9, 1.0),
-            of_both,
+        return evaluate_models(
+            part,
+            of_rows,
             tags,
-            [before, own.take(place)],
-            roles=[ModelRole.ACTIVE, ModelRole.CANDIDATE],
-            behaviour=[behaviour_of(workspace, current), behaviour],
+            predictions,
+            roles=roles,
+            behaviour=behaviour,
             rows=RowFacts(
                 records=shared,
-                rules=_rules_on_records(workspace, tags, shared, of_both),
+                rules=_rules_on_records(workspace, tags, shared, of_rows),
                 additional=[additional[row] for row in place] if additional else (),
             ),
             settings=settings,
         )
+
+    part, others = SubProgress(progress, 0.9, 1.0), tuple[Report, ...]()
+    if before is not None:
+        roles, tested = [ModelRole.ACTIVE, ModelRole.CANDIDATE], [behaviour_of(workspace, current), behaviour]
+        both = evaluated(part, [before, own.take(place)], roles, tested, place)
         if 2 * len(place) >= len(truth):
-            return replace(both, comparison_note=why, whole_table=_is_whole_table(workspace, shared))
-        both = replace(both, name="decisions new to both", notes=both.notes[len(settings.notes) :])
+            return replace(both, comparison_note=why, whole_table=_is_whole_table(workspace, both.records))
+        others = (replace(both, name="decisions new to both", notes=both.notes[len(settings.notes) :]),)
     elif why == _NOT_COMPARABLE:
         why = sentences(why, compare_with_estimates(workspace, records, truth, own))
-    alone = evaluate_models(
-        SubProgress(progress, 0.9, 1.0),
-        truth,
-        tags,
-        [own],
-        roles=[ModelRole.CANDIDATE],
-        behaviour=[behaviour],
-        rows=RowFacts(
-            records=records,
-            rules=_rules_on_records(workspace, tags, records, truth),
-            additional=additional,
-        ),
-        settings=settings,
-    )
-    others = () if both is None else (both,)
+    alone = evaluated(part, [own], [ModelRole.CANDIDATE], [behaviour], np.arange(len(truth)))
     is_whole = _is_whole_table(workspace, records)
     return replace(alone, comparison_note=why, others=others, whole_table=is_whole)
 
@@ -608,30 +623,15 @@ def _on_decided(
 ) -> list[Report]:
     """Return the reports on the table's decisions; the first one has the behavioural tests `tested`."""
     found: list[Report] = []
-    tags, names = workspace.tag_set.tags, models[1].tags
-    audited, decided = workspace.scan.examples(audit=True), _new_decisions(workspace.scan.examples(), models)
+    decided = _new_decisions(workspace.scan.examples(), models)
     for name, examples, note in (
-        (message("audit set"), audited, AUDIT_NOTE),
+        (message("audit set"), workspace.scan.examples(audit=True), AUDIT_NOTE),
         ("decisions new to both", decided, _FITTED if sure else _NEW_TO_BOTH),
     ):
-        if not examples.rows:
-            continue
-        decided = in_words_of(examples, tags, names)
-        answers = [as_stored(model, model.own.predict(decided.texts)) for model in models]
-        found.append(
-            evaluate_models(
-                SILENT,
-                decided.tags,
-                names,
-                [by_names_of(each, tags, names) for each in answers],
-                roles=roles,
-                behaviour=() if found else tested,
-                rows=RowFacts(
-                    records=decided.rows, rules=workspace_rules(workspace, names, decided.texts, decided.tags)
-                ),
-                settings=ReportSettings(name=name, notes=[note], by_confidence=sure),
-            )
-        )
+        if examples.rows:
+            settings = ReportSettings(name=name, notes=[note], by_confidence=sure)
+            behaviour = () if found else tested
+            found.append(_on_records(SILENT, workspace, models, roles, examples, settings, behaviour))
     return found
 
 

@@ -375,4 +375,4 @@ def _against(
 
 def _counted(model: LinearModel, left_out: int) -> LinearModel:
     training = replace(model.manifest.training, left_out=left_out)
-    return model.with_manifest(replace(model.manifest, training=training))
+    return replace(model, manifest=replace(model.manifest, training=training))

@@ -128,7 +128,8 @@ def train_on_names(
     training = training_info(rows, probabilities, len(rows))
     threshold = threshold_for(probabilities, labels, _SURE)
     manifest = Manifest("", rows.tags, recipe, training, threshold, None)
-    return NamedTraining(LinearModel.assembled(manifest, vectors, head, rows, None), probabilities, len(pool))
+    model = LinearModel(manifest, vectors, head, rows, None).versioned()
+    return NamedTraining(model, probabilities, len(pool))
 
 
 def _calibrated(margins: FloatArray, labels: IntArray, fold: IntArray) -> FloatArray:

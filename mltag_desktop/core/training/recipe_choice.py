@@ -15,7 +15,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import reduce
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -123,11 +123,6 @@ class RecipeChoice:
     """Rows on which the accuracy was measured."""
     candidates: tuple[ComparedRecipe, ...] = ()
 
-    def to_json(self) -> dict[str, Any]:
-        """Return plain values for the manifest of a model."""
-        plain: dict[str, Any] = to_plain(self)
-        return plain
-
     def in_words(self) -> tuple[str, ...]:
         """Return the choice and its table as sentences for a report; empty without a comparison."""
         if not self.candidates:
@@ -195,8 +190,8 @@ def train_automatically(
     model, out_of_fold = _better_loss(part, examples, choice.recipe, vectors, prepared, seed, jobs)
     choice = replace(choice, recipe=model.manifest.recipe)
     if choice.candidates:
-        manifest = replace(model.manifest, metrics={**model.manifest.metrics, CHOICE: choice.to_json()})
-        model = model.with_manifest(manifest)
+        manifest = replace(model.manifest, metrics={**model.manifest.metrics, CHOICE: to_plain(choice)})
+        model = replace(model, manifest=manifest)
     return AutomaticTraining(model, choice, out_of_fold)
 
 
@@ -230,7 +225,7 @@ def _better_loss(
     if ahead > _NOISE:
         return by_svm
     head = replace(model.head, foreign=by_svm.model.head.foreign)
-    model = LinearModel.assembled(model.manifest, model.vectors, head, model.base, model.holdout)
+    model = replace(model, head=head).versioned()
     return TrainedModel(model, by_logistic.out_of_fold)
 
 
@@ -468,11 +463,6 @@ class RecipeComparison:
     folds: int
     repeats: int
     recipes: tuple[RecipeFigures, ...]
-
-    def to_json(self) -> dict[str, Any]:
-        """Return plain dicts, lists, numbers and strings."""
-        plain: dict[str, Any] = to_plain(self)
-        return plain
 
 
 def compare_recipes(

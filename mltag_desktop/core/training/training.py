@@ -249,7 +249,7 @@ def train_out_of_fold(
         licences = base.manifest.licences
         manifest = replace(manifest, training=training, base=base.version, licences=licences)
     holdout = None if base is None else base.holdout
-    return TrainedModel(LinearModel.assembled(manifest, vectors, head, rows, holdout), probabilities)
+    return TrainedModel(LinearModel(manifest, vectors, head, rows, holdout).versioned(), probabilities)
 
 
 def fit_calibrated(

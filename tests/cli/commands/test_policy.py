@@ -15,7 +15,6 @@ from mltag_desktop.core.evaluation.model_figures import ModelRole
 from mltag_desktop.core.learning.query_slices import Slice, store_slices
 from mltag_desktop.core.model.bundle import bundled, load_bundle, save_bundle
 from mltag_desktop.core.model.encoder import DIMENSION
-from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.types import Predictions
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.settings import DEFAULT_REVIEW_THRESHOLD
@@ -118,9 +117,7 @@ def test_publishing_a_model_that_needs_the_encoder_says_so(mltag, tmp_path: Path
     document, base = tmp_path / "w.mltag", bundled()
     mltag("import", write_plain(tmp_path / "in.csv"), document)
     head = replace(base.head, embeddings=np.zeros((DIMENSION, len(base.tags)), np.float32))
-    save_bundle(
-        tmp_path / "model", LinearModel.assembled(base.manifest, base.vectors, head, base.base, base.holdout)
-    )
+    save_bundle(tmp_path / "model", replace(base, head=head).versioned())
     with Workspace.open(document, "Ann") as opened:
         version = opened.models.add(tmp_path / "model", None, "test").version
     told = mltag("publish", document, tmp_path / "candidate", "--candidate", version)

@@ -104,7 +104,7 @@ def test_without_the_encoder_the_usual_head_predicts(
     texts, tags = rows(ENGLISH)
     plain = train(SILENT, Examples(texts, tags), vectors=vectors(), jobs=1)
     head = replace(plain.head, foreign=english.head.foreign)
-    model = LinearModel.assembled(plain.manifest, plain.vectors, head, plain.base, None)
+    model = LinearModel(plain.manifest, plain.vectors, head, plain.base, None).versioned()
     others, _ = rows(OTHERS["fr"])
     assert not np.array_equal(model.predict(others).probabilities, plain.predict(others).probabilities)
     monkeypatch.setattr(encoder, "is_installed", lambda *_: False)
@@ -117,7 +117,7 @@ def test_texts_in_other_languages_are_not_off_topic(english: LinearModel, tmp_pa
     plain = train(SILENT, Examples(own, tags), vectors=bundled().vectors, jobs=1)
     assert off_topic_filter(plain) is not None
     head = replace(plain.head, foreign=english.head.foreign)
-    model = LinearModel.assembled(plain.manifest, plain.vectors, head, plain.base, None)
+    model = LinearModel(plain.manifest, plain.vectors, head, plain.base, None).versioned()
     with Workspace.create(tmp_path / "w.mltag", "Ann", model.tags) as workspace:
         workspace.table.add_texts([*own, *others])
         _, found = find_off_topic(SILENT, workspace, model)

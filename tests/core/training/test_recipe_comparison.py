@@ -7,6 +7,7 @@ from mltag_desktop.core.errors import Cancelled, MltagError
 from mltag_desktop.core.evaluation.model_evaluation import NamedTag
 from mltag_desktop.core.model import encoder
 from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.serialization import to_plain
 from mltag_desktop.core.training.recipe_choice import compare_recipes
 from mltag_desktop.core.training.training import FoldPlan
 from tests.core.helpers import WORDS, make, vectors
@@ -28,7 +29,7 @@ def test_recipes_are_evaluated_on_the_same_folds() -> None:
     assert rules.against_first.verdict == "worse"
     assert all(part.bytes > 0 for part in result.recipes)
     assert sum(part.seconds for part in result.recipes) > 0  # one may be faster than the clock of Windows
-    data = json.loads(json.dumps(result.to_json()))
+    data = json.loads(json.dumps(to_plain(result)))
     assert {"name", "f1", "accuracy", "seconds", "bytes"} <= set(data["recipes"][0])
 
 

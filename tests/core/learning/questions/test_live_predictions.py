@@ -27,7 +27,7 @@ def workspace(tmp_path: Path) -> Iterator[Workspace]:
 def promote_own_model(workspace: Workspace, folder: Path) -> None:
     base = bundled()
     head = dataclasses.replace(base.head, bias=base.head.bias + 1)
-    model = LinearModel.assembled(base.manifest, base.vectors, head, base.base, None)
+    model = LinearModel(base.manifest, base.vectors, head, base.base, None).versioned()
     save_bundle(folder, model)
     workspace.models.add(folder, None, "decisions")
     workspace.models.promote(model.version)

@@ -8,6 +8,7 @@ from mltag_desktop.core.learning.query_strategies import ORDERS
 from mltag_desktop.core.learning.simulation import Simulation, SimulationPlan, simulate, simulate_names
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.serialization import to_plain
 from mltag_desktop.core.training.training import Examples
 from mltag_desktop.core.workspace.decisions.tag_set import same_task
 from tests.core.helpers import base_model, make
@@ -27,7 +28,7 @@ def test_the_curve_begins_with_the_base_and_ends_with_the_budget(order: str) -> 
     assert (result.order, result.seeds, result.pool_rows, result.test_rows) == (order, 2, 40, 30)
     assert all(0 <= point.f1 <= 1 and 0 <= point.accuracy <= 1 for point in result.curve)
     assert all(point.base_holdout_f1 is not None for point in result.curve)
-    data = json.loads(json.dumps(result.to_json()))
+    data = json.loads(json.dumps(to_plain(result)))
     assert {"order", "curve", "seeds"} <= set(data)
     assert {"labels", "accuracy", "f1", "base_holdout_f1"} <= set(data["curve"][0])
 
