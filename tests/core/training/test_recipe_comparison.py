@@ -4,12 +4,12 @@ from collections import Counter
 import pytest
 
 from mltag_desktop.core.errors import Cancelled, MltagError
-from mltag_desktop.core.evaluation.model_evaluation import NamedTag
 from mltag_desktop.core.model import encoder
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.serialization import to_plain
 from mltag_desktop.core.training.recipe_choice import compare_recipes
 from mltag_desktop.core.training.training import FoldPlan
+from mltag_desktop.core.workspace.types import TagInfo
 from tests.core.helpers import WORDS, make, vectors
 from tests.progress import CancelAbove
 
@@ -35,7 +35,7 @@ def test_recipes_are_evaluated_on_the_same_folds() -> None:
 
 def test_baselines_of_own_tags_are_not_zero() -> None:
     examples = make(90, 3)
-    guideline = [NamedTag(tag, tuple(words)) for tag, words in WORDS.items()]
+    guideline = [TagInfo(tag, "", "", 0, keywords=tuple(words)) for tag, words in WORDS.items()]
     result = compare_recipes(
         SILENT, examples, ["majority", "rules"], vectors(), FoldPlan(folds=3, repeats=1), guideline=guideline
     )
