@@ -5,10 +5,10 @@ The metrics of one model in a report, and what the model is called.
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cached_property
-from typing import Final, NamedTuple
+from typing import Final
 
 import numpy as np
 
@@ -68,23 +68,13 @@ class PredictionChanges:
     drawn_from: int = 0
 
 
-class _Change(NamedTuple):
-    """A changed row, without its details."""
-
-    place: int
-    before: str
-    after: str
-    confidence_before: float
-    confidence_after: float
-
-
 class PredictionChangeCollector:
     """A collector of prediction changes that keeps counts and the most confident changes."""
 
     def __init__(self) -> None:
         self._rows = 0
         self._counts: Counter[tuple[str, str]] = Counter()
-        self._shown: list[_Change] = []
+        self._shown: list[PredictionChange] = []
 
     def add(self, before: Predictions, after: Predictions, places: Sequence[int] | None = None) -> None:
         """Compare the predictions for the next rows.
@@ -101,7 +91,7 @@ class PredictionChangeCollector:
         shown = rows[np.argsort(-after.confidence[rows], kind="stable")][:SHOWN]
         place = range(self._rows, self._rows + n) if places is None else places
         self._shown += [
-            _Change(place[row], first[row], second[row], *confidences)
+            PredictionChange(place[row], "", first[row], second[row], None, *confidences)
             for row, *confidences in zip(
                 shown.tolist(),
                 before.confidence[shown].tolist(),
@@ -109,7 +99,7 @@ class PredictionChangeCollector:
                 strict=True,
             )
         ]
-        self._shown.sort(key=lambda change: (-change.confidence_after, change.place))
+        self._shown.sort(key=lambda change: (-change.confidence_after, change.row))
         del self._shown[SHOWN:]
         self._rows += n
 
@@ -121,21 +111,13 @@ class PredictionChangeCollector:
         `details_of` returns the true tags and names of the shown rows, given their positions.
         """
         counts = sorted(self._counts.items(), key=lambda item: (-item[1], item[0]))
-        details = details_of([change.place for change in self._shown])
+        details = details_of([change.row for change in self._shown])
         return PredictionChanges(
             rows=self._rows,
             total=self._counts.total(),
             counts=tuple(PredictionChangeCount(before, after, rows) for (before, after), rows in counts),
             shown=tuple(
-                PredictionChange(
-                    row=change.place,
-                    reference=reference or f"{change.place + 1:,}",
-                    before=change.before,
-                    after=change.after,
-                    truth=truth,
-                    confidence_before=change.confidence_before,
-                    confidence_after=change.confidence_after,
-                )
+                replace(change, reference=reference or f"{change.row + 1:,}", truth=truth)
                 for change, (truth, reference) in zip(self._shown, details, strict=True)
             ),
             drawn_from=drawn_from,

@@ -133,14 +133,9 @@ class SessionSummaryDialog(Dialog):
         """Show the summary `made`; `tags` provide the symbols and colours."""
         super().__init__(parent)
         self.setWindowTitle(tr("Session"))
-        column = dialog_column(self)
         self.lines = summary_lines(made)
         headline = heading(self.lines[0], 1.3)
         headline.setWordWrap(True)
-        column.addWidget(headline)
-        for line in self.lines[1:]:
-            column.addWidget(MutedLabel(theme, line))
-        column.addSpacing(GROUP)
         self.tags = LineTable(theme, tr("Decisions by tag"), _TAGS)
         self.days = LineTable(theme, tr("Progress by day"), _DAYS)
         infos = infos_of([counts.tag for counts in made.tags], tags)
@@ -149,14 +144,11 @@ class SessionSummaryDialog(Dialog):
         )
         for table in (self.tags, self.days):
             table.setMinimumHeight(4 * ROW)
-            column.addWidget(table, 1)
         self.tags.setVisible(bool(made.tags))
         self.days.hide()
         self.gain_words = MutedLabel(theme, "")
         self.gain_words.setAccessibleName(tr("Gain from further answers"))
         self.gain_words.hide()
-        column.addWidget(self.gain_words)
-        column.addStretch(0)
         close = text_button(tr("Close"), self.accept)
         self.gain = text_button(
             tr("&Estimate gain"),
@@ -169,7 +161,17 @@ class SessionSummaryDialog(Dialog):
         self.go_on.setVisible(made.left > 0)
         self.go_on.clicked.connect(self.accept)
         self.go_on.clicked.connect(self.go_on_requested)
-        column.addLayout(button_row(self.go_on, close, left=(self.gain,)))
+        dialog_column(
+            self,
+            headline,
+            *(MutedLabel(theme, line) for line in self.lines[1:]),
+            GROUP,
+            (self.tags, 1),
+            (self.days, 1),
+            self.gain_words,
+            (None, 0),
+            button_row(self.go_on, close, left=(self.gain,)),
+        )
         first = self.go_on if made.left else close
         first.setDefault(True)
         first.setFocus()

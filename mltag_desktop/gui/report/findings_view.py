@@ -32,32 +32,28 @@ class Finding:
 def findings_of(checks: TrainingChecks) -> list[Finding]:
     """Return the results of the training checks as text: warnings first, the most important at the top."""
     lines: list[Finding] = []
-    if checks.contradictions:
-        rows = tuple(row for one in checks.contradictions for row in one.rows)
-        lines.append(
-            Finding(
-                tr_plural(
-                    "{n:,} text occurs with different tags. Its records are not used for training.",
-                    "{n:,} texts occur with different tags. Their records are not used for training.",
-                    len(checks.contradictions),
-                ),
-                rows,
-                tr("contradicting tags"),
-            )
-        )
-    if checks.doubts:
-        rows = tuple(doubt.row for doubt in checks.doubts)
-        lines.append(
-            Finding(
-                tr_plural(
-                    "{n:,} tag may be wrong. Check it before you train.",
-                    "{n:,} tags may be wrong. Check them before you train.",
-                    len(rows),
-                ),
-                rows,
-                tr("tags to review"),
-            )
-        )
+    for rows, words, named in (
+        (
+            tuple(row for one in checks.contradictions for row in one.rows),
+            tr_plural(
+                "{n:,} text occurs with different tags. Its records are not used for training.",
+                "{n:,} texts occur with different tags. Their records are not used for training.",
+                len(checks.contradictions),
+            ),
+            tr("contradicting tags"),
+        ),
+        (
+            tuple(doubt.row for doubt in checks.doubts),
+            tr_plural(
+                "{n:,} tag may be wrong. Check it before you train.",
+                "{n:,} tags may be wrong. Check them before you train.",
+                len(checks.doubts),
+            ),
+            tr("tags to review"),
+        ),
+    ):
+        if rows:
+            lines.append(Finding(words, rows, named))
     for doubt in checks.doubts[:_NAMED]:
         lines.append(
             Finding(
@@ -74,34 +70,30 @@ def findings_of(checks: TrainingChecks) -> list[Finding]:
         )
     lines += _shortage_findings(checks)
     lines += _sampling_findings(checks)
-    if checks.in_holdout:
-        lines.append(
-            Finding(
-                tr_plural(
-                    "{n:,} tagged record is excluded because its text, or a near copy, is in the "
-                    "evaluation data.",
-                    "{n:,} tagged records are excluded because their texts, or near copies, are in the "
-                    "evaluation data.",
-                    len(checks.in_holdout),
-                ),
-                checks.in_holdout,
-                tr("excluded: part of the evaluation data"),
-                warns=False,
-            )
-        )
-    if checks.in_audit:
-        lines.append(
-            Finding(
-                tr_plural(
-                    "{n:,} tagged record belongs to the audit set and is not used for training.",
-                    "{n:,} tagged records belong to the audit set and are not used for training.",
-                    len(checks.in_audit),
-                ),
-                checks.in_audit,
-                tr("tagged records of the audit set"),
-                warns=False,
-            )
-        )
+    for excluded, words, named in (
+        (
+            checks.in_holdout,
+            tr_plural(
+                "{n:,} tagged record is excluded because its text, or a near copy, is in the "
+                "evaluation data.",
+                "{n:,} tagged records are excluded because their texts, or near copies, are in the "
+                "evaluation data.",
+                len(checks.in_holdout),
+            ),
+            tr("excluded: part of the evaluation data"),
+        ),
+        (
+            checks.in_audit,
+            tr_plural(
+                "{n:,} tagged record belongs to the audit set and is not used for training.",
+                "{n:,} tagged records belong to the audit set and are not used for training.",
+                len(checks.in_audit),
+            ),
+            tr("tagged records of the audit set"),
+        ),
+    ):
+        if excluded:
+            lines.append(Finding(words, excluded, named, warns=False))
     return sorted(lines, key=lambda line: not line.warns)
 
 

@@ -3,7 +3,7 @@
 import hashlib
 import time
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
@@ -403,9 +403,9 @@ class TextAnalysisController(QObject):
 
     def of(self, workspace: "Workspace") -> "WorkspaceTexts":
         """Return what compares the texts of `workspace`, in any thread but the GUI thread."""
-        return WorkspaceTexts(self, workspace)
+        return WorkspaceTexts(partial(self._similarity, workspace), partial(self._near_duplicates, workspace))
 
-    def similarity(self, progress: Progress, workspace: "Workspace", term: QueryTerm) -> NDArray[np.float32]:
+    def _similarity(self, workspace: "Workspace", progress: Progress, term: QueryTerm) -> NDArray[np.float32]:
         """Return the similarity of each record to a `~` condition; zeros until a model is loaded."""
         from mltag_desktop.core.learning.record_vectors import similarities
 
@@ -423,7 +423,7 @@ class TextAnalysisController(QObject):
         self.compared.emit(found.by_encoder, found.read)
         return found.values
 
-    def near_duplicates(self, progress: Progress, workspace: "Workspace") -> NDArray[np.int32]:
+    def _near_duplicates(self, workspace: "Workspace", progress: Progress) -> NDArray[np.int32]:
         """Return the group of near-duplicates of each record; -1 for none."""
         from mltag_desktop.core.learning.record_vectors import near_duplicates
 
@@ -434,19 +434,14 @@ class TextAnalysisController(QObject):
         return self._groups[1]
 
 
+@dataclass(frozen=True)
 class WorkspaceTexts:
     """The `TextAnalyser` of one workspace."""
 
-    def __init__(self, analysis: TextAnalysisController, workspace: "Workspace") -> None:
-        self._analysis, self._workspace = analysis, workspace
-
-    def similarity(self, progress: Progress, term: QueryTerm) -> NDArray[np.float32]:
-        """Return the similarity of each record to a `~` condition."""
-        return self._analysis.similarity(progress, self._workspace, term)
-
-    def near_duplicates(self, progress: Progress) -> NDArray[np.int32]:
-        """Return the group of near-duplicates of each record; -1 for none."""
-        return self._analysis.near_duplicates(progress, self._workspace)
+    similarity: Callable[[Progress, QueryTerm], NDArray[np.float32]]
+    """Returns the similarity of each record to a `~` condition."""
+    near_duplicates: Callable[[Progress], NDArray[np.int32]]
+    """Returns the group of near-duplicates of each record; -1 for none."""
 
 
 Mask = NDArray[np.bool_]

@@ -1,5 +1,6 @@
 """Commands of the table: copy records, choose the source columns to show, and the menu of a record."""
 
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal, Slot
@@ -33,20 +34,19 @@ class ClipboardCopier(QObject):
         super().__init__()
         self._session = session
         self._job = Lane(self, jobs)
-        self._selected = 0
 
     def copy(self, rows: RowArray) -> None:
         """Copy these records with their tags, tab-separated."""
         workspace = self._session.workspace
         if workspace is None or not len(rows):
             return
-        self._selected = len(rows)
-        Operation(_as_lines, workspace, rows[:MOST]).success(self._set_clipboard).run(self._job)
+        Operation(_as_lines, workspace, rows[:MOST]).success(partial(self._set_clipboard, len(rows))).run(
+            self._job
+        )
 
-    @Slot(object)
-    def _set_clipboard(self, text: str) -> None:
+    def _set_clipboard(self, selected: int, text: str) -> None:
         QGuiApplication.clipboard().setText(text)
-        self.copied.emit(min(self._selected, MOST), self._selected)
+        self.copied.emit(min(selected, MOST), selected)
 
 
 def _as_lines(progress: Progress, workspace: "Workspace", rows: RowArray) -> str:

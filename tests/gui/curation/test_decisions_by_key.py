@@ -1,13 +1,12 @@
 """Tags, additional tags, notes and bulk decisions by keys and clicks in the real window."""
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from mltag_desktop.core.workspace.types import Mark, Status
+from mltag_desktop.core.workspace.types import Status
 from mltag_desktop.gui.application.application import Application
 from mltag_desktop.gui.curation.command_palette import CommandPalette
-from mltag_desktop.gui.document.journal import words_of
 from mltag_desktop.gui.filters.filter_chips import ChipButton
 from mltag_desktop.gui.filters.filter_panel import FacetButton
 from mltag_desktop.gui.record.detail_tabs import SimilarRecordButton, entry_words
@@ -73,57 +72,6 @@ def test_the_history_says_from_whom_a_decision_was_imported(opened: Application)
         "imported from Bea, of the team"
     )
     assert workspace.table.records([0])[0].note == ""
-
-
-def test_also_unsure_and_notes(focused: Application, qtbot: QtBot) -> None:
-    workspace = workspace_of(focused)
-    press(focused, qtbot, "U")
-    assert workspace.table.records([0])[0].marks == Mark.UNSURE
-    assert entry_words(workspace.journal.entries(0)[-1]).endswith("unsure")
-    focused.page.table.go_to(1)
-    focused.decision_controller.decide(workspace.tag_set.tags[0].name)
-    settle(focused, qtbot)
-    focused.page.table.go_to(1)
-    focused.decision_controller.also(workspace.tag_set.tags[1].name)
-    settle(focused, qtbot)
-    assert workspace.table.records([1])[0].also == (workspace.tag_set.tags[1].name,)
-    detail = focused.page.detail
-    qtbot.waitUntil(lambda: detail.record is not None and detail.record.row == 1)
-    QTest.keySequence(focused.page.table, "N")
-    edit = focused.page.detail.tabs.note.edit
-    qtbot.waitUntil(edit.hasFocus)
-    qtbot.keyClicks(edit, "odd one")
-    press(focused, qtbot, "Ctrl+Return", to=edit)
-    record = workspace.table.records([1])[0]
-    assert (record.note, record.decided) == ("odd one", workspace.tag_set.tags[0].name)
-    entry = workspace.journal.entries(1)[-1]
-    assert entry_words(entry).endswith("note – odd one")
-    assert words_of(entry) == "note"
-    focused.decision_controller.flag_with("wrong row")
-    settle(focused, qtbot)
-    record = workspace.table.records([1])[0]
-    assert (record.decided, record.marks) == (workspace.tag_set.tags[0].name, Mark.FLAGGED | Mark.NOTED)
-    assert record.note == "wrong row"
-
-
-def test_an_unsaved_note_is_kept_when_moving_on(focused: Application, qtbot: QtBot) -> None:
-    workspace, page = workspace_of(focused), focused.page
-    page.table.go_to(2)
-    qtbot.waitUntil(lambda: page.detail.record is not None and page.detail.record.row == 2)
-    QTest.keySequence(page.table, "N")
-    edit = page.detail.tabs.note.edit
-    qtbot.waitUntil(edit.hasFocus)
-    qtbot.keyClicks(edit, "half a thought")
-    place = QPoint(60, page.table.rowViewportPosition(4) + 5)
-    qtbot.mouseClick(page.table.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    settle(focused, qtbot)
-    assert workspace.table.records([2, 4])[0].note == "half a thought"
-    assert workspace.table.records([2, 4])[1].note == ""
-    qtbot.waitUntil(lambda: edit.toPlainText() == "")
-    assert workspace.history.undo_label
-    focused.decision_controller.undo()
-    settle(focused, qtbot)
-    assert workspace.table.records([2])[0].note == ""
 
 
 def test_an_additional_tag_is_removed_by_key_click_and_palette(focused: Application, qtbot: QtBot) -> None:

@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from mltag_desktop.core.workspace.decisions.note_drafts import drafts_in
+from mltag_desktop.core.workspace.types import Mark
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.application.application import Application
-from mltag_desktop.gui.record.detail_tabs import NotePane
+from mltag_desktop.gui.document.journal import words_of
+from mltag_desktop.gui.record.detail_tabs import NotePane, entry_words
 from tests.gui.helpers import press, settle, wait_read, wait_tagged, workspace_of
 
 NOTE = "half a thought"
@@ -52,6 +54,9 @@ def test_note_is_stored_as_draft_and_becomes_one_step(focused: Application, qtbo
     assert edit.hasFocus()
     press(focused, qtbot, "Esc", to=edit)
     assert [step.label for step in workspace.journal.steps()] == ["Note"]
+    (entry,) = workspace.journal.entries(0)
+    assert entry_words(entry).endswith(f"note – {NOTE}")
+    assert words_of(entry) == "note"
     assert workspace.decisions.note_on(0) == NOTE
     assert stored(workspace) == []
     focused.decision_controller.undo()
@@ -75,38 +80,32 @@ def test_flag_with_note_leaves_no_draft(focused: Application, qtbot: QtBot) -> N
     workspace = workspace_of(focused)
     edit = type_note(focused, qtbot)
     qtbot.waitUntil(lambda: stored(workspace) == [NOTE])
-    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
-    qtbot.keyClick(edit, Qt.Key.Key_Return, both)
-    settle(focused, qtbot)
-    assert workspace.decisions.note_on(0) == NOTE
+    press(focused, qtbot, "Ctrl+Shift+Return", to=edit)
+    record = workspace.table.records([0])[0]
+    assert (record.note, record.marks) == (NOTE, Mark.FLAGGED | Mark.NOTED)
     assert len(workspace.journal.steps()) == 1
     assert stored(workspace) == []
 
 
+ENDS: dict[str, Callable[[Application], object]] = {
+    "quitting": lambda program: QTest.keySequence(program.page.detail.tabs.note.edit, "Ctrl+Q"),
+    "closing the window": lambda program: program.parent_window.close(),
+    "closing the table": lambda program: program.actions["close_table"].trigger(),
+}
+
+
 @pytest.mark.parametrize("waits", [False, True])
-def test_quitting_writes_the_note(focused: Application, qtbot: QtBot, waits: bool) -> None:
+@pytest.mark.parametrize("end", ENDS)
+def test_the_end_of_a_table_writes_the_note(
+    focused: Application, qtbot: QtBot, end: str, waits: bool
+) -> None:
     workspace = workspace_of(focused)
-    edit = type_note(focused, qtbot)
+    type_note(focused, qtbot)
     if waits:
         qtbot.waitUntil(lambda: stored(workspace) == [NOTE])
-    QTest.keySequence(edit, "Ctrl+Q")
-    qtbot.waitUntil(focused.parent_window.isHidden)
+    ENDS[end](focused)
+    qtbot.waitUntil(lambda: not Path(f"{workspace.path}-wal").exists())
     check_written_once(workspace.path)
-
-
-def test_closing_the_window_writes_the_note(focused: Application, qtbot: QtBot) -> None:
-    path = workspace_of(focused).path
-    type_note(focused, qtbot)
-    focused.parent_window.close()
-    check_written_once(path)
-
-
-def test_closing_the_table_writes_the_note(focused: Application, qtbot: QtBot) -> None:
-    path = workspace_of(focused).path
-    type_note(focused, qtbot)
-    focused.actions["close_table"].trigger()
-    qtbot.waitUntil(lambda: not Path(f"{path}-wal").exists())
-    check_written_once(path)
 
 
 def test_opening_another_table_writes_the_note(

@@ -1,6 +1,7 @@
 """Reports on generated predictions, and the panel that shows them."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 from PySide6.QtWidgets import QApplication, QLabel
@@ -81,6 +82,19 @@ def show(panel, *args, **more) -> None:
     panel.show_report(*args, **more)
     panel.body.build_all()
     QApplication.processEvents()  # the layout shows new widgets once events are processed
+
+
+def turn(panel, place: int) -> None:
+    """Show another evaluation set, and build all its sections."""
+    panel.show_rows(place)
+    panel.body.build_all()
+    QApplication.processEvents()
+
+
+def exported(panel, folder: Path, kind: str) -> str:
+    """Export the report on the model "new" to `folder`, where the panel asks for it, and return the file."""
+    panel.export(kind)
+    return (folder / f"report-new.{kind}").read_text(encoding="utf-8")
 
 
 def words(widget) -> str:

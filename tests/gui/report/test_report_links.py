@@ -28,7 +28,16 @@ from mltag_desktop.gui.report.report_header import ReportHeader
 from mltag_desktop.gui.widgets.common import MutedLabel, infos_of
 from mltag_desktop.gui.widgets.inputs import CheckableComboBox
 from tests.gui.helpers import TAGS, find
-from tests.gui.report.helpers import answers, recalibrated_report, report, show, with_others, words
+from tests.gui.report.helpers import (
+    answers,
+    exported,
+    recalibrated_report,
+    report,
+    show,
+    turn,
+    with_others,
+    words,
+)
 
 
 def test_click_on_prediction_change_shows_its_record(qtbot, panel):
@@ -84,8 +93,7 @@ def test_prediction_changes_of_records_show_their_texts(qtbot, panel):
     numbers = {f"{7 * change.row + 1:,}" for change in audit.prediction_changes.shown}
     assert {change.reference for change in audit.prediction_changes.shown} == numbers
     show(panel, evaluated, (), lambda rows: [f"text {row}" for row in rows])
-    panel.show_rows(1)
-    panel.body.build_all()
+    turn(panel, 1)
     name = "Prediction changes in audit set"
     table = next(t for t in panel.findChildren(PredictionChangesTable) if t.accessibleName() == name)
     row = 7 * audit.prediction_changes.shown[0].row
@@ -129,8 +137,7 @@ def test_cells_of_other_evaluation_sets_link_to_records(qtbot, panel):
 
 def test_click_in_confusion_matrix_finds_its_cell(qtbot, panel):
     show(panel, with_others(), ())
-    panel.show_rows(1)
-    panel.body.build_all()
+    turn(panel, 1)
     matrix = panel.body.findChild(ConfusionTable)
     at = matrix.visualRect(matrix.model().index(0, 0)).center()
     with qtbot.waitSignal(matrix.opened) as clicked:
@@ -141,9 +148,7 @@ def test_click_in_confusion_matrix_finds_its_cell(qtbot, panel):
 def test_report_links_to_evaluation_sets_with_slices(qtbot, panel):
     evaluated = with_others()
     show(panel, evaluated, ())
-    panel.show_rows(0)
-    panel.body.build_all()
-    QApplication.processEvents()
+    turn(panel, 0)
     assert "not from your table" in words(panel.body)
     find(panel.body, QPushButton, "Define slices…").click()
     mask = np.arange(500) < 50
@@ -152,9 +157,7 @@ def test_report_links_to_evaluation_sets_with_slices(qtbot, panel):
     assert next(b for b in panel.findChildren(QToolButton) if b.text().startswith("Audit set")).isChecked()
     assert "60 randomly drawn records of this table" in words(panel)
     assert "not from your table" not in words(panel.body)
-    panel.show_rows(0)
-    panel.body.build_all()
-    QApplication.processEvents()
+    turn(panel, 0)
     assert "Your slices (Loaves) are evaluated on records of your table" in words(panel.body)
     find(panel.body, QPushButton, "Audit set").click()
     panel.body.build_all()
@@ -205,9 +208,7 @@ def test_worse_calibration_is_a_regression(panel):
     audit = recalibrated_report("audit set", 0.8, tuple(range(300)))
     evaluated = with_others_said(evaluated, [audit])
     show(panel, evaluated, (), promote=True)
-    panel.show_rows(0)
-    panel.body.build_all()
-    QApplication.processEvents()
+    turn(panel, 0)
     said = words(panel)
     assert "The confidence of the candidate is almost certainly worse than that of the active model" in said
     assert "On the audit set: The confidence of the candidate is" in said
@@ -247,12 +248,10 @@ def test_data_checks_link_to_their_records(qtbot, panel, tmp_path):
     with qtbot.waitSignal(panel.requests.records) as asked:
         label.linkActivated.emit("0")
     assert asked.args == [[4, 9], "The texts use words that the model does not know"]
-    panel.export("html")
-    page = (tmp_path / "report-new.html").read_text(encoding="utf-8")
+    page = exported(panel, tmp_path, "html")
     assert "Data checks" in page
     assert "▲ The texts use words" in page
-    panel.export("json")
-    kept = Report.from_json(json.loads((tmp_path / "report-new.json").read_text(encoding="utf-8")))
+    kept = Report.from_json(json.loads(exported(panel, tmp_path, "json")))
     assert kept.checks == checks
 
 
@@ -272,8 +271,7 @@ def test_threshold_curve_follows_selected_tag(panel, tmp_path):
     trade_off = chart(panel, "Precision and recall of")
     assert trade_off.accessibleName().endswith(TAGS[0])
     assert trade_off.accessibleDescription().startswith("○ At the review threshold of 0.80: precision")
-    panel.export("html")
-    page = (tmp_path / "report-new.html").read_text(encoding="utf-8")
+    page = exported(panel, tmp_path, "html")
     assert "At the review threshold of 0.80: precision" in page
 
 

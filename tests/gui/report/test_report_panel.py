@@ -48,7 +48,7 @@ from mltag_desktop.gui.widgets.common import infos_of
 from mltag_desktop.gui.widgets.inputs import DecimalSpinBox
 from mltag_desktop.gui.widgets.theme import GAP, Theme
 from tests.gui.helpers import TAGS, find
-from tests.gui.report.helpers import answers, report, show, words
+from tests.gui.report.helpers import answers, exported, report, show, words
 
 
 @pytest.mark.parametrize(("audited", "first"), [(60, "Audit set (60)"), (12, "Tagged records (80)")])
@@ -138,10 +138,8 @@ def test_newly_failing_behavioural_test_is_shown(panel):
 def test_exports_as_json_and_html(panel, tmp_path):
     evaluated = report()
     show(panel, evaluated, ())
-    panel.export("json")
-    panel.export("html")
-    assert Report.from_json(json.loads((tmp_path / "report-new.json").read_text())) == evaluated
-    assert "<html" in (tmp_path / "report-new.html").read_text()
+    assert Report.from_json(json.loads(exported(panel, tmp_path, "json"))) == evaluated
+    assert "<html" in exported(panel, tmp_path, "html")
 
 
 def test_the_summary_is_a_pdf_with_headline_and_tags(panel, tmp_path):
@@ -442,14 +440,12 @@ def test_exports_contain_the_promotion_policy(panel, tmp_path):
     evaluated = report(better=False)
     policy = PromotionPolicy("recall", TAGS[0], protected=(TAGS[1],))
     show(panel, evaluated, (), policy=policy)
-    panel.export("json")
-    content = json.loads((tmp_path / "report-new.json").read_text())
+    content = json.loads(exported(panel, tmp_path, "json"))
     assert content["first"]["metric"] == f"recall of {TAGS[0]}"
     assert [regression["name"] for regression in content["first"]["gate"]] == [
         regression.name for regression in blocking_regressions(evaluated, policy)
     ]
-    panel.export("html")
-    page = (tmp_path / "report-new.html").read_text()
+    page = exported(panel, tmp_path, "html")
     assert f"recall of {TAGS[0]}" in page
     assert "Precision and recall by threshold" in page
     assert page.count("<polyline") >= 4
@@ -478,8 +474,7 @@ def test_printed_page_is_deleted(qtbot, panel):
 
 def test_exported_page_uses_slice_names_of_window(panel, tmp_path):
     show(panel, report(better=False), ())
-    panel.export("html")
-    page = (tmp_path / "report-new.html").read_text(encoding="utf-8")
+    page = exported(panel, tmp_path, "html")
     model = panel.findChild(MetricsTable).model()
     shown = [model.index(row, 0).data() for row in range(model.rowCount())]
     for name in ("Short texts (fewer than 8 words)", "source: blog"):
@@ -534,9 +529,3 @@ def test_the_wheel_scrolls_the_report_over_a_chart_and_its_axes(panel):
             up = 120 if before == area.verticalScrollBar().maximum() else -120
             QTest.wheelEvent(panel.window().windowHandle(), plot.mapTo(panel.window(), place), QPoint(0, up))
             assert area.verticalScrollBar().value() != before
-
-
-def test_report_without_rows_is_shown(panel):
-    empty = evaluate_models(SILENT, [], TAGS, [Predictions("m", TAGS, np.zeros((0, 3), np.float32))])
-    show(panel, empty, ())
-    assert "No rows" in words(panel)
