@@ -292,8 +292,9 @@ def _on_rows(report: Report, policy: PromotionPolicy) -> list[Regression]:
         if old is not None and new is not None:
             loss = new[0] - old[0] if policy.lower_is_better else old[0] - new[0]
             if loss > 1e-9:
-                likely = compared.verdict == "worse" if compared else _is_worse(report)
-                rows = compared.rows if compared else report.rows
+                against = compared or report.paired
+                likely, rows = against is not None and against.verdict == "worse", report.rows
+                rows = compared.rows if compared else rows
                 blocking.append(Regression(RegressionKind.METRIC, policy.words, old[0], new[0], rows, likely))
     return [
         *blocking,
@@ -303,10 +304,6 @@ def _on_rows(report: Report, policy: PromotionPolicy) -> list[Regression]:
             if regression.kind == RegressionKind.TAG and regression.name in policy.protected
         ),
     ]
-
-
-def _is_worse(report: Report) -> bool:
-    return report.paired is not None and report.paired.verdict == "worse"
 
 
 def _below_floors(report: Report, policy: PromotionPolicy) -> list[Regression]:

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from mltag_desktop.core.filesystem import resource
 from mltag_desktop.core.workspace.decisions.tag_guideline import TagGuideline
-from mltag_desktop.core.workspace.types import TagInfo
 from mltag_desktop.gui.i18n import tr, tr_plural, unbroken
 from mltag_desktop.gui.widgets.dialog_tables import show_focus
 from mltag_desktop.gui.widgets.theme import DARK, LIGHT, UNIT, Colours, Theme
@@ -50,7 +49,8 @@ def _section(guide: TagGuideline) -> str:
     parts = [
         f"<h2>{sign} {escape(tag.name)}</h2>",
         f"<p>{described}</p>",
-        *(_list_html(label, words) for label, words in _keywords(tag) if words),
+        _keywords(tr("Words that speak for the tag"), tag.keywords),
+        _keywords(tr("Words that speak against it"), tag.excluded_keywords),
         _list(tr("Examples"), tag.examples),
         _list(tr("Decided records"), [" ".join(title.split()) for _, title in guide.examples]),
         f'<p class="quiet">{escape(decided)}</p>',
@@ -58,15 +58,8 @@ def _section(guide: TagGuideline) -> str:
     return "".join(parts)
 
 
-def _keywords(tag: TagInfo) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    return (
-        (tr("Words that speak for the tag"), tag.keywords),
-        (tr("Words that speak against it"), tag.excluded_keywords),
-    )
-
-
-def _list_html(label: str, words: Sequence[str]) -> str:
-    return f"<p>{escape(label)}: {escape(', '.join(words))}</p>"
+def _keywords(label: str, words: Sequence[str]) -> str:
+    return f"<p>{escape(label)}: {escape(', '.join(words))}</p>" if words else ""
 
 
 def _list(label: str, texts: Sequence[str]) -> str:

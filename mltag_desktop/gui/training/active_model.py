@@ -36,18 +36,12 @@ class ActiveModel(QObject):
     def load_base(self) -> None:
         """Load the bundled model."""
         self._loading = (
-            Operation(without_progress(bundled))
-            .success(self._apply_base)
-            .failure(self.failed)
-            .run(self._jobs)
+            Operation(without_progress(bundled)).success(self.take_base).failure(self.failed).run(self._jobs)
         )
 
-    def take_base(self, model: "LinearModel") -> None:
-        """Use a bundled model that is already loaded."""
-        self._apply_base(model)
-
     @Slot(object)
-    def _apply_base(self, model: "LinearModel") -> None:
+    def take_base(self, model: "LinearModel") -> None:
+        """Use the bundled model, which is loaded."""
         self._session.set_base(model)
         self._load_if_changed()
 
