@@ -11838,6 +11838,11 @@ Diesen Datensatz anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/bundle.py" />
+      <source>The file {name} of the model in {folder} is missing.</source>
+      <translation>Dem Modell in {folder} fehlt die Datei {name}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/bundle.py" />
       <source>The file {name} of the model in {folder} is not an array.</source>
       <translation>Die Datei {name} des Modells in {folder} ist kein Array.</translation>
     </message>

@@ -11838,6 +11838,11 @@ Afficher cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/bundle.py" />
+      <source>The file {name} of the model in {folder} is missing.</source>
+      <translation>Il manque au modèle dans {folder} le fichier {name}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/bundle.py" />
       <source>The file {name} of the model in {folder} is not an array.</source>
       <translation>Le fichier {name} du modèle dans {folder} n’est pas un tableau.</translation>
     </message>

@@ -205,6 +205,11 @@ def _checked_files(folder: Path, files: Mapping[str, str]) -> tuple[Arrays, byte
             raise MltagError(
                 message("The model in {folder} refers to a file outside its folder.", folder=folder), _ADVICE
             )
+        if not path.is_file():  # a pipe or a device would not end
+            raise MltagError(
+                message("The file {name} of the model in {folder} is missing.", name=name, folder=folder),
+                _ADVICE,
+            )
         try:
             content = np.fromfile(path, np.uint8)  # read once, so that the checked bytes are the used ones
         except OSError as error:
