@@ -34,11 +34,17 @@ MOST_REPEATED: Final = 1_000
 """Usual maximum bytes of text for each byte of a file."""
 _USUAL_RATIO: Final = 100
 """Maximum compression ratio of large workbooks as spreadsheet programs write them."""
-_SHARED: Final = "xl/sharedStrings.xml"
-_SHARED_END: Final = b"si>"
-_SHEETS: Final = "xl/worksheets/"
-_VALUE: Final = re.compile(rb"""\bt\s*=\s*["']s["'][^<>]*>\s*<(?:[^\s<>/:]+:)?v[^<>]*>\s*(\d{1,9})""")
-"""The number of a shared string in a cell."""
+_SHARED: Final = "xl/sharedstrings.xml"
+"""The name of the part with the shared strings, which calamine finds in any case."""
+_SHARED_END: Final = re.compile(rb"</(?:[^\s<>/:]+:)?si\s*>")
+_DOUBTFUL: Final = re.compile(rb"<!|<(?:[^\s<>/:]+:)?si\b[^<>]*(?:/>|>\s*</)")
+"""Comments and empty items, with which the numbers of shared strings may differ from those in calamine."""
+_CELL: Final = re.compile(rb"<(?:[^\s<>/:]+:)?c[\s/>]")
+_PLAIN_CELL: Final = re.compile(
+    rb"""<(?:[^\s<>/:]+:)?c((?:\s+\w+\s*=\s*["'][\w .-]*["'])*+)\s*+"""
+    rb"""(?:/>|>(?:\s*<(?:[^\s<>/:]+:)?v>\s*(\d{1,9})\s*</)?)"""
+)
+"""A cell as programs write it: its attributes, and the number of its shared string or its own number."""
 _MAX_RATIO: Final = 1_032
 """Maximum compression ratio of deflate; https://zlib.net/zlib_tech.html"""
 _READ_SIZE: Final = 1 << 20
@@ -148,31 +154,42 @@ def refuse_repetition(path: Path | str, text: int, size: int, ratio: int = MOST_
 
 def _text_made(book: zipfile.ZipFile) -> int:
     """Return how many bytes of text the cells of a workbook have at most, repeated ones each time."""
-    names = book.namelist()
-    if "content.xml" in names:
+    made = 0
+    if "content.xml" in book.namelist():
         found = _OpenDocumentRange()
         found.is_too_large(book, book.getinfo("content.xml"))
-        return found.text
-    if _SHARED not in names:
-        return 0
+        made = found.text
+    shared = [entry for entry in book.infolist() if entry.filename.lower() == _SHARED]
+    if not shared:
+        return made
+    if len(shared) > 1:
+        raise zipfile.BadZipFile("two parts with shared strings")
+    lengths, longest = _shared_lengths(book, shared[0])
+    for entry in book.infolist():
+        with book.open(entry) as file:  # a sheet may have any name
+            for piece in _pieces(file):
+                plain = _PLAIN_CELL.findall(piece)
+                made += longest * (len(_CELL.findall(piece)) - len(plain))
+                for attributes, number in plain:
+                    if b'"s"' in attributes or b"'s'" in attributes:
+                        made += lengths[int(number)] if number and int(number) < len(lengths) else longest
+    return made
+
+
+def _shared_lengths(book: zipfile.ZipFile, entry: zipfile.ZipInfo) -> tuple[list[int], int]:
+    """Return the length of each shared string, nothing when their order is doubtful, and the longest one."""
     lengths: list[int] = []
-    rest = 0
-    with book.open(_SHARED) as file:
+    rest, is_doubtful = 0, False
+    with book.open(entry) as file:
         for piece in _pieces(file):
-            first, *others = piece.split(_SHARED_END)
+            is_doubtful = is_doubtful or bool(_DOUBTFUL.search(piece))
+            first, *others = _SHARED_END.split(piece)
             rest += len(first)
             for other in others:
                 lengths.append(rest)
                 rest = len(other)
-    longest, made = max(lengths, default=0), 0
-    for name in names:
-        if name.startswith(_SHEETS):
-            with book.open(name) as file:
-                values = (value for piece in _pieces(file) for value in _VALUE.findall(piece))
-                for value in values:
-                    place = int(value)
-                    made += lengths[place] if place < len(lengths) else longest
-    return made
+    longest = max(lengths, default=0)
+    return [] if is_doubtful else lengths, longest
 
 
 def password_error(path: Path | str) -> MltagError:

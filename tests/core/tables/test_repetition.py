@@ -1,6 +1,7 @@
 """Small files that repeat their content to gigabytes of text are refused, unless the user allows more."""
 
 import zipfile
+from functools import partial
 from pathlib import Path
 
 import openpyxl
@@ -28,6 +29,37 @@ def ods_bomb(path: Path) -> Path:
     return path
 
 
+def shared_bomb(path: Path, cell: str = '<c t="s"><v>1</v></c>', sheet: str = "worksheets/sheet1") -> Path:
+    """Write a workbook of which 20,000 cells have the same shared string, or the number of one."""
+    main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    packages = "http://schemas.openxmlformats.org/package/2006/relationships"
+    of_office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr(
+            "_rels/.rels",
+            f'<Relationships xmlns="{packages}"><Relationship Id="r1" Type="{of_office}/officeDocument"'
+            ' Target="xl/workbook.xml"/></Relationships>',
+        )
+        archive.writestr(
+            "xl/workbook.xml",
+            f'<workbook xmlns="{main}" xmlns:r="{of_office}"><sheets><sheet name="a" sheetId="1" r:id="r1"/>'
+            "</sheets></workbook>",
+        )
+        archive.writestr(
+            "xl/_rels/workbook.xml.rels",
+            f'<Relationships xmlns="{packages}"><Relationship Id="r1" Type="{of_office}/worksheet"'
+            f' Target="{sheet}.xml"/></Relationships>',
+        )
+        strings = f"<si><t>text</t></si><si><t>{'x' * 400_000}</t></si>" + "<si><t>short</t></si>" * 5
+        archive.writestr("xl/sharedStrings.xml", f'<sst xmlns="{main}">{strings}</sst>')
+        rows = f'<row><c t="s"><v>0</v></c></row>{f"<row>{cell}</row>" * 20_000}'
+        archive.writestr(
+            f"xl/{sheet}.xml",
+            f'<worksheet xmlns="{main}"><sheetData>{rows}</sheetData></worksheet>',
+        )
+    return path
+
+
 def xlsx_bomb(path: Path) -> Path:
     book = openpyxl.Workbook()
     book.active.append(["title", "text"])
@@ -47,7 +79,17 @@ def parquet_bomb(path: Path) -> Path:
 
 
 @pytest.mark.parametrize(
-    ("make", "name"), [(ods_bomb, "a.ods"), (xlsx_bomb, "a.xlsx"), (parquet_bomb, "a.parquet")]
+    ("make", "name"),
+    [
+        (ods_bomb, "a.ods"),
+        (xlsx_bomb, "a.xlsx"),
+        (shared_bomb, "a.xlsx"),
+        (partial(shared_bomb, cell='<c t="s"><f>A1</f><v>1</v></c>'), "a.xlsx"),
+        (partial(shared_bomb, cell="<c t='s'><!----><v>1</v></c>"), "a.xlsx"),
+        (partial(shared_bomb, cell='<c t="s"><v>00000000001</v></c>'), "a.xlsx"),
+        (partial(shared_bomb, sheet="other"), "a.xlsx"),
+        (parquet_bomb, "a.parquet"),
+    ],
 )
 def test_a_small_file_with_gigabytes_of_text_is_refused(tmp_path: Path, make, name: str) -> None:
     path = make(tmp_path / name)
@@ -56,6 +98,11 @@ def test_a_small_file_with_gigabytes_of_text_is_refused(tmp_path: Path, make, na
         for _ in open_table(path).blocks():
             pass
     assert "MLTAG_LARGE_TABLES=1" in str(caught.value.hint)
+
+
+def test_numbers_are_no_shared_texts(tmp_path: Path) -> None:
+    path = shared_bomb(tmp_path / "a.xlsx", "<c><v>1</v></c>")
+    assert sum(len(block.records) for block in open_table(path).blocks()) == 20_000
 
 
 def test_more_is_read_when_the_user_allows_it_but_not_everything(monkeypatch: pytest.MonkeyPatch) -> None:
