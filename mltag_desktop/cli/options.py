@@ -13,13 +13,14 @@ import dataclasses
 import functools
 import inspect
 from collections.abc import Callable
-from enum import StrEnum
-from typing import Annotated, Any, Final, TypeVar, dataclass_transform, get_origin, get_type_hints
+from typing import Annotated, Any, Final, Literal, TypeVar, dataclass_transform, get_origin, get_type_hints
 
 import typer
 
 Command = TypeVar("Command", bound=Callable[..., None])
 Group = TypeVar("Group")
+BatchUnsure = Literal["empty", "flag", "keep"]
+"""Treatment of unsure predictions in a batch and in the service."""
 _INFO: Final = "typer"
 
 
@@ -29,14 +30,6 @@ class WrongUse(typer.BadParameter):
     def format_message(self) -> str:
         """Return the message alone."""
         return str(self.message)
-
-
-class BatchUnsure(StrEnum):
-    """Treatment of unsure predictions in a batch and in the service."""
-
-    EMPTY = "empty"
-    FLAG = "flag"
-    KEEP = "keep"
 
 
 def option(help: str, metavar: str | None = None, *, default: Any = None, name: str = "", **more: Any) -> Any:

@@ -2,10 +2,9 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass
-from enum import StrEnum
 from functools import partial
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 import numpy as np
 import typer
@@ -359,25 +358,15 @@ def _print_result(output: Messages, applied: int, conflicts: Sequence[RefusedDec
         output.result(f"  and {len(conflicts) - 20:,} more")
 
 
-class MarkName(StrEnum):
-    """A mark of a record."""
-
-    FLAG = "flag"
-    SKIP = "skip"
-    UNSURE = "unsure"
-    OFF_TOPIC = "off-topic"
-    ON_TOPIC = "on-topic"
-
-
-_KINDS: Final = {
-    MarkName.FLAG: (DecisionKind.FLAG, DecisionKind.UNFLAG),
-    MarkName.SKIP: (DecisionKind.SKIP, DecisionKind.UNSKIP),
-    MarkName.UNSURE: (DecisionKind.UNSURE, DecisionKind.SURE),
-    MarkName.OFF_TOPIC: (DecisionKind.OFF_TOPIC, DecisionKind.CLEAR),
-    MarkName.ON_TOPIC: (DecisionKind.ON_TOPIC, DecisionKind.CLEAR),
+MarkName = Literal["flag", "skip", "unsure", "off-topic", "on-topic"]
+_KINDS: Final[dict[MarkName, tuple[DecisionKind, DecisionKind]]] = {
+    "flag": (DecisionKind.FLAG, DecisionKind.UNFLAG),
+    "skip": (DecisionKind.SKIP, DecisionKind.UNSKIP),
+    "unsure": (DecisionKind.UNSURE, DecisionKind.SURE),
+    "off-topic": (DecisionKind.OFF_TOPIC, DecisionKind.CLEAR),
+    "on-topic": (DecisionKind.ON_TOPIC, DecisionKind.CLEAR),
 }
 """The kinds that add and remove each mark."""
-_OF_TOPIC: Final = (MarkName.OFF_TOPIC, MarkName.ON_TOPIC)
 
 
 def mark(
@@ -399,13 +388,13 @@ def mark(
     ):
         rows = chosen.rows(SubProgress(bar, 0.0, 0.5), document)
         document.decisions.mark(rows, _KINDS[name][remove], note)
-        if name in _OF_TOPIC:
+        if name.endswith("-topic"):
             refresh_off_topic(
                 SubProgress(bar, 0.5, 1.0), document, load_active_model(document, bundled()).own
             )
     done = f"{name} removed from" if remove else f"{name} set on"
     output.result(f"{done} {counted(len(rows), 'record')}.")
-    output.write({"records": (rows + 1).tolist(), "mark": str(name), "removed": remove})
+    output.write({"records": (rows + 1).tolist(), "mark": name, "removed": remove})
 
 
 def note(

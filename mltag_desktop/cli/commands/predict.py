@@ -4,10 +4,9 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from dataclasses import asdict, replace
-from enum import StrEnum
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, Literal
 
 import typer
 
@@ -54,20 +53,6 @@ _FIRST_TEXTS: Final = 50_000
 """Number of texts that are read to fit a classifier for tags known by name."""
 
 
-class EngineName(StrEnum):
-    """The engine that runs the prediction."""
-
-    LOCAL = "local"
-    RAY = "ray"
-
-
-class OffTopic(StrEnum):
-    """Treatment of texts unlike the training data in a batch."""
-
-    FLAG = "flag"
-    DROP = "drop"
-
-
 _MODEL: Final = option(
     "A bundle, a .mltagmodel file, a name of the library, or 'rules'. Default: the bundled model.", "MODEL"
 )
@@ -90,7 +75,7 @@ class Columns:
         "Below the threshold: leave the tag empty, add the column needs_review, or do nothing."
         " Default: the model's policy."
     )
-    off_topic: OffTopic | None = option(
+    off_topic: Literal["flag", "drop"] | None = option(
         "Texts unlike the training data: add the column off_topic, or leave these rows out."
     )
 
@@ -113,7 +98,7 @@ class Columns:
             review=_limits(classifier, below) if flags or withholds else None,
             flags=flags,
             withholds=withholds,
-            off_topic="" if self.off_topic is None else self.off_topic.value,
+            off_topic=self.off_topic or "",
         )
 
 
@@ -125,7 +110,9 @@ class Run:
     cache: Path | None = option(
         "Cache file for predictions: known texts are read from it, new ones are added.", "FILE"
     )
-    engine: EngineName = option("Run on this computer's cores or on a Ray cluster.", default=EngineName.LOCAL)
+    engine: Literal["local", "ray"] = option(
+        "Run on this computer's cores or on a Ray cluster.", default="local"
+    )
     address: str | None = option("Address of the Ray cluster. Default: a local one is started.", "HOST:PORT")
     restart: bool = flag("Start over and discard an unfinished earlier run.")
 
@@ -164,7 +151,7 @@ def predict(
     A model that was trained on several tags per row also adds additional_tags.
     An interrupted run resumes when the same command is run again.
     """
-    is_cluster = run.engine is EngineName.RAY
+    is_cluster = run.engine == "ray"
     out = Path(of.out)
     output.refuse(None if is_cluster else out)
     if out == STDOUT and is_cluster:
@@ -299,7 +286,7 @@ def _off_topic_limit(rows: TableSource, task: Task, classifier: Classifier) -> f
 def _policy(classifier: Classifier, wanted: BatchUnsure | None) -> UnsurePolicy:
     """Return what is written for unsure predictions; raises `MltagError` if the model forbids it."""
     of_model = classifier.manifest.unsure if isinstance(classifier, LinearModel) else UnsurePolicy.KEEP
-    chosen = None if wanted is None else UnsurePolicy(wanted.value)
+    chosen = None if wanted is None else UnsurePolicy(wanted)
     return of_model.chosen(chosen, f"Model {shown_version(classifier.version)}")
 
 

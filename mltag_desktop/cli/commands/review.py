@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from enum import StrEnum
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import numpy as np
 
@@ -30,16 +29,6 @@ from mltag_desktop.core.workspace.decisions.review_thresholds import EVERYTHING
 from mltag_desktop.core.workspace.workspace import Workspace as Document
 
 
-class MetricName(StrEnum):
-    """A metric that can decide a promotion."""
-
-    F1 = "f1"
-    PRECISION = "precision"
-    RECALL = "recall"
-    F_BETA = "f-beta"
-    COST = "cost"
-
-
 @group
 class ReviewPolicy:
     """What is reviewed, and what becomes of unsure predictions."""
@@ -56,7 +45,9 @@ class ReviewPolicy:
 class Priorities:
     """What decides a promotion, and what must not get worse."""
 
-    metric: MetricName | None = option("The metric that decides a promotion. Default: f1.")
+    metric: Literal["f1", "precision", "recall", "f-beta", "cost"] | None = option(
+        "The metric that decides a promotion. Default: f1."
+    )
     of: str = option("The tag of the metric. Default: all records.", "TAG", default="")
     beta: float = option(
         "For f-beta: how much more recall counts than precision.", default=2.0, min=0.01, max=100
@@ -83,10 +74,10 @@ class Priorities:
         """Return the policy of a workspace with these changes; raises `MltagError` for unknown names."""
         kept = PromotionPolicy.from_json(None if self.reset else document.preference("priority"))
         if self.metric is not None:
-            is_beta = self.metric is MetricName.F_BETA
+            is_beta = self.metric == "f-beta"
             if self.of:
                 document.tag_set.check(self.of)
-            kind = "f_beta" if is_beta else self.metric.value
+            kind = "f_beta" if is_beta else self.metric
             kept = replace(kept, kind=kind, tag=self.of, beta=self.beta if is_beta else 1.0)
         if self.cost:
             kept = replace(kept, costs=tuple(_cost(words, document) for words in self.cost))

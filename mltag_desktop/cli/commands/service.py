@@ -161,7 +161,7 @@ def serve(
             limits.max_body, limits.max_items, limits.max_length, limits.timeout, limits.max_at_once
         ),
         review_below=review.review_below,
-        unsure=None if review.unsure is None else UnsurePolicy(review.unsure.value),
+        unsure=None if review.unsure is None else UnsurePolicy(review.unsure),
         sample=review.sample,
         cache=review.cache,
         keep_texts=not review.no_texts,

@@ -1,7 +1,6 @@
 """`mltag check`, `import` and `export`: read and write tables."""
 
 import dataclasses
-from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
@@ -35,35 +34,17 @@ from mltag_desktop.core.workspace.decisions.known_tags import tag_column, take_k
 from mltag_desktop.core.workspace.decisions.threshold_fallback import review_of
 from mltag_desktop.core.workspace.export.export import export as write_out
 from mltag_desktop.core.workspace.export.export import stale_rows, unsure_rows
-from mltag_desktop.core.workspace.export.export_options import APPENDED, ExportOptions
+from mltag_desktop.core.workspace.export.export_options import (
+    APPENDED,
+    ExportOptions,
+    OffTopicRows,
+    Rows,
+    What,
+)
 from mltag_desktop.core.workspace.file_import import import_file, require_same_columns
 from mltag_desktop.core.workspace.search.conditions import meaning_of
 
 _SHOWN = 20
-
-
-class ExportRows(StrEnum):
-    """The records that an export contains."""
-
-    ALL = "all"
-    REVIEWED = "reviewed"
-    CORRECTED = "corrected"
-
-
-class OffTopicExport(StrEnum):
-    """Treatment of records marked as off topic in an export."""
-
-    EMPTY = "empty"
-    KEEP = "keep"
-    DROP = "drop"
-
-
-class ExportContent(StrEnum):
-    """The kind of export."""
-
-    TABLE = "table"
-    CORRECTIONS = "corrections"
-    ORIGINAL = "original"
 
 
 @group
@@ -187,10 +168,8 @@ def _take_known_tags(document: core.Workspace, bar: Progress) -> None:
 class Exported:
     """What an export contains."""
 
-    what: ExportContent = option(
-        "The tagged table, the corrections, or the original source file.", default=ExportContent.TABLE
-    )
-    rows: ExportRows = option("All records, decided records, or corrected records.", default=ExportRows.ALL)
+    what: What = option("The tagged table, the corrections, or the original source file.", default="table")
+    rows: Rows = option("All records, decided records, or corrected records.", default="all")
     search: str = option("Only the records that a search finds.", "QUERY", default="")
     column: list[str] = option("Export only this column; repeatable. Default: all.", "COL")
     add: list[str] = option(
@@ -216,9 +195,9 @@ class ExportedTags:
         "Unsure predictions: write them, add the column needs_review, move them to the column"
         " unsure_tag, leave the tag empty, or refuse the export. Default: the workspace's policy."
     )
-    off_topic: OffTopicExport = option(
+    off_topic: OffTopicRows = option(
         "Records marked as off topic: leave the tag empty, write the predicted tag, or leave them out.",
-        default=OffTopicExport.EMPTY,
+        default="empty",
     )
 
 
@@ -236,7 +215,7 @@ def export(
         columns = document.table.columns
         options = ExportOptions(
             columns=tuple(sorted(position(columns, name) for name in of.column)) if of.column else None,
-            rows=of.rows.value,
+            rows=of.rows,
             records=_found(bar, document, of.search) if of.search else None,
             added=tuple(of.add) if of.add else None,
             fill=tags.fill,
@@ -245,10 +224,10 @@ def export(
             escape=of.escape,
             stale=tags.stale,
             unsure=tags.unsure,
-            off_topic=tags.off_topic.value,
+            off_topic=tags.off_topic,
             below=review_of(document),
         )
-        is_table = of.what is ExportContent.TABLE
+        is_table = of.what == "table"
         edits_tags = is_table and document.table.mapping.tag is not None
         estimated = is_table and show_live_predictions(SubProgress(bar, 0.0, 0.5), document)
         open_rows = len(unsure_rows(document, options)) if is_table else 0
@@ -264,7 +243,7 @@ def export(
             SubProgress(bar, 0.5, 1.0),
             document,
             output.out,
-            of.what.value,
+            of.what,
             replace=output.force,
             options=options,
         )

@@ -102,6 +102,10 @@ def write_sheet(
     return _lost_parts(content)
 
 
+_STYLE: Final = ("style", "font", "fill", "border", "alignment", "number_format", "protection")
+"""What a cell looks like; `style` is first, since the others may differ from the named style."""
+
+
 class _Sheet:
     """A sheet to edit: `offset` blank columns, then a table of `width` columns."""
 
@@ -118,7 +122,9 @@ class _Sheet:
         """Write the names of the new columns in the style of the last header cell."""
         like = self._sheet.cell(row, self._last)
         for column, name in enumerate(names, self._right + 1):
-            self._set_cell(row, column, name)._style = copy.copy(like._style)
+            cell = self._set_cell(row, column, name)
+            for part in _STYLE:
+                setattr(cell, part, copy.copy(getattr(like, part)))
 
     def apply(self, row: int, edit: RecordEdit) -> None:
         """Write the changed and appended cells of a record."""
