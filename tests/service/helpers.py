@@ -7,7 +7,7 @@ import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -46,6 +46,18 @@ class Running:
         assert answer.status_code == 200, answer.text
         found: dict[str, object] = answer.json()
         return found
+
+    def predict_all(self, texts: Sequence[str]) -> list[dict[str, object]]:
+        answer = self.client.post("/v1/predict", json={"items": [{"text": text} for text in texts]})
+        assert answer.status_code == 200, answer.text
+        found: list[dict[str, object]] = answer.json()["predictions"]
+        return found
+
+    def feedback(self, **given: object) -> httpx.Response:
+        return self.client.post("/v1/feedback", json=given)
+
+    def explain(self, **given: object) -> httpx.Response:
+        return self.client.post("/v1/explain", json=given)
 
     def metric(self, line: str) -> float:
         for each in self.client.get("/metrics").text.splitlines():

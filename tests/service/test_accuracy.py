@@ -38,7 +38,7 @@ def decide(feedback_store: FeedbackStore, truth: dict[str, str]) -> None:
 
 
 def ask(running: Running, texts: list[str]) -> None:
-    assert running.client.post("/v1/predict", json={"items": [{"text": text} for text in texts]}).is_success
+    running.predict_all(texts)
 
 
 @pytest.fixture

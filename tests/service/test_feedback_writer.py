@@ -34,13 +34,13 @@ def test_feedback_is_stored_with_the_prediction(
 ) -> None:
     text = "A rose  bush\nfor you"
     given = {"text": text, "tag": "sailing", "key": "user-1", "note": "no roses", "id": "form-1"}
-    assert running.client.post("/v1/feedback", json=given).json() == {
+    assert running.feedback(**given).json() == {
         "id": "form-1", "kept": True, "repeated": False,
     }  # fmt: skip
-    assert running.client.post("/v1/feedback", json=given).json()["repeated"] is True
-    refused = running.client.post("/v1/feedback", json={**given, "text": "another"})
+    assert running.feedback(**given).json()["repeated"] is True
+    refused = running.feedback(**given | {"text": "another"})
     assert (refused.status_code, "id" in refused.json()["message"]) == (409, True)
-    right = running.client.post("/v1/feedback", json={"text": "main sail", "right": True}).json()
+    right = running.feedback(text="main sail", right=True).json()
     with FeedbackStore.existing(options.state) as feedback_store:
         first, second = feedback_store.feedback()
     assert (first.uid, first.text, first.tag, first.note, first.right) == (
@@ -59,7 +59,7 @@ def test_feedback_is_stored_with_the_prediction(
 
 def test_the_predicted_tag_as_feedback_is_no_complaint(running: Running, options: ServiceOptions) -> None:
     for tag in ("gardening", "sailing"):
-        running.client.post("/v1/feedback", json={"text": "A rose bush", "tag": tag})
+        running.feedback(text="A rose bush", tag=tag)
     with FeedbackStore.existing(options.state) as feedback_store:
         assert [(each.served_tag, each.right) for each in feedback_store.feedback()] == [
             ("gardening", True),
@@ -68,7 +68,7 @@ def test_the_predicted_tag_as_feedback_is_no_complaint(running: Running, options
 
 
 def test_feedback_with_an_unknown_tag_is_refused(running: Running, options: ServiceOptions) -> None:
-    answer = running.client.post("/v1/feedback", json={"text": "rose bush", "tag": "sailling"})
+    answer = running.feedback(text="rose bush", tag="sailling")
     assert answer.status_code == 422
     assert answer.json()["message"] == "There is no tag “sailling”."
     assert "cooking, gardening, sailing" in answer.json()["hint"]
@@ -81,7 +81,7 @@ def test_a_tag_of_a_curator_is_known_before_a_model_has_it(running: Running, opt
         feedback_store.set_decisions("w.mltag", {same_text("a sonnet"): decision})
     wait_for(lambda: running.predict("a sonnet")["source"] == "curator")
     given = {"text": "another sonnet", "tag": "poetry", "id": "one"}
-    assert running.client.post("/v1/feedback", json=given).status_code == 200
+    assert running.feedback(**given).status_code == 200
     assert kept(options.state) == ["one"]
 
 
@@ -172,13 +172,13 @@ def test_on_a_truly_full_disk_the_service_is_not_ready_and_predicts(
     subprocess.run(["mount", "-o", "remount,size=8m", str(small_disk)], check=True)
     with serving(replace(options, state=small_disk / "state")) as running:
         assert running.client.get("/readyz").status_code == 200
-        assert running.client.post("/v1/feedback", json={"text": "x", "id": "first"}).status_code == 200
+        assert running.feedback(text="x", id="first").status_code == 200
         with (small_disk / "ballast").open("wb", buffering=0) as file, contextlib.suppress(OSError):
             while file.write(bytes(4096)):
                 pass
         for answer in (
             running.client.get("/readyz"),
-            running.client.post("/v1/feedback", json={"text": "rose bush " * 900, "id": "refused"}),
+            running.feedback(text="rose bush " * 900, id="refused"),
         ):
             assert answer.status_code == 503
             assert "the disk is full" in answer.json()["message"]
@@ -186,17 +186,17 @@ def test_on_a_truly_full_disk_the_service_is_not_ready_and_predicts(
         assert running.client.get("/healthz").status_code == 200
         (small_disk / "ballast").unlink()
         assert running.client.get("/readyz").status_code == 200
-        assert running.client.post("/v1/feedback", json={"text": "x", "id": "second"}).status_code == 200
+        assert running.feedback(text="x", id="second").status_code == 200
     assert kept(small_disk / "state") == ["first", "second"]
 
 
 def test_a_full_disk_is_reported_and_predictions_continue(options: ServiceOptions) -> None:
     with serving(options) as running:
-        assert running.client.post("/v1/feedback", json={"text": "x", "id": "first"}).status_code == 200
+        assert running.feedback(text="x", id="first").status_code == 200
         for connection in connections_to(options.state / FILE):
             (pages,) = connection.execute("PRAGMA page_count").fetchone()
             connection.execute(f"PRAGMA max_page_count = {pages}")
-        answer = running.client.post("/v1/feedback", json={"text": "rose bush " * 2_000})
+        answer = running.feedback(text="rose bush " * 2_000)
         assert answer.status_code == 503
         assert "disk is full" in answer.json()["message"]
         assert running.predict("rose bush")["tag"] == "gardening"
@@ -210,7 +210,7 @@ def test_feedback_is_stored_while_the_decisions_are_unreadable(
         store.execute("UPDATE meta SET value = 'damaged' WHERE name = 'edition'")
     store.close()
     wait_for(lambda: "Curators' decisions could not be read: ValueError" in caplog.text)
-    answer = running.client.post("/v1/feedback", json={"text": "main sail", "right": True, "id": "after"})
+    answer = running.feedback(text="main sail", right=True, id="after")
     assert answer.status_code == 200
     assert kept(options.state) == ["after"]
 

@@ -127,7 +127,7 @@ def test_invalid_input_is_reported_without_quoting_it(narrow: Running, content: 
 @pytest.mark.parametrize("text", ["", " ", "\x00", "\n\n", "‮", "😀" * 50, "%s%n{}", "' OR 1=1 --"])
 def test_unusual_texts_are_predicted(running: Running, text: str) -> None:
     assert running.predict(text)["tag"] in ("cooking", "gardening", "sailing")
-    assert running.client.post("/v1/explain", json={"text": text}).status_code == 200
+    assert running.explain(text=text).status_code == 200
 
 
 def test_other_content_types_paths_and_methods_are_rejected(running: Running) -> None:
@@ -295,7 +295,7 @@ def test_no_text_is_logged(
         running.predict(secret)
         running.client.post("/v1/predict", json={"text": [secret]})
         running.client.get(f"/{secret}?text={secret}")
-        running.client.post("/v1/feedback", json={"text": secret, "note": secret})
+        running.feedback(text=secret, note=secret)
 
         async def failing(*_: object, **__: object) -> None:
             raise ValueError(secret)

@@ -65,14 +65,14 @@ def test_a_model_of_several_tags_answers_with_additional_tags(
 
 
 def test_an_explanation_adds_up_and_is_by_the_same_model(running: Running) -> None:
-    why = running.client.post("/v1/explain", json={"text": "Why the rose bush matters"}).json()
+    why = running.explain(text="Why the rose bush matters").json()
     assert why["tag"] == "gardening"
     assert why["bias"] + sum(piece["weight"] for piece in why["pieces"]) == pytest.approx(why["score"])
     assert why["model_version"] == running.predict("x")["model_version"]
     assert "".join(piece["text"] for piece in why["pieces"]) in "Whytherosebushmatters"
-    asked = running.client.post("/v1/explain", json={"text": "rose bush", "tag": "sailing"}).json()
+    asked = running.explain(text="rose bush", tag="sailing").json()
     assert asked["tag"] == "sailing"
-    unknown = running.client.post("/v1/explain", json={"text": "rose bush", "tag": "chess"})
+    unknown = running.explain(text="rose bush", tag="chess")
     assert unknown.status_code == 422
     assert "chess" in unknown.json()["message"]
 
@@ -254,7 +254,7 @@ def test_feedback_may_name_the_tags_of_all_models_and_of_decisions(
         assert told["tags"] == list(model.tags)
         assert told["feedback_tags"] == [*model.tags, "chess", "riding"]
         for tag in told["feedback_tags"]:
-            answer = running.client.post("/v1/feedback", json={"text": "a knight", "tag": tag})
+            answer = running.feedback(text="a knight", tag=tag)
             assert answer.status_code == 200, answer.text
 
 
@@ -308,7 +308,7 @@ def test_a_missing_body_is_described(running: Running) -> None:
 
 
 def test_blank_feedback_and_a_bad_id_are_described(running: Running) -> None:
-    answer = running.client.post("/v1/feedback", json={"text": " ", "id": "a b"})
+    answer = running.feedback(text=" ", id="a b")
     problems = {each["field"]: each["problem"] for each in answer.json()["fields"]}
     assert problems["text"] == "must not be blank"
     assert problems["id"].startswith("must be 1 to 100 of the characters")

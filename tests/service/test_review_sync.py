@@ -115,7 +115,7 @@ def test_the_store_has_a_maximum_size(unsure: ServiceOptions) -> None:
 
 def test_a_text_that_is_unsure_and_drawn_counts_as_drawn(unsure: ServiceOptions) -> None:
     with serving(replace(unsure, sample=0.3)) as running:
-        running.client.post("/v1/predict", json={"items": [{"text": text} for text in TEXTS]})
+        running.predict_all(TEXTS)
     with FeedbackStore.existing(unsure.state) as feedback_store:
         reasons = Counter(doubt.reason for doubt in feedback_store.doubts())
         assert 10 < reasons["sample"] < 50
@@ -133,7 +133,7 @@ def test_review_workspaces_carry_the_answers_and_give_the_accuracy_of_the_servic
     wrong = {text for text, sure in zip(TEXTS, answers.confidence, strict=True) if sure < middle}
     workspace = tmp_path / "review.mltag"
     with serving(replace(options, review_below=middle, sample=0.33)) as running:
-        running.client.post("/v1/predict", json={"items": [{"text": text} for text in TEXTS]})
+        running.predict_all(TEXTS)
     with FeedbackStore.existing(options.state) as feedback_store:
         feedback_store.set_bundle(str(options.model))
         drawn = {doubt.text for doubt in feedback_store.doubts() if doubt.reason == "sample"}
@@ -186,7 +186,7 @@ def test_texts_are_weighted_by_the_probability_with_which_they_were_drawn(tmp_pa
 def test_feedback_is_a_reason(tmp_path: Path, options: ServiceOptions) -> None:
     with serving(options) as running:
         given_ = {"text": "rose bush", "tag": "sailing"}
-        assert running.client.post("/v1/feedback", json=given_).status_code == 200
+        assert running.feedback(**given_).status_code == 200
     workspace = tmp_path / "review.mltag"
     command("import-feedback", workspace, "--state", options.state, "--curator", "Ann")
     with Workspace.open(workspace, "Ann") as document:
@@ -231,9 +231,9 @@ def test_nothing_that_users_read_has_the_suffix_of_a_gate(
     with serving(given) as running, FeedbackStore.existing(given.state) as feedback_store:
         printed.append(running.service.models.active.in_words())
         answers = [running.predict(text) for text in TEXTS]
-        why = running.client.post("/v1/explain", json={"text": TEXTS[0]}).json()
+        why = running.explain(text=TEXTS[0]).json()
         assert {each["model_version"] for each in [*answers, why]} == {model.version}
-        running.client.post("/v1/feedback", json={"text": TEXTS[0], "tag": "sailing"})
+        running.feedback(text=TEXTS[0], tag="sailing")
         wait_for(lambda: len(feedback_store.samples()) == 2 * len(TEXTS))
         told = running.client.get("/v1/model").json()
         assert (told["version"], told["candidate"]) == (model.version, other_model.version)
@@ -261,7 +261,7 @@ def test_feedback_becomes_flags_once(tmp_path: Path, options: ServiceOptions) ->
             {"text": "never seen before", "id": "two"},
             {"text": "main sail", "right": True},
         ):
-            assert running.client.post("/v1/feedback", json=given_).status_code == 200
+            assert running.feedback(**given_).status_code == 200
     with (
         FeedbackStore.existing(options.state) as feedback_store,
         Workspace.create(tmp_path / "w.mltag", "Ann", TAGS) as document,
@@ -283,7 +283,7 @@ def test_the_commands(tmp_path: Path, unsure: ServiceOptions, bundles: tuple[Pat
     workspace = tmp_path / "review.mltag"
     with serving(replace(unsure, candidate=bundles[1])) as running:
         running.predict("rose bush")
-        running.client.post("/v1/feedback", json={"text": "tomato soup"})
+        running.feedback(text="tomato soup")
     with FeedbackStore.existing(unsure.state) as feedback_store:
         feedback_store.set_bundle(str(unsure.model))
     found = command("review", workspace, "--state", unsure.state, "--curator", "Ann")

@@ -193,7 +193,7 @@ def test_the_service_with_single_bulk_and_concurrent_requests(
     limits = ServiceLimits(length=2 * LONG, seconds=60.0)
     with serving(replace(options, model=bundle, limits=limits)) as running:
         assert asked_in_all_ways(running.client, texts) == [expected] * 3
-        why = running.client.post("/v1/explain", json={"text": texts[0]}).json()
+        why = running.explain(text=texts[0]).json()
     assert (why["tag"], printed(why["confidence"])) == expected[0][:2]
 
 

@@ -40,7 +40,7 @@ def settle(running: Running, feedback_store: FeedbackStore, kind: str, count: in
 def asked(shadowed: ServiceOptions) -> Iterator[FeedbackStore]:
     """Return the store after all texts were predicted with a shadow model."""
     with serving(shadowed) as running:
-        running.client.post("/v1/predict", json={"items": [{"text": text} for text in TEXTS]})
+        running.predict_all(TEXTS)
         with FeedbackStore.existing(shadowed.state) as feedback_store:
             settle(running, feedback_store, "compared", len(TEXTS))
             yield feedback_store
@@ -107,7 +107,7 @@ def test_a_traffic_share_is_sticky_and_the_rest_is_unchanged(
             settle(running, feedback_store, "compared", who[other_model.version])
             ((trial, _),) = feedback_store.trials()
             assert trial == Trial(model.version, other_model.version, 0.3)
-        explained = running.client.post("/v1/explain", json={"text": "rose bush", "key": "user-0"}).json()
+        explained = running.explain(text="rose bush", key="user-0").json()
         assert explained["model_version"] == first[0]["model_version"]
         told = running.client.get("/v1/model").json()
         assert (told["mode"], told["share"], told["candidate"]) == ("canary", 0.3, other_model.version)
@@ -197,7 +197,7 @@ def test_the_running_service_stops_a_worse_candidate_by_itself(
         for key in USERS:
             if running.predict("rose bush", key=key)["tag"] == "cooking":
                 given = {"text": "rose bush", "key": key, "tag": "gardening"}
-                running.client.post("/v1/feedback", json=given)
+                running.feedback(**given)
         wait_for(lambda: versions(running, USERS).count(other_model.version) == 0)
         assert "Stopped by rule: The candidate is worse" in trial(sharp, "show")
         with pytest.raises(MltagError, match="No trial is running"):
@@ -229,7 +229,7 @@ def test_a_candidate_is_published_without_a_promotion(
 
 def test_no_texts_are_stored_if_disabled(shadowed: ServiceOptions) -> None:
     with serving(replace(shadowed, keep_texts=False, review_below=1.0)) as running:
-        running.client.post("/v1/predict", json={"items": [{"text": text} for text in TEXTS]})
+        running.predict_all(TEXTS)
         with FeedbackStore.existing(shadowed.state) as feedback_store:
             settle(running, feedback_store, "compared", len(TEXTS))
             assert feedback_store.doubts() == []
