@@ -131,6 +131,7 @@ class JournalDialog(ContextDialog):
         self.show_past.clicked.connect(self._ask_for_past)
         context.session.changed.connect(self._handle_change)
         context.session.closed.connect(self.reject)
+        self._enable()
         self._read()
 
     @property
@@ -150,9 +151,7 @@ class JournalDialog(ContextDialog):
             self._read()
 
     def _read(self) -> None:
-        workspace = self._session.workspace
-        if workspace is not None:
-            Operation(latest_steps, workspace, self._count).success(self._show_steps).run(self._reading)
+        Operation(latest_steps, self._workspace, self._count).success(self._show_steps).run(self._reading)
 
     @Slot(object)
     def _show_steps(self, lines: list[TableLine]) -> None:
@@ -171,17 +170,16 @@ class JournalDialog(ContextDialog):
     @Slot(object)
     def _read_details(self, step: int | None) -> None:
         self._enable()
-        workspace = self._session.workspace
-        if workspace is not None and step is not None:
-            Operation(step_details, workspace, step).success(self._show_details).run(self._comparing)
+        if step is not None:
+            Operation(step_details, self._workspace, step).success(self._show_details).run(self._comparing)
 
     @Slot()
     def _enable(self) -> None:
         workspace, step = self._session.workspace, self.list.current
         is_past = workspace is not None and step is not None
         self.show_past.setEnabled(is_past)
-        is_newest = is_past and step == self._steps[0].thing
-        self.back.setEnabled(workspace is not None and is_past and not is_newest and not workspace.read_only)
+        can_write = workspace is not None and not workspace.read_only
+        self.back.setEnabled(is_past and can_write and step != self._steps[0].thing)
 
     @Slot(object)
     def _show_details(self, found: StepDetails) -> None:
@@ -191,12 +189,10 @@ class JournalDialog(ContextDialog):
 
     @Slot()
     def _return(self) -> None:
-        workspace, step = self._session.workspace, self.list.current
-        if workspace is not None and step is not None:
-            self.back.setEnabled(False)
-            Operation(return_to, workspace, step).success(self._session.publish).success(
-                self._report_returned
-            ).ended(self._enable).run(self._jobs)
+        self.back.setEnabled(False)
+        Operation(return_to, self._workspace, self.list.current).success(self._session.publish).success(
+            self._report_returned
+        ).ended(self._enable).run(self._jobs)
 
     @Slot(object)
     def _report_returned(self, change: Change) -> None:
@@ -207,8 +203,7 @@ class JournalDialog(ContextDialog):
 
     @Slot()
     def _ask_for_past(self) -> None:
-        if self.list.current is not None:
-            self.past_requested.emit(self.list.current)
+        self.past_requested.emit(self.list.current)
 
     @Slot(object)
     def _ask_for(self, row: int | None) -> None:

@@ -210,12 +210,11 @@ class SharedDecisionsDialog(ContextDialog):
         self._session.closed.connect(self.reject)
 
     def _read(self, path: Path) -> None:
-        workspace = self._session.workspace
         self.add.hide()
         self.apply.setEnabled(False)
-        if workspace is None:
-            return
-        Operation(_planned, workspace, path).success(self._show).failure(self._handle_failure).run(self._jobs)
+        Operation(_planned, self._workspace, path).success(self._show).failure(self._handle_failure).run(
+            self._jobs
+        )
 
     @Slot(object)
     def _handle_failure(self, error: Exception) -> None:
@@ -278,27 +277,14 @@ class SharedDecisionsDialog(ContextDialog):
         self.facts.setText(" ".join(words))
         self.agreement.show_lines(
             [
-                TableLine(
-                    (
-                        agreement.tag,
-                        format_number(agreement.both),
-                        format_number(agreement.either),
-                        "–" if agreement.kappa is None else format_number(agreement.kappa, ".3f"),
-                    )
-                )
-                for agreement in plan.agreement
+                TableLine((each.tag, *map(format_number, (each.both, each.either)), _figure(each.kappa)))
+                for each in plan.agreement
             ]
         )
         self.periods.show_lines(
             [
-                TableLine(
-                    (
-                        period.week,
-                        format_number(period.records),
-                        "–" if period.kappa is None else format_number(period.kappa, ".3f"),
-                    )
-                )
-                for period in plan.periods
+                TableLine((each.week, format_number(each.records), _figure(each.kappa)))
+                for each in plan.periods
             ]
         )
         self.periods.setVisible(len(plan.periods) > 1)
@@ -392,16 +378,13 @@ class SharedDecisionsDialog(ContextDialog):
 
     @Slot()
     def _apply(self) -> None:
-        workspace, plan = self._session.workspace, self.plan
-        if workspace is None or plan is None:
+        if self.plan is None:
             return
-        job = (
-            Operation(_applied, workspace, plan, self._rule, dict(self._chosen), self._session.publish)
-            .success(self._finish)
-            .failure(self._handle_failure)
-        )
         self.apply.setEnabled(False)
-        job.run(self._jobs)
+        chosen = dict(self._chosen)
+        Operation(_applied, self._workspace, self.plan, self._rule, chosen, self._session.publish).success(
+            self._finish
+        ).failure(self._handle_failure).run(self._jobs)
 
     @Slot(object)
     def _finish(self, change: Change) -> None:
@@ -482,6 +465,10 @@ def _applied(
     change = apply_shared(progress, workspace, plan, rule, chosen)
     publish(change, workspace)
     return change
+
+
+def _figure(kappa: float | None) -> str:
+    return "–" if kappa is None else format_number(kappa, ".3f")
 
 
 def _kappa_label(kappa: float) -> str:

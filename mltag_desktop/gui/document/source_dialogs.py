@@ -40,7 +40,6 @@ class QuarantineDialog(ContextDialog):
 
     def __init__(self, context: AppContext) -> None:
         super().__init__(context, tr("Unreadable rows"), SIZE)
-        self._job: Operation | None = None
         self._facts = MutedLabel(context.theme)
         self._facts.setObjectName("facts")
         self.list = LineTable(context.theme, tr("Unreadable rows"), _HEADINGS)
@@ -56,6 +55,7 @@ class QuarantineDialog(ContextDialog):
         self.read_again.clicked.connect(self._repair)
         context.session.changed.connect(self._handle_change)
         context.session.closed.connect(self.reject)
+        self.read_again.setEnabled(False)
         self._renew()
 
     @Slot(object)
@@ -64,10 +64,7 @@ class QuarantineDialog(ContextDialog):
             self._renew()
 
     def _renew(self) -> None:
-        workspace = self._session.workspace
-        if workspace is None:
-            return
-        Operation(_listed, workspace).success(self._show).failure(self._refuse).run(self._jobs)
+        Operation(_listed, self._workspace).success(self._show).failure(self._refuse).run(self._jobs)
 
     @Slot(object)
     def _show(self, found: tuple[int, tuple[TableLine, ...]]) -> None:
@@ -110,17 +107,11 @@ class QuarantineDialog(ContextDialog):
 
     @Slot()
     def _repair(self) -> None:
-        workspace, quarantined = self._session.workspace, self.list.current
-        if workspace is None or quarantined is None or self._job is not None:
-            return
-        self._job = (
-            Operation(_repaired, workspace, quarantined, self.editor.toPlainText())
-            .success(self._session.publish)
-            .failure(self._refuse)
-            .ended(self._handle_end)
-        )
         self.read_again.setEnabled(False)
-        self._job.run(self._jobs)
+        text = self.editor.toPlainText()
+        Operation(_repaired, self._workspace, self.list.current, text).success(self._session.publish).failure(
+            self._refuse
+        ).ended(self._handle_end).run(self._jobs)
 
     @Slot(object)
     def _refuse(self, error: Exception) -> None:
@@ -130,7 +121,6 @@ class QuarantineDialog(ContextDialog):
 
     @Slot()
     def _handle_end(self) -> None:
-        self._job = None
         self.read_again.setEnabled(self.list.current is not None)
 
     def _lay_out(self) -> None:
@@ -189,7 +179,6 @@ class SourceMergeDialog(ContextDialog):
     def __init__(self, context: AppContext, plan: MergePlan) -> None:
         super().__init__(context, tr("Source changes"), MERGE_SIZE)
         self._plan = plan
-        self._job: Operation | None = None
         self._facts = MutedLabel(context.theme, facts(plan))
         self._facts.setObjectName("facts")
         self.list = LineTable(context.theme, tr("Examples of changes"), _CHANGES)
@@ -198,28 +187,15 @@ class SourceMergeDialog(ContextDialog):
         self._lay_out()
         self.apply.clicked.connect(self._apply)
         context.session.closed.connect(self.reject)
-        self._show_examples()
-
-    def _show_examples(self) -> None:
-        workspace = self._session.workspace
-        if workspace is None:
-            return
-        Operation(_examples, workspace, self._plan).success(self.list.show_lines).run(self._jobs)
+        Operation(_examples, self._workspace, plan).success(self.list.show_lines).run(self._jobs)
 
     @Slot()
     def _apply(self) -> None:
-        workspace = self._session.workspace
-        if workspace is None or self._job is not None:
-            return
-        self._job = (
-            Operation(workspace.source_merge.merge, self._plan)
-            .success(self._session.publish)
-            .success(self._finish)
-        )
-        self._job.failed.connect(self.reject)  # the window says why
         self.apply.setEnabled(False)
         self.apply.setText(tr("Merging changes…"))
-        self._job.run(self._jobs)
+        job = Operation(self._workspace.source_merge.merge, self._plan).success(self._session.publish)
+        job.success(self._finish).failed.connect(self.reject)  # the window says why
+        job.run(self._jobs)
 
     @Slot()
     def _finish(self) -> None:
