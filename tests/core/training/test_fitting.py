@@ -17,6 +17,7 @@ from mltag_desktop.core.model.linear_head import LinearHead
 from mltag_desktop.core.model.recipes import RECIPES, Recipe
 from mltag_desktop.core.model.static_vectors import StaticVectors
 from mltag_desktop.core.model.training_set import LabelledFeatures
+from mltag_desktop.core.progress import SILENT, Progress
 from mltag_desktop.core.training.fitting import fit_head, fit_logistic, inner_products
 from mltag_desktop.core.training.training import Examples, labelled_features
 from tests.progress import CancelAfter
@@ -26,6 +27,19 @@ from tests.progress import CancelAfter
 def known(vectors: StaticVectors, rows: Examples) -> LabelledFeatures:
     weights = tuple(np.random.default_rng(3).uniform(0.1, 5, len(rows.texts)).tolist())
     return labelled_features(Examples(rows.texts, rows.tags, weights), vectors)
+
+
+def fitted(
+    rows: LabelledFeatures,
+    recipe: Recipe,
+    tags: int = 3,
+    *,
+    additional_tags: np.ndarray | None = None,
+    progress: Progress = SILENT,
+) -> LinearHead:
+    """Fit a head to labelled rows."""
+    given = (rows.features, rows.labels, rows.weights, tags, recipe, progress)
+    return fit_head(*given, additional_tags=additional_tags)
 
 
 def counts_of(head: LinearHead, features: Features) -> np.ndarray:
@@ -46,7 +60,7 @@ def columns_of(head: LinearHead, features: Features, recipe: Recipe) -> np.ndarr
 def test_margins_are_the_decision_function(name: str, tags: int, known: LabelledFeatures) -> None:
     kept = known.take(np.flatnonzero(known.labels < tags))
     recipe = RECIPES[name]
-    head = fit_head(kept.features, kept.labels, kept.weights, tags, recipe)
+    head = fitted(kept, recipe, tags)
     kind = LogisticRegression if recipe.loss == "logistic" else LinearSVC
     balance = {tag: len(kept) / (tags * int((kept.labels == tag).sum())) for tag in range(tags)}
     model = kind(C=recipe.c, class_weight=balance, tol=1e-7, max_iter=100_000)
@@ -65,7 +79,7 @@ def test_logistic_regression_of_few_rows_with_many_values_is_that_of_scikit_lear
     """It reads the inner products of the rows."""
     kept = known.take(np.arange(0, len(known), 4))
     recipe = replace(RECIPES["logistic"], vectors=True)
-    head = fit_head(kept.features, kept.labels, kept.weights, 3, recipe)
+    head = fitted(kept, recipe)
     rows = columns_of(head, kept.features, recipe)
     balance = {tag: len(kept) / (3 * int((kept.labels == tag).sum())) for tag in range(3)}
     model = LogisticRegression(C=recipe.c, class_weight=balance, tol=1e-7, max_iter=10_000)
@@ -97,7 +111,7 @@ def test_words_of_one_text_have_the_weights_of_their_own_columns(
 
 def test_the_joint_svm_is_that_of_scikit_learn(known: LabelledFeatures) -> None:
     recipe = replace(RECIPES["hybrid"], loss="crammer_singer", c=1.0)
-    head = fit_head(known.features, known.labels, known.weights, 3, recipe)
+    head = fitted(known, recipe)
     model = LinearSVC(
         C=1.0, multi_class="crammer_singer", class_weight="balanced", tol=1e-6, max_iter=100_000
     )
@@ -118,7 +132,7 @@ def test_the_most_common_character_sequences_of_many_texts_are_left_out(
     tags = tuple("ab"[place % 2] for place in range(texts))
     rows = labelled_features(Examples(content, tags), vectors, extra=Extra.CHARACTERS)
     recipe = replace(RECIPES["hybrid"], characters=True)
-    head = fit_head(rows.features, rows.labels, rows.weights, 2, recipe)
+    head = fitted(rows, recipe, 2)
     assert rows.features.characters is not None
     assert head.character_columns is not None
     occurring = np.bincount(rows.features.characters.buckets, minlength=2**18)
@@ -157,7 +171,7 @@ def test_two_tags_and_additional_tags_need_no_joint_svm(known: LabelledFeatures)
 
 
 def test_naive_bayes_scores_are_the_joint_log_likelihood(known: LabelledFeatures) -> None:
-    head = fit_head(known.features, known.labels, known.weights, 3, RECIPES["bayes"])
+    head = fitted(known, RECIPES["bayes"])
     counts = counts_of(head, known.features)
     model = ComplementNB(alpha=0.1).fit(counts, known.labels, known.weights)
     expected = model.predict_joint_log_proba(counts)
@@ -177,7 +191,7 @@ def test_additional_tags_are_fitted_one_against_the_rest(known: LabelledFeatures
     recipe = RECIPES["svm"]
     additional_tags = np.zeros((len(known), 3), np.bool_)
     additional_tags[::4, 2] = True
-    head = fit_head(known.features, known.labels, known.weights, 3, recipe, additional_tags=additional_tags)
+    head = fitted(known, recipe, additional_tags=additional_tags)
     carried = additional_tags | (known.labels[:, None] == np.arange(3))
     rows = columns_of(head, known.features, recipe)
     for tag in range(3):
@@ -192,7 +206,7 @@ def test_a_row_shares_its_weight_among_its_tags_in_naive_bayes(known: LabelledFe
     additional_tags = np.zeros((len(known), 3), np.bool_)
     additional_tags[:, 1] = True
     recipe, n = RECIPES["bayes"], len(known)
-    head = fit_head(known.features, known.labels, known.weights, 3, recipe, additional_tags=additional_tags)
+    head = fitted(known, recipe, additional_tags=additional_tags)
     twice = np.concatenate([np.flatnonzero(known.labels != 1), np.arange(n)])
     labels = np.concatenate([known.labels[known.labels != 1], np.ones(n, np.int32)])
     share = np.where(known.labels == 1, known.weights, known.weights / 2)
@@ -204,17 +218,17 @@ def test_a_row_shares_its_weight_among_its_tags_in_naive_bayes(known: LabelledFe
 
 @pytest.mark.parametrize("name", ["hybrid", "logistic"])
 def test_a_tag_without_rows_has_the_lowest_score(name: str, known: LabelledFeatures) -> None:
-    head = fit_head(known.features, known.labels, known.weights, 5, RECIPES[name])
+    head = fitted(known, RECIPES[name], 5)
     margins = head.parts(known.features)[0]
     assert (margins[:, 3:] < margins[:, :3].min(axis=1, keepdims=True)).all()
 
 
 def test_rows_of_one_tag_give_a_head_that_answers_with_it(known: LabelledFeatures) -> None:
     one = known.take(np.flatnonzero(known.labels == 1))
-    head = fit_head(one.features, one.labels, one.weights, 3, RECIPES["hybrid"])
+    head = fitted(one, RECIPES["hybrid"])
     assert (head.parts(known.features)[0].argmax(axis=1) == 1).all()
     everywhere = np.tile([False, True, False], (len(one), 1))
-    head = fit_head(one.features, one.labels, one.weights, 3, RECIPES["svm"], additional_tags=everywhere)
+    head = fitted(one, RECIPES["svm"], additional_tags=everywhere)
     assert (head.parts(known.features)[0].argmax(axis=1) == 1).all()
 
 
@@ -244,25 +258,17 @@ def test_a_fit_can_be_cancelled(after: int, known: LabelledFeatures) -> None:
     additional_tags = np.zeros((len(known), 3), np.bool_)
     additional_tags[::4, 2] = True
     with pytest.raises(Cancelled):
-        fit_head(
-            known.features,
-            known.labels,
-            known.weights,
-            3,
-            RECIPES["hybrid"],
-            CancelAfter(after),
-            additional_tags=additional_tags,
-        )
+        fitted(known, RECIPES["hybrid"], additional_tags=additional_tags, progress=CancelAfter(after))
 
 
 @pytest.mark.parametrize("recipe", RECIPES.values(), ids=list(RECIPES))
 def test_fits_in_several_threads_give_the_bits_of_one(recipe: Recipe, known: LabelledFeatures) -> None:
     """liblinear has one random generator per process."""
-    expected = fit_head(known.features, known.labels, known.weights, 3, recipe).arrays()
+    expected = fitted(known, recipe).arrays()
     found: list[dict[str, np.ndarray]] = []
 
     def fit() -> None:
-        found.append(fit_head(known.features, known.labels, known.weights, 3, recipe).arrays())
+        found.append(fitted(known, recipe).arrays())
 
     threads = [threading.Thread(target=fit) for _ in range(4)]
     for thread in threads:

@@ -6,7 +6,7 @@ import pytest
 from mltag_desktop.core.errors import Cancelled, MltagError
 from mltag_desktop.core.model.linear_head import softmax
 from mltag_desktop.core.model.linear_model import LinearModel
-from mltag_desktop.core.model.recipes import DEFAULT_RECIPE, RECIPES, recipe
+from mltag_desktop.core.model.recipes import RECIPES, recipe
 from mltag_desktop.core.model.static_vectors import StaticVectors
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.training.calibration import fit_scale, fold_of, grouped_folds, threshold_for
@@ -198,10 +198,6 @@ def test_explanation_adds_up_for_each_tag_and_marks_the_text(model: LinearModel)
 def test_explaining_an_unknown_tag_names_the_known_ones(model: LinearModel) -> None:
     with pytest.raises(MltagError, match="cooking"):
         model.explain("bread", "no such tag")
-
-
-def test_default_recipe_is_listed() -> None:
-    assert RECIPES[DEFAULT_RECIPE.name] is DEFAULT_RECIPE
 
 
 @pytest.mark.parametrize("name", ["hybrid", "svm", "bayes"])

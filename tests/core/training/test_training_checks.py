@@ -187,18 +187,6 @@ def test_a_decision_contradicted_by_all_others_is_doubtful() -> None:
     assert [(one.row, one.decided, one.likelier) for one in found] == [(103, "cat", "dog")]
 
 
-@given(st.integers(1, 40), st.integers(2, 5), st.integers(0, 1000))
-def test_each_doubtful_row_is_listed_once_with_another_tag(n: int, k: int, seed: int) -> None:
-    random = np.random.default_rng(seed)
-    chances = random.dirichlet(np.ones(k), n).astype(np.float32)
-    labels = random.integers(0, k, n).astype(np.int32)
-    tags = tuple(f"t{code}" for code in range(k))
-    found = doubtful(chances, labels, tags, list(range(n)))
-    assert len({one.row for one in found}) == len(found)
-    assert all(one.decided == tags[labels[one.row]] != one.likelier for one in found)
-    assert [one.confidence for one in found] == sorted((one.confidence for one in found), reverse=True)
-
-
 def test_without_decisions_none_is_doubtful() -> None:
     assert doubtful(np.zeros((0, 2), np.float32), np.zeros(0, np.int32), ("a", "b"), []) == ()
 

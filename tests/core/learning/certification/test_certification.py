@@ -22,7 +22,7 @@ from mltag_desktop.core.workspace.decisions.certificates import (
 from mltag_desktop.core.workspace.types import DecisionKind, LivePredictions
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.helpers import TAGS
-from tests.core.learning.certification.helpers import begin, check, predict
+from tests.core.learning.certification.helpers import begin, check, checks_of, predict
 from tests.core.workspace.helpers import reopened
 
 
@@ -46,10 +46,9 @@ def test_checks_without_an_error_lead_to_a_certificate(table: Workspace) -> None
     assert found.undecided == (found.plan.records,) == (600,)
     fewest = found.fewest
     check(table, fewest - 7)
-    state = certification_state(table)
-    assert state.checks is not None
-    assert (state.checks.checked, state.checks.wrong, state.checks.missing) == (fewest - 7, 0, 7)
-    assert len(state.checks.open) == 7
+    checks = checks_of(table)
+    assert (checks.checked, checks.wrong, checks.missing) == (fewest - 7, 0, 7)
+    assert len(checks.open) == 7
     with pytest.raises(MltagError, match="not proven yet"):
         finish(table)
     check(table, 7)
@@ -69,13 +68,11 @@ def test_a_wrong_check_needs_more_and_too_many_fail(table: Workspace) -> None:
     found = begin(table)
     plan = found.plan
     check(table, 1, "cat")
-    state = certification_state(table)
-    assert state.checks is not None
-    assert (state.checks.wrong, state.checks.missing) == (1, plan.needed[1] - 1)
+    checks = checks_of(table)
+    assert (checks.wrong, checks.missing) == (1, plan.needed[1] - 1)
     check(table, len(plan.needed) - 1, "cat")
-    state = certification_state(table)
-    assert state.checks is not None
-    assert (state.checks.failed, state.checks.proven, state.checks.open) == (True, False, ())
+    checks = checks_of(table)
+    assert (checks.failed, checks.proven, checks.open) == (True, False, ())
     with pytest.raises(MltagError, match="not proven yet"):
         finish(table)
 
@@ -203,39 +200,32 @@ def test_a_check_that_is_taken_back_voids_the_certificate(table: Workspace) -> N
 def test_a_decision_on_a_whole_filter_is_no_check(table: Workspace) -> None:
     found = begin(table)
     table.decisions.decide(np.arange(900), "bird")
-    state = certification_state(table)
-    assert state.checks is not None
-    assert state.checks.checked == found.plan.known
+    checks = checks_of(table)
+    assert checks.checked == found.plan.known
     check(table, 1)
-    state = certification_state(table)
-    assert state.checks is not None
-    assert state.checks.checked == found.plan.known + 1
+    checks = checks_of(table)
+    assert checks.checked == found.plan.known + 1
 
 
 def test_answers_from_a_table_of_the_drawn_records_count(table: Workspace) -> None:
     found = begin(table)
-    state = certification_state(table)
-    assert state.checks is not None
-    table.decisions.decide_each(dict.fromkeys(state.checks.open, ("bird", "")), (), "Decide from a table")
-    state = certification_state(table)
-    assert state.checks is not None
-    assert state.checks.proven
-    assert state.checks.checked == found.plan.needed[0]
+    checks = checks_of(table)
+    table.decisions.decide_each(dict.fromkeys(checks.open, ("bird", "")), (), "Decide from a table")
+    checks = checks_of(table)
+    assert checks.proven
+    assert checks.checked == found.plan.needed[0]
 
 
 def test_a_skipped_check_counts_as_wrong_until_it_is_decided(table: Workspace) -> None:
     begin(table)
-    state = certification_state(table)
-    assert state.checks is not None
-    row = state.checks.open[0]
+    checks = checks_of(table)
+    row = checks.open[0]
     table.decisions.mark([row], DecisionKind.SKIP)
-    state = certification_state(table)
-    assert state.checks is not None
-    assert (state.checks.checked, state.checks.wrong, state.checks.postponed) == (1, 1, 1)
+    checks = checks_of(table)
+    assert (checks.checked, checks.wrong, checks.postponed) == (1, 1, 1)
     table.decisions.decide([row], "bird")
-    state = certification_state(table)
-    assert state.checks is not None
-    assert (state.checks.checked, state.checks.wrong) == (1, 0)
+    checks = checks_of(table)
+    assert (checks.checked, checks.wrong) == (1, 0)
 
 
 def test_live_predictions_do_not_change_what_the_model_said(table: Workspace) -> None:
@@ -246,9 +236,8 @@ def test_live_predictions_do_not_change_what_the_model_said(table: Workspace) ->
     table.predictions.show_live(live)
     assert table.states().predicted[0] == table.states().tag_names.index("cat")
     check(table, 3)
-    state = certification_state(table)
-    assert state.checks is not None
-    assert (state.checks.checked, state.checks.wrong) == (found.plan.known + 3, 0)
+    checks = checks_of(table)
+    assert (checks.checked, checks.wrong) == (found.plan.known + 3, 0)
 
 
 def test_random_checks_that_exist_already_count(table: Workspace) -> None:

@@ -1,6 +1,6 @@
 """The name model: predictions without answers, corrections by answers, guidelines, other languages."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -24,6 +24,10 @@ CODES = np.array([TAGS.index(tag) for _, tag in MESSAGES])
 NONE = np.zeros(0, np.int64)
 
 needs_encoder = pytest.mark.skipif(not encoder.is_installed(), reason="needs the extra encoder")
+
+
+def tags_of(names: Iterable[str]) -> tuple[TagInfo, ...]:
+    return tuple(TagInfo(name, "", "", 0) for name in names)
 
 
 def reader(tags: tuple[TagInfo, ...] = (), *, with_encoder: bool = True) -> TextReader:
@@ -118,7 +122,7 @@ def test_names_in_english_find_german_texts() -> None:
 
 def test_texts_with_the_words_of_a_name_are_found_where_vectors_say_nothing() -> None:
     names = ("top_up_failed", "stolenCard", "exchange-rate", "other")
-    tags = tuple(TagInfo(name, "", "", 0) for name in names)
+    tags = tags_of(names)
     frames = ("help, {}!", "I wrote about my {} yesterday", "the other day: {} again")
     texts = [frame.format(readable(name)) for frame in frames for name in names[:3]]
 
@@ -137,7 +141,7 @@ def test_texts_without_a_known_word_are_not_sure_but_can_be_learned() -> None:
     """Static vectors know hardly any Chinese character; what is left of a text is the mean of the others."""
     random = np.random.default_rng(0)
     texts = ["".join(map(chr, random.integers(0x4E00, 0x9FA5, 12))) for _ in range(300)]
-    tags = tuple(TagInfo(name, "", "", 0) for name in ("账单", "退款", "游戏", "网络"))
+    tags = tags_of(("账单", "退款", "游戏", "网络"))
     one = reader(tags, with_encoder=False)
     features = one.read(SILENT, texts)
     unknown = ~features.vectors.any(axis=1)
@@ -155,7 +159,7 @@ def test_texts_without_a_known_word_are_not_sure_but_can_be_learned() -> None:
 def test_other_holds_what_fits_no_name() -> None:
     found, right, sure = [], [], []
     for named in (2, 3, 4):
-        tags = (*guides()[:named], TagInfo("other", "", "", 0))
+        tags = (*guides()[:named], *tags_of(("other",)))
         probabilities = made(tags, with_encoder=False)[0].probabilities()
         best, codes = probabilities.argmax(axis=1), np.minimum(CODES, named)
         found.append((best[codes == named] == named).mean())
@@ -172,7 +176,7 @@ def test_names_that_differ_in_a_number_are_told_apart() -> None:
     assert readable_names(names) == ["24 hours", "48 hours"]
     frames = ("answered within {} hours", "it took {} hours to arrive", "call me in {} hours, please")
     texts = [frame.format(number) for frame in frames for number in (24, 48)]
-    one = reader(tuple(TagInfo(name, "", "", 0) for name in names), with_encoder=False)
+    one = reader(tags_of(names), with_encoder=False)
     model = one.model(SILENT, one.read(SILENT, texts))
     assert model.probabilities().argmax(axis=1).tolist() == [0, 1] * len(frames)
 
@@ -216,7 +220,7 @@ def test_answers_do_not_make_unseen_texts_worse() -> None:
 def test_contradicting_answers_make_the_names_count_less() -> None:
     """Tags whose names are exchanged: the answers win."""
     swapped = (TAGS[1], TAGS[2], TAGS[3], TAGS[4], TAGS[0])
-    model, _ = made(tuple(TagInfo(name, "", "", 0) for name in swapped), with_encoder=False)
+    model, _ = made(tags_of(swapped), with_encoder=False)
     rows = np.arange(0, len(TEXTS), 2)
     assert accuracy(model.probabilities()) < 0.3
     model.learn(rows, CODES[rows])
@@ -226,7 +230,7 @@ def test_contradicting_answers_make_the_names_count_less() -> None:
 def test_a_few_answers_tell_which_tags_the_names_confuse() -> None:
     """Tags whose names are exchanged: the answers to some texts correct the others. Means over six orders."""
     swapped = (TAGS[1], TAGS[2], TAGS[3], TAGS[4], TAGS[0])
-    model, _ = made(tuple(TagInfo(name, "", "", 0) for name in swapped), with_encoder=False)
+    model, _ = made(tags_of(swapped), with_encoder=False)
     found = []
     for seed in range(6):
         answered, others = np.split(np.random.default_rng(seed).permutation(len(TEXTS)), [10])
@@ -248,7 +252,7 @@ def test_left_out_answers_are_not_learned_from() -> None:
 
 
 def test_guidelines_help() -> None:
-    names = tuple(TagInfo(f"tag {letter}", "", "", 0) for letter in "vwxyz")
+    names = tags_of(f"tag {letter}" for letter in "vwxyz")
     plain, _ = made(names, with_encoder=False)
     keywords = (
         ("open", "closed", "close"),
@@ -274,14 +278,14 @@ def test_excluded_keywords_speak_against_a_tag() -> None:
 
 @pytest.mark.parametrize("count", [1, 2, 40, 500])
 def test_any_number_of_tags(count: int) -> None:
-    tags = tuple(TagInfo(f"{TAGS[place % 5]} {place}", "", "", 0) for place in range(count))
+    tags = tags_of(f"{TAGS[place % 5]} {place}" for place in range(count))
     model, _ = made(tags, with_encoder=False)
     model.learn(np.arange(2), np.array([0, count - 1]))
     assert np.allclose(model.probabilities().sum(axis=1), 1, atol=1e-4)
 
 
 def test_names_in_any_script_and_texts_without_words() -> None:
-    tags = (TagInfo("営業時間", "", "", 0), TagInfo("Öffnungszeiten", "", "", 0), TagInfo("🎈", "", "", 0))
+    tags = tags_of(("営業時間", "Öffnungszeiten", "🎈"))
     one = reader(tags)
     model = one.model(SILENT, one.read(SILENT, ["", "…", "Hello", "営業時間は何時ですか"]))
     model.learn(np.array([0]), np.array([2]))
