@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.learning.simulation import SimulationPlan, SimulationPoint, simulate
+from mltag_desktop.core.learning.simulation import SimulationPlan, SimulationPoint, mean_point, simulate
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.progress import Progress, SubProgress
@@ -98,12 +98,7 @@ def _mean_curve(curves: list[tuple[SimulationPoint, ...]]) -> tuple[SimulationPo
     for point in (point for curve in curves for point in curve):
         by_answers.setdefault(point.labels, []).append(point)
     return tuple(
-        SimulationPoint(
-            labels,
-            float(np.mean([point.accuracy for point in points])),
-            float(np.mean([point.f1 for point in points])),
-            None,
-        )
+        mean_point(labels, points)
         for labels, points in sorted(by_answers.items())
         if len(points) == len(curves)
     )

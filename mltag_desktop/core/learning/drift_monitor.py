@@ -432,16 +432,14 @@ class DriftMonitor:
 
     def _add(self, texts: Sequence[str], probabilities: np.ndarray, tags: tuple[str, ...]) -> None:
         reference, vectors = self._reference, self._model.vectors
-        tokens = words(texts) if texts else None
-        scores = np.full(len(texts), np.nan)
+        tokens, scores = words(texts), np.full(len(texts), np.nan)
         features = extract(vectors, texts)
         trained = covered(features, reference.trained)
-        if self._filter is not None and texts:
+        if self._filter is not None:
             compared = compared_texts(self._model, texts, features.vectors)
             found = self._filter.scores(compared.vectors)
             scores = np.where(compared.is_comparable, found, np.nan)
-        known = vectors.known_share(tokens) if tokens is not None else np.zeros(0, np.float32)
-        lengths = np.bincount(tokens.rows, minlength=len(texts)) if tokens is not None else np.zeros(0)
+        known, lengths = vectors.known_share(tokens), np.bincount(tokens.rows, minlength=len(texts))
         place = [reference.tags.index(tag) if tag in reference.tags else -1 for tag in tags]
         best = np.array(place)[probabilities.argmax(axis=1)]
         confidence = probabilities.max(axis=1)

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from mltag_desktop.core.evaluation.metrics import weighted_share, wilson
 from mltag_desktop.core.learning.named_records import are_unknown
 from mltag_desktop.core.learning.workspace_models import active_tags
-from mltag_desktop.core.model.types import FloatArray, shown_version
+from mltag_desktop.core.model.types import shown_version
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.decisions.certificates import Certificate, certification_state
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
@@ -26,23 +26,6 @@ from mltag_desktop.core.workspace.types import ANNOTATING, DECIDED, JUDGING, Jou
 from mltag_desktop.core.workspace.workspace import Workspace
 
 BANDS: Final = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1.0)
-
-
-@dataclass(frozen=True)
-class JudgedPredictions:
-    """Predictions of one model version that a person has reviewed; all of shape (n,)."""
-
-    predicted: NDArray[np.int64]
-    """Code of the predicted tag."""
-    right: NDArray[np.bool_]
-    confidence: FloatArray
-    weights: NDArray[np.float64] | None = None
-    """The inverse of the probability with which each was drawn; None if all are equal."""
-
-    def rate(self, name: str, rows: NDArray[np.bool_] | None = None) -> "AcceptanceRate":
-        """Return the share of right answers among `rows`, by default all."""
-        chosen = np.ones(len(self.right), np.bool_) if rows is None else rows
-        return rate(name, self.right[chosen], None if self.weights is None else self.weights[chosen])
 
 
 @dataclass(frozen=True)
@@ -84,20 +67,6 @@ def rate(name: str, right: NDArray[np.bool_], weights: NDArray[np.float64] | Non
         return AcceptanceRate(name, len(right), hits, wilson(hits, len(right)))
     share, effective = weighted_share(right, weights)
     return AcceptanceRate(name, len(right), hits, wilson(share * effective, effective), share)
-
-
-def by_tag(evaluated: JudgedPredictions, tags: Sequence[str]) -> tuple[AcceptanceRate, ...]:
-    """Return the acceptance of each predicted tag."""
-    return tuple(evaluated.rate(tag, evaluated.predicted == code) for code, tag in enumerate(tags))
-
-
-def by_band(evaluated: JudgedPredictions) -> tuple[AcceptanceRate, ...]:
-    """Return the acceptance in each confidence band."""
-    place = np.clip(np.searchsorted(BANDS, evaluated.confidence, side="right") - 1, 0, len(BANDS) - 2)
-    return tuple(
-        evaluated.rate(f"{low:.2f}–{high:.2f}", place == band)
-        for band, (low, high) in enumerate(pairwise(BANDS))
-    )
 
 
 def with_efforts_of(
@@ -322,26 +291,24 @@ def _with_served(
     return [*(answer for answer in answers if answer.row not in served), *found]
 
 
-def _as_arrays(answers: Sequence[ReviewedPrediction], tags: Sequence[str]) -> JudgedPredictions:
-    place = {tag: code for code, tag in enumerate(tags)}
-    right: NDArray[np.bool_] = np.array([one.tag == one.predicted for one in answers], np.bool_)
-    drawn = bool(answers) and all(one.probability > 0 for one in answers)
-    return JudgedPredictions(
-        np.array([place[one.predicted] for one in answers], np.int64),
-        right,
-        np.array([one.confidence for one in answers], np.float32),
-        np.array([1 / one.probability for one in answers], np.float64) if drawn else None,
-    )
-
-
 def _acceptance(answers: Sequence[ReviewedPrediction], tags: Sequence[str]) -> Acceptance:
-    evaluated = _as_arrays(answers, tags)
-    days = [answer.day for answer in answers]
+    right = np.array([one.tag == one.predicted for one in answers], np.bool_)
+    predicted = np.array([one.predicted for one in answers], np.str_)
+    days = np.array([one.day for one in answers], np.str_)
+    confidence = np.array([one.confidence for one in answers], np.float32)
+    band = np.clip(np.searchsorted(BANDS, confidence, side="right") - 1, 0, len(BANDS) - 2)
+    # the inverse of the probability with which each was drawn
+    drawn = bool(answers) and all(one.probability > 0 for one in answers)
+    weights = np.array([1 / one.probability for one in answers], np.float64) if drawn else None
+
+    def among(name: str, rows: NDArray[np.bool_]) -> AcceptanceRate:
+        return rate(name, right[rows], None if weights is None else weights[rows])
+
     return Acceptance(
-        evaluated.rate("all"),
-        by_tag(evaluated, tags),
-        by_band(evaluated),
+        rate("all", right, weights),
+        tuple(among(tag, predicted == tag) for tag in tags),
         tuple(
-            evaluated.rate(day, np.array([own == day for own in days], np.bool_)) for day in sorted(set(days))
+            among(f"{low:.2f}–{high:.2f}", band == place) for place, (low, high) in enumerate(pairwise(BANDS))
         ),
+        tuple(among(day, days == day) for day in sorted(set(days.tolist()))),
     )

@@ -220,7 +220,7 @@ def _summary(
     steps = [labels for labels in curves[0] if all(labels in points for points in curves)]
     return Simulation(
         order=plan.order,
-        curve=tuple(_mean_point(labels, [points[labels] for points in curves]) for labels in steps),
+        curve=tuple(mean_point(labels, [points[labels] for points in curves]) for labels in steps),
         seeds=plan.seeds,
         pool_rows=pool,
         test_rows=min(plan.test_rows, len(examples.texts) - pool),
@@ -410,7 +410,8 @@ def _scores(answers: FloatArray, labels: NDArray[np.int32]) -> tuple[float, floa
     return float(counted.accuracy[0]), float(counted.f1[0])
 
 
-def _mean_point(labels: int, points: list[SimulationPoint]) -> SimulationPoint:
+def mean_point(labels: int, points: list[SimulationPoint]) -> SimulationPoint:
+    """Return the means of the points of several learning curves after the same number of answers."""
     holdout = [point.base_holdout_f1 for point in points if point.base_holdout_f1 is not None]
     scores = np.array([point.accuracy for point in points])
     return SimulationPoint(

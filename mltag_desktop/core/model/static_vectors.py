@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from mltag_desktop.core.model.features.compiled import features as compiled
 from mltag_desktop.core.model.tokenization import (
+    LETTERS,
     Hashes,
     HashTable,
     Offsets,
@@ -109,19 +110,26 @@ class StaticVectors:
 
     def compiled_features(self, texts: Sequence[str]) -> compiled.TextFeatures:
         """Return the vectors, words and bigrams of `texts` from the compiled code."""
-        found = compiled.extract(*joined_texts(texts), self._unit_arrays)
+        found = compiled.extract(*joined_texts(texts), self.unit_arrays)
         _of_length_1(found.vectors)
         return found
 
     @cached_property
-    def _unit_arrays(self) -> compiled.UnitArrays:
-        return compiled.unit_arrays(
-            self._words,
-            self._bigrams,
-            self.pieces.lookup,
-            self.pieces.maybe,
-            self.pieces.longest,
-            self.table,
+    def unit_arrays(self) -> compiled.UnitArrays:
+        """The hash tables and rows as the compiled code reads them."""
+        pieces = self.pieces
+        return compiled.UnitArrays(
+            LETTERS,
+            self._words.keys,
+            self._words.slots,
+            self._bigrams.keys,
+            self._bigrams.slots,
+            pieces.lookup.keys,
+            pieces.lookup.slots,
+            np.packbits(pieces.maybe, bitorder="little"),  # an eighth of the memory stays in the cache
+            pieces.longest,
+            np.ascontiguousarray(self.table),
+            self.dimension,
             self._scales32,
         )
 

@@ -48,10 +48,6 @@ class TokenizedTexts:
     bounds: Offsets
     """Byte offset at which each text starts in `buffer`, shape (n + 1,)."""
 
-    def word(self, index: int) -> str:
-        """Return one word as a string."""
-        return self.buffer[self.starts[index] : self.ends[index]].decode("utf-8", "replace")
-
     def bigrams(self) -> tuple[Offsets, Hashes]:
         """Return the index of the first word of each bigram, and the hash of the bigram."""
         first = np.flatnonzero(self.rows[1:] == self.rows[:-1])

@@ -17,9 +17,6 @@ from mltag_desktop.core.learning.misclassifications import (
     write_misclassifications,
 )
 from mltag_desktop.core.learning.production_metrics import (
-    JudgedPredictions,
-    by_band,
-    by_tag,
     production_metrics,
     rate,
     undecided_below,
@@ -218,16 +215,11 @@ def test_a_misclassification_is_found_despite_surrounding_whitespace(make_worksp
     ]
 
 
-def evaluated(random: np.random.Generator, n: int) -> JudgedPredictions:
-    """Reviewed predictions of a perfectly calibrated model with two tags."""
-    confidence = random.uniform(0.5, 1, n).astype(np.float32)
-    return JudgedPredictions(random.integers(0, 2, n), random.random(n) < confidence, confidence)
-
-
-def test_rates_count_each_answer_once() -> None:
-    answers = evaluated(np.random.default_rng(1), 500)
-    assert sum(one.rows for one in by_tag(answers, ("a", "b"))) == 500
-    assert sum(one.rows for one in by_band(answers)) == 500
-    assert [one.name for one in by_band(answers)][-1] == "0.95–1.00"
+def test_rates_count_each_answer_once(used) -> None:
+    found = production_metrics(SILENT, used).queue
+    assert {sum(one.rows for one in group) for group in (found.tags, found.bands, found.days)} == {
+        found.whole.rows
+    }
+    assert found.bands[-1].name == "0.95–1.00"
     assert rate("x", np.array([True, False])).interval == wilson(1, 2)
     assert rate("x", np.zeros(0, np.bool_)).share == 0

@@ -27,6 +27,7 @@ from numpy.typing import NDArray
 
 from mltag_desktop.core.learning.names.tag_names import is_catch_all, readable_names
 from mltag_desktop.core.model.extraction import BUCKETS, Features
+from mltag_desktop.core.model.features.compiled.features import tfidf
 from mltag_desktop.core.model.linear_head import softmax
 from mltag_desktop.core.model.types import FloatArray
 from mltag_desktop.core.progress import SILENT, Progress, in_parts
@@ -459,9 +460,7 @@ class NameModel:
         columns = place[words.buckets]
         known = columns >= 0
         rows = np.repeat(np.arange(len(words)), np.diff(words.bounds))[known]
-        values = (1 + np.log(words.counts[known])) * self._idf[columns[known]]
-        norms = np.sqrt(np.bincount(rows, weights=values * values, minlength=len(words)))
-        values = (values / norms[rows]).astype(np.float32)
+        values = tfidf(rows, words.counts[known], self._idf[columns[known]])
         bounds = np.concatenate([[0], np.cumsum(np.bincount(rows, minlength=len(words)))])
         shape = (len(words), len(self._columns))
         return scipy.sparse.csr_matrix((values, columns[known], bounds), shape=shape)

@@ -25,7 +25,6 @@ from mltag_desktop.core.model.features.compiled import features as compiled
 from mltag_desktop.core.model.linear_head import LinearHead
 from mltag_desktop.core.model.recipes import RECIPES
 from mltag_desktop.core.model.static_vectors import StaticVectors
-from mltag_desktop.core.model.tokenization import HashTable
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.training.training import Examples, train
 
@@ -115,15 +114,7 @@ def test_weights_of_character_sequences_are_identical(vectors: StaticVectors) ->
 
 @needs_compiled
 def test_hash_tables_without_an_end_are_refused(vectors: StaticVectors) -> None:
-    sound = compiled.unit_arrays(
-        HashTable(vectors.word_keys),
-        HashTable(vectors.bigram_keys),
-        vectors.pieces.lookup,
-        vectors.pieces.maybe,
-        vectors.pieces.longest,
-        vectors.table,
-        vectors.scales.astype(np.float32),
-    )
+    sound = vectors.unit_arrays
     bounds = np.array([0, 6])
     compiled.extract(b"bread ", bounds, sound)
     for slots in (sound.word_slots[:0], sound.word_slots[:-1], np.zeros(1, np.int32)):

@@ -13,7 +13,7 @@ from typing import Any, Final, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from mltag_desktop.core.model.tokenization import LETTERS, HashTable, Offsets
+from mltag_desktop.core.model.tokenization import Offsets
 from mltag_desktop.core.model.types import FloatArray
 
 
@@ -45,14 +45,6 @@ class TextFeatures(NamedTuple):
     """Sum of the rows of the units of each text, shape (n, d)."""
 
 
-class BucketCounts(NamedTuple):
-    """Counts of buckets in n texts, as in `character_counts.SparseCounts`."""
-
-    bounds: Offsets
-    buckets: NDArray[np.int32]
-    counts: FloatArray
-
-
 _ROWS_AT_ONCE: Final = 256
 """Rows that are weighed at once without compiled code, to bound the memory."""
 _SEQUENCES: Final = 4
@@ -77,32 +69,6 @@ is_used: Final = _MODULE is not None
 """Whether the compiled code is there and not turned off."""
 
 
-def unit_arrays(
-    words: HashTable,
-    bigrams: HashTable,
-    pieces: HashTable,
-    maybe: NDArray[np.bool_],
-    longest: int,
-    table: NDArray[np.int8],
-    scales: FloatArray,
-) -> UnitArrays:
-    """Return the arrays of `StaticVectors` and its word pieces as the compiled code reads them."""
-    return UnitArrays(
-        LETTERS,
-        words.keys,
-        words.slots,
-        bigrams.keys,
-        bigrams.slots,
-        pieces.keys,
-        pieces.slots,
-        np.packbits(maybe, bitorder="little"),  # an eighth of the memory stays in the processor's cache
-        longest,
-        np.ascontiguousarray(table),
-        table.shape[1],
-        scales,
-    )
-
-
 def extract(buffer: bytes, bounds: Offsets, units: UnitArrays) -> TextFeatures:
     """Return the features of texts that `joined_texts` joined."""
     texts = len(bounds) - 1
@@ -114,8 +80,11 @@ def extract(buffer: bytes, bounds: Offsets, units: UnitArrays) -> TextFeatures:
     return TextFeatures(entry_bounds, buckets[:count].copy(), counts[:count].copy(), sums)
 
 
-def characters(texts: Sequence[str]) -> BucketCounts:
-    """Count the hashed character sequences of texts in lower case with one space around each word."""
+def characters(texts: Sequence[str]) -> tuple[Offsets, NDArray[np.int32], FloatArray]:
+    """Count the hashed character sequences of texts in lower case with one space around each word.
+
+    Returns bounds, buckets and counts, as in `extraction.SparseCounts`.
+    """
     bounds = np.zeros(len(texts) + 1, np.int64)
     np.cumsum(np.fromiter(map(len, texts), np.int64, len(texts)), out=bounds[1:])
     # Surrogates, which no UTF-32 text may have, can occur in texts that were read with replacements.
@@ -125,7 +94,7 @@ def characters(texts: Sequence[str]) -> BucketCounts:
     buckets = np.empty(_SEQUENCES * int(bounds[-1]), np.int32)
     counts = np.empty(len(buckets), np.float32)
     count = _MODULE.characters(buffer, bounds, entry_bounds, buckets, counts)
-    return BucketCounts(entry_bounds, buckets[:count].copy(), counts[:count].copy())
+    return entry_bounds, buckets[:count].copy(), counts[:count].copy()
 
 
 def weigh(
