@@ -196,19 +196,6 @@ class _CheckText(QLabel):
             self._box.click()
 
 
-_EFFECTS: Final = (
-    Qt.UIEffect.UI_AnimateMenu,
-    Qt.UIEffect.UI_FadeMenu,
-    Qt.UIEffect.UI_AnimateCombo,
-    Qt.UIEffect.UI_AnimateTooltip,
-    Qt.UIEffect.UI_FadeTooltip,
-    Qt.UIEffect.UI_AnimateToolBox,
-)
-
-_BEFORE: Final = "mltag_motion_before"
-"""Application property with the effects that were enabled before motion was reduced."""
-
-
 class PreferencesController(QObject):
     """Follows the settings, wherever they are changed, and marks the chosen ones in the menus.
 
@@ -291,13 +278,5 @@ class PreferencesController(QObject):
 
 def reduce_motion(*, on: bool) -> None:
     """Disable blinking and fading, or restore the system's settings."""
-    app = QApplication.instance()
-    if not isinstance(app, QApplication) or (not on and app.property(_BEFORE) is None):
-        return
-    if app.property(_BEFORE) is None:
-        effects = {effect.name: QApplication.isEffectEnabled(effect) for effect in _EFFECTS}
-        app.setProperty(_BEFORE, {**effects, "blink": QApplication.styleHints().cursorFlashTime()})
-    before = app.property(_BEFORE)
-    QApplication.styleHints().setCursorFlashTime(0 if on else before["blink"])
-    for effect in _EFFECTS:
-        QApplication.setEffectEnabled(effect, not on and before[effect.name])
+    QApplication.setEffectEnabled(Qt.UIEffect.UI_General, not on)  # without it, Qt shows no other effect
+    QApplication.styleHints().setCursorFlashTime(0 if on else -1)

@@ -6,7 +6,6 @@ from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QGuiApplication
 
 from mltag_desktop.core.errors import StorageError
-from mltag_desktop.core.workspace.search.filtering import Counts
 from mltag_desktop.core.workspace.storage.side_files import is_held
 from mltag_desktop.core.workspace.types import Change, ChangeKind
 from mltag_desktop.gui.application.workbench import Workbench
@@ -41,11 +40,8 @@ class ResultNotifications(QObject):
         self._bulk: Notification | None = None
         self._signature: Notification | None = None
         self._decisions_since = 0
-        self.postponed = 0
-        """Number of skipped or unsure records."""
         self._failures: set[Notification] = set()
         decisions = bench.decision_controller
-        bench.record_order.counted.connect(self._count)
         bench.clipboard_copier.copied.connect(self._show_copied)
         bench.writer.failed.connect(self._show_unsaved)
         bench.writer.done.connect(self._report_saving)
@@ -112,18 +108,15 @@ class ResultNotifications(QObject):
             self._bench.decision_controller.written.disconnect(self._withdraw_name)
             self._notifications.withdraw(self._signature)
 
-    @Slot(object, object)
-    def _count(self, counts: Counts, _faceted: Counts) -> None:
-        self.postponed = counts.postponed
-
     @Slot()
     def _show_nothing_left(self) -> None:
+        counts = self._bench.record_order.counts
         if not self._bench.record_order.filter.is_open:
             hint = tr("The filter may hide more records to review.")
             action = NotificationAction(tr("Clear filters"), self._bench.filter_controller.clear)
-        elif self.postponed:
+        elif counts is not None and counts.postponed:
             hint = tr_plural(
-                "{n:,} record is skipped or unsure.", "{n:,} records are skipped or unsure.", self.postponed
+                "{n:,} record is skipped or unsure.", "{n:,} records are skipped or unsure.", counts.postponed
             )
             action = NotificationAction(tr("Show all"), self._bench.filter_controller.show_postponed)
         else:

@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance, Slot
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.workspace.decisions.decision_statistics import preview
 from mltag_desktop.core.workspace.decisions.tag_set import are_task_of
-from mltag_desktop.core.workspace.search.filtering import Counts
 from mltag_desktop.core.workspace.storage.schema import DamagedError
 from mltag_desktop.core.workspace.types import Change, ChangeKind, LivePredictions, RowArray, Status
 from mltag_desktop.gui.application.workbench import Workbench
@@ -43,7 +42,6 @@ class WindowState(QObject):
             bench.page.filter_panel,
             bench.page.table.empty_state,
         )
-        self._counts: Counts | None = None
         self._met: Needs | None = None
         self._was_several = False
         self._preview_timer = QTimer(self, singleShot=True, interval=0)
@@ -65,7 +63,7 @@ class WindowState(QObject):
         session.changed.connect(self._handle_change)
         session.model_changed.connect(self._say_unpredicted)
         self._order.ordered.connect(self._show_order)
-        self._order.counted.connect(self._show_counts)
+        self._order.counted.connect(lambda _, faceted: self._pane.show_counts(faceted))
         table.record_changed.connect(self.show_current)
         selection = table.selectionModel()
         selection.selectionChanged.connect(self._preview_timer.start)
@@ -105,8 +103,8 @@ class WindowState(QObject):
             return
         tags = workspace.tag_set.tags
         self._pane.show_tags(tags, self._session.tag_keys.shown(tags))
-        if self._counts is not None:
-            self._pane.show_counts(self._counts)
+        if self._order.faceted is not None:
+            self._pane.show_counts(self._order.faceted)
 
     @Slot(str)
     def _show_opening(self, name: str) -> None:
@@ -116,7 +114,6 @@ class WindowState(QObject):
         self._window.show_page(self._page)
         self._notifications.show_in(self._page.middle)
         self._page.mapping_bar.hide()
-        self._counts = None
         self._pane.show_counts(None)
         self._empty.wait(tr("Opening {name}", name=name), tr("The first records will appear in a moment."))
 
@@ -207,11 +204,6 @@ class WindowState(QObject):
         row = self._page.current_row()
         self._page.detail.show_why("" if row is None else self._bench.question_queue.why(row))
 
-    @Slot(object, object)
-    def _show_counts(self, _counts: Counts, faceted: Counts) -> None:
-        self._counts = faceted
-        self._pane.show_counts(faceted)
-
     @Slot()
     def _show_preview(self) -> None:
         """Show what a tag would change on several selected records."""
@@ -285,7 +277,6 @@ class StatusController(QObject):
     def __init__(self, bench: Workbench, status_bar: StatusBar) -> None:
         super().__init__(status_bar)
         self._bench, self._session, self._status_bar = bench, bench.session, status_bar
-        self._counts: Counts | None = None
         session, opener, runner = bench.session, bench.workspace_opener, bench.prediction_runner
         queue, embeddings = bench.question_queue, bench.embeddings
         opener.started.connect(status_bar.clear_all)
@@ -295,8 +286,7 @@ class StatusController(QObject):
         bench.writer.idle.connect(self._show_saved)
         session.model_changed.connect(self._show_model)
         session.changed.connect(self._handle_change)
-        session.closed.connect(self._forget)
-        bench.record_order.counted.connect(self._set_counts)
+        bench.record_order.counted.connect(self.show_counts)
         for event in (opener.complete, opener.failed, runner.ended, runner.held):
             event.connect(self._count_again)
         self.follow(Step.IMPORT, opener.progressed, opener.complete, opener.failed)
@@ -344,15 +334,6 @@ class StatusController(QObject):
         if workspace is not None:
             self._status_bar.show_saved(tr("Read-only") if workspace.read_only else tr("Saved"))
 
-    @Slot(object, object)
-    def _set_counts(self, counts: Counts, _faceted: Counts) -> None:
-        self._counts = counts
-        self.show_counts()
-
-    @Slot()
-    def _forget(self) -> None:
-        self._counts = None
-
     @Slot()
     def _count_again(self) -> None:
         """Count at the end of an import or a prediction, since the latest count may lack records."""
@@ -362,7 +343,7 @@ class StatusController(QObject):
     @Slot()
     def show_counts(self) -> None:
         """Show the counts again, for example when the reason why records stay in review changed."""
-        counts = self._counts
+        counts = self._bench.record_order.counts
         if counts is None:
             return
         status = counts.by_status

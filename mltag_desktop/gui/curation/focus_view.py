@@ -26,7 +26,6 @@ from mltag_desktop.gui.widgets.common import (
     SpokenLabel,
     ThinProgressBar,
     hairline,
-    mute,
 )
 from mltag_desktop.gui.widgets.layout import STRETCH, PageStack, hbox, vbox
 from mltag_desktop.gui.widgets.theme import (
@@ -38,6 +37,7 @@ from mltag_desktop.gui.widgets.theme import (
     Theme,
     row_height,
     tabular,
+    tint,
     widened,
 )
 
@@ -264,7 +264,7 @@ class FocusView(RecordPane):
         label.setFont(tabular(label.font()))
         label.setAccessibleName(name)
         label.setTextFormat(Qt.TextFormat.PlainText)
-        mute(self._theme, label)
+        tint(self._theme, "muted", label)
         return label
 
     def _wire(self) -> None:

@@ -14,7 +14,7 @@ from mltag_desktop.gui.widgets.common import MutedLabel, SpokenLabel, text_butto
 from mltag_desktop.gui.widgets.dialog_tables import ColumnHeading, LineTable, TableLine
 from mltag_desktop.gui.widgets.dialogs import Dialog, fit_screen
 from mltag_desktop.gui.widgets.layout import dialog_column, flowing, hbox
-from mltag_desktop.gui.widgets.theme import UNIT, Theme, widened
+from mltag_desktop.gui.widgets.theme import UNIT, Theme, tint, widened
 
 _NATIVE: Final = QKeySequence.SequenceFormat.NativeText
 _SIZE: Final = QSize(190 * UNIT, 220 * UNIT)
@@ -64,9 +64,7 @@ class KeyMapDialog(Dialog):
         self.reset = text_button(tr("Restore default"), self._reset)
         self.problem = SpokenLabel(self)
         self.problem.setAccessibleName(tr("Key conflict"))
-        shade = self.problem.palette()
-        shade.setColor(self.problem.foregroundRole(), theme.colours.warning)
-        self.problem.setPalette(shade)
+        tint(theme, "warning", self.problem)
         dialog_column(
             self,
             MutedLabel(theme, _WORDS),

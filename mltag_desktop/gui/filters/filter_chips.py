@@ -15,7 +15,7 @@ from mltag_desktop.gui.widgets.common import FlatButton, MutedLabel, SpokenLabel
 from mltag_desktop.gui.widgets.icons import draw as draw_icon
 from mltag_desktop.gui.widgets.layout import FlowLayout
 from mltag_desktop.gui.widgets.tag_chip import draw_sign
-from mltag_desktop.gui.widgets.theme import GAP, UNIT, Theme, widened
+from mltag_desktop.gui.widgets.theme import GAP, UNIT, Theme, tint, widened
 
 _HEIGHT: Final = 6 * UNIT
 _REMOVE_KEYS: Final = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
@@ -72,8 +72,7 @@ class FilterChipBar(QWidget):
         self.clear = self._button(tr("Clear filters"), tr("Show all records"))
         self.save.clicked.connect(self.save_requested)
         self.clear.clicked.connect(self.clear_requested)
-        theme.changed.connect(self._recolour)
-        self._recolour()
+        tint(theme, "warning", self.problem)
         self.show_chips((), "", saved=False)
 
     @property
@@ -129,12 +128,6 @@ class FilterChipBar(QWidget):
         button.setFixedHeight(max(_HEIGHT, button.fontMetrics().height() + UNIT))
         button.setToolTip(tip)
         return button
-
-    @Slot()
-    def _recolour(self) -> None:
-        shade = self.problem.palette()
-        shade.setColor(self.problem.foregroundRole(), self._theme.colours.warning)
-        self.problem.setPalette(shade)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QStatusBar, QToolBar, QWidget
 
 from mltag_desktop.gui.i18n import duration_words, format_number, tr, tr_plural
 from mltag_desktop.gui.state.actions import Actions, add_groups
-from mltag_desktop.gui.widgets.common import ElidedLabel, ThinProgressBar, mute
+from mltag_desktop.gui.widgets.common import ElidedLabel, ThinProgressBar
 from mltag_desktop.gui.widgets.icons import SIZE, icon
-from mltag_desktop.gui.widgets.theme import GAP, GROUP, UNIT, Theme, tabular, widened
+from mltag_desktop.gui.widgets.theme import GAP, GROUP, UNIT, Theme, tabular, tint, widened
 
 
 class ToolBar(QToolBar):
@@ -102,7 +102,6 @@ class StatusBar(QStatusBar):
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
-        self._theme = theme
         self._running: dict[Step, float] = {}
         """The progress of each running step, from 0 to 1."""
         self.setSizeGripEnabled(False)
@@ -118,7 +117,7 @@ class StatusBar(QStatusBar):
             self.addWidget(part)
         self.addPermanentWidget(self._left)
         self.clear_all()
-        mute(theme, *self._of_workspace, self._doing, self._left)
+        tint(theme, "muted", *self._of_workspace, self._doing, self._left)
 
     def clear_all(self) -> None:
         """Clear all labels, for when no workspace is open."""

@@ -24,11 +24,11 @@ from PySide6.QtWidgets import (
 
 from mltag_desktop.gui.i18n import escape_mnemonic, tr
 from mltag_desktop.gui.state.preferences import SettingsStore
-from mltag_desktop.gui.widgets.common import PrimaryButton, mute
+from mltag_desktop.gui.widgets.common import PrimaryButton
 from mltag_desktop.gui.widgets.dialog_tables import APART, TwoSidedDelegate
 from mltag_desktop.gui.widgets.icons import SIZE, icon
 from mltag_desktop.gui.widgets.layout import flowing, vbox
-from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, UNIT, Theme, row_height, scaled, widened
+from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, UNIT, Theme, row_height, scaled, tint, widened
 
 
 def is_there(path: Path) -> bool:
@@ -171,7 +171,7 @@ class StartPage(QWidget):
         self._recent.setItemDelegate(TwoSidedDelegate(theme, self._recent))
         self._lay_out(title)
         self.show_recent(recent)
-        mute(theme, self._words, self._hint, self._heading)
+        tint(theme, "muted", self._words, self._hint, self._heading)
         theme.changed.connect(self._recolour)
         self._recolour()
 

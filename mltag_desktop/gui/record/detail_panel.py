@@ -22,9 +22,8 @@ from mltag_desktop.gui.record.tag_buttons import AdditionalTags, TagButtonList, 
 from mltag_desktop.gui.record.text_view import MarkedWord, TextView
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.table.table_model import STATUS_WORDS, words_of
-from mltag_desktop.gui.widgets.common import mute
 from mltag_desktop.gui.widgets.layout import vbox
-from mltag_desktop.gui.widgets.theme import GAP, GROUP, UNIT, Theme, row_height, widened
+from mltag_desktop.gui.widgets.theme import GAP, GROUP, UNIT, Theme, row_height, tint, widened
 
 _DECISION_LINES: Final = 4
 _WHY_LINES: Final = 1
@@ -125,7 +124,7 @@ class DetailPanel(RecordPane):
         self._wire()
         self._lay_out()
         session.past_changed.connect(self._show_past)
-        mute(theme, self._history, self._why)
+        tint(theme, "muted", self._history, self._why)
         self._show(None)
 
     @property

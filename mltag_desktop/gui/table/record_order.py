@@ -86,6 +86,10 @@ class RecordOrder(QObject):
         self._job, self._count_job = Lane(self, jobs), Lane(self, jobs)
         self._job.ended.connect(self._handle_end)
         self._columns: Sequence[ColumnValues] = ()
+        self.counts: Counts | None = None
+        """The number of records of each kind; None until they are counted."""
+        self.faceted: Counts | None = None
+        """The same for each condition under the other ones of the filter."""
         self._hits: TextHits | None = None
         self._changed = ChangeKind(0)
         self._touched: list[Change] = []
@@ -197,6 +201,7 @@ class RecordOrder(QObject):
         self._recount.stop()
         self._changed = ChangeKind(0)
         self._touched.clear()
+        self.counts = self.faceted = None
         self._model.open(None)
 
     @Slot(object)
@@ -306,7 +311,8 @@ class RecordOrder(QObject):
         counts, faceted, spent = found
         self._rests_until = time.monotonic() + min(spent * _REST, _LONGEST_REST)
         is_final = self._is_final(counts)
-        self.counted.emit(replace(counts, is_final=is_final), replace(faceted, is_final=is_final))
+        self.counts, self.faceted = (replace(each, is_final=is_final) for each in (counts, faceted))
+        self.counted.emit(self.counts, self.faceted)
 
 
 def _order(

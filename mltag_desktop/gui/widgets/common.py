@@ -15,7 +15,7 @@ from html import escape
 from typing import Final
 
 from PySide6 import QtGui
-from PySide6.QtCore import QObject, QRect, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -42,7 +42,16 @@ from mltag_desktop.core.workspace.storage.metadata import tag_infos
 from mltag_desktop.core.workspace.types import TagInfo
 from mltag_desktop.gui.i18n import mirrored, tr
 from mltag_desktop.gui.widgets.layout import hbox, vbox
-from mltag_desktop.gui.widgets.theme import EDGE, GAP, UNIT, Colours, Theme, scaled, widened
+from mltag_desktop.gui.widgets.theme import (
+    EDGE,
+    GAP,
+    UNIT,
+    Colours,
+    Theme,
+    scaled,
+    tint,
+    widened,
+)
 
 _KERNING: Final = 3
 
@@ -141,34 +150,10 @@ class MutedLabel(SpokenLabel):
 
     def __init__(self, theme: Theme, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
-        self._theme = theme
         self.setTextFormat(Qt.TextFormat.PlainText)  # labels contain names and record texts
         self.setWordWrap(True)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        mute(theme, self)
-
-
-class _Muted(QObject):
-    """Applies the theme's muted colour to a label."""
-
-    def __init__(self, theme: Theme, label: QLabel) -> None:
-        super().__init__(label)
-        self._theme, self._label = theme, label
-        self._apply_theme()
-        theme.changed.connect(self._apply_theme)
-
-    @Slot()
-    def _apply_theme(self) -> None:
-        palette = QPalette(self._label.palette())
-        for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text):
-            palette.setColor(role, self._theme.colours.muted)
-        self._label.setPalette(palette)
-
-
-def mute(theme: Theme, *labels: QLabel) -> None:
-    """Show labels in the theme's muted colour."""
-    for label in labels:
-        _Muted(theme, label)
+        tint(theme, "muted", self)
 
 
 class PrimaryButton(QPushButton):
@@ -336,7 +321,6 @@ class EmptyState(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
-        self._theme = theme
         self._run: Callable[[], object] | None = None
         self._title = QLabel(self)
         self._title.setFont(scaled(self.font(), 1.15, bold=True))
@@ -351,7 +335,7 @@ class EmptyState(QWidget):
         column.addWidget(self._button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
         self._button.clicked.connect(self._run_action)
-        mute(theme, self._words)
+        tint(theme, "muted", self._words)
         self.hide()
 
     def say(

@@ -35,7 +35,7 @@ from shiboken6 import isValid
 from mltag_desktop.gui.i18n import draw_record_text, mirrored
 from mltag_desktop.gui.widgets.common import tip
 from mltag_desktop.gui.widgets.tag_chip import sign_icon
-from mltag_desktop.gui.widgets.theme import GAP, Colours, Theme, icon_side, row_height, tabular
+from mltag_desktop.gui.widgets.theme import GAP, Colours, Theme, ThemedPalette, icon_side, row_height, tabular
 
 if TYPE_CHECKING:
     from mltag_desktop.core.workspace.types import TagInfo
@@ -397,7 +397,8 @@ def show_focus(area: QAbstractScrollArea, theme: Theme) -> None:
 
 def quiet_selection(view: QAbstractItemView, theme: Theme) -> None:
     """Use a selection colour on which symbols and chips stay readable."""
-    _Selection(view, theme)
+    role = QPalette.ColorRole
+    ThemedPalette(view, theme, {role.Highlight: "selection", role.HighlightedText: "text"})
 
 
 APART: Final = "    "
@@ -480,21 +481,3 @@ class _Frame(QWidget):
         painter = QPainter(self)
         painter.setPen(QPen(self._theme.colours.accent, 2))
         painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
-
-
-class _Selection(QObject):
-    """Applies the theme's selection colour to a view."""
-
-    def __init__(self, view: QAbstractItemView, theme: Theme) -> None:
-        super().__init__(view)
-        self._view = view
-        self._theme = theme
-        self._apply_theme()
-        theme.changed.connect(self._apply_theme)
-
-    @Slot()
-    def _apply_theme(self) -> None:
-        palette = QPalette(self._view.palette())
-        palette.setColor(QPalette.ColorRole.Highlight, self._theme.colours.selection)
-        palette.setColor(QPalette.ColorRole.HighlightedText, self._theme.colours.text)
-        self._view.setPalette(palette)

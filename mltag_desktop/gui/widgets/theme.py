@@ -5,13 +5,14 @@ and lightened for the dark one until each has a contrast of at least 4.5:1 on ev
 """
 
 import sys
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, Signal, Slot
 from PySide6.QtGui import QColor, QFileOpenEvent, QFont, QFontDatabase, QFontMetrics, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 if TYPE_CHECKING:
     from PySide6.QtCore import Qt
@@ -79,52 +80,54 @@ class Colours:
         return self.base if not self.dark else self.window
 
 
-def _colours(*names: str) -> tuple[QColor, ...]:
-    return tuple(QColor(name) for name in names)
+def _colours(*, dark: bool, tags: str, **names: str) -> Colours:
+    """Return a scheme from the names of its colours; those of the tags are separated by spaces."""
+    shades = {part: QColor(name) for part, name in names.items()}
+    return Colours(dark=dark, tags=tuple(QColor(name) for name in tags.split()), **shades)
 
 
-LIGHT: Final = Colours(
+LIGHT: Final = _colours(
     dark=False,
-    window=QColor("#f3f4f6"),
-    base=QColor("#ffffff"),
-    alternate=QColor("#f8f9fa"),
-    selection=QColor("#e2edf8"),
-    hover=QColor("#eef3f8"),
-    text=QColor("#1c2025"),
-    muted=QColor("#59616b"),
-    faint=QColor("#7d858f"),
-    line=QColor("#d7dbe0"),
-    field=QColor("#868d96"),
-    rim=QColor("#adaeb0"),
-    pressed=QColor("#f3f4f6"),
-    accent=QColor("#0a62a6"),
-    on_accent=QColor("#ffffff"),
-    mark=QColor("#ffe9a8"),
-    warning=QColor("#8a5300"),
-    good=QColor("#1d6b45"),
-    tags=_colours("#0063a3", "#8a5300", "#006f50", "#94447a", "#1b6a91", "#a84300", "#6a6200", "#4f5963"),
+    window="#f3f4f6",
+    base="#ffffff",
+    alternate="#f8f9fa",
+    selection="#e2edf8",
+    hover="#eef3f8",
+    text="#1c2025",
+    muted="#59616b",
+    faint="#7d858f",
+    line="#d7dbe0",
+    field="#868d96",
+    rim="#adaeb0",
+    pressed="#f3f4f6",
+    accent="#0a62a6",
+    on_accent="#ffffff",
+    mark="#ffe9a8",
+    warning="#8a5300",
+    good="#1d6b45",
+    tags="#0063a3 #8a5300 #006f50 #94447a #1b6a91 #a84300 #6a6200 #4f5963",
 )
 
-DARK: Final = Colours(
+DARK: Final = _colours(
     dark=True,
-    window=QColor("#1d2024"),
-    base=QColor("#15171a"),
-    alternate=QColor("#181b1e"),
-    selection=QColor("#22344a"),
-    hover=QColor("#1f252c"),
-    text=QColor("#e4e7ea"),
-    muted=QColor("#a3abb4"),
-    faint=QColor("#79818b"),
-    line=QColor("#33383f"),
-    field=QColor("#6f7781"),
-    rim=QColor("#4d545d"),
-    pressed=QColor("#3b434c"),
-    accent=QColor("#6db3ee"),
-    on_accent=QColor("#0c1116"),
-    mark=QColor("#5a4a12"),
-    warning=QColor("#e8a83a"),
-    good=QColor("#6fcf9b"),
-    tags=_colours("#62b0ee", "#e8a83a", "#3cc49a", "#dd94bf", "#7fcbf2", "#f08a4b", "#e9df55", "#b7c0c9"),
+    window="#1d2024",
+    base="#15171a",
+    alternate="#181b1e",
+    selection="#22344a",
+    hover="#1f252c",
+    text="#e4e7ea",
+    muted="#a3abb4",
+    faint="#79818b",
+    line="#33383f",
+    field="#6f7781",
+    rim="#4d545d",
+    pressed="#3b434c",
+    accent="#6db3ee",
+    on_accent="#0c1116",
+    mark="#5a4a12",
+    warning="#e8a83a",
+    good="#6fcf9b",
+    tags="#62b0ee #e8a83a #3cc49a #dd94bf #7fcbf2 #f08a4b #e9df55 #b7c0c9",
 )
 
 
@@ -202,6 +205,32 @@ class Theme(QObject):
         self._app.setPalette(palette(self.colours))  # this resets the palettes of the classes below
         for kind, class_palette in field_palettes(self.colours).items():
             self._app.setPalette(class_palette, kind)  # type: ignore[arg-type]  # the stub only accepts bytes
+
+
+class ThemedPalette(QObject):
+    """Keeps some colours of a widget those of the theme: `roles` are the names of the colours by role."""
+
+    def __init__(self, widget: QWidget, theme: Theme, roles: Mapping[QPalette.ColorRole, str]) -> None:
+        super().__init__(widget)
+        self._widget, self._theme, self._roles = widget, theme, roles
+        self._apply()
+        theme.changed.connect(self._apply)
+
+    @Slot()
+    def _apply(self) -> None:
+        shades = QPalette(self._widget.palette())
+        for role, name in self._roles.items():
+            shades.setColor(role, getattr(self._theme.colours, name))
+        self._widget.setPalette(shades)
+
+
+_WRITTEN: Final = (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text)
+
+
+def tint(theme: Theme, colour: str, *labels: QWidget) -> None:
+    """Write the texts of `labels` in a colour of the theme."""
+    for label in labels:
+        ThemedPalette(label, theme, dict.fromkeys(_WRITTEN, colour))
 
 
 def palette(colours: Colours) -> QPalette:

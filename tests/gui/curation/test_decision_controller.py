@@ -231,7 +231,7 @@ def test_a_next_step_is_offered_after_the_last_question(focused: Application, qt
     focused.notifications.current.action.run()
     qtbot.waitUntil(lambda: len(focused.page.model.order) == 24)
     focused.session.publish(workspace.decisions.decide([0, 1, 2], "other"))
-    qtbot.waitUntil(lambda: focused.result_notifications.postponed == 2)
+    qtbot.waitUntil(lambda: (counts := focused.record_order.counts) is not None and counts.postponed == 2)
     press(focused, qtbot, "J")
     assert "2 records are skipped or unsure" in focused.notifications.current.hint
     focused.notifications.current.action.run()
