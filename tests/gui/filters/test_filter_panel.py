@@ -356,8 +356,9 @@ def test_the_first_hits_are_shown_while_a_search_continues(opened: Application, 
     opened.record_order.first_hits.emit(replace(wanted, rows=(1,)), rows)  # from another search
     assert found == [rows.tolist()]
     wait_listed(opened, qtbot)
+    found.clear()  # the search itself may have emitted its first hits meanwhile
     opened.record_order.first_hits.emit(wanted, rows)  # too late
-    assert found == [rows.tolist()]
+    assert not found
     assert len(shown(opened)) > 3 or "boats" in workspace_of(opened).table.texts(shown(opened))[0].lower()
 
 
