@@ -84,3 +84,9 @@ def write_plain(path: Path, copies: int = 1) -> Path:
         for number, (title, description, _) in enumerate(rows(copies), 1):
             writer.writerow((number, title, description))
     return path
+
+
+def read_rows(path: Path) -> list[dict[str, str]]:
+    """Return the rows of a CSV file."""
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))

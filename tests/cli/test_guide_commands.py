@@ -18,7 +18,7 @@ from mltag_desktop.core.filesystem import resource
 from mltag_desktop.core.model.bundle import bundled, save_bundle
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.workspace.workspace import Workspace
-from tests.cli.helpers import FRONT, write_labelled, write_plain
+from tests.cli.helpers import FRONT, read_rows, write_labelled, write_plain
 
 GUIDE: Final = resource("guide")
 PAGES: Final = [*sorted(GUIDE.glob("*.md")), Path(__file__).parents[2] / "README.md"]
@@ -159,8 +159,7 @@ def test_the_command_lines_of_a_page(page: Path, folder: Path, capfd: pytest.Cap
 
 def fill_in(path: Path) -> None:
     """Write the predicted tag of each record to check into the column tag."""
-    with path.open(encoding="utf-8", newline="") as file:
-        rows = list(csv.DictReader(file))
+    rows = read_rows(path)
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.DictWriter(file, list(rows[0]))
         writer.writeheader()

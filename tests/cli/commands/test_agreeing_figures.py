@@ -14,7 +14,7 @@ from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.decisions.known_tags import tagged_records
 from mltag_desktop.core.workspace.import_findings import inspect
 from mltag_desktop.core.workspace.workspace import Workspace
-from tests.cli.helpers import rows
+from tests.cli.helpers import read_rows, rows
 from tests.core.helpers import TAGS, make
 
 Rows = list[tuple[str, str]]
@@ -33,8 +33,7 @@ def faulty() -> Rows:
 
 def sample() -> Rows:
     """Return the first sentences of the sample table, tagged by the bundled model."""
-    with resource("sample.csv").open(encoding="utf-8", newline="") as file:
-        texts = [row["description"] for row in csv.DictReader(file)]
+    texts = [row["description"] for row in read_rows(resource("sample.csv"))]
     found = bundled().predict(texts)
     return [(text, found.tags[tag]) for text, tag in zip(texts, found.best.tolist(), strict=True)]
 

@@ -8,7 +8,7 @@ import pytest
 from mltag_desktop.cli.command_line import run
 from mltag_desktop.core.workspace.decisions.certificates import start
 from mltag_desktop.core.workspace.workspace import Workspace
-from tests.cli.helpers import FRONT, write_plain
+from tests.cli.helpers import FRONT, read_rows, write_plain
 from tests.core.learning.certification.helpers import plan_of_two_cuts
 
 
@@ -29,8 +29,7 @@ def document(imported: bytes, tmp_path: Path) -> Path:
 
 def answer(table: Path, wrong: int = 0) -> None:
     """Fill in the predicted tags, some of them wrong."""
-    with table.open(newline="", encoding="utf-8") as file:
-        rows = list(csv.DictReader(file))
+    rows = read_rows(table)
     with table.open("w", newline="", encoding="utf-8") as file:
         writer = csv.writer(file)
         writer.writerow(("record", "tag"))

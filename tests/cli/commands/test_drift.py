@@ -7,6 +7,7 @@ from mltag_desktop.core.learning.off_topic_records import refresh_off_topic
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.workspace import Workspace
+from tests.cli.helpers import read_rows
 from tests.core.learning.test_drift_monitor import in_topic
 from tests.core.model.unrelated_texts import SHORT
 
@@ -54,8 +55,7 @@ def test_texts_about_the_same_topics_in_another_style_are_not_off_topic(mltag, t
 def test_predict_drift_and_the_window_count_the_same_texts(mltag, tmp_path: Path) -> None:
     table, workspace, out = mixed(tmp_path / "in.csv"), tmp_path / "in.mltag", tmp_path / "out.csv"
     mltag("predict", table, "--off-topic", "flag", "-o", out)
-    with out.open(encoding="utf-8", newline="") as file:
-        flagged = [row["off_topic"] == "true" for row in csv.DictReader(file)]
+    flagged = [row["off_topic"] == "true" for row in read_rows(out)]
     mltag("import", table, workspace)
     with Workspace.open(workspace, "Ann") as opened:
         refresh_off_topic(SILENT, opened, bundled())

@@ -49,10 +49,7 @@ def test_only_the_html_page_goes_to_stdout(
 
 def test_several_models_are_evaluated_on_the_same_rows(mltag, table: Path, tmp_path: Path) -> None:
     mltag("train", table, "--label", "tag", "-o", tmp_path / "m")
-    done = mltag(
-        "evaluate", table, "--label", "tag", "--model", "rules", "--model", tmp_path / "m", "--json", "-"
-    )
-    found = json.loads(done.out)
+    found = mltag.json("evaluate", table, "--label", "tag", "--model", "rules", "--model", tmp_path / "m")
     assert len(found["models"]) == 2
     assert {"better", "worse", "probability_better"} <= found["paired"].keys()
 
@@ -113,7 +110,7 @@ def test_many_rare_tags_are_summed_up_and_rows_are_numbers_of_records(mltag, tmp
 
 
 def test_compare(mltag, table: Path) -> None:
-    done = mltag(
+    found = mltag.json(
         "compare",
         table,
         "--label",
@@ -126,10 +123,7 @@ def test_compare(mltag, table: Path) -> None:
         3,
         "--repeats",
         1,
-        "--json",
-        "-",
     )
-    found = json.loads(done.out)
     assert [recipe["name"] for recipe in found["recipes"]] == ["hybrid", "rules"]
     assert all({"name", "f1", "accuracy", "seconds", "bytes"} <= recipe.keys() for recipe in found["recipes"])
     done = mltag.refused("compare", table, "--label", "tag", "--recipe", "nope")
@@ -155,10 +149,7 @@ def test_a_column_of_different_values_is_no_column_of_tags(mltag, table: Path) -
 
 
 def test_simulate(mltag, table: Path) -> None:
-    done = mltag(
-        "simulate", table, "--label", "tag", "--budget", 20, "--batch", 10, "--seeds", 1, "--json", "-"
-    )
-    found = json.loads(done.out)
+    found = mltag.json("simulate", table, "--label", "tag", "--budget", 20, "--batch", 10, "--seeds", 1)
     assert found["order"] == "margin"
     assert [point["labels"] for point in found["curve"]] == [0, 10, 20]
     assert all({"labels", "accuracy", "f1", "base_holdout_f1"} <= point.keys() for point in found["curve"])
@@ -175,8 +166,7 @@ def test_simulate_from_names(mltag, tmp_path: Path) -> None:
         csv.writer(file).writerows([("text", "topic"), *MESSAGES])
     told.write_text("tag,description\nlost_book,A book that was borrowed is lost or damaged.\n")
     run = ("simulate", table, "--label", "topic", "--names", "--budget", 10, "--batch", 5, "--seeds", 1)
-    done = mltag(*run, "--base", "none", "--descriptions", told, "--json", "-")
-    found = json.loads(done.out)
+    found = mltag.json(*run, "--base", "none", "--descriptions", told)
     assert [point["labels"] for point in found["curve"]] == [0, 5, 10]
     assert found["order"] == "coverage"
     assert found["curve"][0]["accuracy"] > 0.5

@@ -11,12 +11,11 @@ def test_a_guideline_goes_from_one_workspace_to_another(mltag, tmp_path: Path) -
     for path in (one, two):
         Workspace.create(path, "ann", ["mlops", "other"]).close()
     (tmp_path / "tags.csv").write_text("tag,keywords\nmlops,deploy; serve\n", "utf-8")
-    done = mltag(
+    mltag(
         "guideline", one, "--from", tmp_path / "tags.csv", "--must", "mlops=Serve a model behind a REST API",
         "--must-not", "mlops=A poem", "--out", file,
     )  # fmt: skip
-    done = mltag("guideline", two, "--from", file, "--json", "-")
-    found = json.loads(done.out)
+    found = mltag.json("guideline", two, "--from", file)
     assert found["tags"][0]["keywords"] == ["deploy", "serve"]
     assert [(test["tag"], test["forbidden"]) for test in found["tests"]] == [
         ("mlops", False),
@@ -40,7 +39,7 @@ def test_the_tests_run_with_the_active_model(mltag, tmp_path: Path) -> None:
     assert "May fail: No labelled text is about contracts or law." in done.out
     wrong = "mltag", "mlops=Detect objects in street photos"
     mltag("guideline", path, "--must", wrong[1])
-    done = mltag("guideline", path, "--run", "--json", tmp_path / "result", code=1)
+    mltag("guideline", path, "--run", "--json", tmp_path / "result", code=1)
     result = json.loads((tmp_path / "result").read_text("utf-8"))["result"]
     assert result["failed"][-1]["text"] == "Detect objects in street photos"
     assert result["total"] > 1, "the bundled tests run, too"

@@ -8,7 +8,7 @@ import pytest
 from mltag_desktop.core.model.bundle import bundled, load_bundle
 from mltag_desktop.core.model.model_library import default_library
 from mltag_desktop.core.workspace.workspace import Workspace
-from tests.cli.helpers import rows, write_labelled, write_plain
+from tests.cli.helpers import read_rows, rows, write_labelled, write_plain
 
 
 def listed(mltag) -> list[dict]:
@@ -84,8 +84,7 @@ def test_a_damaged_model_can_be_removed(mltag, trained: str) -> None:
 def test_every_model_option_takes_a_name(mltag, trained: str, tmp_path: Path) -> None:
     table = tmp_path / "pets.csv"
     done = mltag("predict", table, "--model", "pets", "-o", tmp_path / "out.csv", "--workers", 2)
-    with (tmp_path / "out.csv").open() as file:
-        assert all(row["predicted_tag"] == row["kind"] for row in csv.DictReader(file))
+    assert all(row["predicted_tag"] == row["kind"] for row in read_rows(tmp_path / "out.csv"))
     mltag("library", "export", "pets", tmp_path / "p.mltagmodel")
     mltag("explain", "a barking puppy", "--model", tmp_path / "p.mltagmodel")
     mltag("evaluate", table, "--label", "kind", "--model", "pets", "--model", "rules")

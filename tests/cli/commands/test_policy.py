@@ -134,11 +134,22 @@ def test_priorities_are_kept_with_the_workspace_and_decide_promotions(mltag, tmp
     refused = mltag("policy", document, "--protect-slice", "long", code=None)
     assert (refused.code, "no slice long" in refused.err) == (1, True)
     mltag("slices", document, "--add", "long=tag:mlops")
-    done = mltag(
-        "policy", document, "--metric", "f-beta", "--beta", "2", "--floor", "recall:mlops=1",
-        "--cost", "mlops:other=5", "--protect", "mlops", "--protect-slice", "long", "--json", "-",
-    )  # fmt: skip
-    assert json.loads(done.out)["promotion"] == {
+    assert mltag.json(
+        "policy",
+        document,
+        "--metric",
+        "f-beta",
+        "--beta",
+        "2",
+        "--floor",
+        "recall:mlops=1",
+        "--cost",
+        "mlops:other=5",
+        "--protect",
+        "mlops",
+        "--protect-slice",
+        "long",
+    )["promotion"] == {
         "kind": "f_beta",
         "tag": "",
         "protected": ["mlops"],

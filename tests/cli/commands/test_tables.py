@@ -1,6 +1,5 @@
 """`mltag check`, `import` and `export` with tables of every format."""
 
-import csv
 import json
 from pathlib import Path
 
@@ -8,7 +7,7 @@ import openpyxl
 import pytest
 from python_calamine import CalamineWorkbook
 
-from tests.cli.helpers import TAGS, write_labelled
+from tests.cli.helpers import TAGS, read_rows, write_labelled
 
 HEADER = ("id", "title", "tag")
 
@@ -45,8 +44,7 @@ def test_check_lists_uncertain_guesses(mltag, tmp_path: Path) -> None:
 def test_a_workbook_is_imported_and_exported(mltag, tmp_path: Path) -> None:
     path, document = workbook(tmp_path / "in.xlsx"), tmp_path / "w.mltag"
     for added in (2, 0):
-        done = mltag("import", path, document, "--no-predict", "--json", "-")
-        assert json.loads(done.out)["added"] == added
+        assert mltag.json("import", path, document, "--no-predict")["added"] == added
     mltag("decide", document, "--record", "2", "--tag", "mlops")
     out, same, text = tmp_path / "out.xlsx", tmp_path / "same.xlsx", tmp_path / "out.csv"
     mltag("export", document, out)
@@ -71,8 +69,7 @@ def test_unreviewed_records_are_counted(mltag, tmp_path: Path) -> None:
     table.write_bytes(b'{"title": "zzz qqq", "n": 1.0}\n{"title": "xxx yyy"}\n')
     mltag("import", table, document)
     out = tmp_path / "out.jsonl"
-    done = mltag("export", document, out, "--json", "-")
-    found = json.loads(done.out)
+    found = mltag.json("export", document, out)
     low = [each for each in map(json.loads, out.read_text().splitlines()) if each["confidence"] < 0.8]
     assert found["unreviewed"] == len(low)
     assert out.read_bytes().startswith(b'{"title": "zzz qqq", "n": 1.0, "tag": ')
@@ -108,8 +105,7 @@ def test_a_changed_table_is_merged_and_decisions_are_kept(mltag, tmp_path: Path)
     mltag("import", source, workspace, "--id", "id", "--no-predict", "--json", said)
     found = json.loads(said.read_text(encoding="utf-8"))
     assert (found["added"], found["changed"], found["gone"]) == (1, 1, 1)
-    history = mltag("journal", workspace, "--json", "-")
-    assert [entry["tag"] for entry in json.loads(history.out) if entry["record"] == 1] == ["other"]
+    assert [entry["tag"] for entry in mltag.json("journal", workspace) if entry["record"] == 1] == ["other"]
 
 
 def test_an_opendocument_spreadsheet_is_written_for_real(mltag, tmp_path: Path) -> None:
@@ -191,8 +187,7 @@ def test_an_export_has_tags_estimated_from_their_names(mltag, tmp_path: Path) ->
     mltag("tags", document, "--add", "language", "--add", "pictures", *removed)
     done = mltag("export", document, out, "--add", "tag", "--add", "confidence", "--add", "model_version")
     assert "estimated from tag names" in done.err + done.out
-    with out.open(encoding="utf-8", newline="") as file:
-        rows = list(csv.DictReader(file))
+    rows = read_rows(out)
     assert [row["tag"] for row in rows[:4]] == ["language", "pictures", "language", "pictures"]
     assert all(row["model_version"].startswith("names-") and row["confidence"] for row in rows)
     decided = tmp_path / "decided.csv"
@@ -204,8 +199,7 @@ def test_an_export_has_tags_estimated_from_their_names(mltag, tmp_path: Path) ->
     assert "Other decisions (not drawn at random)" in mltag("metrics", document).out
     mltag("undo", document)
     mltag("export", document, out, "--no-fill", "--force", "--add", "tag")
-    with out.open(encoding="utf-8", newline="") as file:
-        assert {row["tag"] for row in csv.DictReader(file)} == {""}
+    assert {row["tag"] for row in read_rows(out)} == {""}
 
 
 def test_a_new_workspace_has_the_suffix_of_workspaces(mltag, tmp_path: Path) -> None:

@@ -61,10 +61,7 @@ def test_a_base_contributes_its_rows_and_its_holdout(mltag, tmp_path: Path) -> N
     table, extra = write_labelled(tmp_path / "in.csv"), tmp_path / "extra.csv"
     mltag("train", table, "--label", "tag", "-o", tmp_path / "base")
     extra.write_text("text,tag\nbaking bread,cooking\nsourdough at home,cooking\n")
-    done = mltag(
-        "train", extra, "--label", "tag", "--base", tmp_path / "base", "-o", tmp_path / "m", "--json", "-"
-    )
-    found = json.loads(done.out)
+    found = mltag.json("train", extra, "--label", "tag", "--base", tmp_path / "base", "-o", tmp_path / "m")
     assert found["rows"] == 74
     assert found["tags"] == [*TAGS, "cooking"]
     assert found["holdout"] is None

@@ -1,7 +1,6 @@
 """Workspaces from the command line: import, decide, undo, export, retrain, promote, roll back."""
 
 import contextlib
-import csv
 import json
 import shutil
 import sqlite3
@@ -20,7 +19,7 @@ from mltag_desktop.core.tables.columns import ColumnMapping
 from mltag_desktop.core.tables.formats import open_table
 from mltag_desktop.core.workspace.storage.side_files import log_path
 from mltag_desktop.core.workspace.workspace import Workspace
-from tests.cli.helpers import rows, write_labelled, write_plain
+from tests.cli.helpers import read_rows, rows, write_labelled, write_plain
 from tests.progress import CancelAbove
 
 
@@ -29,11 +28,6 @@ def document(mltag, tmp_path: Path) -> Path:
     path = tmp_path / "table.mltag"
     mltag("import", write_plain(tmp_path / "table.csv"), path)
     return path
-
-
-def read(path: Path) -> list[dict[str, str]]:
-    with path.open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
 
 
 def journal(mltag, document: Path) -> list[dict[str, object]]:
@@ -161,11 +155,11 @@ def test_decide_one_and_export(mltag, document: Path, tmp_path: Path) -> None:
     assert (entry["record"], entry["kind"], entry["tag"], entry["note"]) == (2, "correct", "mlops", "sure")
     assert entry["model_version"] == bundled().version
     mltag("export", document, tmp_path / "out.csv")
-    exported = read(tmp_path / "out.csv")
+    exported = read_rows(tmp_path / "out.csv")
     assert exported[1]["tag"] == "mlops"
     assert [row["title"] for row in exported] == [title for title, _, _ in rows()]
     mltag("export", document, tmp_path / "c.csv", "--what", "corrections")
-    (correction,) = read(tmp_path / "c.csv")
+    (correction,) = read_rows(tmp_path / "c.csv")
     assert {
         "id",
         "title",
@@ -183,7 +177,7 @@ def test_decide_one_and_export(mltag, document: Path, tmp_path: Path) -> None:
 def test_an_export_with_no_fill_has_decisions_only(mltag, document: Path, tmp_path: Path) -> None:
     mltag("decide", document, "--record", 2, "--tag", "mlops")
     mltag("export", document, tmp_path / "out.csv", "--no-fill")
-    assert [row["tag"] for row in read(tmp_path / "out.csv") if row["tag"]] == ["mlops"]
+    assert [row["tag"] for row in read_rows(tmp_path / "out.csv") if row["tag"]] == ["mlops"]
 
 
 def test_corrections_can_be_applied_to_another_copy(mltag, document: Path, tmp_path: Path) -> None:
@@ -545,8 +539,7 @@ def test_salvage_counts_each_record_once(mltag, document: Path, tmp_path: Path) 
     content = document.read_bytes()
     cut, saved = tmp_path / "cut.mltag", tmp_path / "saved.mltag"
     cut.write_bytes(content[: len(content) * 3 // 4])
-    told = mltag("salvage", cut, saved, "--json", "-")
-    found = json.loads(told.out)
+    found = mltag.json("salvage", cut, saved)
     assert found["whole"] + found["doubtful"] + found["lost"] == found["records"]
     assert found["missing_bytes"] == len(content) - len(content) * 3 // 4
     assert "lost its end" in mltag("salvage", cut, tmp_path / "again.mltag").out

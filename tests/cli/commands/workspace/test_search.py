@@ -38,8 +38,7 @@ def test_the_most_similar_records_come_first(mltag, workspace: Path) -> None:
 
 
 def test_near_duplicates_are_listed_and_exported(mltag, workspace: Path, tmp_path: Path) -> None:
-    done = mltag("search", workspace, "is:near-duplicate", "--json", "-")
-    found = json.loads(done.out)
+    found = mltag.json("search", workspace, "is:near-duplicate")
     assert [line["record"] for line in found["records"]] == [2, 5]
     assert found["by_encoder"] is None
     out = tmp_path / "out.csv"

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from mltag_desktop.core.workspace.workspace import Workspace
-from tests.cli.helpers import write_plain
+from tests.cli.helpers import read_rows, write_plain
 
 
 @pytest.fixture
@@ -90,12 +90,11 @@ def test_the_tag_set_and_its_guideline(mltag, document: Path, tmp_path: Path) ->
     assert tags[1]["keywords"] == ["deploy", "monitor"]
     out = tmp_path / "out.csv"
     mltag("tags", document, "--merge", "biology=rest", "--remove", "mlops", "--out", out)
-    with out.open(encoding="utf-8", newline="") as file:
-        assert [row["tag"] for row in csv.DictReader(file)] == [
-            "computer-vision",
-            "natural-language-processing",
-            "rest",
-        ]
+    assert [row["tag"] for row in read_rows(out)] == [
+        "computer-vision",
+        "natural-language-processing",
+        "rest",
+    ]
     assert found(mltag, document, "tag:rest is:decided") == [1]
     for wrong in (["--rename", "nothing=x"], ["--merge", "rest=nowhere"], ["--remove", "nothing"]):
         mltag("tags", document, *wrong, code=1)
@@ -165,8 +164,7 @@ def test_conflicts_are_decided_one_by_one(mltag, document: Path, tmp_path: Path)
             mltag("decide", path, "--record", record, "--tag", tag)
     mltag("export-decisions", theirs, shared)
     mltag("import-decisions", document, shared, "--dry-run", "--out", table)
-    with table.open(encoding="utf-8", newline="") as file:
-        rows = list(csv.DictReader(file))
+    rows = read_rows(table)
     assert [row["record"] for row in rows] == ["1", "2", "3", "4"]
     assert (rows[0]["ours"], rows[0]["theirs"], rows[0]["tag"]) == ("mlops", "other", "")
     assert rows[0]["text"]
