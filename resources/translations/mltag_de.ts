@@ -676,6 +676,11 @@
       <translation>Ein Modell der &amp;Bibliothek</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
+      <source>A model that was trained on other records expects another tag</source>
+      <translation>Ein Modell, das mit anderen Datensätzen trainiert wurde, erwartet ein anderes Schlagwort</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>A model trained on the other records expects another tag. The most doubtful come first.</source>
       <translation>Ein mit den anderen Datensätzen trainiertes Modell erwartet ein anderes Schlagwort. Die zweifelhaftesten stehen zuerst.</translation>
@@ -3675,6 +3680,11 @@
       <location filename="../../mltag_desktop/gui/import_export/preview_dialog.py" />
       <source>Possible readings</source>
       <translation>Mögliche Lesarten</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
+      <source>Possibly wrong tags</source>
+      <translation>Vielleicht falsche Schlagwörter</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
@@ -13813,6 +13823,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../resources/behaviour.toml" />
       <source>pose</source>
       <translation>Körperhaltung</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/search/conditions.py" />
+      <source>possibly wrong tags</source>
+      <translation>vielleicht falsche Schlagwörter</translation>
     </message>
     <message>
       <location filename="../../resources/behaviour.toml" />

@@ -676,6 +676,11 @@
       <translation>Un modèle de la &amp;bibliothèque</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
+      <source>A model that was trained on other records expects another tag</source>
+      <translation>Un modèle entraîné sur d’autres enregistrements attend une autre étiquette</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/import_report.py" />
       <source>A model trained on the other records expects another tag. The most doubtful come first.</source>
       <translation>Un modèle entraîné sur les autres enregistrements attend une autre étiquette. Les plus douteuses viennent en premier.</translation>
@@ -3675,6 +3680,11 @@
       <location filename="../../mltag_desktop/gui/import_export/preview_dialog.py" />
       <source>Possible readings</source>
       <translation>Lectures possibles</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
+      <source>Possibly wrong tags</source>
+      <translation>Étiquettes douteuses</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
@@ -13813,6 +13823,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../resources/behaviour.toml" />
       <source>pose</source>
       <translation>posture</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/search/conditions.py" />
+      <source>possibly wrong tags</source>
+      <translation>étiquettes douteuses</translation>
     </message>
     <message>
       <location filename="../../resources/behaviour.toml" />

@@ -196,3 +196,6 @@ class TextAnalysis:
     def near_duplicates(self, progress: Progress) -> NDArray[np.int32]:
         """Return the group of near-duplicates of each record."""
         return near_duplicates(progress, self._workspace)
+
+    def known_near_duplicates(self) -> None:
+        """Return None: nothing is kept."""

@@ -6,7 +6,7 @@ Compare any two models of a workspace on the same rows.
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -329,10 +329,19 @@ def behaviour_of(workspace: Workspace, model: Classifier) -> behavioural_tests.B
     return result if result.total else None
 
 
+class OutOfFold(NamedTuple):
+    """Records, and what models that were trained without them predict for each."""
+
+    rows: Sequence[RowId]
+    predictions: Predictions
+
+
 def evaluate_on_decisions(
     progress: Progress, workspace: Workspace, current: LinearModel, trained: TrainedCandidate
-) -> Report:
+) -> tuple[Report, OutOfFold | None]:
     """Cross-validate the candidate's recipe on its training rows, for candidates without a holdout.
+
+    Also returns the predictions of the cross-validation, if there are any.
 
     The active model is evaluated on the rows that it was not trained on. If these are less than half of the
     rows, the comparison is a separate report.
@@ -344,9 +353,15 @@ def evaluate_on_decisions(
     if int((counts >= 2).sum()) < 2:
         nothing = Predictions(candidate.version, tags, np.zeros((0, len(tags)), np.float32))
         settings = ReportSettings(CROSS_VALIDATED, [*notes, _TOO_FEW])
-        return evaluate_models(progress, [], tags, [nothing], roles=[ModelRole.CANDIDATE], settings=settings)
+        report = evaluate_models(
+            progress, [], tags, [nothing], roles=[ModelRole.CANDIDATE], settings=settings
+        )
+        return report, None
     folds = min(_FOLDS, int(counts.max()), *([folds_for(len(rows))] if len(rows) > MANY_ROWS else []))
     own = _out_of_fold(SubProgress(progress, 0.0, 0.8), trained, folds)
+    unseen = OutOfFold(
+        records, replace(own, version=candidate.manifest.version, thresholds=candidate.tag_thresholds)
+    )
     truth = [tags[code] for code in rows.labels]
     how = message(
         "{new} is evaluated by {folds}-fold cross-validation on its training rows.",
@@ -387,13 +402,14 @@ def evaluate_on_decisions(
         roles, tested = [ModelRole.ACTIVE, ModelRole.CANDIDATE], [behaviour_of(workspace, current), behaviour]
         both = evaluated(part, [before, own.take(place)], roles, tested, place)
         if 2 * len(place) >= len(truth):
-            return replace(both, comparison_note=why, whole_table=_is_whole_table(workspace, both.records))
+            whole = _is_whole_table(workspace, both.records)
+            return replace(both, comparison_note=why, whole_table=whole), unseen
         others = (replace(both, name="decisions new to both", notes=both.notes[len(settings.notes) :]),)
     elif why == _NOT_COMPARABLE:
         why = sentences(why, compare_with_estimates(workspace, records, truth, own))
     alone = evaluated(part, [own], [ModelRole.CANDIDATE], [behaviour], np.arange(len(truth)))
     is_whole = _is_whole_table(workspace, records)
-    return replace(alone, comparison_note=why, others=others, whole_table=is_whole)
+    return replace(alone, comparison_note=why, others=others, whole_table=is_whole), unseen
 
 
 def _out_of_fold(progress: Progress, trained: TrainedCandidate, folds: int) -> Predictions:

@@ -21,8 +21,9 @@ from mltag_desktop.core.model import encoder
 from mltag_desktop.core.model.bundle import bundled, load_bundle, save_bundle
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.recipes import TWIN, Recipe, all_recipes
-from mltag_desktop.core.progress import Progress, SubProgress
+from mltag_desktop.core.progress import SILENT, Progress, SubProgress
 from mltag_desktop.core.training.candidate_evaluation import (
+    OutOfFold,
     evaluate_on_decisions,
     evaluate_on_holdout,
     evaluate_on_table,
@@ -66,6 +67,15 @@ class Candidate(NamedTuple):
     report: Report
     trained_on: str
     """The training data in words, such as "bundled + 80 records"."""
+    out_of_fold: OutOfFold | None
+    """What models that were trained without them predict for the decisions."""
+
+    def add_to(self, workspace: Workspace, progress: Progress = SILENT) -> ModelInfo:
+        """Add the candidate to the workspace; nothing is promoted."""
+        info = workspace.models.add(self.bundle_dir, self.report.to_json(), self.trained_on, progress)
+        if self.out_of_fold is not None:
+            workspace.pending_predictions.put_out_of_fold(*self.out_of_fold)
+        return info
 
 
 def retrain(
@@ -127,11 +137,12 @@ def _judged(
     model = trained.model
     changes = table_prediction_changes(SubProgress(progress, 0.6, 0.8), workspace, current.own, model.own)
     judging = SubProgress(progress, 0.8, 0.9)
+    unseen = None if trained.unseen is None else OutOfFold(trained.unseen.rows, trained.unseen.after)
     if related and model.holdout is not None and len(model.holdout):
         earlier = _formerly_active(workspace, current)
         first = evaluate_on_holdout(judging, workspace, earlier, current, base, trained, model.holdout)
     else:
-        first = evaluate_on_decisions(judging, workspace, current, trained)
+        first, unseen = evaluate_on_decisions(judging, workspace, current, trained)
     first = replace(first, table_prediction_changes=changes)
     on_table = evaluate_on_table(SubProgress(progress, 0.9, 0.94), workspace, current, trained)
     report = with_others(first, on_table)
@@ -141,7 +152,7 @@ def _judged(
     progress.report(0.98, "saving the candidate")
     folder = _saved(model, work_folder)
     progress.report(1.0, "done")
-    return Candidate(folder, replace(report, checks=checks), _trained_on(model))
+    return Candidate(folder, replace(report, checks=checks), _trained_on(model), unseen)
 
 
 def _with_gate(workspace: Workspace, model: LinearModel) -> LinearModel:
@@ -272,5 +283,4 @@ def train_candidate(
     with scratch_folder() as folder:
         current = load_active_model(workspace, base)
         made = retrain(progress, workspace, current, base, folder, how, recipe)
-        info = workspace.models.add(made.bundle_dir, made.report.to_json(), made.trained_on)
-    return made.report, info
+        return made.report, made.add_to(workspace)

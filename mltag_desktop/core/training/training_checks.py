@@ -1,8 +1,7 @@
 """Checks before training: tag shortages, contradictions, leaks and doubtful decisions.
 
-Doubtful decisions are found by confident learning (Northcutt, Jiang and Chuang, 2021): a row labelled i is
-doubtful when its out-of-fold probability of another tag j reaches the mean probability of j among the rows
-labelled j. Only those are reported without which the other decisions are predicted better.
+Doubtful decisions are found by confident learning (`likelier_tags`). Only those are reported without which
+the other decisions are predicted better.
 
 A model of a few decisions for each tag is too often sure and wrong. While tags are also learned from their
 names, the probabilities are those of the model that knows the names, and it has to be sure.
@@ -14,7 +13,6 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
-from numpy.typing import NDArray
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.model.linear_model import LinearModel
@@ -32,6 +30,7 @@ from mltag_desktop.core.workspace.import_findings import (
     sampled_columns,
     uneven_shares,
 )
+from mltag_desktop.core.workspace.models.prediction_store import likelier_tags
 from mltag_desktop.core.workspace.search.filtering import present
 from mltag_desktop.core.workspace.types import DecidedExamples, RowId
 from mltag_desktop.core.workspace.workspace import Workspace
@@ -147,18 +146,9 @@ def doubtful(
     `probabilities`, shape (n, k), are out of fold; `labels`, shape (n,), are the decisions; `rows` are their
     row numbers in the table.
     """
-    if not len(labels):
-        return ()
-    thresholds: NDArray[np.float64] = np.full(len(tags), np.inf)
-    for code in np.unique(labels):
-        thresholds[code] = probabilities[labels == code, code].mean()
-    reaching = np.where(probabilities >= thresholds, probabilities, -1.0)
-    reaching[np.arange(len(labels)), labels] = -1.0
-    other = reaching.argmax(axis=1)
-    doubted = np.flatnonzero(
-        (reaching.max(axis=1) > 0) & (reaching.max(axis=1) > probabilities[np.arange(len(labels)), labels])
-    )
-    order = doubted[np.argsort(-reaching[doubted, other[doubted]], kind="stable")]
+    other = likelier_tags(probabilities, labels)
+    doubted = np.flatnonzero(other >= 0)
+    order = doubted[np.argsort(-probabilities[doubted, other[doubted]], kind="stable")]
     return tuple(
         DoubtfulDecision(int(rows[i]), tags[labels[i]], tags[other[i]], float(probabilities[i, other[i]]))
         for i in order

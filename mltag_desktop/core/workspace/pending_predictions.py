@@ -141,6 +141,19 @@ class PendingPredictions:
                 shown = rows[:0]
         return Change(shown, ChangeKind.PREDICTIONS)
 
+    def put_out_of_fold(self, rows: Sequence[RowId], predictions: Predictions) -> None:
+        """Store what models without these records predict; it is shown once `predictions.version` is active.
+
+        Rows of zeros are no predictions. Those of a version that has some stay.
+        """
+        made = np.flatnonzero(predictions.probabilities.any(axis=1))
+        if not len(made) or self._predictions.has_out_of_fold(predictions.version):
+            return
+        places = np.asarray(rows, np.int64)[made]
+        digests = self._live.take("digest", places)
+        with self._store.write(durable=False) as transaction:
+            self._predictions.put(transaction, places, digests, predictions.take(made), out_of_fold=True)
+
     def _without(self, version: str, start: int, stop: int) -> NDArray[np.int32]:
         """Return the rows of a range without a prediction by `version`.
 

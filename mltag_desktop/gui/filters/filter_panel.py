@@ -23,6 +23,7 @@ from mltag_desktop.core.workspace.decisions.tag_lists import groups_of, name_in_
 from mltag_desktop.core.workspace.search.column_values import ColumnValues
 from mltag_desktop.core.workspace.search.conditions import (
     NEAR_DUPLICATE,
+    POSSIBLY_WRONG,
     REVIEW,
     ColumnTerm,
     ConfidenceTerm,
@@ -58,14 +59,16 @@ _IS_LINES: Final = (
     ("mark:NOTED", "noted", tr("With a note"), MARK_ICONS[Mark.NOTED], Mark.NOTED),
     ("mark:OFF_TOPIC", "off-topic", tr("Off topic"), MARK_ICONS[Mark.OFF_TOPIC], Mark.OFF_TOPIC),
     ("near-duplicates", NEAR_DUPLICATE, tr("Near-duplicates"), "copies", None),
+    ("possibly-wrong", POSSIBLY_WRONG, tr("Possibly wrong tags"), "unsure", None),
 )
 """Object name, word of the query language, name, icon, and the status or mark that is counted."""
 _TIPS: Final = {
     "off-topic": tr("Marked as off topic, or unlike the training data and undecided"),
     NEAR_DUPLICATE: tr("Records with nearly the same words as another one"),
+    POSSIBLY_WRONG: tr("A model that was trained on other records expects another tag"),
 }
 _COUNTED: Final = {word: counted for _, word, _, _, counted in _IS_LINES}
-_SELDOM: Final = ("known", "off-topic")
+_SELDOM: Final = ("known", "off-topic", POSSIBLY_WRONG)
 """Words whose lines are hidden while they match no record."""
 _REVIEW: Final = IsTerm(value=REVIEW)
 _MARK: Final = IsTerm(value="flagged").facet
@@ -381,7 +384,10 @@ class FilterPanel(QScrollArea):
         counted = _COUNTED.get(term.value) if term else None
         if isinstance(counted, Status):
             return counts.by_status.get(counted, 0)
-        return counts.near_duplicates if counted is None else counts.by_mark.get(counted, 0)
+        if counted is not None:
+            return counts.by_mark.get(counted, 0)
+        is_near = term is not None and term.value == NEAR_DUPLICATE
+        return counts.near_duplicates if is_near else counts.possibly_wrong
 
     @Slot(object)
     def show_findings(self, count: int) -> None:

@@ -340,9 +340,8 @@ def _counts(
 ) -> tuple[Counts, Counts, float]:
     """Return the counts in total and under the other conditions, and the CPU seconds that they took."""
     since = time.thread_time()
-    counts = faceted = filtering.counts(states, wanted.threshold)
-    if not wanted.is_open or columns or hits.knows_near_duplicates:
-        faceted = facet_counts(progress, states, wanted, counts, columns, hits)
+    counts = filtering.counts(states, wanted.threshold)
+    faceted = facet_counts(progress, states, wanted, counts, columns, hits)
     decided = states.has_status(DECIDED) & filtering.present(states)
     if decided.any():  # an import without decisions needs no copy of the digests
         audited = workspace.table.audited(np.flatnonzero(decided))
@@ -409,7 +408,11 @@ class TextAnalysisController(QObject):
 
     def of(self, workspace: "Workspace") -> "WorkspaceTexts":
         """Return what compares the texts of `workspace`, in any thread but the GUI thread."""
-        return WorkspaceTexts(partial(self._similarity, workspace), partial(self._near_duplicates, workspace))
+        return WorkspaceTexts(
+            partial(self._similarity, workspace),
+            partial(self._near_duplicates, workspace),
+            partial(self._known_near_duplicates, workspace),
+        )
 
     def _similarity(self, workspace: "Workspace", progress: Progress, term: QueryTerm) -> NDArray[np.float32]:
         """Return the similarity of each record to a `~` condition; zeros until a model is loaded."""
@@ -433,11 +436,22 @@ class TextAnalysisController(QObject):
         """Return the group of near-duplicates of each record; -1 for none."""
         from mltag_desktop.core.learning.record_vectors import near_duplicates
 
-        key = hashlib.blake2b(workspace.table.all_digests().tobytes()).digest()
-        if self._groups is None or self._groups[0] != key:
-            groups = self._worker.short_call(progress, near_duplicates, workspace)
-            self._groups = key, groups
-        return self._groups[1]
+        known = self._known_near_duplicates(workspace)
+        if known is None:
+            key = _texts_of(workspace)
+            known = self._worker.short_call(progress, near_duplicates, workspace)
+            self._groups = key, known
+        return known
+
+    def _known_near_duplicates(self, workspace: "Workspace") -> NDArray[np.int32] | None:
+        """Return what `near_duplicates` has found for these texts; None before."""
+        known = self._groups
+        return known[1] if known is not None and known[0] == _texts_of(workspace) else None
+
+
+def _texts_of(workspace: "Workspace") -> bytes:
+    """Return a digest of all texts."""
+    return hashlib.blake2b(workspace.table.all_digests().tobytes()).digest()
 
 
 @dataclass(frozen=True)
@@ -448,6 +462,8 @@ class WorkspaceTexts:
     """Returns the similarity of each record to a `~` condition."""
     near_duplicates: Callable[[Progress], NDArray[np.int32]]
     """Returns the group of near-duplicates of each record; -1 for none."""
+    known_near_duplicates: Callable[[], NDArray[np.int32] | None]
+    """Returns what `near_duplicates` has found for these texts; None before."""
 
 
 Mask = NDArray[np.bool_]

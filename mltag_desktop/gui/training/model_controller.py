@@ -67,8 +67,7 @@ def train_candidate(
         made = worker.call(part, retrain, workspace, current, base, folder, how, recipe)
         progress.report(0.97, tr("saving the candidate"))
         saving = SubProgress(progress, 0.97, 1.0)
-        info = workspace.models.add(made.bundle_dir, made.report.to_json(), made.trained_on, saving)
-        return ReportedModel(info, made.report)
+        return ReportedModel(made.add_to(workspace, saving), made.report)
 
 
 def compare(

@@ -71,7 +71,9 @@ def test_the_candidate_knows_more_than_its_decisions(workspace: Workspace, train
 
 def test_the_report_has_the_predictions_out_of_fold(workspace: Workspace, trained: TrainedCandidate) -> None:
     assert trained.out_of_fold is not None
-    report = evaluate_on_decisions(SILENT, workspace, bundled(), trained)
+    report, unseen = evaluate_on_decisions(SILENT, workspace, bundled(), trained)
+    assert unseen is not None
+    assert np.array_equal(unseen.predictions.probabilities, trained.out_of_fold)
     (candidate,) = (each for each in report.models if each.version == trained.model.version)
     right = (trained.out_of_fold.argmax(axis=1) == trained.model.base.labels).mean()
     assert candidate.accuracy == pytest.approx(right)

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from mltag_desktop.core.workspace.search.filtering import Counts
 from mltag_desktop.core.workspace.search.query import parse
 from mltag_desktop.core.workspace.storage.metadata import tag_infos
 from mltag_desktop.core.workspace.types import DecisionKind
@@ -482,3 +483,19 @@ def test_a_table_without_tags_offers_to_choose_them(qtbot, theme) -> None:
         line.click()
     panel.show_tags(tag_infos(["refund", "other"]))
     assert not line.isVisibleTo(panel)
+
+
+def test_possibly_wrong_tags_are_a_line_while_there_are_any(qtbot: QtBot, theme: Theme) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    panel = FilterPanel(theme, parent)
+    line = panel.findChild(FacetButton, "possibly-wrong")
+    none = Counts(total=9, by_status={}, by_tag={}, predicted=9, to_review=0, histogram=())
+    panel.show_counts(none)
+    assert not line.isVisibleTo(panel)
+    panel.show_counts(replace(none, possibly_wrong=3))
+    assert line.isVisibleTo(panel)
+    assert line.count == 3
+    with qtbot.waitSignal(panel.wanted) as chosen:
+        line.click()
+    assert [term.words for term in chosen.args[0]] == ["is:possibly-wrong"]

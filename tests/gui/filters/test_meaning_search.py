@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from mltag_desktop.gui.application.application import Application
-from tests.gui.helpers import facet, find, label
+from tests.gui.helpers import facet, find, label, workspace_of
 
 
 @pytest.fixture
@@ -65,6 +65,10 @@ def test_near_duplicates_are_a_line_of_the_filter_pane(without_encoder: Applicat
     qtbot.waitUntil(lambda: line.count == 24)
     qtbot.waitUntil(lambda: not program.record_order.is_running)
     assert program.page.model.order.tolist()[:4] == [0, 6, 12, 18]
+    workspace = workspace_of(program)
+    program.session.publish(workspace.tag_set.set((*workspace.tag_set.tags, "another")), workspace)
+    qtbot.waitUntil(lambda: facet(program, "tag:another").count == 0)
+    assert line.count == 24, "a change of something else keeps the number"
     assert program.page.filter_chips.words == ["near-duplicates"]
     assert program.filter_controller.line == "is:near-duplicate"
     qtbot.mouseClick(line, Qt.MouseButton.LeftButton)

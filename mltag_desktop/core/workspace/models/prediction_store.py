@@ -1,4 +1,8 @@
-"""Predictions of every model version, stored by text digest, so that a rollback needs no new prediction."""
+"""Predictions of every model version, stored by text digest, so that a rollback needs no new prediction.
+
+The records that a model was trained on show what models that were trained without them predict, see
+docs/decisions/0073-shown-out-of-fold.md.
+"""
 
 import functools
 import json
@@ -20,6 +24,7 @@ from mltag_desktop.core.workspace.types import (
     ChangeKind,
     LivePredictions,
     RowArray,
+    States,
 )
 
 _INT64: Final = np.dtype("<i8")
@@ -28,6 +33,8 @@ _FLOAT: Final = np.dtype("<f4")
 _HEAD_TYPES: Final[tuple[np.dtype[Any], ...]] = (_INT64, DIGEST, _INT16, _FLOAT, _FLOAT)
 _THRESHOLDS: Final = "tag_thresholds"
 """Name of the value in the metadata with the thresholds of each model version for additional tags."""
+_OUT_OF_FOLD: Final = " out of fold"
+"""End of the stored version of predictions by models that were trained without the record."""
 _HEAD: Final = "SELECT rows, digests, best, confidence, margin FROM predictions WHERE id = ?"
 
 
@@ -38,6 +45,7 @@ class _PredictionChunk(NamedTuple):
     tags: tuple[str, ...]
     codes: NDArray[np.int16]
     """Common index of each of `tags`."""
+    is_out_of_fold: bool
 
 
 class _ChunkHeader(NamedTuple):
@@ -61,9 +69,18 @@ class PredictionStore:
             self._remember(identity, version, tuple(json.loads(tags)))
 
     def put(
-        self, transaction: Transaction, rows: RowArray, digests: NDArray[Any], predictions: Predictions
+        self,
+        transaction: Transaction,
+        rows: RowArray,
+        digests: NDArray[Any],
+        predictions: Predictions,
+        *,
+        out_of_fold: bool = False,
     ) -> StatePredictions:
-        """Write a chunk; return its predictions for the record states."""
+        """Write a chunk; return its predictions for the record states.
+
+        Predictions out of fold are shown for their records only, not for others with the same text.
+        """
         best = predictions.best.astype(_INT16)
         confidence = predictions.probabilities.max(axis=1).astype(_FLOAT)
         margin = confidence - _second(predictions.probabilities)
@@ -77,12 +94,13 @@ class PredictionStore:
         )
         tags = predictions.tags
         self._keep_thresholds(transaction, predictions)
+        version = predictions.version + _OUT_OF_FOLD * out_of_fold
         cursor = transaction.execute(
             "INSERT INTO predictions VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            summed(predictions.version, json.dumps(tags), *(blob.tobytes() for blob in blobs)),
+            summed(version, json.dumps(tags), *(blob.tobytes() for blob in blobs)),
         )
         identity = int(cursor.lastrowid or 0)
-        self._remember(identity, predictions.version, tags)
+        self._remember(identity, version, tags)
         return self._answers(identity, best, confidence, margin, lambda: predictions.probabilities)
 
     def probabilities(
@@ -141,16 +159,19 @@ class PredictionStore:
     def recode(self) -> None:
         """Update the tag codes after tags were renamed or merged."""
         for identity, chunk in list(self._chunks.items()):
-            self._remember(identity, chunk.version, chunk.tags)
-        versions = dict.fromkeys(chunk.version for chunk in self._chunks.values())
-        self._live.recode(
-            {head.identity: head.answers for version in versions for head in self._heads(version)}
-        )
+            self._chunks[identity] = chunk._replace(codes=self._codes(chunk.tags))
+        stored = dict.fromkeys((chunk.version, chunk.is_out_of_fold) for chunk in self._chunks.values())
+        heads = (head for version, unseen in stored for head in self._heads(version, out_of_fold=unseen))
+        self._live.recode({head.identity: head.answers for head in heads})
 
     def has_any(self, tags: Collection[str]) -> bool:
         """Return whether any stored prediction can be one of these tags."""
         names = {self._live.canonical(tag) for chunk in self._chunks.values() for tag in chunk.tags}
         return not names.isdisjoint(tags)
+
+    def has_out_of_fold(self, version: str) -> bool:
+        """Return whether predictions out of fold are stored for a model."""
+        return any(chunk.version == version and chunk.is_out_of_fold for chunk in self._chunks.values())
 
     def versions(self, rows: RowArray) -> list[str | None]:
         """Return the version of the model whose prediction is shown for each of `rows`; None for none."""
@@ -195,10 +216,34 @@ class PredictionStore:
 
     def forget(self, transaction: Transaction, version: str) -> None:
         """Delete the predictions of a discarded model; records that showed one wait for new ones."""
-        transaction.execute("DELETE FROM predictions WHERE version = ?", (version,))
+        transaction.execute(
+            "DELETE FROM predictions WHERE version IN (?, ?)", (version, version + _OUT_OF_FOLD)
+        )
         gone = [identity for identity, chunk in list(self._chunks.items()) if chunk.version == version]
         transaction.then(lambda: self._live.clear_predictions(gone))
         transaction.then(lambda: [self._chunks.pop(identity) for identity in gone])
+
+    def contradicted(self, states: States) -> NDArray[np.bool_]:
+        """Return a mask of the decided records whose tag the shown prediction out of fold contradicts."""
+        found = np.zeros(states.count, np.bool_)
+        with self._live.lock:  # of the same predictions
+            chunks, offsets = self._live.all("chunk")[: states.count], self._live.all("offset")
+        for identity in np.flatnonzero(np.bincount(chunks + 1)[1:]).tolist():
+            chunk = self._chunks.get(identity)
+            if chunk is None or not chunk.is_out_of_fold:
+                continue
+            codes, place = np.unique(chunk.codes, return_inverse=True)
+            rows = np.flatnonzero((chunks == identity) & np.isin(states.decided, codes) & ~states.stale)
+            summed = np.zeros((len(rows), len(codes)), _FLOAT)
+            np.add.at(summed.T, place, self._all_probabilities(identity)[offsets[rows]].T)
+            likelier = likelier_tags(summed, np.searchsorted(codes, states.decided[rows]))
+            doubted = np.flatnonzero(likelier >= 0)
+            found[rows[doubted]] = True
+            for row, other in zip(rows[doubted].tolist(), codes[likelier[doubted]].tolist(), strict=True):
+                group = int(states.also[row]) if len(states.also) else NOT_CHOSEN
+                if group != NOT_CHOSEN and other in states.tag_groups[group]:
+                    found[row] = False  # it has the other tag, too
+        return found
 
     def _fall_back(self, version: str, count: int) -> None:
         for head in self._heads(version):
@@ -220,10 +265,14 @@ class PredictionStore:
         if heads:
             places, found = match(digests[rows], np.concatenate([head.digests for head in heads]))
             self._live.predict(rows[places], joined([head.answers for head in heads]).of(found), stale=False)
+        for head in self._heads(version, out_of_fold=True):
+            inside = np.flatnonzero(head.rows < len(digests))
+            same = inside[digests[head.rows[inside]] == head.digests[inside]]
+            self._live.predict(head.rows[same], head.answers.of(same), stale=False)
 
-    def _heads(self, version: str) -> Iterator[_ChunkHeader]:
+    def _heads(self, version: str, *, out_of_fold: bool = False) -> Iterator[_ChunkHeader]:
         query = "SELECT id FROM predictions WHERE version = ? ORDER BY id"
-        for (identity,) in self._store.rows(query, version):
+        for (identity,) in self._store.rows(query, version + _OUT_OF_FOLD * out_of_fold):
             for blobs in self._store.rows(_HEAD, identity):  # none if the model was discarded meanwhile
                 rows, digests, best, confidence, margin = (
                     np.frombuffer(blob, dtype) for blob, dtype in zip(blobs, _HEAD_TYPES, strict=True)
@@ -309,8 +358,32 @@ class PredictionStore:
         )
 
     def _remember(self, identity: int, version: str, tags: tuple[str, ...]) -> None:
-        codes = np.array([self._live.code(tag) for tag in tags], np.int16)
-        self._chunks[identity] = _PredictionChunk(version, tags, codes)
+        known = version.removesuffix(_OUT_OF_FOLD)
+        self._chunks[identity] = _PredictionChunk(known, tags, self._codes(tags), known != version)
+
+    def _codes(self, tags: tuple[str, ...]) -> NDArray[np.int16]:
+        return np.array([self._live.code(tag) for tag in tags], np.int16)
+
+
+def likelier_tags(
+    probabilities: NDArray[np.float32], labels: NDArray[np.signedinteger[Any]]
+) -> NDArray[np.intp]:
+    """Return the tag that each row more likely has than its label, shape (n,); -1 for none.
+
+    `probabilities`, shape (n, k), are out of fold. By confident learning (Northcutt and others, 2021), a
+    label is doubted when another tag j is likelier and reaches the mean probability of j among the rows
+    labelled j.
+    """
+    every = np.arange(len(labels))
+    sums = np.bincount(labels, probabilities[every, labels], probabilities.shape[1])
+    sizes = np.bincount(labels, minlength=probabilities.shape[1])
+    thresholds = np.where(sizes, sums / np.maximum(sizes, 1), np.inf)
+    reaching = np.where(probabilities >= thresholds, probabilities, -1.0)
+    reaching[every, labels] = -1.0
+    other = reaching.argmax(axis=1) if probabilities.shape[1] else np.zeros(len(labels), np.intp)
+    best = reaching[every, other]
+    found: NDArray[np.intp] = np.where((best > 0) & (best > probabilities[every, labels]), other, -1)
+    return found
 
 
 def _summed(names: Sequence[str | None], values: Sequence[float]) -> dict[str, float]:

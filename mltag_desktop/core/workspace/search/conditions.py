@@ -318,6 +318,7 @@ def _mark(label: str, mark: Mark) -> _Is:
 
 REVIEW: Final = "review"
 NEAR_DUPLICATE: Final = "near-duplicate"
+POSSIBLY_WRONG: Final = "possibly-wrong"
 IS_WORDS: Final[dict[str, _Is]] = {
     REVIEW: _Is("status", message("to review"), lambda search: search.to_review),
     "undecided": _status(message("undecided"), Status.TO_REVIEW),
@@ -336,12 +337,17 @@ IS_WORDS: Final[dict[str, _Is]] = {
         message("near-duplicates"),
         lambda search: search.hits.near_duplicates(search.progress, search.states.count) >= 0,
     ),
+    POSSIBLY_WRONG: _Is(
+        POSSIBLY_WRONG,
+        message("possibly wrong tags"),
+        lambda search: search.hits.possibly_wrong(search.states),
+    ),
     "random-check": _Is("random-check", "", lambda search: search.hits.random_checks(search.states.count)),
 }
 
 
 class IsTerm(QueryTerm):
-    """The status or a mark, a near-duplicate, a record of the audit set."""
+    """The status or a mark, a near-duplicate, a possibly wrong tag, a record of the audit set."""
 
     keys = ("is", "status")
     other_keys = ("has",)

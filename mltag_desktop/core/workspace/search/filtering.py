@@ -36,6 +36,7 @@ class Counts:
     """By column: the counts of its values, in the order of its `ColumnValues`."""
     near_duplicates: int | None = None
     """Number of records with a near-duplicate; None before they were looked for."""
+    possibly_wrong: int = 0
     is_final: bool = True
     """Whether `to_review` is; not while records are predicted or compared with the training data."""
     audited: int = 0

@@ -13,6 +13,7 @@ from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThres
 from mltag_desktop.core.workspace.search.column_values import ColumnValues
 from mltag_desktop.core.workspace.search.conditions import (
     NEAR_DUPLICATE,
+    POSSIBLY_WRONG,
     IsTerm,
     QueryTerm,
     Search,
@@ -201,9 +202,11 @@ def facet_counts(
     if hits.knows_near_duplicates:
         is_near = hits.near_duplicates(progress, states.count) >= 0
         near_duplicates = int(np.count_nonzero(without(("is", NEAR_DUPLICATE)) & is_near))
+    possibly_wrong = without(("is", POSSIBLY_WRONG)) & hits.possibly_wrong(states)
     more = replace(
         every,
         near_duplicates=near_duplicates,
+        possibly_wrong=int(np.count_nonzero(possibly_wrong)),
         by_value={each.column: each.count(without(("column", each.column))) for each in columns},
     )
     if chosen.is_open:

@@ -12,7 +12,7 @@ from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.decisions.known_tags import known_cells
 from mltag_desktop.core.workspace.search.column_values import ColumnValues, column_codes
 from mltag_desktop.core.workspace.search.texts import Needle, fold
-from mltag_desktop.core.workspace.types import States
+from mltag_desktop.core.workspace.types import Action, States
 from mltag_desktop.core.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ Mask = NDArray[np.bool_]
 Key = tuple[object, ...]
 Masks = Mapping[Key, Mask]
 _KEPT: Final = 16
+_CHANGES_MODEL: Final = frozenset({Action.PROMOTE, Action.ROLLBACK})
 
 
 class TextAnalyser(Protocol):
@@ -33,6 +34,10 @@ class TextAnalyser(Protocol):
 
     def near_duplicates(self, progress: Progress) -> NDArray[np.int32]:
         """Return the group of near-duplicates of each record, shape (n,): its first record, -1 for none."""
+        ...
+
+    def known_near_duplicates(self) -> NDArray[np.int32] | None:
+        """Return what `near_duplicates` has found for these texts; None before."""
         ...
 
 
@@ -137,8 +142,23 @@ class TextHits:
 
     @property
     def knows_near_duplicates(self) -> bool:
-        """Whether `near_duplicates` returns at once."""
+        """Whether `near_duplicates` returns at once; not for the GUI thread."""
+        if self._near_duplicates is None and self.analyser is not None:
+            self._near_duplicates = self.analyser.known_near_duplicates()
         return self._near_duplicates is not None
+
+    def possibly_wrong(self, states: States) -> Mask:
+        """Return a mask of the records whose tag the active model doubts, unless decided since it is active.
+
+        The model doubts what it predicts otherwise after it was trained on the other records only.
+        """
+        found = self._workspace.predictions.contradicted(states)
+        if found.any():
+            journal = self._workspace.journal
+            moves = [step.number for step in journal.active_steps() if step.action in _CHANGES_MODEL]
+            decided = journal.decided_since(max(moves, default=0))[0]
+            found[decided[decided < states.count]] = False
+        return found
 
     def random_checks(self, count: int) -> Mask:
         """Return a mask of the records of the audit set."""
