@@ -171,15 +171,8 @@ class CurationController(QObject):
     def _key_of(self, name: str) -> str:
         return key_text(self._actions[name])
 
-    def set_tag_at(self, key: int) -> None:
-        """Set the tag of a digit key."""
-        self._use_tag_at(key, self._decision_controller.decide)
-
-    def also_tag_at(self, key: int) -> None:
-        """Add or remove the tag of a digit key as an additional tag."""
-        self._use_tag_at(key, self._decision_controller.also)
-
-    def _use_tag_at(self, key: int, use: Callable[[str], object]) -> None:
+    def use_tag_at(self, use: Callable[[str], object], key: int) -> None:
+        """Call `use` with the tag of a digit key."""
         tag = self.tag_at(key)
         if tag is not None:
             use(tag)

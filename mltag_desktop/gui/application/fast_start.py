@@ -4,8 +4,8 @@ A thread opens the table, reads its first records, predicts the first page and t
 code. The window shows the page as soon as it is predicted, and `Application` continues with the open table.
 """
 
-import importlib
 import threading
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -54,9 +54,10 @@ class FastStart(QObject):
 
     page: TablePage
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: MainWindow, load_program: Callable[[], object]) -> None:
+        """`load_program` imports the rest of the program; it is called in the thread."""
         super().__init__(window)
-        self._window = window
+        self._window, self._load_program = window, load_program
         self._name = ""
         self._closes = False
         self._is_drawn = threading.Event()
@@ -107,7 +108,7 @@ class FastStart(QObject):
             self._is_drawn.wait()  # import only after the paint: both need the GIL
         try:
             if not self._closes:
-                importlib.import_module("mltag_desktop.gui.application.application")
+                self._load_program()
         finally:
             self.ended.emit()
 
@@ -128,7 +129,7 @@ class FastStart(QObject):
     @Slot()
     def _say_opening(self) -> None:
         if self.found is None and self._thread.is_alive():
-            self.page.table.empty_state.wait(
+            self.page.table.empty_state.say(
                 tr("Opening {name}", name=self._name), tr("The first records will appear in a moment.")
             )
             self._show_page()

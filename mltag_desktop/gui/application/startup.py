@@ -1,6 +1,7 @@
 """Starts the program: paints the empty window first, then imports and builds everything else."""
 
 import gc
+import importlib
 import os
 import signal
 import socket
@@ -176,8 +177,8 @@ class Startup(QObject):
         from mltag_desktop.gui.application.fast_start import FastStart
 
         settings = self._settings_store.settings
-        fast_start = self.fast_start = FastStart(self.window)
-        fast_start.shown.connect(self._report_tagged)
+        fast_start = self.fast_start = FastStart(self.window, _load_program)
+        fast_start.shown.connect(lambda: trace("tagged"))
         fast_start.ended.connect(self._build)
         fast_start.start(
             self._file, settings.review_below, settings.curator or user_name(), user_folder("data")
@@ -206,10 +207,9 @@ class Startup(QObject):
         if self.fast_start is not None:
             self.fast_start.stop()
 
-    @Slot()
-    def _report_tagged(self) -> None:
-        """Trace the time at which the first predictions are shown."""
-        trace("tagged")
+
+def _load_program() -> None:
+    importlib.import_module("mltag_desktop.gui.application.application")
 
 
 def trace(event: str) -> None:

@@ -115,7 +115,7 @@ class WindowState(QObject):
         self._notifications.show_in(self._page.middle)
         self._page.mapping_bar.hide()
         self._pane.show_counts(None)
-        self._empty.wait(tr("Opening {name}", name=name), tr("The first records will appear in a moment."))
+        self._empty.say(tr("Opening {name}", name=name), tr("The first records will appear in a moment."))
 
     @Slot(object)
     def _show_found(self, source: OpenedSource) -> None:
@@ -166,7 +166,7 @@ class WindowState(QObject):
                 self._actions["clear_filters"].trigger,
             )  # fmt: skip
         elif self._bench.workspace_opener.is_importing:
-            self._empty.wait(tr("Reading the table"))
+            self._empty.say(tr("Reading the table"))
         else:
             self._empty.say(
                 tr("There are no records"), tr("Paste some text, or open another table."), tr("Paste text…"),

@@ -21,7 +21,7 @@ from mltag_desktop.core.diagnostics.updates import (
 )
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.gui.i18n import tr, tr_plural, translate_core_message
+from mltag_desktop.gui.i18n import error_words, tr, tr_plural
 from mltag_desktop.gui.operations import Operation, Operations
 from mltag_desktop.gui.widgets.common import MutedLabel, heading
 from mltag_desktop.gui.widgets.dialogs import AskPath, Dialog, ask_to_open
@@ -119,7 +119,7 @@ class UpdateDialog(Dialog):
             )
         except MltagError as error:
             self._update = None
-            self.status.setText(_error_text(error))
+            self.status.setText(error_words(error))
             self.signature.clear()
         self._show()
 
@@ -164,7 +164,7 @@ class UpdateDialog(Dialog):
 
     @Slot(object)
     def _show_failure(self, error: Exception) -> None:
-        self.fit.setText(_error_text(error) if isinstance(error, MltagError) else "")
+        self.fit.setText(error_words(error))
 
     @Slot()
     def _handle_end(self) -> None:
@@ -210,7 +210,3 @@ class UpdateDialog(Dialog):
 
 def _check(progress: Progress, release: Release, path: Path) -> tuple[str, InstallerMatch]:
     return path.name, check_installer(release, path)
-
-
-def _error_text(error: MltagError) -> str:
-    return f"{translate_core_message(error.message)} {translate_core_message(error.hint)}"

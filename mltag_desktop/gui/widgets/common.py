@@ -341,27 +341,22 @@ class EmptyState(QWidget):
     def say(
         self, title: str, words: str = "", button: str = "", run: Callable[[], object] | None = None
     ) -> None:
-        """Show a message; `run` is called when the button is pressed."""
-        self._show(title, words)
-        self._button.setVisible(bool(button))
-        self._button.setText(button)
-        self._run = run
-        focus = QApplication.focusWidget()
-        if button and (focus is None or focus.isAncestorOf(self)):  # nobody is typing elsewhere
-            self._button.setFocus()
+        """Show a message, perhaps with a button, which calls `run`.
 
-    def wait(self, title: str, words: str = "") -> None:
-        """Show that something is loading, without an animation that would suggest progress."""
-        self._show(title, words)
-        self._button.hide()
-
-    def _show(self, title: str, words: str) -> None:
+        While something is loading, there is no animation, which would suggest progress.
+        """
         self._title.setText(title)
         self._words.setText(words)
         self._words.setVisible(bool(words))
         self.setAccessibleName(f"{title} {words}".strip())
         self.show()
         self.raise_()
+        self._button.setVisible(bool(button))
+        self._button.setText(button)
+        self._run = run
+        focus = QApplication.focusWidget()
+        if button and (focus is None or focus.isAncestorOf(self)):  # nobody is typing elsewhere
+            self._button.setFocus()
 
     @Slot()
     def _run_action(self) -> None:
