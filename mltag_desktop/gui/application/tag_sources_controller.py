@@ -44,11 +44,8 @@ class TagSourcesController(QObject):
         self._is_asking = False
         """Whether the notice asks for tags."""
         self._looking = Lane(self, context.jobs)
-        self._looking.ended.connect(self._end_look)
-        self._looked_at: Workspace | None = None
-        """The table whose columns are looked at."""
         self._looked_after = 0
-        """Last step of its journal at that time."""
+        """Last step of the journal when the columns of the table were looked at."""
         context.session.opened.connect(self._withdraw)
         context.session.closed.connect(self._leave)
         context.session.changed.connect(self._withdraw_answered)
@@ -73,7 +70,6 @@ class TagSourcesController(QObject):
         """Take the tags of a labelled column, or ask for tags if the bundled model does not fit."""
         if source.workspace.read_only:
             return
-        self._looked_at = source.workspace
         self._looked_after = source.workspace.journal.last
         is_large = source.workspace.table.count > MANY_RECORDS
         Operation(look_at_tags, source.workspace, self._context.session.base, not source.resumed).in_worker(
@@ -118,9 +114,7 @@ class TagSourcesController(QObject):
     @Slot(object)
     def _take_or_ask(self, found: tuple[TagColumn | None, bool]) -> None:
         column, is_unlike = found
-        workspace = self._looked_at
-        if workspace is None or workspace is not self._context.session.workspace:
-            return
+        workspace = self._context.session.open_workspace
         is_untouched = workspace.journal.last == self._looked_after
         if column is not None and column.is_plain and is_untouched:
             self.take_column(column)
@@ -135,19 +129,18 @@ class TagSourcesController(QObject):
                     column.values,
                     name=column.name,
                 ),
-                tr("{count} of {all} records have one.", **_numbers(column)),
+                tr(
+                    "{count} of {all} records have one.",
+                    count=format_number(column.labelled),
+                    all=format_number(column.records),
+                ),
             )
         elif is_unlike and is_untouched:
             self._ask_for_tags()
 
     @Slot()
-    def _end_look(self) -> None:
-        self._looked_at = None  # a closed table is released
-
-    @Slot()
     def _leave(self) -> None:
         self._looking.cancel()
-        self._looked_at = None
         self._withdraw()
 
     @Slot(object)
@@ -197,10 +190,6 @@ class TagSourcesController(QObject):
         if self._notice is not None:
             self._context.notifications.withdraw(self._notice)
             self._notice = None
-
-
-def _numbers(column: TagColumn) -> dict[str, str]:
-    return {"count": format_number(column.labelled), "all": format_number(column.records)}
 
 
 def _take_known_tags(

@@ -175,9 +175,7 @@ def selftest_window(folder: Path) -> str:
     shutil.copyfile(resource("sample.csv"), table)
     with OffscreenWindow(folder) as stage:
         stage.open(table)
-        workspace = stage.program.session.workspace
-        if workspace is None:
-            raise MltagError("Self-test: the window lost its table.", "Install MLTag Desktop again.")
+        workspace = stage.workspace
         count = workspace.table.count
         stage.program.navigator.show_record(workspace.table.records([0])[0].row)
         stage.program.actions["accept"].trigger()
@@ -336,7 +334,9 @@ class Tour:
         dialog.set_text(_PASTED)
         self.stage.wait(lambda: dialog.shown_records == _PASTED.count("\n") + 1, "the tags of pasted text")
         self.show("paste", "Pasted text, tagged while typing", dialog)
-        self._close(dialog)
+        dialog.close()
+        dialog.deleteLater()
+        self.stage.settle()
         workspace = self.stage.workspace
         column = workspace.table.mapping.id
         records = workspace.table.records(range(workspace.table.count))
@@ -409,11 +409,6 @@ class Tour:
         if not isinstance(controller, ModelController):
             raise MltagError("The training dialog did not open.", "Report this with your version number.")
         return controller
-
-    def _close(self, dialog: QWidget) -> None:
-        dialog.close()
-        dialog.deleteLater()
-        self.stage.settle()
 
     def show(
         self,

@@ -3,8 +3,8 @@
 from itertools import pairwise
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
@@ -32,9 +32,7 @@ Place = tuple[str, str]
 
 
 class HelpWindow(QWidget):
-    """Top-level window that shows the guide next to the main window. Signals: `closed()`."""
-
-    closed = Signal()
+    """Top-level window that shows the guide next to the main window."""
 
     def __init__(self, theme: Theme, guide: HelpPages) -> None:
         super().__init__(None, Qt.WindowType.Window)
@@ -215,7 +213,3 @@ class HelpWindow(QWidget):
             self.close()
         else:
             super().keyPressEvent(event)
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        super().closeEvent(event)
-        self.closed.emit()

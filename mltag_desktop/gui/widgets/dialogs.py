@@ -231,20 +231,20 @@ class DialogOwner(QObject):
 
     def bring_up_open(self, kind: type[QDialog]) -> bool:
         """Show the open dialog of this class in front of the others; return False if it is not open."""
-        owner = self.parent()
-        for dialog in owner.findChildren(kind) if owner is not None else ():
-            if dialog.isVisible():
-                self.shown = dialog
-                bring_up(dialog)
-                return True
+        for dialog in self._open(kind):
+            self.shown = dialog
+            bring_up(dialog)
+            return True
         return False
 
     def close_open(self, kind: type[QDialog]) -> None:
         """Close the open dialog of this class, to show newer content in another one."""
+        for dialog in self._open(kind):
+            dialog.reject()
+
+    def _open(self, kind: type[QDialog]) -> list[QDialog]:
         owner = self.parent()
-        for dialog in owner.findChildren(kind) if owner is not None else ():
-            if dialog.isVisible():
-                dialog.reject()
+        return [] if owner is None else [each for each in owner.findChildren(kind) if each.isVisible()]
 
     def _remember(self, dialog: QDialog) -> None:
         self.shown = dialog
