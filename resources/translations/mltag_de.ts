@@ -13390,11 +13390,6 @@ Diesen Datensatz anzeigen</translation>
       <translation>es enthält einen Text, der kein UTF-8 ist</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/diagnostics/updates.py" />
-      <source>it contains no version</source>
-      <translation>sie enthält keine Version</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/learning/misclassifications.py" />
       <source>it has more than {most:,} lines</source>
       <translation>sie hat mehr als {most:,} Zeilen</translation>
@@ -13415,26 +13410,6 @@ Diesen Datensatz anzeigen</translation>
       <translation>er wird verwendet von {held_by}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/diagnostics/updates.py" />
-      <source>it is neither a release description nor a checksum list</source>
-      <translation>sie ist weder eine Versionsbeschreibung noch eine Prüfsummenliste</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/diagnostics/updates.py" />
-      <source>it is not readable as text, or too long</source>
-      <translation>sie ist nicht als Text lesbar oder zu lang</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/diagnostics/updates.py" />
-      <source>it is not valid JSON</source>
-      <translation>sie ist kein gültiges JSON</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/diagnostics/updates.py" />
-      <source>it lists no files</source>
-      <translation>sie listet keine Dateien auf</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/workspace/records/text_store.py" />
       <source>it was opened to be read</source>
       <translation>zum Lesen geöffnet</translation>
@@ -13445,19 +13420,9 @@ Diesen Datensatz anzeigen</translation>
       <translation>die Entscheidungen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/diagnostics/updates.py" />
-      <source>its description is of something else</source>
-      <translation>sie beschreibt etwas anderes</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/workspace/storage/connection_pool.py" />
       <source>its disk is full</source>
       <translation>der Datenträger ist voll</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/diagnostics/updates.py" />
-      <source>its files have different versions</source>
-      <translation>ihre Dateien haben verschiedene Versionen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/storage/schema.py" />
@@ -13473,11 +13438,6 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />
       <source>its journal</source>
       <translation>das Journal</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/diagnostics/updates.py" />
-      <source>its list of files is damaged</source>
-      <translation>ihre Dateiliste ist beschädigt</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />
@@ -14698,8 +14658,8 @@ Diesen Datensatz anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/diagnostics/updates.py" />
-      <source>{name} is not an update file: {why}.</source>
-      <translation>{name} ist keine Aktualisierungsdatei: {why}.</translation>
+      <source>{name} is not an update file.</source>
+      <translation>{name} ist keine Aktualisierungsdatei.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/storage/connection_pool.py" />

@@ -13390,11 +13390,6 @@ Afficher cet enregistrement</translation>
       <translation>il contient un texte qui n’est pas de l’UTF-8</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/diagnostics/updates.py" />
-      <source>it contains no version</source>
-      <translation>il ne contient aucune version</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/learning/misclassifications.py" />
       <source>it has more than {most:,} lines</source>
       <translation>il a plus de {most:,} lignes</translation>
@@ -13415,26 +13410,6 @@ Afficher cet enregistrement</translation>
       <translation>il est utilisé par {held_by}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/diagnostics/updates.py" />
-      <source>it is neither a release description nor a checksum list</source>
-      <translation>il n’est ni une description de version ni une liste de sommes de contrôle</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/diagnostics/updates.py" />
-      <source>it is not readable as text, or too long</source>
-      <translation>il est illisible comme texte, ou trop long</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/diagnostics/updates.py" />
-      <source>it is not valid JSON</source>
-      <translation>il n’est pas du JSON valide</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/diagnostics/updates.py" />
-      <source>it lists no files</source>
-      <translation>il ne liste aucun fichier</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/workspace/records/text_store.py" />
       <source>it was opened to be read</source>
       <translation>ouvert en lecture</translation>
@@ -13445,19 +13420,9 @@ Afficher cet enregistrement</translation>
       <translation>les décisions</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/diagnostics/updates.py" />
-      <source>its description is of something else</source>
-      <translation>il décrit autre chose</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/workspace/storage/connection_pool.py" />
       <source>its disk is full</source>
       <translation>son disque est plein</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/diagnostics/updates.py" />
-      <source>its files have different versions</source>
-      <translation>ses fichiers ont des versions différentes</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/storage/schema.py" />
@@ -13473,11 +13438,6 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />
       <source>its journal</source>
       <translation>le journal</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/diagnostics/updates.py" />
-      <source>its list of files is damaged</source>
-      <translation>sa liste de fichiers est endommagée</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />
@@ -14698,8 +14658,8 @@ Afficher cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/diagnostics/updates.py" />
-      <source>{name} is not an update file: {why}.</source>
-      <translation>{name} n’est pas un fichier de mise à jour : {why}.</translation>
+      <source>{name} is not an update file.</source>
+      <translation>{name} n’est pas un fichier de mise à jour.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/storage/connection_pool.py" />

@@ -1,10 +1,8 @@
-"""Check who signed an update file, without network access.
+"""Read an update file that the user downloaded, and check who signed it, without network access.
 
 Keys and signatures have the format of minisign, https://jedisct1.github.io/minisign/: Ed25519 over the file
 or its BLAKE2b hash, and a second signature over the first one with the trusted comment. The public keys of
 the developers are in `resources/release-keys.pub`; `make signing-key` adds one.
-
-Read an update file that the user downloaded, and verify an installer against it, without network access.
 
 Two formats are supported: `release.json`, which `scripts/release_file` writes next to the installers, and the
 `SHA256SUMS` of a release, whose file names contain the version. A checksum shows that a download is intact,
@@ -19,7 +17,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.filesystem import read_bounded, resource, sha256_of
@@ -177,11 +175,10 @@ def read_update(path: Path, keys: Iterable[PublicKey]) -> Update:
     """Read an update file and check its signature; raises `MltagError` for an invalid update file."""
     try:
         data = read_bounded(path, MOST_BYTES)
-        text = data.decode("utf-8")
-    except (OSError, ValueError) as error:
-        raise _invalid_file(path, message("it is not readable as text, or too long")) from error
-    signature = path.with_name(path.name + SUFFIX)
-    return Update(_release(path, text), check_signature(data, signature, keys))
+        release = _release(data.decode("utf-8"))
+    except (OSError, ValueError, RecursionError) as error:
+        raise MltagError(message("{name} is not an update file.", name=path.name), _HINT) from error
+    return Update(release, check_signature(data, path.with_name(path.name + SUFFIX), keys))
 
 
 def read_release(path: Path) -> Release:
@@ -189,10 +186,12 @@ def read_release(path: Path) -> Release:
     return read_update(path, ()).release
 
 
-def _release(path: Path, text: str) -> Release:
-    if text.lstrip().startswith("{"):
-        return _from_json(path, text)
-    return _from_sums(path, text)
+def _release(text: str) -> Release:
+    """Return the release of an update file; raises `ValueError` for an invalid one."""
+    found = _from_json(text) if text.lstrip().startswith("{") else _from_sums(text)
+    if ordered(found.version) is None or len(found.files) > MOST_FILES:
+        raise ValueError("without a version or files")
+    return found
 
 
 def ordered(version: str) -> Ordered | None:
@@ -227,46 +226,22 @@ def check_installer(release: Release, path: Path) -> InstallerMatch:
     return InstallerMatch.DIFFERS if path.name in release.files else InstallerMatch.UNNAMED
 
 
-def _from_json(path: Path, text: str) -> Release:
-    try:
-        values = json.loads(text)
-    except (ValueError, RecursionError) as error:
-        raise _invalid_file(path, message("it is not valid JSON")) from error
-    if not isinstance(values, dict) or values.get("format") != FORMAT:
-        raise _invalid_file(path, message("its description is of something else"))
+def _from_json(text: str) -> Release:
+    values = json.loads(text)
     files = values.get("files")
-    if not isinstance(files, dict) or len(files) > MOST_FILES:
-        raise _invalid_file(path, message("it lists no files"))
+    if values.get("format") != FORMAT or not isinstance(files, dict):
+        raise ValueError("a description of something else")
     for name, digest in files.items():
         if not isinstance(digest, str) or not _HASH.fullmatch(digest) or Path(name).name != name:
-            raise _invalid_file(path, message("its list of files is damaged"))
-    return Release(
-        _version(path, values.get("version")), _line(values, "date"), _line(values, "notes"), files
-    )
+            raise ValueError("a damaged list of files")
+    version, date, notes = (str(values.get(name) or "")[:2_000] for name in ("version", "date", "notes"))
+    return Release(version, date, notes, files)
 
 
-def _from_sums(path: Path, text: str) -> Release:
-    lines = [line for line in text.splitlines() if line.strip()]
-    matches = [_SUM.fullmatch(line) for line in lines[: MOST_FILES + 1]]
-    if not matches or len(matches) > MOST_FILES or not all(matches):
-        raise _invalid_file(path, message("it is neither a release description nor a checksum list"))
+def _from_sums(text: str) -> Release:
+    matches = [_SUM.fullmatch(line) for line in text.splitlines() if line.strip()]
     files = {Path(match[2]).name: match[1].lower() for match in matches if match}
-    versions = {match.group() for name in files for match in [_VERSION.search(name)] if match}
-    if len(versions) != 1:
-        raise _invalid_file(path, message("its files have different versions"))
-    return Release(_version(path, versions.pop()), files=files)
-
-
-def _version(path: Path, value: object) -> str:
-    if not isinstance(value, str) or ordered(value) is None:
-        raise _invalid_file(path, message("it contains no version"))
-    return value
-
-
-def _line(values: dict[str, Any], name: str) -> str:
-    value = values.get(name, "")
-    return value[:2_000] if isinstance(value, str) else ""
-
-
-def _invalid_file(path: Path, why: str) -> MltagError:
-    return MltagError(message("{name} is not an update file: {why}.", name=path.name, why=why), _HINT)
+    (version,) = {match.group() for name in files for match in [_VERSION.search(name)] if match}
+    if not all(matches):
+        raise ValueError("neither a description nor a list of checksums")
+    return Release(version, files=files)
