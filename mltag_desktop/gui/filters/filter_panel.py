@@ -59,7 +59,7 @@ _IS_LINES: Final = (
     ("mark:NOTED", "noted", tr("With a note"), MARK_ICONS[Mark.NOTED], Mark.NOTED),
     ("mark:OFF_TOPIC", "off-topic", tr("Off topic"), MARK_ICONS[Mark.OFF_TOPIC], Mark.OFF_TOPIC),
     ("near-duplicates", NEAR_DUPLICATE, tr("Near-duplicates"), "copies", None),
-    ("possibly-wrong", POSSIBLY_WRONG, tr("Possibly wrong tags"), "unsure", None),
+    ("possibly-wrong", POSSIBLY_WRONG, tr("Possibly wrong tags"), "error", None),
 )
 """Object name, word of the query language, name, icon, and the status or mark that is counted."""
 _TIPS: Final = {
