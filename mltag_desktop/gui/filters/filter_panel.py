@@ -247,6 +247,7 @@ class FilterPanel(QScrollArea):
         self._theme = theme
         self.terms: tuple[QueryTerm, ...] = ()
         """The conditions that are chosen here."""
+        self._is_narrowed = False
         self._lines: list[FacetButton] = []
         """The lines that choose a condition."""
         self._saved: tuple[str, ...] = ()
@@ -403,10 +404,8 @@ class FilterPanel(QScrollArea):
 
     def show_terms(self, terms: Sequence[QueryTerm], *, narrowed: bool = False) -> None:
         """Check the lines of some conditions; `narrowed` means that something else hides records, too."""
-        self.terms = tuple(terms)
+        self.terms, self._is_narrowed = tuple(terms), narrowed
         self._render()
-        if narrowed:
-            self._all.setChecked(False)
 
     @Slot(object)
     def show_columns(self, columns: tuple[ColumnValues, ...]) -> None:
@@ -501,7 +500,7 @@ class FilterPanel(QScrollArea):
         self.wanted.emit(terms)
 
     def _render(self) -> None:
-        self._all.setChecked(not self.terms)
+        self._all.setChecked(not (self.terms or self._is_narrowed))
         chosen = {_key(term) for term in self.terms}
         for line in self._lines:
             line.setChecked(_key(line.term) in chosen)

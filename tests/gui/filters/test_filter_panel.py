@@ -496,6 +496,10 @@ def test_possibly_wrong_tags_are_a_line_while_there_are_any(qtbot: QtBot, theme:
     panel.show_counts(replace(none, possibly_wrong=3))
     assert line.isVisibleTo(panel)
     assert line.count == 3
+    everything = panel.findChild(FacetButton, "all")
+    panel.show_terms((), narrowed=True)
+    panel.show_saved(("is:possibly-wrong",))
+    assert not everything.isChecked(), "the search line hides records"
     with qtbot.waitSignal(panel.wanted) as chosen:
         line.click()
     assert [term.words for term in chosen.args[0]] == ["is:possibly-wrong"]

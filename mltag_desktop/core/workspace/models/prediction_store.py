@@ -65,6 +65,8 @@ class PredictionStore:
         self._meta = meta
         self._live = live
         self._chunks: dict[int, _PredictionChunk] = {}
+        self._doubted: dict[tuple[object, ...], NDArray[np.int16]] = {}
+        """The last answer of `_likelier`, by what it depends on."""
         for identity, version, tags in store.rows("SELECT id, version, tags FROM predictions ORDER BY id"):
             self._remember(identity, version, tuple(json.loads(tags)))
 
@@ -232,18 +234,31 @@ class PredictionStore:
             chunk = self._chunks.get(identity)
             if chunk is None or not chunk.is_out_of_fold:
                 continue
-            codes, place = np.unique(chunk.codes, return_inverse=True)
-            rows = np.flatnonzero((chunks == identity) & np.isin(states.decided, codes) & ~states.stale)
-            summed = np.zeros((len(rows), len(codes)), _FLOAT)
-            np.add.at(summed.T, place, self._all_probabilities(identity)[offsets[rows]].T)
-            likelier = likelier_tags(summed, np.searchsorted(codes, states.decided[rows]))
+            rows = np.flatnonzero((chunks == identity) & np.isin(states.decided, chunk.codes) & ~states.stale)
+            labels = states.decided[rows]
+            asked = (identity, states.tag_names, rows.tobytes(), labels.tobytes())
+            likelier = self._doubted.get(asked)
+            if likelier is None:
+                likelier = self._likelier(chunk, identity, offsets[rows], labels)
+                self._doubted = {asked: likelier}
             doubted = np.flatnonzero(likelier >= 0)
             found[rows[doubted]] = True
-            for row, other in zip(rows[doubted].tolist(), codes[likelier[doubted]].tolist(), strict=True):
+            for row, other in zip(rows[doubted].tolist(), likelier[doubted].tolist(), strict=True):
                 group = int(states.also[row]) if len(states.also) else NOT_CHOSEN
                 if group != NOT_CHOSEN and other in states.tag_groups[group]:
                     found[row] = False  # it has the other tag, too
         return found
+
+    def _likelier(
+        self, chunk: _PredictionChunk, identity: int, offsets: NDArray[np.int32], decided: NDArray[np.int16]
+    ) -> NDArray[np.int16]:
+        """Return the code of the tag that each record more likely has than the decided one; -1 for none."""
+        codes, place = np.unique(chunk.codes, return_inverse=True)
+        offered = np.array([self._live.is_offered(tag) for tag in chunk.tags], _FLOAT)
+        merged = np.eye(len(codes), dtype=_FLOAT)[place] * offered[:, None]
+        probabilities = self._all_probabilities(identity)[offsets] @ merged
+        found = likelier_tags(probabilities, np.searchsorted(codes, decided))
+        return np.where(found >= 0, codes[found], np.int16(-1))
 
     def _fall_back(self, version: str, count: int) -> None:
         for head in self._heads(version):
