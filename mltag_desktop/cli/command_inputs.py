@@ -9,9 +9,9 @@ from typing import Final
 from mltag_desktop.cli.options import argument, group, option
 from mltag_desktop.cli.output import counted, warn
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.learning import workspace_models
 from mltag_desktop.core.learning.bulk_prediction import predict_pending
 from mltag_desktop.core.learning.record_vectors import TextAnalysis
+from mltag_desktop.core.learning.workspace_models import load_active_model
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.processes.pool import cores
@@ -59,13 +59,13 @@ class Curated(At):
         return open_workspace(self.workspace, self.curator, write=write)
 
 
-def load_active_model(workspace: Workspace, base: LinearModel) -> LinearModel:
-    """Return the active model of `workspace`; `base` in place of the bundled model of an earlier release.
+def active_model(workspace: Workspace) -> LinearModel:
+    """Return the active model of `workspace`; the bundled model in place of one of an earlier release.
 
     Raises `MltagError` with the roll-back command if the model's files are damaged.
     """
     with naming_commands():
-        return workspace_models.load_active_model(workspace, base)
+        return load_active_model(workspace, bundled())
 
 
 def parsed_search(workspace: Workspace, line: str) -> tuple[QueryTerm, ...]:
@@ -102,13 +102,12 @@ def found_records(
 
 def text_analysis(workspace: Workspace) -> TextAnalysis:
     """Return what compares the texts of a workspace, with its active model."""
-    return TextAnalysis(workspace, lambda: load_active_model(workspace, bundled()))
+    return TextAnalysis(workspace, lambda: active_model(workspace))
 
 
 def predict_with_active(progress: Progress, workspace: Workspace) -> int:
     """Predict the records that the active model has not predicted; return their number."""
-    model = load_active_model(workspace, bundled())
-    return predict_pending(progress, workspace, model.own, cores())
+    return predict_pending(progress, workspace, active_model(workspace).own, cores())
 
 
 def predict_again(progress: Progress, workspace: Workspace) -> None:

@@ -12,8 +12,8 @@ import typer
 from mltag_desktop.cli.command_inputs import (
     At,
     Curated,
+    active_model,
     found_records,
-    load_active_model,
     parsed_search,
     predict_again,
     text_analysis,
@@ -23,7 +23,6 @@ from mltag_desktop.cli.output import Messages, Output, counted
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.learning.off_topic_records import refresh_off_topic
 from mltag_desktop.core.messages import some_of
-from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.progress import SILENT, Progress, SubProgress
 from mltag_desktop.core.tables.columns import ADDITIONAL_TAGS
 from mltag_desktop.core.tables.formats import ReadingOptions, open_rows
@@ -389,9 +388,7 @@ def mark(
         rows = chosen.rows(SubProgress(bar, 0.0, 0.5), document)
         document.decisions.mark(rows, _KINDS[name][remove], note)
         if name.endswith("-topic"):
-            refresh_off_topic(
-                SubProgress(bar, 0.5, 1.0), document, load_active_model(document, bundled()).own
-            )
+            refresh_off_topic(SubProgress(bar, 0.5, 1.0), document, active_model(document).own)
     done = f"{name} removed from" if remove else f"{name} set on"
     output.result(f"{done} {counted(len(rows), 'record')}.")
     output.write({"records": (rows + 1).tolist(), "mark": name, "removed": remove})

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 import typer
 
-from mltag_desktop.cli.command_inputs import At, Curated, load_active_model, open_workspace
+from mltag_desktop.cli.command_inputs import At, Curated, active_model, open_workspace
 from mltag_desktop.cli.options import argument, flag, option
 from mltag_desktop.cli.output import HtmlOutput, Messages, Output, counted, start_of
 from mltag_desktop.cli.report_output import show_gate, show_report
@@ -241,7 +241,7 @@ def _table(
 
 def _workspace(bar: Progress, path: Path, model: str | None, window: int) -> tuple[LinearModel, DriftReport]:
     with open_workspace(path, write=False) as document:
-        classifier = load_active_model(document, bundled()).own if model is None else load_trained(model)
+        classifier = active_model(document).own if model is None else load_trained(model)
         watch = DriftMonitor(classifier, window=window)
         for start in range(0, document.table.count, _PAGE):
             page = np.arange(start, min(start + _PAGE, document.table.count))

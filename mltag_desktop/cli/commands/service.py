@@ -6,13 +6,18 @@ from typing import Final
 
 import typer
 
-from mltag_desktop.cli.command_inputs import At, Curated, load_active_model, open_or_create_workspace
+from mltag_desktop.cli.command_inputs import (
+    At,
+    Curated,
+    active_model,
+    open_or_create_workspace,
+    predict_with_active,
+)
 from mltag_desktop.cli.command_line import FrontEnd
 from mltag_desktop.cli.options import BatchUnsure, WrongUse, argument, flag, group, option
 from mltag_desktop.cli.output import Messages, Output, counted
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.filesystem import user_folder
-from mltag_desktop.core.learning.bulk_prediction import predict_pending
 from mltag_desktop.core.learning.off_topic_records import table_filter
 from mltag_desktop.core.learning.workspace_models import find_model, record_base_model
 from mltag_desktop.core.model.bundle import bundled, load_bundle
@@ -263,10 +268,7 @@ def publish(
         _refuse_active(out, of)
     with at.open() as document:
         limits = document.thresholds
-        if candidate is None:
-            found = load_active_model(document, bundled())
-        else:
-            found = _model_of(document, candidate)
+        found = active_model(document) if candidate is None else _model_of(document, candidate)
         model = with_review(found, limits.below(), limits.unsure, table_filter(document, found))
         tags = names_in(document.tag_set.tags, found.tags)
     install(model, out)
@@ -335,4 +337,4 @@ def _use_model(document: Document, bundle: Path) -> None:
 def _predict(progress: Progress, document: Document) -> None:
     """Predict new records with the workspace's model, so that a decision can accept or correct something."""
     if document.models.active is not None:
-        predict_pending(progress, document, load_active_model(document, bundled()).own)
+        predict_with_active(progress, document)

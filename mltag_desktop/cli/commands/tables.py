@@ -7,9 +7,9 @@ from typing import Any
 from mltag_desktop.cli.command_inputs import (
     At,
     found_records,
-    load_active_model,
     open_or_create_workspace,
     parsed_search,
+    predict_with_active,
     text_analysis,
 )
 from mltag_desktop.cli.options import WrongUse, argument, flag, group, option
@@ -17,13 +17,11 @@ from mltag_desktop.cli.output import FileOutput, Messages, Output, counted
 from mltag_desktop.cli.table_inputs import TableInput
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.filesystem import WORKSPACE_SUFFIX
-from mltag_desktop.core.learning.bulk_prediction import predict_pending
 from mltag_desktop.core.learning.workspace_models import record_base_model, use_library_model
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.manifest import UnsurePolicy
 from mltag_desktop.core.model.model_library import LibraryModel, ModelLibrary, default_library
 from mltag_desktop.core.model.model_names import BUNDLED
-from mltag_desktop.core.processes.pool import cores
 from mltag_desktop.core.progress import Progress, SubProgress
 from mltag_desktop.core.tables.columns import CHOICES, named_mapping, position
 from mltag_desktop.core.tables.formats import FORMATS, dialect_as
@@ -120,9 +118,9 @@ class KnownColumns:
 
 def import_(*, at: NewWorkspace, table: TableInput, columns: KnownColumns, output: Output) -> None:
     """Import a table into a workspace, resume an interrupted import, or merge changes from the source."""
-    model, library = bundled(), default_library()
+    library = default_library()
     chosen = None if at.model in (None, BUNDLED) else _library_model(library, at.model)
-    tags = model.tags if chosen is None else chosen.tags
+    tags = bundled().tags if chosen is None else chosen.tags
     is_new = not at.workspace.exists()
     if is_new and at.workspace.suffix.lower() != WORKSPACE_SUFFIX:
         raise MltagError(
@@ -144,8 +142,7 @@ def import_(*, at: NewWorkspace, table: TableInput, columns: KnownColumns, outpu
             if columns.known_tags:
                 _take_known_tags(document, bar)
             if at.predict:
-                active = load_active_model(document, model).own
-                predict_pending(SubProgress(bar, 0.7, 1.0), document, active, cores())
+                predict_with_active(SubProgress(bar, 0.7, 1.0), document)
     _show(output, report)
     merged = f", {taken.changed:,} changed, {taken.gone:,} removed" if taken.changed or taken.gone else ""
     output.result(f"{counted(taken.added, 'record')} added to {at.workspace}{merged}")

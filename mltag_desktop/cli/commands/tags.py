@@ -7,7 +7,7 @@ from typing import Any, Final
 
 import typer
 
-from mltag_desktop.cli.command_inputs import At, Curated, load_active_model
+from mltag_desktop.cli.command_inputs import At, Curated, active_model
 from mltag_desktop.cli.options import argument, flag, group, option
 from mltag_desktop.cli.output import Messages, Output, TextOutput, counted, csv_text, start_of
 from mltag_desktop.cli.table_inputs import read_tags
@@ -219,7 +219,7 @@ def guideline(
             _show_guideline(output, kept)
         found = _guideline_json(kept)
         if run_tests:
-            model = load_active_model(document, bundled())
+            model = active_model(document)
             result = run(model, cases_for(document, model.tags))
             failed = result.total - result.passed - result.with_reason
             may_fail = f"; {counted(result.with_reason, 'other')} may fail" if result.with_reason else ""
@@ -301,7 +301,7 @@ def explain_tag(
 ) -> None:
     """Show the words, typical records and confusions of a tag, by the active model of a workspace."""
     with at.open() as document, output.progress("Comparing") as bar:
-        model = load_active_model(document, bundled())
+        model = active_model(document)
         rows = rows_shown_as(document.states(), tag)
         found = tag_meaning(bar, document, model, tag, rows, uses_encoder=encoder.is_installed())
     _show_meaning(output, found)

@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from mltag_desktop.cli.command_inputs import load_active_model
+from mltag_desktop.cli.command_inputs import active_model
 from mltag_desktop.core.errors import Cancelled
 from mltag_desktop.core.model.bundle import bundled, save_bundle
 from mltag_desktop.core.settings import user_name
@@ -378,7 +378,7 @@ def test_an_export_writes_predictions_of_an_earlier_model_only_on_request(
 def test_the_base_of_an_earlier_release_is_replaced_by_the_bundled_model(document: Path) -> None:
     with Workspace.open(document, "test") as opened:
         opened.models.set_base("0ldv3rs10n")
-        assert load_active_model(opened, bundled()) is bundled()
+        assert active_model(opened) is bundled()
 
 
 def test_the_user_name_without_a_user_database(monkeypatch: pytest.MonkeyPatch) -> None:
