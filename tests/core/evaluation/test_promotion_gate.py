@@ -129,6 +129,7 @@ def test_a_policy_is_restored_from_json_and_invalid_ones_are_f1() -> None:
         PromotionPolicy("precision", "b", protected=("a", "c")),
         PromotionPolicy("recall", floors=(Floor("precision", "b", 0.9),), protected_slices=("long",)),
         PromotionPolicy("f_beta", "a", beta=0.5),
+        PromotionPolicy("recall", floors=(Floor("recall", "", 0.0),)),
         PromotionPolicy("cost", costs=(("a", "b", 3.0),)),
     ):
         assert PromotionPolicy.from_json(json.loads(json.dumps(chosen.to_json()))) == chosen
