@@ -9,8 +9,9 @@ import itertools
 import json
 import tomllib
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
+from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.filesystem import resource
 from mltag_desktop.core.serialization import from_plain
 from mltag_desktop.core.tables.columns import ColumnMapping
@@ -18,6 +19,8 @@ from mltag_desktop.core.tables.dialect import Dialect
 from mltag_desktop.core.workspace.storage.connection_pool import ConnectionPool, Transaction
 from mltag_desktop.core.workspace.storage.row_checksums import summed
 from mltag_desktop.core.workspace.types import TagInfo
+
+T = TypeVar("T")
 
 
 @functools.cache
@@ -137,7 +140,7 @@ def mapping_json(mapping: ColumnMapping) -> dict[str, object]:
 
 def mapping_of(content: Mapping[str, Any]) -> ColumnMapping:
     """Create a mapping from JSON values."""
-    return from_plain(ColumnMapping, content)
+    return _valid(ColumnMapping, content)
 
 
 def tags_json(tags: Sequence[TagInfo]) -> list[dict[str, object]]:
@@ -147,7 +150,15 @@ def tags_json(tags: Sequence[TagInfo]) -> list[dict[str, object]]:
 
 def tags_of(content: Sequence[Mapping[str, Any]]) -> tuple[TagInfo, ...]:
     """Create a tag set from JSON values."""
-    return tuple(from_plain(TagInfo, each) for each in content)
+    return tuple(_valid(TagInfo, each) for each in content)
+
+
+def _valid(kind: type[T], content: Mapping[str, Any]) -> T:
+    """Build a value from JSON; raises `ValueError` where it does not fit, as for all damaged metadata."""
+    try:
+        return from_plain(kind, content)
+    except MltagError as error:
+        raise ValueError(error.message) from error
 
 
 def aliases_of(tags: Sequence[TagInfo]) -> dict[str, str]:

@@ -25,7 +25,7 @@ from mltag_desktop.core.workspace.storage.row_checksums import Fault, faults, fi
 from mltag_desktop.core.workspace.storage.schema import DamagedError, DamagedModelError
 from mltag_desktop.core.workspace.types import DecisionKind
 from mltag_desktop.core.workspace.workspace import Workspace
-from tests.core.workspace.helpers import TAGS, LetterModel, exported, predict_all, table_bytes
+from tests.core.workspace.helpers import TAGS, LetterModel, executed, exported, predict_all, table_bytes
 from tests.helpers import examples, small_vectors
 
 FEW, MANY = 200, 2_200
@@ -56,8 +56,7 @@ def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def version_in(path: Path) -> str:
-    with contextlib.closing(sqlite3.connect(path)) as connection:
-        (version,) = connection.execute("SELECT version FROM models").fetchone()
+    ((version,),) = executed(path, "SELECT version FROM models")
     return str(version)
 
 
@@ -136,10 +135,11 @@ def path(sound: Path, tmp_path: Path) -> Path:
     return Path(shutil.copy(sound, tmp_path / "w.mltag"))
 
 
-def run(path: Path, sql: str) -> None:
-    """Change one row directly in the file."""
+def forged(path: Path, table: str, change: str) -> None:
+    """Change a table with correct checksums, as another program could."""
+    executed(path, f"UPDATE {table} SET {change}")
     with contextlib.closing(sqlite3.connect(path)) as connection, connection:
-        assert connection.execute(sql).rowcount == 1
+        fill_sums(connection, [table])
 
 
 def flip_blob(path: Path, table: str, column: str, rowid: int, at: int = 0) -> None:
@@ -157,12 +157,11 @@ def flip_blob(path: Path, table: str, column: str, rowid: int, at: int = 0) -> N
 
 def flip_in_model(path: Path, name: str = "vectors_table.npy") -> str:
     """Flip a bit in a file of the trained model; return its version."""
-    with contextlib.closing(sqlite3.connect(path)) as connection:
-        query = (
-            "SELECT c.rowid, f.version, length(c.data) / 2 FROM model_files f JOIN model_contents c"
-            " ON c.sha256 = f.sha256 WHERE f.name = ?"
-        )
-        rowid, version, at = connection.execute(query, (name,)).fetchone()
+    query = (
+        "SELECT c.rowid, f.version, length(c.data) / 2 FROM model_files f JOIN model_contents c"
+        " ON c.sha256 = f.sha256 WHERE f.name = ?"
+    )
+    ((rowid, version, at),) = executed(path, query, name)
     flip_blob(path, "model_contents", "data", rowid, at)
     return str(version)
 
@@ -199,7 +198,7 @@ def test_a_workspace_with_a_damaged_model_opens_for_curation(path: Path) -> None
 
 
 def test_a_damaged_report_loses_only_the_report(path: Path) -> None:
-    run(path, "UPDATE models SET report = '{' || substr(report, 3)")
+    executed(path, "UPDATE models SET report = '{' || substr(report, 3)")
     with Workspace.open(path, "Bea") as workspace:
         assert "entry of model" in str(workspace.models.damage)
         model = workspace.models.all()[-1]
@@ -210,13 +209,11 @@ def test_a_damaged_report_loses_only_the_report(path: Path) -> None:
 
 
 def test_a_model_with_a_damaged_name_keeps_its_files(path: Path) -> None:
-    with contextlib.closing(sqlite3.connect(path)) as connection:
-        count = connection.execute("SELECT COUNT(*) FROM model_files").fetchone()
-    run(path, "UPDATE models SET version = 'x' || substr(version, 2)")
+    count = executed(path, "SELECT COUNT(*) FROM model_files")
+    executed(path, "UPDATE models SET version = 'x' || substr(version, 2)")
     with Workspace.open(path, "Bea") as workspace, pytest.raises(DamagedModelError):
         workspace.verify()
-    with contextlib.closing(sqlite3.connect(path)) as connection:
-        assert connection.execute("SELECT COUNT(*) FROM model_files").fetchone() == count
+    assert executed(path, "SELECT COUNT(*) FROM model_files") == count
 
 
 @pytest.mark.parametrize("before", [0, 1])
@@ -228,7 +225,7 @@ def test_the_promotion_mark_is_verified(path: Path, tmp_path: Path, before: int)
             (tmp_path / "other" / "manifest.json").write_text(json.dumps(manifest))
             workspace.models.add(tmp_path / "other", None, "")
         assert verify_file(path).faults == []
-    run(path, f"UPDATE models SET promoted_once = {1 - before} WHERE promoted_once = {before}")
+    executed(path, f"UPDATE models SET promoted_once = {1 - before} WHERE promoted_once = {before}")
     (fault,) = verify_file(path).faults
     assert fault.table == "models"
     with Workspace.open(path, "Bea") as workspace:
@@ -238,9 +235,7 @@ def test_the_promotion_mark_is_verified(path: Path, tmp_path: Path, before: int)
 
 def test_a_clock_that_was_set_back_damages_no_model(path: Path) -> None:
     """The active model seems to have been added after it was promoted."""
-    with contextlib.closing(sqlite3.connect(path)) as connection, connection:
-        connection.execute("UPDATE models SET created = '2099-01-01T00:00:00+00:00'")
-        fill_sums(connection, ["models"])
+    forged(path, "models", "created = '2099-01-01T00:00:00+00:00'")
     assert verify_file(path).faults == []
     with Workspace.open(path, "Bea") as workspace:
         assert workspace.models.damage is None
@@ -264,9 +259,9 @@ def test_a_backup_with_a_damaged_model_deletes_no_older_backup(path: Path, tmp_p
 
 def test_all_faults_are_found_at_once(path: Path) -> None:
     version = flip_in_model(path)
-    run(path, "UPDATE decisions SET tag = 'fish' WHERE id = 1")
-    run(path, "UPDATE decisions SET note = x'ff' WHERE id = 2")
-    run(path, "UPDATE steps SET label = CAST(x'ff41' AS TEXT) WHERE step = 2")
+    executed(path, "UPDATE decisions SET tag = 'fish' WHERE id = 1")
+    executed(path, "UPDATE decisions SET note = x'ff' WHERE id = 2")
+    executed(path, "UPDATE steps SET label = CAST(x'ff41' AS TEXT) WHERE step = 2")
     flip_blob(path, "blocks", "raws", 0, 100)
     tables = [(fault.table, fault.model) for fault in verify_file(path).faults]
     assert sorted(tables) == [
@@ -290,6 +285,11 @@ def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "w.mltag"
 
 
+@pytest.fixture
+def large_path(large: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copy(large, tmp_path / "w.mltag"))
+
+
 @pytest.mark.parametrize(
     "sql",
     [
@@ -302,21 +302,18 @@ def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
     ],
 )
 def test_decisions_steps_and_predictions_are_verified_on_opening_at_any_size(
-    large: Path, tmp_path: Path, sql: str
+    large_path: Path, sql: str
 ) -> None:
-    path = Path(shutil.copy(large, tmp_path / "w.mltag"))
-    run(path, sql)
+    executed(large_path, sql)
     with pytest.raises(DamagedError):
-        Workspace.open(path, "Bea")
+        Workspace.open(large_path, "Bea")
 
 
 @pytest.mark.parametrize("column", ["row", "pasted", "edition"])
-def test_a_flipped_bit_is_not_exported_at_any_size(large: Path, tmp_path: Path, column: str) -> None:
-    path = Path(shutil.copy(large, tmp_path / "w.mltag"))
-    with contextlib.closing(sqlite3.connect(path)) as connection:
-        (first,) = connection.execute("SELECT first FROM blocks ORDER BY first LIMIT 1 OFFSET 7").fetchone()
-    run(path, f"UPDATE blocks SET {column} = {column} + 1 WHERE first = {first}")
-    with Workspace.open(path, "Bea") as workspace:
+def test_a_flipped_bit_is_not_exported_at_any_size(large_path: Path, tmp_path: Path, column: str) -> None:
+    ((first,),) = executed(large_path, "SELECT first FROM blocks ORDER BY first LIMIT 1 OFFSET 7")
+    executed(large_path, f"UPDATE blocks SET {column} = {column} + 1 WHERE first = {first}")
+    with Workspace.open(large_path, "Bea") as workspace:
         for what in ("table", "original"):
             out = tmp_path / f"{what}.csv"
             with pytest.raises(DamagedError):
@@ -324,11 +321,9 @@ def test_a_flipped_bit_is_not_exported_at_any_size(large: Path, tmp_path: Path, 
             assert not out.exists()
 
 
-def test_a_source_file_is_verified_when_it_is_read(large: Path, tmp_path: Path) -> None:
-    path = Path(shutil.copy(large, tmp_path / "w.mltag"))
-    with contextlib.closing(sqlite3.connect(path)) as connection, connection:
-        connection.execute("INSERT INTO originals VALUES (0, 0, x'41', 7)")
-    with Workspace.open(path, "Bea") as workspace, pytest.raises(DamagedError, match="source file"):
+def test_a_source_file_is_verified_when_it_is_read(large_path: Path) -> None:
+    executed(large_path, "INSERT INTO originals VALUES (0, 0, x'41', 7)")
+    with Workspace.open(large_path, "Bea") as workspace, pytest.raises(DamagedError, match="source file"):
         list(workspace.table.original_pieces())
 
 
@@ -343,7 +338,7 @@ def test_a_source_file_is_verified_when_it_is_read(large: Path, tmp_path: Path) 
     ],
 )
 def test_a_changed_value_of_a_decision_is_a_fault(path: Path, change: str) -> None:
-    run(path, f"UPDATE decisions SET {change} WHERE id = 2")
+    executed(path, f"UPDATE decisions SET {change} WHERE id = 2")
     with contextlib.closing(sqlite3.connect(path)) as connection:
         for _ in range(2):  # also while another query of the connection is open
             rows = connection.execute("SELECT id FROM decisions")
@@ -353,23 +348,26 @@ def test_a_changed_value_of_a_decision_is_a_fault(path: Path, change: str) -> No
 
 def test_a_confidence_with_many_digits_is_sound(path: Path) -> None:
     """The program rounds confidences; another one may not."""
-    run(path, "UPDATE decisions SET confidence = 0.1234567890123456789 WHERE id = 2")
-    with contextlib.closing(sqlite3.connect(path)) as connection:
-        fill_sums(connection, ["decisions"])
-        assert faults(connection, ["decisions"]) == []
+    forged(path, "decisions", "confidence = 0.1234567890123456789 WHERE id = 2")
+    assert verify_file(path).faults == []
+
+
+@pytest.mark.parametrize("tags", ['{"name": 1}', '{"name": "fish", "colour": []}', "7"])
+def test_a_forged_tag_set_is_damage(path: Path, tags: str) -> None:
+    forged(path, "meta", f"value = '[{tags}]' WHERE key = 'tags'")
+    with pytest.raises(DamagedError, match="its metadata is invalid"):
+        Workspace.open(path, "Bea")
 
 
 def test_a_missing_checksum_hides_no_fault(path: Path) -> None:
-    run(path, "UPDATE digests SET digests = zeroblob(length(digests)), sum = NULL")
+    executed(path, "UPDATE digests SET digests = zeroblob(length(digests)), sum = NULL")
     with pytest.raises(DamagedError, match="the texts' digests"):
         Workspace.open(path, "Bea")
 
 
-def test_the_last_bit_of_a_confidence_is_verified(sound: Path, tmp_path: Path) -> None:
+def test_the_last_bit_of_a_confidence_is_verified(path: Path) -> None:
     """SQLite writes 15 digits of it, as it does for the value that was stored."""
-    path = Path(shutil.copy(sound, tmp_path))
-    with contextlib.closing(sqlite3.connect(path)) as connection, connection:
-        (confidence,) = connection.execute("SELECT confidence FROM decisions WHERE record = 1").fetchone()
-        other = math.nextafter(confidence, 1)
-        connection.execute("UPDATE decisions SET confidence = ? WHERE record = 1", (other,))
+    ((confidence,),) = executed(path, "SELECT confidence FROM decisions WHERE record = 1")
+    other = math.nextafter(confidence, 1)
+    executed(path, "UPDATE decisions SET confidence = ? WHERE record = 1", other)
     assert [fault.table for fault in verify_file(path).faults] == ["decisions"]
