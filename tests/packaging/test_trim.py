@@ -38,7 +38,8 @@ chart.plot([1, 2, 3])
 chart.grab()
 import importlib, pkgutil, mltag_desktop
 for module in pkgutil.walk_packages(mltag_desktop.__path__, "mltag_desktop."):
-    if not module.name.startswith(("mltag_desktop.service", "mltag_desktop.api", "mltag_desktop.__main__")):
+    elsewhere = ("mltag_desktop.service", "mltag_desktop.api", "mltag_desktop.__main__")
+    if not module.name.startswith(elsewhere) and not module.name.endswith(".message_window"):  # Windows
         importlib.import_module(module.name)
 
 topics = ("cats purr softly", "engines burn fuel", "violins play music")
