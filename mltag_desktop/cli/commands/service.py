@@ -17,7 +17,7 @@ from mltag_desktop.cli.command_line import FrontEnd
 from mltag_desktop.cli.options import BatchUnsure, WrongUse, argument, flag, group, option
 from mltag_desktop.cli.output import Messages, Output, counted
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.filesystem import user_folder
+from mltag_desktop.core.filesystem import read_bounded, user_folder
 from mltag_desktop.core.learning.off_topic_records import table_filter
 from mltag_desktop.core.learning.workspace_models import find_model, record_base_model
 from mltag_desktop.core.model.bundle import bundled, load_bundle
@@ -40,6 +40,7 @@ from mltag_desktop.core.workspace.workspace import Workspace as Document
 
 _LIMITS = ServiceLimits()
 _CANARY_SHARE: Final = 0.05
+_LONGEST_TOKEN: Final = 1 << 16
 
 
 @group
@@ -76,7 +77,7 @@ class Access:
         if self.token_file is None:
             return _checked(self.token, "MLTAG_TOKEN") if self.token else ""
         try:
-            return _checked(self.token_file.read_text(encoding="utf-8"), str(self.token_file))
+            return _checked(read_bounded(self.token_file, _LONGEST_TOKEN).decode(), str(self.token_file))
         except (OSError, ValueError) as error:
             raise MltagError(
                 f"The token file {self.token_file} could not be read.", "Check its name and permissions."

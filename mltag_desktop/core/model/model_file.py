@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, BinaryIO, Final
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.filesystem import atomic_write, read_error
+from mltag_desktop.core.filesystem import atomic_write, read_error, require_file
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.model.bundle import MANIFEST, MOST_FILES, load_bundle, read_index
 
@@ -65,6 +65,7 @@ def read_model_file(path: Path, folder: Path) -> dict[str, Any]:
     Raises `MltagError` if the file is no model file, truncated, modified, from a newer program or too large,
     or if it names files outside its folder; and `OSError` if `folder` cannot be written.
     """
+    require_file(path)
     try:
         file = path.open("rb")
     except OSError as error:

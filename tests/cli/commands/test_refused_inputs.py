@@ -33,6 +33,23 @@ def test_output_to_an_address_says_what_is_understood(mltag: Mltag, tmp_path: Pa
     assert "s3://bucket is an address" in found.error_lines[0]
 
 
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (["library", "import"], "is a device"),
+        (["serve", "--token-file"], "could not be read"),
+        (["import-decisions", "w.mltag"], "contains no decisions"),
+        (["import-misclassified", "w.mltag"], "is not a misclassification file"),
+    ],
+)
+def test_no_other_file_is_read_from_a_device(
+    mltag: Mltag, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, words: list[str], message: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    mltag("import", write_labelled(tmp_path / "in.csv"), "w.mltag", "--no-predict")
+    assert message in mltag.refused(*words, DEVICE).error_lines[0]
+
+
 @pytest.mark.parametrize("command", ["tags", "guideline"])
 def test_a_guideline_that_never_ends_is_refused(mltag: Mltag, tmp_path: Path, command: str) -> None:
     document, large = tmp_path / "w.mltag", tmp_path / "large.csv"
