@@ -83,7 +83,7 @@ def split_cell(cell: str, form: str) -> tuple[str, ...]:
     elif form == SINGLE:
         parts = [cell]
     elif form == ",":
-        parts = next(csv.reader([cell], skipinitialspace=True))
+        parts = next(csv.reader([" ".join(cell.split())], skipinitialspace=True))
     else:
         parts = cell.split(form)
     names = (" ".join(part.split()) for part in parts)

@@ -57,6 +57,21 @@ def test_predicted_tags_are_listed_as_in_the_table(
     assert several & pairs
 
 
+def test_cells_of_several_lines_are_read(mltag, labelled: Path, tmp_path: Path) -> None:
+    model, out, table = tmp_path / "model", tmp_path / "out.csv", tmp_path / "table.csv"
+    rows = [row | {"text": f"{row['text']},\nthen\rmore", "topics": row["topics"].replace("; ", ",\n")}
+            for row in read_rows(labelled)]  # fmt: skip
+    with table.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, [*rows[0]])
+        writer.writeheader()
+        writer.writerows(rows)
+    assert mltag.json("check", table, "--labelled", "topics")["without_tag"] == 0
+    assert {*mltag.json("train", table, "--label", "topics", "-o", model)["tags"]} == {*WORDS}
+    assert mltag.json("import", table, tmp_path / "w.mltag", "--no-predict")["added"] == 60
+    mltag("predict", table, "--model", model, "-o", out)
+    assert len(read_rows(out)) == 60
+
+
 def test_one_tag_per_cell_is_a_choice(mltag, labelled: Path, tmp_path: Path) -> None:
     assert (
         "pets; food"
