@@ -192,8 +192,7 @@ class Workspace:
         source has too gets the prefix `mltag_`.
         """
         document, states = self._document, self._document.states()
-        gone = states.gone if len(states.gone) else np.zeros(states.count, np.bool_)
-        rows = np.flatnonzero(~gone).astype(np.int64)
+        rows = np.flatnonzero(~states.gone).astype(np.int64)
         columns = document.table.columns
         frame = pd.DataFrame(self._cells(rows), columns=list(columns), index=_records(rows))
         states, entries = states.of(rows), latest(document)
@@ -236,7 +235,7 @@ class Workspace:
                 results.CURATOR: [entry.curator for entry in entries],
                 results.TIME: _times(entry.time for entry in entries),
                 results.NOTE: [document.decisions.note_on(row) for row in rows.tolist()],
-                results.MARKS: [mark_names(Mark(code)) for code in _marks(states.marks, len(rows))],
+                results.MARKS: [mark_names(Mark(code)) for code in states.marks.tolist()],
             },
             index=_records(rows),
         )
@@ -602,7 +601,3 @@ def _records(rows: RowArray) -> pd.Index:
 
 def _times(values: Iterable[str | None]) -> pd.Series:
     return pd.to_datetime([value or None for value in values], utc=True, format="ISO8601")
-
-
-def _marks(marks: Any, count: int) -> list[int]:
-    return marks.tolist() if len(marks) else [0] * count

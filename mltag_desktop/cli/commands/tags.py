@@ -31,7 +31,7 @@ from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.serialization import to_plain
 from mltag_desktop.core.workspace.decisions.tag_lists import with_added
 from mltag_desktop.core.workspace.decisions.tag_set import merged, renamed
-from mltag_desktop.core.workspace.search.filtering import count_tags, present, rows_shown_as
+from mltag_desktop.core.workspace.search.filtering import count_tags, rows_shown_as
 from mltag_desktop.core.workspace.types import Status, TagInfo
 from mltag_desktop.core.workspace.workspace import Workspace as Document
 
@@ -165,7 +165,7 @@ def _with_guideline(tags: Sequence[TagInfo], listed: Sequence[TagInfo]) -> tuple
 def _tags_json(document: Document) -> list[dict[str, Any]]:
     """Return the tags with their guideline and their numbers of records and of decided records."""
     states = document.states()
-    here = present(states)
+    here = ~states.gone
     shown = count_tags(states, here)
     decided = count_tags(states, here & (states.status != Status.TO_REVIEW))
     return [

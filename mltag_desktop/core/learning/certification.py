@@ -54,7 +54,6 @@ from mltag_desktop.core.workspace.decisions.certificates import (
     earlier_attempts,
     model_states,
 )
-from mltag_desktop.core.workspace.search.filtering import present
 from mltag_desktop.core.workspace.types import DECIDED, Mark, RowArray, RowId, States, Status
 from mltag_desktop.core.workspace.workspace import Workspace
 
@@ -153,7 +152,7 @@ def propose(progress: Progress, workspace: Workspace, allowed: float, checks: in
     proposal = Proposal(
         plan,
         tuple(int((sure & (pool.confidence >= np.float32(each.cut))).sum()) for each in plan.cuts),
-        int(present(states).sum()),
+        int(~states.gone.sum()),
         found.chance,
     )
     _require_less_work(proposal, pool, allowed)
@@ -162,7 +161,7 @@ def propose(progress: Progress, workspace: Workspace, allowed: float, checks: in
 
 def _pool_of(workspace: Workspace, states: States) -> Pool:
     """Return the records that a certification is drawn from; raises `MltagError` if it cannot start."""
-    undecided = present(states) & (states.status == int(Status.TO_REVIEW))
+    undecided = ~states.gone & (states.status == int(Status.TO_REVIEW))
     open_ = undecided & ~states.marked(Mark.OFF_TOPIC)
     if not open_.any():
         raise MltagError(message("All records are decided."), message("There is nothing left to certify."))
@@ -179,7 +178,7 @@ def _pool_of(workspace: Workspace, states: States) -> Pool:
         np.where((states.predicted >= 0) & ~states.stale, states.confidence, np.float32(np.nan)),
         open_,
         workspace.table.audit_set.contains(digests),
-        undecided | present(states) & states.has_status(DECIDED),
+        undecided | ~states.gone & states.has_status(DECIDED),
         digests,
     )
 

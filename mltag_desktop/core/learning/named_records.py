@@ -91,9 +91,7 @@ def random_checks(workspace: Workspace, states: States) -> RowArray:
 
 
 def _decided(states: States) -> RowArray:
-    decided = (states.status != np.uint8(Status.TO_REVIEW)) & (states.decided >= 0)
-    if len(states.again):
-        decided &= ~states.again
+    decided = (states.status != np.uint8(Status.TO_REVIEW)) & (states.decided >= 0) & ~states.again
     return np.flatnonzero(decided).astype(np.int64)
 
 

@@ -27,7 +27,6 @@ from mltag_desktop.core.progress import Progress, SubProgress, in_steps
 from mltag_desktop.core.workspace.decisions.known_tags import TagColumn, tag_column
 from mltag_desktop.core.workspace.decisions.tag_set import are_task_of
 from mltag_desktop.core.workspace.models.caches import OffTopicBasis
-from mltag_desktop.core.workspace.search.filtering import present
 from mltag_desktop.core.workspace.sorted_arrays import drawn
 from mltag_desktop.core.workspace.types import DECIDED, Change, ChangeKind, Mark, RowArray
 from mltag_desktop.core.workspace.workspace import Workspace
@@ -204,7 +203,7 @@ def is_unlike(workspace: Workspace, model: LinearModel) -> bool:
     if workspace.journal.last or names != set(model.tags):
         return False
     states = workspace.states()
-    rows = np.flatnonzero(present(states))
+    rows = np.flatnonzero(~states.gone)
     if len(rows) < _FEWEST:
         return False
     count = min(_SAMPLE, len(rows))

@@ -21,7 +21,7 @@ from mltag_desktop.core.workspace.decisions.certificates import Certificate, cer
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
 from mltag_desktop.core.workspace.decisions.threshold_fallback import review_of
 from mltag_desktop.core.workspace.records.served_answers import is_prepared, served_answers
-from mltag_desktop.core.workspace.search.filtering import needs_review, present
+from mltag_desktop.core.workspace.search.filtering import needs_review
 from mltag_desktop.core.workspace.types import ANNOTATING, DECIDED, JUDGING, JournalEntry, RowId, States
 from mltag_desktop.core.workspace.workspace import Workspace
 
@@ -90,7 +90,7 @@ def _efforts(
 
 
 def _undecided(states: States) -> int:
-    return int((states.waiting() & present(states)).sum())
+    return int((states.waiting() & ~states.gone).sum())
 
 
 @dataclass(frozen=True)

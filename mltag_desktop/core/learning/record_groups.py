@@ -17,7 +17,6 @@ from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.types import FloatArray
 from mltag_desktop.core.progress import Progress, SubProgress, in_steps
 from mltag_desktop.core.tables.tag_cells import near_names
-from mltag_desktop.core.workspace.search.filtering import present
 from mltag_desktop.core.workspace.sorted_arrays import drawn
 from mltag_desktop.core.workspace.types import RowArray, RowId
 from mltag_desktop.core.workspace.workspace import Workspace
@@ -90,7 +89,7 @@ def _sample(
 ) -> tuple[RowArray, list[str], FloatArray]:
     """Return a sample of the records that have a text, with their texts and static vectors."""
     states = workspace.states()
-    rows = np.flatnonzero(present(states))
+    rows = np.flatnonzero(~states.gone)
     rows = drawn(rows, _SAMPLE)
     texts: list[str] = []
     parts = [np.zeros((0, model.vectors.dimension), np.float32)]

@@ -85,9 +85,7 @@ def _decided_otherwise(workspace: Workspace, tag: str) -> NDArray[np.int64]:
     states = workspace.states()
     code = states.tag_names.index(tag) if tag in states.tag_names else -2
     found = (states.status != np.uint8(Status.TO_REVIEW)) & (states.decided >= 0) & (states.decided != code)
-    found &= ~states.with_additional([code])
-    if len(states.gone):
-        found &= ~states.gone
+    found &= ~states.with_additional([code]) & ~states.gone
     passed = (workspace.preference(_PASSED) or {}).get(tag, [])
     rows = np.flatnonzero(found)
     return drawn(rows[~np.isin(rows, np.array(passed, np.int64))], _MOST).astype(np.int64)

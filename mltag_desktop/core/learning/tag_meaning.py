@@ -18,7 +18,6 @@ from mltag_desktop.core.model.extraction import extract
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.progress import Progress, SubProgress, in_steps
 from mltag_desktop.core.workspace.decisions.tag_set import are_task_of, known_as
-from mltag_desktop.core.workspace.search.filtering import present
 from mltag_desktop.core.workspace.sorted_arrays import drawn
 from mltag_desktop.core.workspace.types import RowArray, RowId
 from mltag_desktop.core.workspace.workspace import Workspace
@@ -111,7 +110,7 @@ def tag_meaning(
         )
     its = np.zeros(states.count, np.bool_)
     its[rows[rows < states.count]] = True
-    its &= present(states)
+    its &= ~states.gone
     vectors = record_vectors(SubProgress(progress, 0.0, 0.4), workspace, model, uses_encoder=uses_encoder)
     nearest, farthest = _typical(workspace, vectors, np.flatnonzero(its).astype(np.int64))
     tags = workspace.tag_set.tags
@@ -173,7 +172,7 @@ def _count_words(
     progress: Progress, workspace: Workspace, its: NDArray[np.bool_]
 ) -> tuple[Counter[str], Counter[str], int, int]:
     """Count the records with each word, among all and among those with the tag, and these records."""
-    rows = drawn(np.flatnonzero(present(workspace.states())).astype(np.int64), _READ)
+    rows = drawn(np.flatnonzero(~workspace.states().gone).astype(np.int64), _READ)
     counted, with_tag = Counter[str](), Counter[str]()
     for step in in_steps(progress, len(rows), _AT_ONCE, "reading the texts"):
         part = rows[step]
@@ -232,7 +231,7 @@ def _confusions(workspace: Workspace, model: LinearModel, tag: str) -> tuple[tup
 def _decided(workspace: Workspace) -> Iterable[tuple[RowId, str, str]]:
     """Yield the decided records with a prediction, their decided and predicted tags."""
     states = workspace.states()
-    both = (states.decided >= 0) & (states.predicted >= 0) & present(states)
+    both = (states.decided >= 0) & (states.predicted >= 0) & ~states.gone
     for row in np.flatnonzero(both).tolist():
         yield row, states.tag_names[states.decided[row]], states.tag_names[states.predicted[row]]
 

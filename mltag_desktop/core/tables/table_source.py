@@ -7,60 +7,10 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import Any, BinaryIO, Final, NamedTuple, overload
-
-import numpy as np
-from numpy.typing import NDArray
+from typing import Any, BinaryIO, Final, overload
 
 from mltag_desktop.core.tables.dialect import DEFAULT_DIALECT, Dialect, SniffedDialect
-from mltag_desktop.core.tables.record_parser import DialectCharacters, Item, QuarantinedRecord, Record
-
-Bounds = NDArray[np.int64]
-Mask = NDArray[np.bool_]
-
-
-class CellBounds(NamedTuple):
-    """Where the cells of n records are in their joined bytes.
-
-    Only the regular records have all of these bounds: they have as many cells as the table has columns, line
-    breaks only at their end or in quotes, and quotes only around whole cells or doubled in them.
-    """
-
-    regular: Mask
-    starts: Bounds
-    """Start of each record."""
-    ends: Bounds
-    """End of each record without its line end."""
-    delimiters: Bounds
-    """Positions of the delimiters between cells, of all records."""
-    first: Bounds
-    """Index of each record's first delimiter in `delimiters`."""
-    width: int
-    quote: str
-
-    def column(self, column: int, joined: bytes) -> tuple[Bounds, Bounds, Mask]:
-        """Return start and end of one cell of each regular record without quotes, and whether it has them.
-
-        The cell of another record is empty.
-        """
-        starts, ends = self.starts * self.regular, self.ends * self.regular
-        if column:
-            starts[self.regular] = self.delimiters[self.first[self.regular] + column - 1] + 1
-        if column < self.width - 1:
-            ends[self.regular] = self.delimiters[self.first[self.regular] + column]
-        values = np.frombuffer(joined or b"\0", np.uint8)
-        quoted = (values[np.minimum(starts, len(values) - 1)] == ord(self.quote or "\0")) & (starts < ends)
-        quoted &= bool(self.quote)
-        return starts + quoted, ends - quoted, quoted
-
-    def cells(self, column: int, joined: bytes) -> list[bytes]:
-        """Return one cell of each regular record; the cell of another record is empty."""
-        starts, ends, quoted = self.column(column, joined)
-        cells = [joined[start:end] for start, end in zip(starts.tolist(), ends.tolist(), strict=True)]
-        quote = self.quote.encode()
-        for place in np.flatnonzero(quoted).tolist():
-            cells[place] = cells[place].replace(quote * 2, quote)
-        return cells
+from mltag_desktop.core.tables.record_parser import Item, QuarantinedRecord, Record
 
 
 class Block(Sequence[Item]):
@@ -123,12 +73,6 @@ class Block(Sequence[Item]):
         return [record.raw for record in self.records]
 
     @property
-    def sized(self) -> tuple[bytes, Bounds]:
-        """The joined bytes of the readable records, and the size of each."""
-        raws = self.raws
-        return b"".join(raws), np.fromiter(map(len, raws), np.int64, len(raws))
-
-    @property
     def cells(self) -> list[tuple[str, ...]]:
         """The cells of each readable record."""
         return [record.cells for record in self.records]
@@ -159,75 +103,6 @@ class Block(Sequence[Item]):
         records = self.records
         values = None if self._values is None else [self._values[place] for place in places]
         return Block([records[place] for place in places], values)
-
-
-def can_be_found(dialect: Dialect) -> bool:
-    """Return whether `cell_bounds` knows the cells of such a table."""
-    return dialect.is_bytewise and not (dialect.skip_blanks or dialect.escape)
-
-
-def cell_bounds(joined: bytes, stops: Bounds, signs: DialectCharacters, width: int) -> CellBounds:
-    """Return the cells of the records in `joined`, each of which ends at one of `stops`.
-
-    The bounds of a regular record are those of the cells that `csv.reader` finds. `can_be_found` must be true
-    of the dialect.
-    """
-    values = np.frombuffer(joined, np.uint8)
-    starts = np.concatenate([[0], stops[:-1]])
-    special = np.flatnonzero(np.frombuffer(joined.translate(_special(signs)), np.bool_))
-    kinds = values[special]
-    last = np.searchsorted(special, stops)
-    first = np.concatenate([[0], last[:-1]])
-    owners = np.repeat(np.arange(len(stops)), last - first)
-    quotes = kinds == ord(signs.quote) if signs.quote else np.zeros(len(kinds), np.bool_)
-    quoted = _counts(quotes)
-    outside = ((quoted[:-1] - quoted[first][owners]) & 1) == 0
-    regular = ((quoted[last] - quoted[first]) & 1) == 0
-    if quotes.any():
-        odd = _odd_quotes(values, special[quotes], outside[quotes], starts, stops, owners[quotes], signs)
-        regular[owners[quotes][odd]] = False
-    parts = (kinds == ord(signs.delimiter)) & outside
-    parted = _counts(parts)
-    regular &= parted[last] - parted[first] == width - 1
-    breaks = ((kinds == ord("\r")) | (kinds == ord("\n"))) & outside
-    broken = _counts(breaks)
-    ends = stops - (broken[last] - broken[first])
-    early = special[breaks] < ends[owners[breaks]]
-    regular[owners[breaks][early]] = False
-    regular &= ends > starts
-    return CellBounds(regular, starts, ends, special[parts], parted[first], width, signs.quote)
-
-
-def _special(signs: DialectCharacters) -> bytes:
-    """Return 1 for each byte that delimits cells or records, or quotes cells, and 0 for the others."""
-    special = (signs.delimiter + signs.quote + "\r\n").encode("ascii")
-    return bytes([byte in special for byte in range(256)])
-
-
-def _counts(mask: Mask) -> Bounds:
-    """Return how many elements before each one are true, and at the end, of all of them."""
-    counts = np.zeros(len(mask) + 1, np.int64)
-    np.cumsum(mask, out=counts[1:])
-    return counts
-
-
-def _odd_quotes(
-    values: NDArray[np.uint8],
-    quotes: Bounds,
-    opening: Mask,
-    starts: Bounds,
-    stops: Bounds,
-    owners: Bounds,
-    signs: DialectCharacters,
-) -> Mask:
-    """Return a mask of the quotes that neither begin nor end a cell and are not doubled."""
-    beside = np.zeros(256, np.bool_)
-    beside[[*(signs.delimiter + signs.quote).encode("ascii")]] = True
-    begins = beside[values[quotes - 1]] | (quotes == starts[owners])
-    beside[[*b"\r\n"]] = True
-    ends = beside[values[np.minimum(quotes + 1, len(values) - 1)]] | (quotes + 1 == stops[owners])
-    odd: Mask = ~np.where(opening, begins, ends)
-    return odd
 
 
 Value = str | float | int | bool | None

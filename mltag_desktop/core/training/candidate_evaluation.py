@@ -49,7 +49,6 @@ from mltag_desktop.core.workspace.decisions.tag_set import (
     present_names,
 )
 from mltag_desktop.core.workspace.pending_predictions import KeptEmbeddings
-from mltag_desktop.core.workspace.search.filtering import present
 from mltag_desktop.core.workspace.sorted_arrays import drawn
 from mltag_desktop.core.workspace.types import Action, DecidedExamples, RecordView, RowId, TagInfo
 from mltag_desktop.core.workspace.workspace import Workspace
@@ -164,7 +163,7 @@ def _on_records(
 def _is_whole_table(workspace: Workspace, evaluated: Sequence[RowId]) -> bool:
     """Return whether all records are tagged and nearly all outside the audit set are `evaluated`."""
     states = workspace.states()
-    rows = np.flatnonzero(present(states))
+    rows = np.flatnonzero(~states.gone)
     others = rows[~workspace.table.audited(rows)]
     return bool((states.decided[rows] >= 0).all()) and len(evaluated) >= _NEARLY_ALL * len(others)
 
@@ -226,7 +225,7 @@ def table_prediction_changes(
         return None
     collector = PredictionChangeCollector()
     states = workspace.states()
-    undecided = np.flatnonzero((states.decided < 0) & present(states)).astype(np.int64)
+    undecided = np.flatnonzero((states.decided < 0) & ~states.gone).astype(np.int64)
     drawn_from = 0
     if len(undecided) > at_most:
         drawn_from = len(undecided)

@@ -37,7 +37,6 @@ from mltag_desktop.core.training.fitting import (
 )
 from mltag_desktop.core.training.training import folds_for, training_info
 from mltag_desktop.core.workspace.pending_predictions import KeptEmbeddings
-from mltag_desktop.core.workspace.search.filtering import present
 from mltag_desktop.core.workspace.types import DecidedExamples, RowArray
 from mltag_desktop.core.workspace.workspace import Workspace
 
@@ -151,14 +150,14 @@ def is_for_names(workspace: Workspace, decided: DecidedExamples) -> bool:
         and not any(decided.additional_tags)
         and len(set(decided.tags)) >= 2
         and names.issuperset(decided.tags)
-        and int(((states.decided < 0) & present(states)).sum()) >= _FEWEST_TEXTS
+        and int(((states.decided < 0) & ~states.gone).sum()) >= _FEWEST_TEXTS
     )
 
 
 def _undecided(workspace: Workspace, decided: DecidedExamples, most: int) -> RowArray:
     """Return at most `most` undecided records, without the audit set and texts of decided records."""
     states = workspace.states()
-    free = np.flatnonzero((states.decided < 0) & present(states)).astype(np.int64)
+    free = np.flatnonzero((states.decided < 0) & ~states.gone).astype(np.int64)
     free = np.random.default_rng(0).permutation(free)[: 2 * most]
     free = free[~workspace.table.audited(free)]
     digests = workspace.table.all_digests()

@@ -31,7 +31,6 @@ from mltag_desktop.core.workspace.import_findings import (
     uneven_shares,
 )
 from mltag_desktop.core.workspace.models.prediction_store import likelier_tags
-from mltag_desktop.core.workspace.search.filtering import present
 from mltag_desktop.core.workspace.types import DecidedExamples, RowId
 from mltag_desktop.core.workspace.workspace import Workspace
 
@@ -343,7 +342,7 @@ def _sampling(
         replace(share, rows=tuple(rows[place] for place in share.rows))
         for share in uneven_shares(tags, columns)
     )
-    here = np.flatnonzero(present(workspace.states())).tolist()
+    here = np.flatnonzero(~workspace.states().gone).tolist()
     decided = set(rows)
     sides = [_DECIDED if row in decided else "" for row in here]
     of_table = {name: [values[row] for row in here] for name, values in cells.items()}

@@ -43,13 +43,12 @@ _BLANK: Final[dict[str, tuple[Any, Any]]] = {
     "suggested": (np.int32, NOT_CHOSEN),
 }
 """Type and first value of each field."""
-_LIVE: Final = ("probabilities", "best", "confidence", "margin", "unconfirmed")
 
 
 class StatePredictions(NamedTuple):
     """Predictions of some records as arrays of the same length."""
 
-    best: NDArray[np.int16]
+    predicted: NDArray[np.int16]
     """Index into the common tag names."""
     confidence: NDArray[np.float32]
     margin: NDArray[np.float32]
@@ -84,19 +83,15 @@ class LiveOverlay:
         A decided record keeps the prediction of `before` that it had when it was decided: a model that has
         learned from the decision would only repeat it.
         """
-        self.found = found
+        self.found = self.shown = found
+        if before is not None and decided is not None and before.found.tags == found.tags:
+            earlier = before.shown
+            kept = np.flatnonzero(earlier.rows < len(decided))
+            self.shown = found.with_others(earlier.take(kept[decided[earlier.rows[kept]]]))
         self.place = np.full(count, -1, np.int32)
         """Index of each record's prediction; -1 for none."""
-        known = found.rows[found.rows < count]
-        self.place[known] = np.arange(len(known), dtype=np.int32)
-        self.values = {name: getattr(found, name) for name in _LIVE}
-        if before is not None and decided is not None and before.found.tags == found.tags:
-            kept = np.flatnonzero(decided[: len(before.place)] & (before.place >= 0)[: len(decided)])
-            kept = kept[self.place[kept] < 0]
-            places = before.place[kept]
-            self.place[kept] = np.arange(len(kept), dtype=np.int32) + len(found.rows)
-            for name, values in self.values.items():
-                self.values[name] = np.concatenate([values, before.values[name][places]])
+        known = np.flatnonzero(self.shown.rows < count)
+        self.place[self.shown.rows[known]] = known
 
     def at(self, rows: RowArray) -> NDArray[np.int32]:
         """Return the index of the prediction of each of `rows`; -1 for none."""
@@ -252,18 +247,18 @@ class RecordStates:
             if count == self.count and all(map(operator.is_, sources, before)):
                 return found
         rows = np.flatnonzero(overlay.place[: self.count] >= 0)
-        values = {name: each[overlay.place[rows]] for name, each in overlay.values.items()}
-        codes = [self.code(tag) if self.is_offered(tag) else -1 for tag in overlay.found.tags]
-        best = np.array(codes, np.int16)[values["best"]]
+        live = overlay.shown.take(overlay.place[rows])
+        codes = [self.code(tag) if self.is_offered(tag) else -1 for tag in live.tags]
+        best = np.array(codes, np.int16)[live.best]
         found = {field: np.array(array) for field, array in arrays.items()}
         found |= {field: np.zeros(self.count, np.bool_) for field in ("live", "unconfirmed")}
         for field, shown in (
             ("predicted", best),
-            ("confidence", np.where(best < 0, np.float32(np.nan), values["confidence"])),
-            ("margin", np.where(best < 0, np.float32(0), values["margin"])),
+            ("confidence", np.where(best < 0, np.float32(np.nan), live.confidence)),
+            ("margin", np.where(best < 0, np.float32(0), live.margin)),
             ("stale", False),
             ("live", True),
-            ("unconfirmed", values["unconfirmed"]),
+            ("unconfirmed", live.unconfirmed),
         ):
             found[field][rows] = shown
             found[field].flags.writeable = False
@@ -339,15 +334,15 @@ class RecordStates:
             overlay = self._overlay
             if overlay is None:
                 return [None] * len(rows)
-            tags = [self.canonical(tag) for tag in overlay.found.tags]
+            live = overlay.shown
+            tags = [self.canonical(tag) for tag in live.tags]
             shown: list[dict[str, float] | None] = []
             for place in overlay.at(rows).tolist():
                 if place < 0:
                     shown.append(None)
                     continue
-                live = {name: each[place] for name, each in overlay.values.items()}
-                values = live["probabilities"].astype(np.float64).tolist()
-                values[live["best"]] = float(live["confidence"])  # as in the table
+                values = live.probabilities[place].astype(np.float64).tolist()
+                values[live.best[place]] = float(live.confidence[place])  # as in the table
                 shown.append(
                     {tag: value for tag, value in zip(tags, values, strict=True) if self.is_offered(tag)}
                 )
@@ -360,13 +355,12 @@ class RecordStates:
             if overlay is None:
                 return None
             rows = np.flatnonzero(overlay.place[: self.count] >= 0)
-            places = overlay.place[rows]
-            known = [code for code, tag in enumerate(overlay.found.tags) if self.canonical(tag) in tags]
+            live = overlay.shown.take(overlay.place[rows])
+            known = [code for code, tag in enumerate(live.tags) if self.canonical(tag) in tags]
             found = np.full(len(rows), 0 if known else np.nan, np.float32)
             for code in known:
-                values = overlay.values["probabilities"][places, code].astype(np.float32)
-                is_best = overlay.values["best"][places] == code
-                found += np.where(is_best, overlay.values["confidence"][places], values)  # as in the table
+                values = live.probabilities[:, code].astype(np.float32)
+                found += np.where(live.best == code, live.confidence, values)  # as in the table
             return rows, found
 
     @contextlib.contextmanager
@@ -414,7 +408,7 @@ class RecordStates:
         with self.changing():
             self.show_live(None)
             self.show_suspected(np.zeros(0, np.bool_), np.zeros(0, np.bool_))
-            self._put("digest", slice(None), digests)
+            self.put(slice(None), digest=digests)
 
     def replace_slots(
         self, slots: NDArray[Any], digests: NDArray[Any], gone: NDArray[Any], again: NDArray[Any]
@@ -423,27 +417,23 @@ class RecordStates:
         with self.changing():
             self._grow(len(slots))
             self.replace_texts(digests)
-            for field, values in (("slot", slots), ("gone", gone), ("again", again)):
-                self._put(field, slice(None), values)
+            self.put(slice(None), slot=slots, gone=gone, again=again)
 
-    def set_outdated(self, again: NDArray[Any]) -> None:
-        """Set which records need another look."""
+    def put(self, rows: RowArray | slice, **fields: Any) -> None:
+        """Set some fields of `rows`, each to a value or an array."""
         with self.lock:
-            self._put("again", slice(None), again)
+            for field, values in fields.items():
+                self._put(field, rows, values)
 
     def predict(self, rows: RowArray, answers: StatePredictions, *, stale: bool) -> None:
         """Set the predictions of `rows`."""
-        with self.lock:
-            for field, values in answers._asdict().items():
-                self._put("predicted" if field == "best" else field, rows, values)
-            self._put("stale", rows, stale)
+        self.put(rows, stale=stale, **answers._asdict())
 
     def clear_predictions(self, chunks: Sequence[int]) -> None:
         """Remove the predictions that come from these chunks."""
         with self.lock:
             rows = np.flatnonzero(np.isin(self._arrays["chunk"][: self.count], chunks)).astype(np.int64)
-            for field in _PREDICTED:
-                self._put(field, rows, _BLANK[field][1])
+            self.put(rows, **{field: _BLANK[field][1] for field in _PREDICTED})
 
     def recode(self, answers: Mapping[int, StatePredictions]) -> None:
         """Replace the predictions of each chunk; `answers` are indexed like the chunk."""
@@ -452,23 +442,12 @@ class RecordStates:
             for chunk, predictions in answers.items():
                 rows = np.flatnonzero(chunks == chunk)
                 if len(rows):
-                    found = predictions.of(self._arrays["offset"][rows])
-                    self._put("predicted", rows, found.best)
-                    self._put("confidence", rows, found.confidence)
-                    self._put("margin", rows, found.margin)
-                    self._put("suggested", rows, found.suggested)
+                    self.put(rows, **predictions.of(self._arrays["offset"][rows])._asdict())
 
     def outdate(self) -> None:
         """Mark every prediction as stale."""
         with self.lock:
             self._put("stale", slice(None), self._arrays["chunk"][: self.count] >= 0)
-
-    def decide(self, rows: RowArray, status: Any, decided: Any) -> None:
-        """Set the decisions of `rows`; status and decided are values or arrays."""
-        with self.lock:
-            self._put("status", rows, status)
-            self._put("decided", rows, decided)
-            self._put("again", rows, False)
 
     def annotations(self, row: RowId) -> tuple[tuple[str, ...], str]:
         """Return the additional tags and the note of a record; no additional tags where records have one."""
@@ -502,8 +481,3 @@ class RecordStates:
             self._annotations[row] = (also, note)
         else:
             self._annotations.pop(row, None)
-
-    def mark(self, rows: RowArray, marks: Any) -> None:
-        """Set the marks of `rows`, a value or an array."""
-        with self.lock:
-            self._put("marks", rows, marks)

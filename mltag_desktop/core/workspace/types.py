@@ -328,12 +328,12 @@ class States:
     decided: NDArray[np.int16]
     """Index into `tag_names`; -1 without a decision."""
     tag_names: tuple[str, ...]
-    gone: NDArray[np.bool_] = field(default_factory=_no_mask)
-    """Records that are no longer in the source; hidden, but their decisions are kept. Empty for none."""
-    again: NDArray[np.bool_] = field(default_factory=_no_mask)
-    """Records whose text was changed by the source since the last decision. Empty for none."""
-    marks: NDArray[np.uint8] = field(default_factory=lambda: np.zeros(0, np.uint8))
-    """The `Mark`s of each record. Empty for none."""
+    gone: NDArray[np.bool_]
+    """Records that are no longer in the source; hidden, but their decisions are kept."""
+    again: NDArray[np.bool_]
+    """Records whose text was changed by the source since the last decision."""
+    marks: NDArray[np.uint8]
+    """The `Mark`s of each record."""
     live: NDArray[np.bool_] = field(default_factory=_no_mask)
     """Records whose shown prediction is a live one instead of the model's. Empty for none."""
     origin: Origin = Origin.MODEL
@@ -371,9 +371,6 @@ class States:
 
     def marked(self, marks: Mark, rows: RowArray | slice = slice(None)) -> NDArray[np.bool_]:
         """Return a mask of the records with any of these marks, shape (n,)."""
-        one_for_all = self.marks.strides == (0,)  # a column without marks
-        if not len(self.marks) or (one_for_all and not self.marks[0]):
-            return np.zeros(len(self.status[rows]), np.bool_)
         found: NDArray[np.bool_] = (self.marks[rows] & np.uint8(marks)) != 0
         return found
 
@@ -508,6 +505,11 @@ class LivePredictions:
             known,
             english,
         )
+
+    def take(self, places: NDArray[np.integer[Any]]) -> "LivePredictions":
+        """Return the predictions at these indices, in this order."""
+        arrays = {name: value[places] for name, value in vars(self).items() if isinstance(value, np.ndarray)}
+        return replace(self, **arrays)
 
     def with_others(self, others: "LivePredictions") -> "LivePredictions":
         """Return these predictions, and those of `others`, which has the same tags, for other records.

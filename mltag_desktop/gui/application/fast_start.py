@@ -178,7 +178,7 @@ def _tagged(source: "OpenedSource", loading: threading.Thread, review_below: flo
         if source.pending is not None and not workspace.table.count:
             workspace.table.import_start(source.pending.table, source.pending.mapping)
         states = workspace.states()
-        order = np.flatnonzero(~states.gone) if len(states.gone) else np.arange(states.count)
+        order = np.flatnonzero(~states.gone)
         if not len(order):
             workspace.close()
             return None

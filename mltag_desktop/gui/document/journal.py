@@ -258,8 +258,7 @@ def step_details(progress: Progress, workspace: Workspace, step: int) -> StepDet
     now, then = workspace.states(), workspace.history.states_at(step)
     count = min(now.count, then.count)
     other = (now.status[:count] != then.status[:count]) | (now.decided[:count] != then.decided[:count])
-    if len(now.marks) and len(then.marks):
-        other |= now.marks[:count] != then.marks[:count]
+    other |= now.marks[:count] != then.marks[:count]
     differing = np.flatnonzero(other).tolist()
     words = tr("Nothing has changed since this step.")
     if differing:
@@ -334,5 +333,5 @@ def _label_of(step: StepView) -> str:
 def _state_in_words(states: States, row: int) -> str:
     decided = int(states.decided[row])
     tag = states.tag_names[decided] if decided >= 0 else ""
-    marks = marks_in_words(Mark(int(states.marks[row]))) if len(states.marks) > row else ""
+    marks = marks_in_words(Mark(int(states.marks[row])))
     return ", ".join(filter(None, (tag, _WORDS[Status(int(states.status[row]))], marks)))

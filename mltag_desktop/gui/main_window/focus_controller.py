@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from mltag_desktop.core.workspace.search.filtering import Counts, present
+from mltag_desktop.core.workspace.search.filtering import Counts
 from mltag_desktop.core.workspace.types import Change, ChangeKind, Status
 from mltag_desktop.gui.curation.curation_session import SessionStats
 from mltag_desktop.gui.i18n import tr, tr_plural
@@ -158,7 +158,7 @@ class FocusController(QObject):
         if workspace is None or not self.is_on:
             return
         states = workspace.states()
-        here = present(states)
+        here = ~states.gone
         done = np.count_nonzero(here & (states.status != Status.TO_REVIEW))
         words = tr_plural(
             "{n:,} decided in this session", "{n:,} decided in this session", self._session_stats.decided

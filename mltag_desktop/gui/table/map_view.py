@@ -24,7 +24,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QToolTip, QWidget
 
 from mltag_desktop.core.workspace.search.conditions import ConfidenceTerm, IsTerm, QueryTerm, TagTerm
-from mltag_desktop.core.workspace.search.filtering import present, shown_tags
+from mltag_desktop.core.workspace.search.filtering import shown_tags
 from mltag_desktop.core.workspace.types import States, Status, TagInfo, unknown_tag
 from mltag_desktop.gui.i18n import escape_mnemonic, format_number, tr, tr_plural
 from mltag_desktop.gui.widgets.common import FlatButton, MutedLabel
@@ -428,8 +428,7 @@ class MapPanel(QWidget):
     def show_states(self, states: States, tags: Sequence[TagInfo], *, is_known: bool) -> None:
         """Colour the points by the states of the records; `is_known` says whether there are places."""
         entries, codes = self.colouring.currentData()(states, tags, self._theme.colours)
-        if len(states.gone):
-            codes = np.where(present(states), codes, -1)
+        codes = np.where(states.gone, -1, codes)
         if is_known:
             self.view.show_codes(codes, [(entry.sign, entry.colour) for entry in entries])
         counts = np.bincount(codes[codes >= 0], minlength=len(entries))

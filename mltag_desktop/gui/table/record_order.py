@@ -181,7 +181,7 @@ class RecordOrder(QObject):
         self._model.open(workspace)
         self._changed = ChangeKind(0)
         self._touched.clear()
-        order = np.flatnonzero(filtering.present(workspace.states()))
+        order = np.flatnonzero(~workspace.states().gone)
         self.ordered.emit(order, self._model.shows(order))
         self._hits = None
         self.count_again()
@@ -236,7 +236,7 @@ class RecordOrder(QObject):
         if ChangeKind.RECORDS in kinds and self.is_plain and not self._job.is_running:
             states, first = self._session.past or workspace.states(), self._last_shown() + 1
             rows = np.arange(first, states.count)
-            self._model.append(rows[~states.gone[first:]] if len(states.gone) else rows)
+            self._model.append(rows[~states.gone[first:]])
         self._refresh()
         self._late = self._late or not self.is_plain
 
@@ -325,7 +325,7 @@ def _order(
     tell: Callable[[Filter, RowArray], object],
 ) -> RowArray:
     if wanted.is_open and sort == Sort():
-        return np.flatnonzero(filtering.present(past or workspace.states())).astype(np.int64)
+        return np.flatnonzero(~(past or workspace.states()).gone).astype(np.int64)
     first = partial(tell, wanted)
     return order(progress, workspace, wanted, sort, hits=hits, states=past, first=first)
 
@@ -342,7 +342,7 @@ def _counts(
     since = time.thread_time()
     counts = filtering.counts(states, wanted.threshold)
     faceted = facet_counts(progress, states, wanted, counts, columns, hits)
-    decided = states.has_status(DECIDED) & filtering.present(states)
+    decided = states.has_status(DECIDED) & ~states.gone
     if decided.any():  # an import without decisions needs no copy of the digests
         audited = workspace.table.audited(np.flatnonzero(decided))
         counts = replace(counts, audited=int(audited.sum()))

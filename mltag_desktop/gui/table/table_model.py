@@ -416,8 +416,8 @@ class TableModel(QAbstractTableModel):
             self._tag(states, int(states.decided[row])),
             float(states.confidence[row]),
             bool(states.stale[row]),
-            bool(len(states.again) > row and states.again[row]),
-            Mark(int(states.marks[row])) if len(states.marks) > row else NO_MARKS,
+            bool(states.again[row]),
+            Mark(int(states.marks[row])),
             bool(states.predicted[row] < 0 and states.margin[row] == 0),
             states.origin_of(row),
             bool(len(states.unconfirmed) > row and states.unconfirmed[row]),
@@ -540,7 +540,7 @@ def _is_open_and(mask: NDArray[np.bool_], states: States, row: RowId) -> bool:
     """Return whether a record is in a mask of the off-topic filter, and no curator has decided."""
     if row >= len(mask) or not mask[row] or states.status[row] != Status.TO_REVIEW:
         return False
-    return not (len(states.marks) > row and states.marks[row] & (Mark.OFF_TOPIC | Mark.ON_TOPIC))
+    return not states.marks[row] & (Mark.OFF_TOPIC | Mark.ON_TOPIC)
 
 
 STATUS_WORDS: Final = {

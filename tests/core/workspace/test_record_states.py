@@ -26,7 +26,7 @@ def answers(best: int, count: int) -> StatePredictions:
 def test_a_snapshot_never_changes_and_the_next_one_is_current(live: RecordStates) -> None:
     before = live.picture()
     live.predict(np.arange(3), answers(1, 3), stale=False)
-    live.decide(np.array([5]), Status.ACCEPTED, 0)
+    live.put(np.array([5]), status=Status.ACCEPTED, decided=0)
     after = live.picture()
     assert before.predicted.tolist() == [-1] * 6
     assert after.predicted.tolist() == [1, 1, 1, -1, -1, -1]
@@ -46,9 +46,9 @@ def test_records_without_a_current_prediction_are_found(live: RecordStates) -> N
 def test_snapshots_do_not_wait_for_a_long_change(live: RecordStates) -> None:
     with ThreadPoolExecutor(1) as other:
         with live.changing():
-            live.decide(np.array([0]), Status.CORRECTED, 0)
+            live.put(np.array([0]), status=Status.CORRECTED, decided=0)
             with live.changing():
-                live.decide(np.array([1]), Status.CORRECTED, 0)
+                live.put(np.array([1]), status=Status.CORRECTED, decided=0)
             seen = other.submit(live.picture).result(timeout=10)  # would hang if it waited
             assert live.picture().status.tolist()[:2] == [int(Status.CORRECTED)] * 2
         assert seen.status.tolist() == [0] * 6
@@ -58,8 +58,8 @@ def test_snapshots_do_not_wait_for_a_long_change(live: RecordStates) -> None:
 def test_records_of_some_statuses_are_found(live: RecordStates) -> None:
     assert not live.picture().has_status(()).any()
     assert live.picture().has_status(Status).all()
-    live.decide(np.array([1]), Status.ACCEPTED, 0)
-    live.decide(np.array([4]), Status.CORRECTED, 0)
+    live.put(np.array([1]), status=Status.ACCEPTED, decided=0)
+    live.put(np.array([4]), status=Status.CORRECTED, decided=0)
     states = live.picture()
     assert np.flatnonzero(states.has_status({Status.ACCEPTED, Status.CORRECTED})).tolist() == [1, 4]
     assert np.flatnonzero(states.has_status([Status.TO_REVIEW])).tolist() == [0, 2, 3, 5]
@@ -67,7 +67,7 @@ def test_records_of_some_statuses_are_found(live: RecordStates) -> None:
 
 
 def test_states_of_some_records(live: RecordStates) -> None:
-    live.decide(np.array([2]), Status.CORRECTED, 1)
+    live.put(np.array([2]), status=Status.CORRECTED, decided=1)
     some = live.picture().of(np.array([2, 0]))
     assert some.count == 2
     assert some.status.tolist() == [int(Status.CORRECTED), 0]

@@ -285,9 +285,7 @@ def answers(workspace: Workspace, rows: Sequence[RowId]) -> NDArray[np.int8]:
     undecided = states.status == int(Status.TO_REVIEW)
     found[undecided & states.marked(POSTPONED)] = CheckAnswer.POSTPONED
     found[undecided & states.marked(Mark.OFF_TOPIC)] = CheckAnswer.WRONG
-    decided = states.has_status(DECIDED)
-    if len(states.again):
-        decided &= ~states.again
+    decided = states.has_status(DECIDED) & ~states.again
     bulk = _bulk_decided(workspace, places[decided])
     decided &= ~np.isin(places, bulk)
     found[decided] = (states.decided == states.predicted)[decided]

@@ -15,7 +15,7 @@ from typing import Final
 
 import numpy as np
 
-from mltag_desktop.core.workspace.search.filtering import present, shown_tags
+from mltag_desktop.core.workspace.search.filtering import shown_tags
 from mltag_desktop.core.workspace.types import (
     DECIDED,
     JUDGING,
@@ -244,5 +244,5 @@ def undecided_twins(workspace: Workspace, states: States, row: RowId) -> RowArra
         return np.empty(0, np.int64)
     rows = np.flatnonzero(halves[:, 0] == halves[row, 0])
     rows = rows[(halves[rows, 1] == halves[row, 1]) & (rows != row)]
-    same: RowArray = rows[(states.status[rows] == Status.TO_REVIEW) & present(states)[rows]]
+    same: RowArray = rows[(states.status[rows] == Status.TO_REVIEW) & ~states.gone[rows]]
     return same

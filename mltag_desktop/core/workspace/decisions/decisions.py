@@ -453,8 +453,9 @@ class Decisions:
         annotates = np.array([each.annotates for each in decisions], np.bool_)[place]
         with self._live.changing():
             if are_decided:
-                self._live.decide(rows, np.array(statuses, np.uint8)[place], np.array(codes, np.int16)[place])
-            self._live.mark(rows, np.array(marks, np.uint8)[place])
+                status, decided = np.array(statuses, np.uint8)[place], np.array(codes, np.int16)[place]
+                self._live.put(rows, status=status, decided=decided, again=False)
+            self._live.put(rows, marks=np.array(marks, np.uint8)[place])
             annotates |= (self._live.take("also", rows) != NOT_CHOSEN) | self._are_annotated(rows)
             for at in np.flatnonzero(annotates).tolist():
                 self._keep_annotations(int(rows[at]), decisions[place[at]])

@@ -309,9 +309,7 @@ def _undecided_by_tags(
 ) -> dict[tuple[str, ...], RowArray]:
     """Return the undecided records with the same tags; `numbers` are places in `tags`, by record."""
     states = workspace.states()
-    is_free = states.decided[: len(numbers)] < 0
-    if len(states.gone):
-        is_free &= ~states.gone[: len(numbers)]
+    is_free = (states.decided < 0)[: len(numbers)] & ~states.gone[: len(numbers)]
     rows = np.flatnonzero(is_free).astype(np.int64)
     rows = rows[np.argsort(numbers[rows], kind="stable")]
     ends = np.cumsum(np.bincount(numbers[rows], minlength=len(tags)))

@@ -7,7 +7,6 @@ import numpy as np
 
 from mltag_desktop.core.model.keyword_rules import guideline_rules
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.core.workspace.search.filtering import present
 from mltag_desktop.core.workspace.types import RecordView, RowId, States, Status, TagInfo
 from mltag_desktop.core.workspace.workspace import Workspace
 
@@ -73,7 +72,7 @@ def count_contradictions(progress: Progress, workspace: Workspace, tag: TagInfo)
     speaking = guideline_rules([tag])
     against = guideline_rules([replace(tag, keywords=tag.excluded_keywords, excluded_keywords=())])
     states, elsewhere, here = workspace.states(), 0, 0
-    rows = np.flatnonzero((states.decided >= 0) & present(states))
+    rows = np.flatnonzero((states.decided >= 0) & ~states.gone)
     for start in range(0, len(rows), _AT_ONCE):
         progress.report(start / len(rows), "Reading the texts")
         part = rows[start : start + _AT_ONCE]

@@ -19,7 +19,6 @@ from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.decisions.certificates import certification_state
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
 from mltag_desktop.core.workspace.models.prediction_store import keys
-from mltag_desktop.core.workspace.search.filtering import present
 from mltag_desktop.core.workspace.types import DECIDED, RowArray, States
 from mltag_desktop.core.workspace.workspace import Workspace
 
@@ -148,7 +147,7 @@ def draw_checks(workspace: Workspace) -> RowArray:
 
 def _shuffled_checks(workspace: Workspace, states: States) -> RowArray:
     """Return the undecided records of the audit set in random order, the same after each decision."""
-    rows = np.flatnonzero(states.waiting() & present(states) & _audited(workspace, states))
+    rows = np.flatnonzero(states.waiting() & ~states.gone & _audited(workspace, states))
     drawn = np.random.default_rng(0).random(states.count)[rows]
     return rows[np.argsort(drawn)].astype(np.int64)
 
@@ -162,9 +161,7 @@ def _active(states: States) -> _Answers:
 
 def _checked(workspace: Workspace, states: States) -> RowArray:
     """Return decided records of the audit set, one per text, without contradictory texts."""
-    decided = (states.decided >= 0) & present(states) & _audited(workspace, states)
-    if len(states.again):
-        decided &= ~states.again
+    decided = (states.decided >= 0) & ~states.gone & ~states.again & _audited(workspace, states)
     rows = np.flatnonzero(decided)
     rows = rows[np.isin(states.status[rows], [int(status) for status in DECIDED])]
     found = keys(workspace.table.all_digests()[rows])

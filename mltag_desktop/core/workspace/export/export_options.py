@@ -137,7 +137,7 @@ def fills(workspace: Workspace, options: ExportOptions) -> bool:
 
 def wanted(states: States, options: ExportOptions) -> NDArray[np.bool_]:
     """Return a mask of the records that an export contains, shape (count,)."""
-    chosen = ~states.gone if len(states.gone) else np.ones(states.count, np.bool_)
+    chosen = ~states.gone
     if options.rows != "all":
         kinds = [Status.CORRECTED] if options.rows == "corrected" else [*DECIDED]
         chosen &= states.has_status(kinds)

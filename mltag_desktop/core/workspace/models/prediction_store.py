@@ -208,7 +208,7 @@ class PredictionStore:
         if heads and len(digests):
             places, found = match(digests, np.concatenate([head.digests for head in heads]))
             answers = joined([head.answers for head in heads]).of(found)
-            predicted[places], confidence[places] = answers.best, answers.confidence
+            predicted[places], confidence[places] = answers.predicted, answers.confidence
         return predicted, confidence
 
     def covered(self, version: str) -> NDArray[Any]:
@@ -329,7 +329,7 @@ class PredictionStore:
         ]
         hidden = np.isin(best, removed)
         return StatePredictions(
-            best=np.where(hidden, np.int16(-1), best),
+            predicted=np.where(hidden, np.int16(-1), best),
             confidence=np.where(hidden, np.float32(np.nan), confidence),
             margin=np.where(hidden, np.float32(0), margin),
             chunk=np.full(len(best), identity, np.int32),

@@ -23,7 +23,6 @@ from mltag_desktop.core.workspace.storage.row_checksums import (
     Packed,
     moved,
     packed,
-    packed_joined,
     stretch_of,
 )
 
@@ -68,7 +67,7 @@ def import_chunk(block: Block, mapping: ColumnMapping) -> ImportChunk:
     quarantined = [
         QuarantineEntry(before, item.line, item.raw, item.reason) for before, item in block.quarantined
     ]
-    raws, stored = [*packed_joined(0, *block.sized)], [*packed(0, texts)]
+    raws, stored = [*packed(0, block.raws)], [*packed(0, texts)]
     return ImportChunk(mapping, block.row_count, raws, stored, digests_of(texts), quarantined)
 
 

@@ -242,7 +242,7 @@ class SourceMerge(UndoHandler):
     def update_outdated(self) -> None:
         """Update which records need another look."""
         if self.workspace_table.editions.next() > 1:
-            self.workspace_table.live.set_outdated(self.outdated(self.workspace_table.live.count))
+            self.workspace_table.live.put(slice(None), again=self.outdated(self.workspace_table.live.count))
 
     def outdated(self, count: int) -> np.ndarray[Any, np.dtype[np.bool_]]:
         """Return a mask of the records whose text was changed by a merge after their last decision."""

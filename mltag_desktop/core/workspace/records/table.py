@@ -333,9 +333,7 @@ class WorkspaceTable(UndoHandler):
     def adapt_audit_set(self) -> None:
         """Let the audit set grow to a useful size if the table is small."""
         present, known = self.audit_set, self.live.picture()
-        digests = self.all_digests()[: known.count]
-        if len(known.gone):
-            digests = digests[~known.gone]
+        digests = self.all_digests()[: known.count][~known.gone]
         if len(digests) >= _LARGE or self.store.read_only:
             return
         rows = self.journal.ever_decided()

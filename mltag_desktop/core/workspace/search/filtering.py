@@ -49,8 +49,7 @@ def shown_tags(states: States) -> NDArray[np.int16]:
     A record that a curator marked as off topic has none.
     """
     shown: NDArray[np.int16] = np.where(states.decided >= 0, states.decided, states.predicted)
-    if len(states.marks):
-        shown[states.marked(Mark.OFF_TOPIC)] = -1
+    shown[states.marked(Mark.OFF_TOPIC)] = -1
     return shown
 
 
@@ -76,19 +75,13 @@ def needs_review(states: States, threshold: ReviewThresholds | None) -> NDArray[
     waiting = states.waiting()
     if threshold is not None:
         waiting &= threshold.asks(states)
-    if len(states.again):
-        waiting |= states.again & ~states.marked(Mark.SKIPPED)
-    return waiting & present(states)
-
-
-def present(states: States) -> NDArray[np.bool_]:
-    """Return a mask of the records that are still in the source."""
-    return ~states.gone if len(states.gone) else np.ones(states.count, np.bool_)
+    waiting |= states.again & ~states.marked(Mark.SKIPPED)
+    return waiting & ~states.gone
 
 
 def counts(states: States, threshold: ReviewThresholds) -> Counts:
     """Count the records by status, tag and confidence."""
-    here = present(states)
+    here = ~states.gone
     return Counts(
         total=int(np.count_nonzero(here)),
         by_status=count_statuses(states, here),

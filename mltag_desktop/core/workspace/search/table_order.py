@@ -28,7 +28,6 @@ from mltag_desktop.core.workspace.search.filtering import (
     count_postponed,
     count_statuses,
     count_tags,
-    present,
     shown_tags,
 )
 from mltag_desktop.core.workspace.search.text_hits import Mask, TextHits
@@ -119,7 +118,7 @@ def order(
 
 def _named(states: States, chosen: Filter) -> Mask:
     """Return a mask of the records in the source that are among those named."""
-    shown = present(states)
+    shown = ~states.gone
     if chosen.rows is not None:
         named = np.zeros(states.count, np.bool_)
         named[[row for row in chosen.rows if 0 <= row < states.count]] = True
@@ -160,7 +159,7 @@ def _keys(states: States, column: str, sign: int) -> NDArray[np.generic]:
     """Return ascending sort keys; missing values come last for both signs."""
     match column:
         case "status":
-            marks = states.marks & np.uint8(0xFF & ~Mark.NOTED) if len(states.marks) else np.uint8(0)
+            marks = states.marks & np.uint8(0xFF & ~Mark.NOTED)
             return (states.status.astype(np.int16) * 64 + marks) * np.int16(sign)
         case "tag":
             codes = shown_tags(states)

@@ -56,11 +56,7 @@ class PackedBlob(NamedTuple):
 
 def packed(first: int, values: Sequence[bytes]) -> Iterator[Packed]:
     """Yield the rows to write for `values`, whose keys start at `first`."""
-    return packed_joined(first, b"".join(values), np.fromiter(map(len, values), np.int64, len(values)))
-
-
-def packed_joined(first: int, joined: bytes, sizes: NDArray[np.integer[Any]]) -> Iterator[Packed]:
-    """Yield the rows to write for values of these sizes, given as one string."""
+    joined, sizes = b"".join(values), np.fromiter(map(len, values), np.int64, len(values))
     at_once = max(1, _BYTES * len(sizes) // max(1, len(joined)))
     at = 0
     for start in range(0, len(sizes), at_once):
