@@ -3,6 +3,7 @@
 import json
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -17,22 +18,52 @@ from mltag_desktop.core.workspace.decisions.tag_set import merged, renamed
 from mltag_desktop.core.workspace.export.shared_decisions import (
     ConflictRule,
     SharedDecision,
+    SharedPlan,
     apply_shared,
     export_decisions,
     kappa,
     plan_shared,
     read_decisions,
 )
-from mltag_desktop.core.workspace.types import DecisionKind, Mark
+from mltag_desktop.core.workspace.types import Change, DecisionKind, Mark
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.workspace.helpers import TAGS, imported
 
 
+def shared(workspace: Workspace) -> list[SharedDecision]:
+    """Return what a colleague reads in the exported decisions of a workspace."""
+    out = workspace.path.with_suffix(".jsonl")
+    export_decisions(SILENT, workspace, out, replace=True)
+    return read_decisions(out)
+
+
+def planned(workspace: Workspace, told: list[SharedDecision]) -> SharedPlan:
+    return plan_shared(SILENT, workspace, told)
+
+
+def taken(workspace: Workspace, told: list[SharedDecision], *rule: ConflictRule, **chosen: Any) -> Change:
+    """Import the decisions of a colleague."""
+    return apply_shared(SILENT, workspace, planned(workspace, told), *rule, **chosen)
+
+
+def copied(workspace: Workspace, curator: str) -> Workspace:
+    """Open a copy of a workspace as a colleague."""
+    path = workspace.path.with_name(f"{curator}.mltag")
+    workspace.save_copy(SILENT, path)
+    return Workspace.open(path, curator)
+
+
 @pytest.fixture
-def told(predicted: Workspace, tmp_path: Path) -> list[SharedDecision]:
+def ours(predicted: Workspace) -> Workspace:
+    """The same workspace with the tag of which only Bea thought."""
+    predicted.tag_set.set([*TAGS, "plants"])
+    return predicted
+
+
+@pytest.fixture
+def told(predicted: Workspace) -> list[SharedDecision]:
     """Bea decided records 0 to 5, one of them with a tag that only she has."""
-    predicted.save_copy(SILENT, tmp_path / "bea.mltag")
-    with Workspace.open(tmp_path / "bea.mltag", "Bea") as hers:
+    with copied(predicted, "Bea") as hers:
         hers.tag_set.set([*TAGS, "plants"])
         hers.decisions.decide([0, 3], "birds")
         hers.decisions.decide([1], "stones", "sure")
@@ -42,12 +73,11 @@ def told(predicted: Workspace, tmp_path: Path) -> list[SharedDecision]:
         hers.decisions.decide([7], "fish")
         hers.history.undo()
         hers.decisions.note(4, "from the reef")
-        assert export_decisions(SILENT, hers, tmp_path / "bea.jsonl") == 6
-    return read_decisions(tmp_path / "bea.jsonl")
+        return shared(hers)
 
 
 def test_a_file_with_bom_and_crlf_is_read(told: list[SharedDecision], tmp_path: Path) -> None:
-    lines = (tmp_path / "bea.jsonl").read_text(encoding="utf-8").splitlines()
+    lines = (tmp_path / "Bea.jsonl").read_text(encoding="utf-8").splitlines()
     saved = tmp_path / "saved.jsonl"
     saved.write_bytes("\ufeff".encode() + "\r\n".join([*lines, "", ""]).encode())
     assert read_decisions(saved) == told
@@ -55,7 +85,8 @@ def test_a_file_with_bom_and_crlf_is_read(told: list[SharedDecision], tmp_path: 
 
 def test_a_plan_lists_conflicts_only(predicted: Workspace, told: list[SharedDecision]) -> None:
     predicted.decisions.decide([0, 1, 2], "birds")
-    plan = plan_shared(SILENT, predicted, [*told, SharedDecision("00" * 16, "fish", "Bea", "2026", "")])
+    assert len(told) == 6
+    plan = planned(predicted, [*told, SharedDecision("00" * 16, "fish", "Bea", "2026", "")])
     assert plan.agreed == 1
     assert sorted(plan.new) == [3, 4, 5]
     assert [(each.row, each.ours, each.theirs.tag) for each in plan.conflicts] == [
@@ -77,105 +108,80 @@ def test_tags_that_were_renamed_or_merged_here_are_the_same(
     predicted.decisions.decide([0, 1, 2, 3, 4], "birds")
     tags = renamed(predicted.tag_set.tags, "birds", "fowl")
     predicted.tag_set.set(merged(tags, "fish", "fowl"))
-    plan = plan_shared(SILENT, predicted, [*told, replace(told[0], additional=("fish", "stones"))])
+    plan = planned(predicted, [*told, replace(told[0], additional=("fish", "stones"))])
     assert (plan.agreed, plan.new_tags) == (4, ("plants",))
     assert [(each.ours, each.theirs.tag) for each in plan.conflicts] == [("fowl", "stones")]
     both = replace(told[0], additional=("fish", "stones")).with_names({"birds": "fowl", "fish": "fowl"})
     assert both.tags == ("fowl", "stones")
 
 
-def test_a_decision_in_a_copied_workspace_is_no_agreement(predicted: Workspace, tmp_path: Path) -> None:
+def test_a_decision_in_a_copied_workspace_is_no_agreement(predicted: Workspace) -> None:
     predicted.decisions.decide([0, 1, 2], "birds")
-    predicted.save_copy(SILENT, tmp_path / "bea.mltag")
-    with Workspace.open(tmp_path / "bea.mltag", "Bea") as hers:
+    with copied(predicted, "Bea") as hers:
         hers.decisions.decide([1], "birds")
         hers.decisions.decide([2], "fish")
-        export_decisions(SILENT, hers, tmp_path / "bea.jsonl")
-    plan = plan_shared(SILENT, predicted, read_decisions(tmp_path / "bea.jsonl"))
+        plan = planned(predicted, shared(hers))
     assert (plan.copied, plan.agreed, len(plan.conflicts)) == (1, 1, 1)
     assert (plan.new, plan.curators) == ({}, ("Bea",))
     assert {each.tag: (each.both, each.either) for each in plan.agreement}["birds"] == (1, 2)
 
 
-def test_a_decision_that_was_imported_is_no_agreement(predicted: Workspace, tmp_path: Path) -> None:
-    predicted.save_copy(SILENT, tmp_path / "bea.mltag")
-    with Workspace.open(tmp_path / "bea.mltag", "Bea") as hers:
+def test_a_decision_that_was_imported_is_no_agreement(predicted: Workspace) -> None:
+    with copied(predicted, "Bea") as hers:
         hers.decisions.decide([0, 1], "birds", "small")
-        export_decisions(SILENT, hers, tmp_path / "bea.jsonl")
-        plan = plan_shared(SILENT, predicted, read_decisions(tmp_path / "bea.jsonl"))
-        apply_shared(SILENT, predicted, plan)
+        taken(predicted, shared(hers))
         for workspace in (hers, predicted):
             workspace.decisions.decide([2], "fish")
-            export_decisions(SILENT, workspace, tmp_path / f"{workspace is hers}.jsonl")
-        again = plan_shared(SILENT, predicted, read_decisions(tmp_path / "True.jsonl"))
-        back = plan_shared(SILENT, hers, read_decisions(tmp_path / "False.jsonl"))
-    assert [(each.copied, each.agreed) for each in (again, back)] == [(2, 1), (2, 1)]
+        plans = planned(predicted, shared(hers)), planned(hers, shared(predicted))
+    assert [(plan.copied, plan.agreed) for plan in plans] == [(2, 1), (2, 1)]
 
 
-def test_decisions_with_one_origin_are_no_agreement(
-    predicted: Workspace, told: list[SharedDecision], tmp_path: Path
-) -> None:
-    names = ("Cleo", "Dan")
-    for name in names:
-        predicted.save_copy(SILENT, tmp_path / f"{name}.mltag")
+def test_decisions_with_one_origin_are_no_agreement(ours: Workspace, told: list[SharedDecision]) -> None:
     files = {"Bea": told}
-    for name, source in zip(names, ("Bea", "Cleo"), strict=True):
-        with Workspace.open(tmp_path / f"{name}.mltag", name) as copy:
-            copy.tag_set.set([*TAGS, "plants"])
-            apply_shared(SILENT, copy, plan_shared(SILENT, copy, files[source]))
-            export_decisions(SILENT, copy, tmp_path / f"{name}.jsonl")
-            files[name] = read_decisions(tmp_path / f"{name}.jsonl")
-            plan = plan_shared(SILENT, copy, told)
-            assert (plan.copied, plan.agreed) == (len(told), 0)
-    with Workspace.open(tmp_path / "Dan.mltag", "Dan") as his:
-        plan = plan_shared(SILENT, his, files["Cleo"])
-    assert (plan.copied, plan.agreed) == (len(told), 0)
+    cleo, dan = copied(ours, "Cleo"), copied(ours, "Dan")
+    with cleo, dan:
+        for copy, source in ((cleo, "Bea"), (dan, "Cleo")):
+            taken(copy, files[source])
+            files[copy.curator] = shared(copy)
+        plans = planned(cleo, told), planned(dan, told), planned(dan, files["Cleo"])
+    assert [(plan.copied, plan.agreed) for plan in plans] == [(len(told), 0)] * 3
     assert {each.origin for each in files["Dan"]} == {f"Bea, {each.time}" for each in told}
 
 
-def test_origins_in_notes_of_earlier_files_are_understood(predicted: Workspace, tmp_path: Path) -> None:
-    predicted.save_copy(SILENT, tmp_path / "bea.mltag")
-    with Workspace.open(tmp_path / "bea.mltag", "Bea") as hers:
+def test_origins_in_notes_of_earlier_files_are_understood(predicted: Workspace) -> None:
+    with copied(predicted, "Bea") as hers:
         hers.decisions.decide([0], "birds")
-        export_decisions(SILENT, hers, tmp_path / "bea.jsonl")
-        [told] = read_decisions(tmp_path / "bea.jsonl")
+        [told] = shared(hers)
         predicted.decisions.decide([0], "birds", f"small (Bea, {told.time})")
-        export_decisions(SILENT, predicted, tmp_path / "ann.jsonl")
-        plans = [
-            plan_shared(SILENT, predicted, [told]),
-            plan_shared(SILENT, hers, read_decisions(tmp_path / "ann.jsonl")),
-        ]
         third = replace(told, curator="Cleo", time="2030", origin=f"Bea, {told.time}")
-        plans.append(plan_shared(SILENT, predicted, [third]))
+        plans = planned(predicted, [told]), planned(hers, shared(predicted)), planned(predicted, [third])
     assert [(plan.copied, plan.agreed) for plan in plans] == [(1, 0), (1, 0), (1, 0)]
 
 
 @pytest.mark.parametrize("note", ["{}", "small ({})", "my own\n{}", "my own\nsmall, grey\nbird ({})"])
-def test_a_decision_that_an_earlier_version_imported_has_its_origin(
-    predicted: Workspace, tmp_path: Path, note: str
-) -> None:
-    """It is in the note of the entry; the files of that version have no key for it."""
-    origin, out = "Bea, 2026-11-27T09:30:00.123456+00:00", tmp_path / "ann.jsonl"
+def test_a_decision_that_an_earlier_version_imported_has_its_origin(predicted: Workspace, note: str) -> None:
+    """It is in the note of the entry; the files of that version have no key for it.
+
+    A later decision and another note are no import.
+    """
+    origin, out = "Bea, 2026-11-27T09:30:00.123456+00:00", predicted.path.with_suffix(".jsonl")
     predicted.decisions.decide([0, 1], "birds", note.format(origin))
     predicted.decisions.decide([1], "fish")
     predicted.decisions.decide([2], "fish", "as discussed (Bea, 2026)")
-    export_decisions(SILENT, predicted, out)
-    origins = [each.origin for each in read_decisions(out)]
-    assert origins == [origin, "", ""], "a later decision and another note are no import"
+    assert [each.origin for each in shared(predicted)] == [origin, "", ""], (
+        "a later decision and another note are no import"
+    )
     head, first, *_ = out.read_text("utf-8").splitlines()
     line = {key: value for key, value in json.loads(first).items() if key != "origin"}
     out.write_text(f"{head}\n{json.dumps(line)}\n", "utf-8")
     assert [each.origin for each in read_decisions(out)] == [origin]
 
 
-def test_a_decision_made_again_after_an_import_counts(
-    predicted: Workspace, told: list[SharedDecision]
-) -> None:
-    predicted.tag_set.set([*TAGS, "plants"])
-    apply_shared(SILENT, predicted, plan_shared(SILENT, predicted, told))
-    assert plan_shared(SILENT, predicted, told).copied == len(told)
-    predicted.decisions.decide([3], "birds")
-    again = plan_shared(SILENT, predicted, told)
+def test_a_decision_made_again_after_an_import_counts(ours: Workspace, told: list[SharedDecision]) -> None:
+    taken(ours, told)
+    assert planned(ours, told).copied == len(told)
+    ours.decisions.decide([3], "birds")
+    again = planned(ours, told)
     assert (again.copied, again.agreed) == (len(told) - 1, 1)
 
 
@@ -184,8 +190,7 @@ def test_equal_texts_in_a_copy_are_no_agreement_either(tmp_path: Path) -> None:
     with imported(tmp_path, TableFile(tmp_path / "table.csv"), ColumnMapping((1,), 0)) as workspace:
         workspace.decisions.decide([0], "birds")
         workspace.decisions.decide([1], "birds")
-        export_decisions(SILENT, workspace, tmp_path / "ann.jsonl")
-        plan = plan_shared(SILENT, workspace, read_decisions(tmp_path / "ann.jsonl"))
+        plan = planned(workspace, shared(workspace))
     assert (plan.copied, plan.agreed) == (2, 0)
 
 
@@ -195,7 +200,7 @@ def test_agreement_over_time_is_that_of_each_week(predicted: Workspace, told: li
         replace(each, time=f"2999-01-{day:02d}T12:00:00+00:00")
         for day, each in zip((1, 2, 8), told, strict=False)
     ]
-    plan = plan_shared(SILENT, predicted, [*later, replace(told[3], time="damaged")])
+    plan = planned(predicted, [*later, replace(told[3], time="damaged")])
     weeks = [(period.week, period.records) for period in plan.periods]
     assert weeks == [("2998-12-31", 2), ("2999-01-07", 1)]
 
@@ -210,101 +215,93 @@ def test_agreement_over_time_is_that_of_each_week(predicted: Workspace, told: li
     ],
 )
 def test_conflicts_are_resolved_by_rule_as_one_undo_step(
-    predicted: Workspace,
+    ours: Workspace,
     told: list[SharedDecision],
     rule: ConflictRule,
     expected: tuple[str | None, str | None],
 ) -> None:
-    predicted.tag_set.set([*TAGS, "plants"])
-    predicted.decisions.decide([0, 1, 2], "birds")
-    before = predicted.table.records(range(12))
-    change = apply_shared(SILENT, predicted, plan_shared(SILENT, predicted, told), rule)
+    ours.decisions.decide([0, 1, 2], "birds")
+    before = ours.table.records(range(12))
+    change = taken(ours, told, rule)
     assert change.label.startswith("Import decisions from Bea")
-    views = predicted.table.records(range(12))
+    views = ours.table.records(range(12))
     assert (views[1].decided, views[2].decided) == expected
     assert [views[row].decided for row in (0, 3, 4, 5)] == ["birds", "birds", "fish", "plants"]
     assert (views[3].note, Mark.NOTED in views[3].marks) == ("", False)
     assert views[4].note == "from the reef (Bea)"
-    origins = [entry for entry in predicted.journal.entries() if entry.kind == DecisionKind.IMPORTED]
+    origins = [entry for entry in ours.journal.entries() if entry.kind == DecisionKind.IMPORTED]
     assert {3, 4, 5} <= {entry.record for entry in origins}
     assert (1 in {entry.record for entry in origins}) == (expected[0] == "stones")
     assert all(entry.note.startswith("Bea, ") for entry in origins)
     assert rule is not ConflictRule.FLAG or Mark.FLAGGED in views[1].marks
-    predicted.history.undo()
-    assert predicted.table.records(range(12)) == before
+    ours.history.undo()
+    assert ours.table.records(range(12)) == before
 
 
 def test_ones_own_note_is_kept_beside_that_of_the_colleague(
-    predicted: Workspace, told: list[SharedDecision]
+    ours: Workspace, told: list[SharedDecision]
 ) -> None:
-    predicted.tag_set.set([*TAGS, "plants"])
-    predicted.decisions.decide([1], "birds", "mine, on a decision")
-    predicted.decisions.note(4, "mine, without a decision")
-    plan = plan_shared(SILENT, predicted, told)
-    apply_shared(SILENT, predicted, plan, ConflictRule.THEIRS)
-    decided, noted = predicted.table.records([1, 4])
+    ours.decisions.decide([1], "birds", "mine, on a decision")
+    ours.decisions.note(4, "mine, without a decision")
+    plan = planned(ours, told)
+    apply_shared(SILENT, ours, plan, ConflictRule.THEIRS)
+    decided, noted = ours.table.records([1, 4])
     assert (decided.decided, noted.decided) == ("stones", "fish")
     assert decided.note == "mine, on a decision\nsure (Bea)"
     assert noted.note == "mine, without a decision\nfrom the reef (Bea)"
-    predicted.history.undo()
-    assert [view.note for view in predicted.table.records([1, 4])] == [
+    ours.history.undo()
+    assert [view.note for view in ours.table.records([1, 4])] == [
         "mine, on a decision",
         "mine, without a decision",
     ]
-    apply_shared(SILENT, predicted, plan, ConflictRule.THEIRS)
-    predicted.decisions.mark([1], DecisionKind.CLEAR)
-    apply_shared(SILENT, predicted, plan_shared(SILENT, predicted, told), ConflictRule.THEIRS)
-    assert predicted.table.records([1])[0].note == decided.note, "the same note is not added twice"
+    apply_shared(SILENT, ours, plan, ConflictRule.THEIRS)
+    ours.decisions.mark([1], DecisionKind.CLEAR)
+    taken(ours, told, ConflictRule.THEIRS)
+    assert ours.table.records([1])[0].note == decided.note, "the same note is not added twice"
 
 
-def test_conflicts_are_resolved_individually(predicted: Workspace, told: list[SharedDecision]) -> None:
-    predicted.tag_set.set([*TAGS, "plants"])
-    predicted.decisions.decide([1, 2], "birds")
-    apply_shared(SILENT, predicted, plan_shared(SILENT, predicted, told), chosen={2: "fish"})
-    assert [view.decided for view in predicted.table.records([1, 2])] == ["birds", "fish"]
+def test_conflicts_are_resolved_individually(ours: Workspace, told: list[SharedDecision]) -> None:
+    ours.decisions.decide([1, 2], "birds")
+    taken(ours, told, chosen={2: "fish"})
+    assert [view.decided for view in ours.table.records([1, 2])] == ["birds", "fish"]
 
 
 def test_a_conflict_resolved_with_another_tag_is_a_decision_of_ones_own(
-    predicted: Workspace, told: list[SharedDecision], tmp_path: Path
+    ours: Workspace, told: list[SharedDecision]
 ) -> None:
-    predicted.tag_set.set([*TAGS, "plants"])
-    predicted.decisions.decide([1, 2], "birds")
-    plan = plan_shared(SILENT, predicted, told)
-    apply_shared(SILENT, predicted, plan, chosen={1: "birds", 2: "stones"})
-    again = plan_shared(SILENT, predicted, told)
+    ours.decisions.decide([1, 2], "birds")
+    plan = planned(ours, told)
+    apply_shared(SILENT, ours, plan, chosen={1: "birds", 2: "stones"})
+    again = planned(ours, told)
     assert [(each.ours, each.our_curator) for each in again.conflicts] == [
         ("birds", "Ann"),
         ("stones", "Ann"),
     ]
-    export_decisions(SILENT, predicted, tmp_path / "ann.jsonl")
-    origins = {each.digest: each.origin for each in read_decisions(tmp_path / "ann.jsonl")}
+    origins = {each.digest: each.origin for each in shared(ours)}
     assert [origins[each.theirs.digest] for each in again.conflicts] == ["", ""]
 
 
-def test_decisions_since_the_plan_are_kept(predicted: Workspace, told: list[SharedDecision]) -> None:
-    predicted.tag_set.set([*TAGS, "plants"])
-    predicted.decisions.decide([1], "birds")
-    plan = plan_shared(SILENT, predicted, told)
+def test_decisions_since_the_plan_are_kept(ours: Workspace, told: list[SharedDecision]) -> None:
+    ours.decisions.decide([1], "birds")
+    plan = planned(ours, told)
     assert {3, 4} <= plan.new.keys()
-    predicted.decisions.decide([1], "stones" if plan.conflicts[0].theirs.tag != "stones" else "fish")
-    predicted.decisions.decide([3], "stones")
-    mine = [view.decided for view in predicted.table.records([1, 3])]
-    apply_shared(SILENT, predicted, plan, ConflictRule.THEIRS)
-    assert [view.decided for view in predicted.table.records([1, 3])] == mine
-    assert predicted.table.records([4])[0].decided == plan.new[4].tag
+    ours.decisions.decide([1], "stones" if plan.conflicts[0].theirs.tag != "stones" else "fish")
+    ours.decisions.decide([3], "stones")
+    mine = [view.decided for view in ours.table.records([1, 3])]
+    apply_shared(SILENT, ours, plan, ConflictRule.THEIRS)
+    assert [view.decided for view in ours.table.records([1, 3])] == mine
+    assert ours.table.records([4])[0].decided == plan.new[4].tag
 
 
 @pytest.fixture
-def told_several(predicted: Workspace, tmp_path: Path) -> list[SharedDecision]:
+def told_several(predicted: Workspace) -> list[SharedDecision]:
     """Bea gave additional tags to records 0 to 2, one of them a tag that only she has."""
-    predicted.save_copy(SILENT, tmp_path / "several.mltag")
-    with Workspace.open(tmp_path / "several.mltag", "Bea") as hers:
+    with copied(predicted, "Bea") as hers:
         hers.tag_set.set([*TAGS, "plants"])
         hers.decisions.decide([0, 1, 2], "birds")
         hers.decisions.add_tag([0, 1], "fish")
         hers.decisions.add_tag([2], "plants")
-        export_decisions(SILENT, hers, tmp_path / "several.jsonl")
-    return read_decisions(tmp_path / "several.jsonl")
+        return shared(hers)
 
 
 def test_additional_tags_come_with_a_decision(
@@ -312,7 +309,7 @@ def test_additional_tags_come_with_a_decision(
 ) -> None:
     predicted.decisions.decide([1], "stones")
     predicted.decisions.decide([2], "birds")
-    plan = plan_shared(SILENT, predicted, told_several)
+    plan = planned(predicted, told_several)
     assert (plan.new_tags, plan.other_additional) == (("plants",), 1)
     predicted.tag_set.set([*TAGS, "plants"])
     apply_shared(SILENT, predicted, plan, ConflictRule.THEIRS)
@@ -326,7 +323,7 @@ def test_additional_tags_are_left_out_where_records_have_one_tag(
     predicted: Workspace, told_several: list[SharedDecision]
 ) -> None:
     predicted.tag_set.set(several=False)
-    plan = plan_shared(SILENT, predicted, told_several)
+    plan = planned(predicted, told_several)
     assert plan.new_tags == ()
     apply_shared(SILENT, predicted, plan)
     assert predicted.table.records([0])[0].decided == "birds"
@@ -335,18 +332,17 @@ def test_additional_tags_are_left_out_where_records_have_one_tag(
 
 
 def test_a_conflict_names_the_colleague_from_whom_the_decision_came(
-    predicted: Workspace, told: list[SharedDecision]
+    ours: Workspace, told: list[SharedDecision]
 ) -> None:
-    predicted.tag_set.set([*TAGS, "plants"])
-    apply_shared(SILENT, predicted, plan_shared(SILENT, predicted, told))
+    taken(ours, told)
     other = [replace(each, tag="birds", curator="Cleo", time="2030-01-01T00:00:00+00:00") for each in told]
-    plan = plan_shared(SILENT, predicted, other)
+    plan = planned(ours, other)
     assert {each.our_curator for each in plan.conflicts} == {"Bea"}
 
 
 @pytest.mark.parametrize("is_imported_here", [True, False])
 def test_the_newer_decision_is_the_one_that_was_made_later(
-    predicted: Workspace, told: list[SharedDecision], is_imported_here: bool
+    ours: Workspace, told: list[SharedDecision], is_imported_here: bool
 ) -> None:
     """Bea decided first, then Cleo; only then Bea's decisions were imported, here or by Cleo's colleague."""
     cleo = [replace(each, tag="stones", curator="Cleo", time="2020-06-01", origin="") for each in told]
@@ -355,12 +351,11 @@ def test_the_newer_decision_is_the_one_that_was_made_later(
         for each in told
     ]
     first, second = (late, cleo) if is_imported_here else (cleo, late)
-    predicted.tag_set.set([*TAGS, "plants"])
-    apply_shared(SILENT, predicted, plan_shared(SILENT, predicted, first))
-    plan = plan_shared(SILENT, predicted, second)
+    taken(ours, first)
+    plan = planned(ours, second)
     assert {each.is_theirs_newer for each in plan.conflicts} == {is_imported_here}
-    apply_shared(SILENT, predicted, plan, ConflictRule.NEWER)
-    assert {view.decided for view in predicted.table.records(range(6))} == {"stones"}
+    apply_shared(SILENT, ours, plan, ConflictRule.NEWER)
+    assert {view.decided for view in ours.table.records(range(6))} == {"stones"}
     assert [week.week for week in plan.periods] == ["2020-06-01"]
 
 
@@ -374,7 +369,7 @@ def test_additional_tags_of_another_form_are_rejected(tmp_path: Path, tags: str)
 
 def test_an_unknown_tag_is_reported_before_writing(predicted: Workspace, told: list[SharedDecision]) -> None:
     with pytest.raises(MltagError, match="plants"):
-        apply_shared(SILENT, predicted, plan_shared(SILENT, predicted, told))
+        taken(predicted, told)
     assert predicted.journal.steps() == []
 
 
