@@ -120,8 +120,9 @@ class CurationController(QObject):
                 action.setShortcut(QKeySequence(tag.key.upper()))
                 action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
                 action.setAutoRepeat(False)
-                action.setData(tag.name)
-                action.triggered.connect(self._set_by_letter)
+                action.triggered.connect(
+                    lambda _=False, name=tag.name: self._decision_controller.decide(name)
+                )
                 self._page.addAction(action)
                 self._letters.append(action)
 
@@ -144,12 +145,6 @@ class CurationController(QObject):
                 action.setText(BY_ID[action.objectName()].text)
                 action.setIcon(QIcon())
                 also.setText(BY_ID[also.objectName()].text)
-
-    @Slot()
-    def _set_by_letter(self) -> None:
-        action = self.sender()
-        if isinstance(action, QAction):
-            self._decision_controller.decide(str(action.data()))
 
     @Slot()
     def _show_keys(self) -> None:

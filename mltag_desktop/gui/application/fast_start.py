@@ -7,6 +7,7 @@ code. The window shows the page as soon as it is predicted, and `Application` co
 import threading
 from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -75,8 +76,8 @@ class FastStart(QObject):
         Predictions below `review_below` are marked for review.
         """
         self._name = path.name
-        where = (path, review_below, curator, data_folder)
-        self._thread = threading.Thread(target=self._work, args=where, daemon=True)
+        look = partial(first_look, path, review_below, curator, data_folder)
+        self._thread = threading.Thread(target=self._work, args=(look,), daemon=True)
         self._thread.start()
         default = ReviewThresholds(review_below)
         self.page = TablePage(
@@ -98,9 +99,9 @@ class FastStart(QObject):
         found, self.found = self.found, None
         return found
 
-    def _work(self, path: Path, review_below: float, curator: str, data_folder: Path) -> None:
+    def _work(self, look: Callable[[], OpenedTable | None]) -> None:
         try:
-            self.found = first_look(path, review_below, curator, data_folder)
+            self.found = look()
         except BaseException:  # noqa: BLE001 - the program opens it again and reports the error
             self.found = None
         if self.found is not None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QAbstractButton, QMessageBox
+from PySide6.QtWidgets import QMessageBox
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.model.model_library import LibraryModel, default_library
@@ -250,40 +250,32 @@ class UnfinishedTraining(QObject):
         super().__init__(window)
         self._window = window
         self._model_dialogs = model_dialogs
-        self._question: QMessageBox | None = None
-        self._discard: QAbstractButton | None = None
-        self._proceed: Callable[[], object] | None = None
+        self.question: QMessageBox | None = None
+        """The question that is shown."""
         window.close_requested.connect(self._hold_window)
         model_dialogs.training_ended.connect(self._withdraw)
-
-    @property
-    def question(self) -> QMessageBox | None:
-        """The question that is shown."""
-        return self._question
 
     def confirm(self, proceed: Callable[[], object]) -> None:
         """Call `proceed` now, or once the user has agreed to discard a long training."""
         if self._model_dialogs.seconds_of_training < _LONG:
             proceed()
             return
-        self._proceed = proceed
-        if self._question is None:
-            self._ask()
-
-    def _ask(self) -> None:
-        box = QMessageBox(
-            QMessageBox.Icon.Warning,
-            tr("Training"),
-            tr("A model is being trained."),
-            parent=self._window,
-        )
+        self._withdraw()
+        icon, title = QMessageBox.Icon.Warning, tr("Training")
+        box = self.question = QMessageBox(icon, title, tr("A model is being trained."), parent=self._window)
         box.setInformativeText(tr("Closing the table discards the training."))
         keep = box.addButton(tr("Keep training"), QMessageBox.ButtonRole.RejectRole)
-        self._discard = box.addButton(tr("Close and discard"), QMessageBox.ButtonRole.DestructiveRole)
+        discard = box.addButton(tr("Close and discard"), QMessageBox.ButtonRole.DestructiveRole)
         box.setDefaultButton(keep)
         box.setEscapeButton(keep)
-        box.finished.connect(self._end)
-        self._question = box
+
+        def end() -> None:
+            self.question = None
+            box.deleteLater()
+            if box.clickedButton() is discard:
+                proceed()
+
+        box.finished.connect(end)
         box.open()
 
     @Slot(object)
@@ -294,15 +286,5 @@ class UnfinishedTraining(QObject):
 
     @Slot()
     def _withdraw(self) -> None:
-        if self._question is not None:
-            self._question.reject()
-
-    @Slot()
-    def _end(self) -> None:
-        box, proceed = self._question, self._proceed
-        self._question = self._proceed = None
-        if box is None:
-            return
-        box.deleteLater()
-        if proceed is not None and box.clickedButton() is self._discard:
-            proceed()
+        if self.question is not None:
+            self.question.reject()

@@ -1,5 +1,6 @@
 """Opens the guideline of the tags and keeps it up to date."""
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -48,7 +49,6 @@ class GuidelineController(QObject):
         self._page = page
         self._focus_controller = focus_controller
         self._navigator = navigator
-        self._page_path: Path | None = None
         self._panes: dict[bool, GuidelinePane] = {}
         self._job = Lane(self, context.jobs)
         self._later = QTimer(self, singleShot=True, interval=_RENEW)
@@ -84,14 +84,11 @@ class GuidelineController(QObject):
         chosen = ask_to_save(self._context.window, tr("Guideline as a page"), suggested, kinds)
         if not chosen:
             return
-        self._page_path = Path(chosen) if Path(chosen).suffix else Path(f"{chosen}.html")
-        Operation(_guides, workspace).success(self._write_page).run(self._context.jobs)
+        path = Path(chosen) if Path(chosen).suffix else Path(f"{chosen}.html")
+        Operation(_guides, workspace).success(partial(self._write_page, path)).run(self._context.jobs)
 
-    @Slot(object)
-    def _write_page(self, found: "tuple[Workspace, tuple[TagGuideline, ...]]") -> None:
-        path, notifications = self._page_path, self._context.notifications
-        if path is None:
-            return
+    def _write_page(self, path: Path, found: "tuple[Workspace, tuple[TagGuideline, ...]]") -> None:
+        notifications = self._context.notifications
         html = guideline_page(found[1], found[0].path.stem)
         try:
             with atomic_write(path, replace=True) as file:

@@ -61,9 +61,9 @@ class TablePage(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._session: Session | None = None
-        thresholds = self._threshold(review_below)
-        self.model = TableModel(self, thresholds)
-        self.table = TableView(self.model, theme, thresholds, self)
+        self._review_below = review_below
+        self.model = TableModel(self, lambda: self._review_below())
+        self.table = TableView(self.model, theme, lambda: self._review_below(), self)
         self.splitter = Splitter(theme, self)
         self.has_given_way = False
         """Whether the filter pane is hidden for lack of space, not by the user."""
@@ -97,6 +97,7 @@ class TablePage(QWidget):
         self.digit_keys = DigitKeys(self)
         theme = self._theme
         self._session = session
+        self._review_below = lambda: session.review_below
         self.filter_panel = FilterPanel(theme, self)
         self.mapping_bar = MappingBar(self)
         self.mapping_bar.setMinimumHeight(_MAPPING_HEIGHT)
@@ -189,12 +190,6 @@ class TablePage(QWidget):
         pane.setMinimumWidth(widened((_FACETS_LEAST, 0, _DETAIL_LEAST)[number], self.fontMetrics()))
         self.splitter.setCollapsible(number, number != 1)
         self.splitter.setStretchFactor(number, (0, 3, 1)[number])
-
-    def _threshold(self, at_first: Callable[[], ReviewThresholds]) -> Callable[[], ReviewThresholds]:
-        def review_below() -> ReviewThresholds:
-            return self._session.review_below if self._session is not None else at_first()
-
-        return review_below
 
     def event(self, event: QEvent) -> bool:
         if self._session is None:
