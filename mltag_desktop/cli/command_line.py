@@ -1,4 +1,6 @@
-"""Error boundary of every command: an exit code, and at most two lines on stderr.
+"""The application of the command line: its commands, and the boundary for errors of each.
+
+Error boundary of every command: an exit code, and at most two lines on stderr.
 
 Command line application; the module of a command is imported only when that command runs.
 """

@@ -1,4 +1,6 @@
-"""Locks on open files, which the system releases when the program ends.
+"""Files that appear whole or not at all, locks, and temporary folders that are cleaned up.
+
+Locks on open files, which the system releases when the program ends.
 
 Temporary folders; those of killed programs are deleted when the next one is made.
 

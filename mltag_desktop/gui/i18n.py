@@ -1,4 +1,6 @@
-"""Translation of the window's texts with Qt's catalogues, and localised number formats.
+"""The language of the window: translated texts, formats of numbers, and the direction of writing.
+
+Translation of the window's texts with Qt's catalogues, and localised number formats.
 
 The English text is the key, so English needs no catalogue. `choose_language` is called once, before the
 modules with texts are imported, because texts in module constants are translated on import.

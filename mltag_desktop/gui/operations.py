@@ -1,4 +1,6 @@
-"""Long work off the GUI thread, in the manner of Anki's `CollectionOp`.
+"""Work off the GUI thread: in threads, in order by one writer, or in worker processes.
+
+Long work off the GUI thread, in the manner of Anki's `CollectionOp`.
 
     Operation(train, examples, recipe).success(self.show_candidate).failure(self.show_error).run(self._jobs)
 

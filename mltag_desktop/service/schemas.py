@@ -1,4 +1,6 @@
-"""Pydantic models of the requests and responses; their docstrings are part of the OpenAPI description.
+"""The requests, responses and errors of the service.
+
+Pydantic models of the requests and responses; their docstrings are part of the OpenAPI description.
 
 Error responses: refused requests, invalid bodies and internal errors as JSON with message and hint.
 """

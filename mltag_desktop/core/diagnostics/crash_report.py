@@ -1,4 +1,6 @@
-"""Facts for a bug report: versions, counts and sizes, but no texts, tags, names or folders.
+"""Crash reports and facts for bug reports, without any text, tag, name or folder of a user.
+
+Facts for a bug report: versions, counts and sizes, but no texts, tags, names or folders.
 
 Crash reports: where an error occurred and in which version, without any text of a record.
 """

@@ -1,4 +1,6 @@
-"""Read an update file that the user downloaded, and check who signed it, without network access.
+"""Check a downloaded installer: an update file with checksums, and who signed it.
+
+Read an update file that the user downloaded, and check who signed it, without network access.
 
 Keys and signatures have the format of minisign, https://jedisct1.github.io/minisign/: Ed25519 over the file
 or its BLAKE2b hash, and a second signature over the first one with the trusted comment. The public keys of

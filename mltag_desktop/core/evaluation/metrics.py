@@ -1,4 +1,6 @@
-"""Precision, recall, F1, confusion and calibration with confidence intervals, in NumPy.
+"""Metrics of models on labelled rows, of one tag a text or several.
+
+Precision, recall, F1, confusion and calibration with confidence intervals, in NumPy.
 
 Intervals are 95%. Shares (accuracy, recall, a tag's precision and recall) have Wilson intervals. A tag's F1
 has the Wilson interval of the Jaccard index J = TP / (TP + FP + FN), transformed by F1 = 2J / (1 + J). Means

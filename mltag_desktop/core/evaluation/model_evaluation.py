@@ -1,6 +1,6 @@
-"""Baselines that every report shows: the most frequent tag, and the keyword rules of the tag set.
+"""Evaluate models on labelled texts or by their predictions, beside baselines.
 
-Evaluate models on labelled texts, or by their predictions for them.
+Baselines that every report shows: the most frequent tag, and the keyword rules of the tag set.
 """
 
 from collections import Counter

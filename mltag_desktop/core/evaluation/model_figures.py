@@ -1,6 +1,6 @@
-"""Collect prediction changes between two models, chunk by chunk, since a table may be large.
+"""The figures of one model in a report, and what changed since another model.
 
-The metrics of one model in a report, and what the model is called.
+Collect prediction changes between two models, chunk by chunk, since a table may be large.
 """
 
 from collections import Counter

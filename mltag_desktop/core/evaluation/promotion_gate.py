@@ -1,4 +1,6 @@
-"""Decide a promotion: the metric that comes first, and what must not get worse.
+"""What decides a promotion: the policy, its metric, and the change between two models.
+
+Decide a promotion: the metric that comes first, and what must not get worse.
 
 Values come from the confusion matrix, so any metric can be chosen after a report was made. Intervals and
 comparisons are bootstraps of its cells (`significance.draw_counts`), where the report has none.

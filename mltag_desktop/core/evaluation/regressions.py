@@ -1,4 +1,6 @@
-"""Slices: named subsets of the rows that are evaluated separately.
+"""What got worse between two models, on all rows and on slices.
+
+Slices: named subsets of the rows that are evaluated separately.
 
 Find and describe regressions between two models, and compare precision and recall of each tag.
 """

@@ -1,4 +1,6 @@
-"""Bootstrap on the cells of the confusion matrix instead of on single rows.
+"""Whether noise explains a difference: paired comparisons and the bootstrap under them.
+
+Bootstrap on the cells of the confusion matrix instead of on single rows.
 
 The metrics depend only on the true and predicted tags of a row, so drawing n rows with replacement is one
 multinomial draw over the distinct (true, predicted) cells. The distribution is the same, and 1,000 draws take

@@ -1,4 +1,6 @@
-"""Behavioural tests that a curator writes for the tags of a workspace.
+"""The guideline of a workspace as one file, and the behavioural tests in it.
+
+Behavioural tests that a curator writes for the tags of a workspace.
 
 A guideline as one TOML file: tags, the rules of their keywords, and behavioural tests.
 

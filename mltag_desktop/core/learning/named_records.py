@@ -1,4 +1,6 @@
-"""The answers that a model learns from: decided records, without random checks and what it was trained on.
+"""Predict and rank the records of a workspace whose tags no model knows.
+
+The answers that a model learns from: decided records, without random checks and what it was trained on.
 
 Learns tags that no model knows from their names and the answers, and predicts and ranks the records.
 """

@@ -1,11 +1,11 @@
-"""Scales the confidence of live predictions by random checks, and by answers where these prove enough.
+"""Tags that are known by name only: classifier, features, and a confidence that can be believed.
+
+Scales the confidence of live predictions by random checks, and by answers where these prove enough.
 
 No confidence exceeds what so few answers support (`supported`).
 
 Answers that the queue asked for mislead, even if they are left out of the fit: the queue prefers typical and
 doubtful texts. So they count only as far as two standard errors allow. Random checks are never learned from.
-
-Tags that are known by name only: the features of texts and guideline, and a classifier for a file.
 """
 
 import hashlib

@@ -1,6 +1,6 @@
-"""Finds the records that may be off topic: the filter of the active model, corrected by the answers.
+"""Texts that are about something else than the model: single records, and a whole table.
 
-Tells a table that is about something else than the model it would be tagged with.
+Finds the records that may be off topic: the filter of the active model, corrected by the answers.
 
 The first look at the tags of an opened table, also in a process without Qt.
 """

@@ -1,4 +1,6 @@
-"""Question queue: a small model that learns from each decision and ranks the undecided records.
+"""The question queue: a small model of the decisions that says what to ask next.
+
+Question queue: a small model that learns from each decision and ranks the undecided records.
 
 It uses a sample of the table and never changes a tag. About 1 in 10 questions is a random check from the
 audit set, which is never trained on, to measure accuracy.

@@ -1,4 +1,6 @@
-"""The features of a workspace's records for a name model, kept by the worker process between answers.
+"""What a name model reads of the records, and the ranking of a sample by it.
+
+The features of a workspace's records for a name model, kept by the worker process between answers.
 
 Ranks a sample of the undecided records by what a model says of them.
 """

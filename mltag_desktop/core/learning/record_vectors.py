@@ -1,8 +1,8 @@
-"""The vectors of a workspace's records: those of the sentence encoder where all are known, else static ones.
+"""The vectors of a workspace's records, and search by meaning with them.
+
+The vectors of a workspace's records: those of the sentence encoder where all are known, else static ones.
 
 Both are kept between calls by the process that uses them, as 8-bit integers: 50 MB for 100,000 records.
-
-Search by meaning and near-duplicates in the records of a workspace.
 """
 
 from collections.abc import Callable

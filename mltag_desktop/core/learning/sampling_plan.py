@@ -1,4 +1,6 @@
-"""Sampling plans: how many random checks, and how many wrong ones among them, prove an error rate.
+"""Plans of a certification: the cut to prove, and the checks that prove it.
+
+Sampling plans: how many random checks, and how many wrong ones among them, prove an error rate.
 
 The checks are drawn without replacement from a finite set of records. A plan is fixed before the first check.
 It ends with a proof as soon as its number of checks for the wrong ones found so far is reached. The

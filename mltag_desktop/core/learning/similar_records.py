@@ -1,4 +1,6 @@
-"""Find the most similar texts of a set, by the cosine of their static vectors.
+"""Records similar to a record, and texts similar to a text.
+
+Find the most similar texts of a set, by the cosine of their static vectors.
 
 Surroundings of a record: the most similar decided records.
 """

@@ -1,6 +1,6 @@
-"""The models of a workspace: load the active one, find a version, export one for notebooks.
+"""The models of a workspace, and their way to and from the model library.
 
-Models between a workspace and the model library.
+The models of a workspace: load the active one, find a version, export one for notebooks.
 """
 
 import contextlib

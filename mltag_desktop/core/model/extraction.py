@@ -1,4 +1,6 @@
-"""Counts of hashed character sequences of 2 to 5 characters within words, as `char_wb` of scikit-learn.
+"""The features of texts: words, character sequences, token shapes and static vectors.
+
+Counts of hashed character sequences of 2 to 5 characters within words, as `char_wb` of scikit-learn.
 
 A word is a run of characters without white space, in lower case, with a space before and after it. In scripts
 without spaces a whole phrase is such a word. The sequences of each different word are hashed once.

@@ -1,4 +1,4 @@
-"""Model library: the bundles that a user keeps for other tables, in a folder of the user's data.
+"""The library of models that a user keeps for other tables, and suggestions from it.
 
 Each model has a folder with its bundle, unchanged, and an entry (`entry.json`) with what the bundle does not
 know: name, note, origin and F1 interval. Models are written to a temporary folder in the library, which is

@@ -1,4 +1,7 @@
-"""From the name of a model to the model: a bundle folder, a model file, or a name of the library."""
+"""Find a model by its name, and write one to a folder.
+
+From the name of a model to the model: a bundle folder, a model file, or a name of the library.
+"""
 
 import os
 import shutil

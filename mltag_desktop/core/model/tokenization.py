@@ -1,4 +1,6 @@
-"""Find and hash the words of a batch of texts, vectorised over its bytes.
+"""The words of a text, their hashes, and the pieces of unknown words.
+
+Find and hash the words of a batch of texts, vectorised over its bytes.
 
 A word is a run of letters and digits, at least two bytes long, in lower case and without accents. In scripts
 without spaces (Chinese, Japanese) each character is a word. The hash is a polynomial rolling hash modulo

@@ -1,4 +1,6 @@
-"""The records that a service stores: feedback, texts to review, samples, decisions and trials.
+"""The options of a service, and the records that it stores.
+
+The records that a service stores: feedback, texts to review, samples, decisions and trials.
 
 The options of the service, as set on the command line.
 """

@@ -1,4 +1,6 @@
-"""Map columns to text, id, date and known tag, and build the text that a model reads.
+"""The columns of a table: which ones the program reads, and which ones it adds.
+
+Map columns to text, id, date and known tag, and build the text that a model reads.
 
 Names of the columns that exports, `mltag predict` and the Python interface add to a table.
 """

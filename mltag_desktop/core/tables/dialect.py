@@ -1,4 +1,6 @@
-"""Detect the delimiter, quote, line end and header of a text.
+"""The dialect of delimited text and its detection, and the head of a table.
+
+Detect the delimiter, quote, line end and header of a text.
 
 The text is read with each candidate; the candidate whose records have the most consistent width wins.
 

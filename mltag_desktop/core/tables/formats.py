@@ -1,4 +1,6 @@
-"""The formats of tables: a line for each, with its suffixes, its reader and its writer.
+"""All formats of tables in one list, and the functions that open a table of any of them.
+
+The formats of tables: a line for each, with its suffixes, its reader and its writer.
 
 This is the one table of formats. The command line, batches, exports, the Python interface and the window read
 and write all of them, and only them. A reader says whether it reads a file.

@@ -1,6 +1,6 @@
-"""Records in JSON lines: read the cells of an object, and edit a line without changing its other bytes.
+"""Tables of JSON objects, kept byte for byte, and the editing of their lines.
 
-Tables of JSON objects: one object a line, kept byte for byte, or a list of objects.
+Records in JSON lines: read the cells of an object, and edit a line without changing its other bytes.
 """
 
 import codecs

@@ -1,4 +1,6 @@
-"""Write records back: change some cells of a record and keep every other byte.
+"""Write records back with changed cells, and repair those that could not be read.
+
+Write records back: change some cells of a record and keep every other byte.
 
 Repair quarantined records: show them as text to edit, and parse the edited text.
 """

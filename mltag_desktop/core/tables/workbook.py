@@ -1,4 +1,6 @@
-"""Tables in binary files: numbered rows of values, such as a sheet or a Parquet file.
+"""Workbooks and other binary tables, read as numbered rows of values, and their writers.
+
+Tables in binary files: numbered rows of values, such as a sheet or a Parquet file.
 
 Each record is presented as a line of comma-separated UTF-8, so that callers can treat all tables alike. Types
 and formats are only in the original file, which is needed to write the table back (see `original_editing`).

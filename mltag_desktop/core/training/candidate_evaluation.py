@@ -1,6 +1,6 @@
-"""Evaluate a candidate and earlier models on the holdout, the audit set, the decisions and the table.
+"""Evaluate a candidate, or compare two models of a workspace, on the same rows.
 
-Compare any two models of a workspace on the same rows.
+Evaluate a candidate and earlier models on the holdout, the audit set, the decisions and the table.
 """
 
 from collections.abc import Mapping, Sequence

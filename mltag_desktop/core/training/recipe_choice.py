@@ -1,11 +1,11 @@
-"""Choose features, regularisation and class weights for labelled rows by cross-validation.
+"""Choose a recipe, or compare recipes, by cross-validation on labelled rows.
+
+Choose features, regularisation and class weights for labelled rows by cross-validation.
 
 Each candidate is compared by a ridge classifier on the same features: leave-one-out predictions of a sample
 follow from one matrix inverse (Rifkin and Lippert, 2007), and more rows are predicted by the same classifier.
 So a candidate costs a second where a cross-validated linear SVM takes a minute, and both rank features alike
 (docs/decisions/0035-automatic-recipe.md).
-
-Compare recipes by cross-validation on the same folds of a labelled table.
 """
 
 import functools

@@ -1,4 +1,6 @@
-"""Run independent parts of a training or an evaluation on several cores, in worker processes.
+"""Train a calibrated model, its folds on several cores.
+
+Run independent parts of a training or an evaluation on several cores, in worker processes.
 
 Threads would wait for each other, because liblinear fits one model at a time in a process
 (docs/decisions/0026-parallel-training.md).

@@ -1,4 +1,4 @@
-"""The sample table of the program.
+"""Import a table file or the sample into a workspace, or go on with an import.
 
 Import a table file into a workspace, resume an interrupted import, or merge changes of the source.
 """

@@ -1,4 +1,6 @@
-"""How tags are sampled: how often each occurs, and whether it depends on the time or the source.
+"""What an import finds: duplicates, leaks, unusual texts, and how tags are sampled.
+
+How tags are sampled: how often each occurs, and whether it depends on the time or the source.
 
 A tag that occurs in one source only may be learned by the source instead of the topic, and figures on such
 rows say little about other sources. A share is uneven where its adjusted standardized residual (Haberman, The

@@ -1,4 +1,6 @@
-"""The embeddings that a workspace keeps, for predictions by models that read the sentence encoder.
+"""What still has to be predicted, and the embeddings that are kept for it.
+
+The embeddings that a workspace keeps, for predictions by models that read the sentence encoder.
 
 Records that a model has not predicted yet: their texts are handed out, its predictions come back.
 """

@@ -1,4 +1,4 @@
-"""Opens the dialogs of the window, each imported on first use, and the guide."""
+"""Opens the dialogs of the window; each is imported on first use."""
 
 from collections.abc import Callable, Sequence
 from functools import partial

@@ -1,4 +1,7 @@
-"""Opens what shows the models and what they read in the texts; each is imported on first use."""
+"""Opens the dialogs about models; each is imported on first use.
+
+Opens what shows the models and what they read in the texts; each is imported on first use.
+"""
 
 import importlib
 from collections.abc import Callable

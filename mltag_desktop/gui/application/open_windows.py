@@ -1,4 +1,6 @@
-"""Asks other windows of the user to show a file that they have open, instead of opening it read-only.
+"""One window for each file: another process asks for it, and it comes to the front.
+
+Asks other windows of the user to show a file that they have open, instead of opening it read-only.
 
 Each window listens on a socket in the user's own runtime folder, which no other user can enter. A process
 that is about to open a file asks the sockets that it finds there. A window that hangs does not answer in

@@ -1,6 +1,6 @@
-"""The settings dialog: one row per setting; changes take effect at once.
+"""The settings: their dialog, and what a change does to the running window.
 
-Applies changed settings to the running window.
+The settings dialog: one row per setting; changes take effect at once.
 """
 
 from collections.abc import Callable

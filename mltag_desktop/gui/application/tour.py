@@ -1,4 +1,4 @@
-"""The whole program in an offscreen window, for the tour and the self-test of an installed copy.
+"""The whole program offscreen: the tour with pictures, and the window part of the self-test.
 
 The tour: the main workflow from table to better model, offscreen, with screenshots.
 """

@@ -1,4 +1,4 @@
-"""The guideline button of the tag set editor: import, export, and the dialog of behaviour tests."""
+"""Import and export of the guideline, and its behaviour tests, in the tag set editor."""
 
 from functools import partial
 from pathlib import Path

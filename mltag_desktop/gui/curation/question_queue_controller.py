@@ -1,4 +1,7 @@
-"""Learns from decisions in the background: which record to ask about next, and which may be off topic."""
+"""Keeps the question queue and the off-topic records up to date in the background.
+
+Learns from decisions in the background: which record to ask about next, and which may be off topic.
+"""
 
 import random
 from collections.abc import Callable, Container, Sequence

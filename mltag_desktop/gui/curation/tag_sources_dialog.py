@@ -1,4 +1,7 @@
-"""The dialogs in which a tag set begins: “What are the tags?” with its four ways, and a pasted list."""
+"""The page "What are the tags?": a column, a list, a model of the library, or groups of records.
+
+The dialogs in which a tag set begins: “What are the tags?” with its four ways, and a pasted list.
+"""
 
 from collections.abc import Callable
 from dataclasses import replace

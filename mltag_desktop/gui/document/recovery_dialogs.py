@@ -1,4 +1,6 @@
-"""Dialog that lists the backups of a workspace, makes one, or restores one.
+"""Dialogs that bring work back: backups, and decisions in the log of another file.
+
+Dialog that lists the backups of a workspace, makes one, or restores one.
 
 Dialog that lists decisions from a write-ahead log of another workspace with the same name.
 """

@@ -1,4 +1,6 @@
-"""Dialog that lists quarantined records with line and reason, and lets the curator repair them.
+"""Dialogs about the source: records that could not be read, and a changed file.
+
+Dialog that lists quarantined records with line and reason, and lets the curator repair them.
 
 Dialog that previews the changes of a source file before they are merged.
 """

@@ -1,8 +1,6 @@
-"""Find, create and open the workspace of a table; runs in jobs.
+"""Find, create and open the workspace of a table, and import the table.
 
 Reads a table in another process while the window writes it.
-
-Import the table of an open source; runs in a job.
 """
 
 import hashlib

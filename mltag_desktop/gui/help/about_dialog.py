@@ -1,4 +1,6 @@
-"""The diagnostics dialog: shows all facts before they are copied.
+"""The About dialog and the diagnostics.
+
+The diagnostics dialog: shows all facts before they are copied.
 
 The About dialog: versions, the active model, and the licences of the bundled libraries.
 """

@@ -1,4 +1,6 @@
-"""The pages of the guide as Markdown: order, sections and search.
+"""The guide: its pages, their search, the page of keys, and the view of a page.
+
+The pages of the guide as Markdown: order, sections and search.
 
 Generates the guide's page of keyboard shortcuts from the command table; written by `make guide`.
 

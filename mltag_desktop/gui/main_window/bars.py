@@ -1,4 +1,6 @@
-"""The toolbar: the most frequent commands, and the filter bar at the right.
+"""The toolbar and the status bar.
+
+The toolbar: the most frequent commands, and the filter bar at the right.
 
 The status bar: save state, decisions, model, progress and the number of records to review.
 """

@@ -1,6 +1,6 @@
-"""Keeps filter pane, filter bar, header and the record order in sync.
+"""Keeps the filter in sync with the table, and shows records for other parts.
 
-Shows records in the table page for other parts of the window.
+Keeps filter pane, filter bar, header and the record order in sync.
 """
 
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""The tabs below the tags of the detail panel: similar records, history, note, guideline."""
+"""The tabs below the tags of a record: similar records, history, note, guideline."""
 
 from collections.abc import Sequence
 from datetime import datetime

@@ -1,4 +1,7 @@
-"""The guideline of all tags: a pane of the window, and an HTML page that others can read or print."""
+"""The guideline of the tags, in the window and as a page for others.
+
+The guideline of all tags: a pane of the window, and an HTML page that others can read or print.
+"""
 
 from collections.abc import Mapping, Sequence
 from html import escape

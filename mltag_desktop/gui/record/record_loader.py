@@ -1,4 +1,7 @@
-"""Loads records for display, the next one ahead of a key press, and similar decided records after it."""
+"""Loads records and their surroundings, the next one in advance.
+
+Loads records for display, the next one ahead of a key press, and similar decided records after it.
+"""
 
 from collections import OrderedDict
 from dataclasses import dataclass, replace

@@ -1,4 +1,7 @@
-"""The tags of a record with keys and probabilities, to decide by a click, and its additional tags."""
+"""The tags of a record, predicted and additional, as buttons.
+
+The tags of a record with keys and probabilities, to decide by a click, and its additional tags.
+"""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass

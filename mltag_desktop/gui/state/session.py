@@ -1,11 +1,11 @@
-"""The rule which key sets which tag; every view asks it, so that a key means the same everywhere.
+"""What the parts of the window share: workspace, active model, curator, and the keys of tags.
+
+The rule which key sets which tag; every view asks it, so that a key means the same everywhere.
 
 - A tag may have its own letter.
 - Up to nine tags: the digits follow the order of the tag set.
 - More tags: the digits choose among the nine likeliest tags of the current record, or, if the keys are fixed
   by the setting, the first nine of the tag set.
-
-The state that the window's parts share: the open workspace, the active model, the curator.
 
 The context that every part of the window gets.
 """

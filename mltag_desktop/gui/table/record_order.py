@@ -1,4 +1,7 @@
-"""Computes which records are shown and in which order, reads their texts, and finds the next one."""
+"""Which records are shown and in which order, and the search for the next one.
+
+Computes which records are shown and in which order, reads their texts, and finds the next one.
+"""
 
 import hashlib
 import time

@@ -1,4 +1,7 @@
-"""Commands of the table: copy records, choose the source columns to show, and the menu of a record."""
+"""The menus of the table, and copying of its records.
+
+Commands of the table: copy records, choose the source columns to show, and the menu of a record.
+"""
 
 from functools import partial
 from typing import Final

@@ -1,4 +1,6 @@
-"""Output for screen readers besides the names of widgets.
+"""Small widgets and functions that dialogs and panels share.
+
+Output for screen readers besides the names of widgets.
 
 Small widgets and helpers that dialogs and panels share: headings, labels, buttons, tooltips, times.
 

@@ -1,4 +1,4 @@
-"""The base of all dialogs.
+"""The base of all dialogs and popups, file dialogs, and where windows open.
 
 File dialogs and showing a folder, as functions that tests can replace.
 

@@ -1,4 +1,6 @@
-"""Box layouts with their parts, margins and spacing in one call.
+"""Layouts, stacks and tabs with the program's spacing, and the order of Tab.
+
+Box layouts with their parts, margins and spacing in one call.
 
 A layout that wraps widgets like words.
 

@@ -1,4 +1,6 @@
-"""Progress over time: the decisions of each day, how often they confirmed the prediction, and the pace.
+"""Figures about decisions: by day, by session, and before a decision on many records.
+
+Progress over time: the decisions of each day, how often they confirmed the prediction, and the pace.
 
 Statistics of one session: number of decisions, speed, and how often the model was right.
 

@@ -1,4 +1,6 @@
-"""Lists of tags as text: names, names with definitions, or a CSV with a header.
+"""Lists of tags as text, and the groups that their names form.
+
+Lists of tags as text: names, names with definitions, or a CSV with a header.
 
 Groups of tags: tags whose names start with the same part and a slash, such as `billing/refund`.
 """

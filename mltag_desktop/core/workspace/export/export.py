@@ -1,6 +1,6 @@
-"""Export of the corrections: predicted tag, decided tag, curator, time and note.
+"""Export a workspace: the table with its tags, the corrections, or the original.
 
-Export of a workspace: the table with its tags, the corrections only, or the original source.
+Export of the corrections: predicted tag, decided tag, curator, time and note.
 
 The suffix of the file selects the format, see `core/tables/formats.py`.
 """

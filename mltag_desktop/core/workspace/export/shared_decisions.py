@@ -1,4 +1,6 @@
-"""Share decisions between curators: export them to a small file, plan and apply an import.
+"""Decisions of several curators: shared, merged and compared.
+
+Share decisions between curators: export them to a small file, plan and apply an import.
 
 Compare the decisions of several curators: who differs from the others or from known answers, the pace.
 """

@@ -1,4 +1,6 @@
-"""Embeddings of texts, kept by content hash, so that a reopened workspace need not compute them again.
+"""What a workspace keeps about its texts so that it need not be computed again.
+
+Embeddings of texts, kept by content hash, so that a reopened workspace need not compute them again.
 
 The table is made with the first embedding. It is a cache: its rows have checksums and damaged rows are
 ignored, but `verify` and `salvage` leave it out, since everything in it can be computed again.

@@ -1,4 +1,4 @@
-"""The records of the source, byte for byte, and the quarantined records.
+"""The records of the source with their revisions, byte for byte.
 
 A slot holds the bytes of one record and never changes. The row of a record never changes either; the current
 source revision maps rows to slots (see `source_revisions`).

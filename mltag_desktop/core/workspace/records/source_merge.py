@@ -1,4 +1,6 @@
-"""Merge a changed source: plan which records are new, changed and gone, then apply it as one undo step.
+"""Bring records in later: those of a changed source, and repaired ones.
+
+Merge a changed source: plan which records are new, changed and gone, then apply it as one undo step.
 
 Repair of quarantined records: insert corrected records at their places, as one undo step.
 

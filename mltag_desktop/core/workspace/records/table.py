@@ -1,4 +1,6 @@
-"""The audit set: a random sample of records that is never trained on or ranked by the queue.
+"""The table of a workspace, and the audit set within it.
+
+The audit set: a random sample of records that is never trained on or ranked by the queue.
 
 The digest of its text decides whether a record is in the set. Digests are as good as random, equal texts are
 always on the same side, and no merge, copy or undo can move an audit record into training. Texts that differ

@@ -1,6 +1,6 @@
-"""The cells of a column: found in stored records, and sorted without a Python object for each.
+"""Read all records of a table: cells, sort keys, searches and training examples.
 
-Operations that read all records: texts, cells, sort keys, searches, training examples.
+The cells of a column: found in stored records, and sorted without a Python object for each.
 """
 
 import itertools

@@ -1,7 +1,4 @@
-"""Looks and guidelines of the bundled model's tags.
-
-Metadata of a workspace, and its serialization as JSON.
-"""
+"""The metadata of a workspace as JSON, and the looks of the bundled tags."""
 
 import dataclasses
 import functools

@@ -1,4 +1,4 @@
-"""Rows of the file: packed blobs of many small values, and a checksum for each row.
+"""Small values packed into blobs, and a checksum for every row of the file.
 
 About 32 KB of small values are one row. One row per record needed a million B-tree insertions per import.
 With blobs, SQLite only copies bytes, and other threads can run meanwhile.

@@ -1,4 +1,6 @@
-"""Determine whether SQLite's write-ahead log belongs to a workspace file, and whether it is damaged.
+"""The files beside a workspace: SQLite's log and the lock of its writer.
+
+Determine whether SQLite's write-ahead log belongs to a workspace file, and whether it is damaged.
 
 SQLite matches a log to a file by name only, and would replay a log that another file of that name left
 behind. Therefore each file has a token, alone on a page that SQLite never writes: a random number that is
