@@ -55,11 +55,13 @@ def guard(command: Callable[[], object]) -> int:
                 encoding=encoding, errors="backslashreplace"
             )  # show unknown characters escaped
     before = signal.signal(signal.SIGTERM, _terminate)
+    code = 0
     try:
-        command()
+        try:
+            command()
+        except SystemExit as leaving:  # typer always ends so
+            code = leaving.code if isinstance(leaving.code, int) else int(leaving.code is not None)
         sys.stdout.flush()
-    except SystemExit as leaving:
-        return leaving.code if isinstance(leaving.code, int) else int(leaving.code is not None)
     except MltagError as error:
         _print_error(error.message, error.hint)
         return USER_ERROR
@@ -81,7 +83,7 @@ def guard(command: Callable[[], object]) -> int:
         return CRASH
     finally:
         signal.signal(signal.SIGTERM, before)
-    return 0
+    return code
 
 
 def _is_closed_pipe(error: Exception) -> bool:

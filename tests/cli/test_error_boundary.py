@@ -92,14 +92,20 @@ def test_sigterm_exits_cleanly_and_the_handler_is_restored() -> None:
     assert signal.getsignal(signal.SIGTERM) == before
 
 
-def test_a_reader_that_ends_early_is_no_crash(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("words", "read"),
+    [(["predict", "in.csv", "-q", "-o", "-"], 10), (["--version"], 0)],
+    ids=["long", "short"],
+)
+def test_a_reader_that_ends_early_is_no_crash(tmp_path: Path, words: list[str], read: int) -> None:
     table = tmp_path / "in.csv"
     table.write_bytes(b"id,text\n" + b"1,words about the training of models\n" * 3000)
-    command = [sys.executable, "-m", "mltag_desktop", "predict", str(table), "-q", "-o", "-"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as program:
+    command = [sys.executable, "-m", "mltag_desktop", *words]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, cwd=tmp_path, stdout=pipe, stderr=pipe) as program:
         assert program.stdout is not None
         assert program.stderr is not None
-        program.stdout.read(10)
+        program.stdout.read(read)
         program.stdout.close()
         errors = program.stderr.read()
     assert (program.returncode, errors) == (1, b"")
