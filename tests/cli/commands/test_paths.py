@@ -32,8 +32,7 @@ def test_a_table_is_imported_decided_and_exported_in_any_folder(
         ("export", workspace, out),
         ("check", workspace),
     ):
-        done = mltag(*command)
-        assert done.code == 0, done.err
+        mltag(*command)
     assert b"mlops" in out.read_bytes()
     assert {file.name for file in there.iterdir()} >= {table.name, workspace.name, out.name}
     assert not list(there.glob("*.part"))
@@ -43,7 +42,7 @@ def test_a_table_is_imported_decided_and_exported_in_any_folder(
 def test_a_table_is_found_by_every_name_of_its_folder(tmp_path: Path, mltag: Mltag) -> None:
     table = write_plain(tmp_path / "table.csv")
     for name in (f"\\\\?\\{table}", str(table).replace("\\", "/"), str(table).upper()):
-        assert mltag("check", name).code == 0
+        mltag("check", name)
 
 
 @pytest.mark.parametrize("encoding", ["cp1252", "cp850", "ascii", "utf-8"])
@@ -66,11 +65,10 @@ def test_a_console_that_lacks_a_letter_still_gets_the_answer(tmp_path: Path, enc
 def test_a_table_that_another_program_keeps_to_itself_is_named(tmp_path: Path, mltag: Mltag) -> None:
     table = write_plain(tmp_path / "table.csv")
     with alone(table):
-        done = mltag("check", table)
+        done = mltag("check", table, code=1 if sys.platform == "win32" else 0)
     if sys.platform == "win32":
-        assert done.code == 1
         assert "table.csv is open in another program" in done.err
-    assert mltag("check", table).code == 0
+    mltag("check", table)
 
 
 if sys.platform == "win32":

@@ -5,6 +5,7 @@ A program cannot change the size of its screen, so `test_dialogs_fit.py` starts 
 
 import itertools
 import json
+import os
 import shutil
 import sys
 from collections.abc import Iterator
@@ -109,6 +110,9 @@ def _viewport(widget: QWidget, dialog: QDialog) -> QWidget | None:
 
 def main(folder: Path, language: str, tags: int = 0) -> None:
     """Open the dialogs; with many `tags` with long names on the first screen alone, in the usual font."""
+    os.chdir(
+        folder
+    )  # where the file of the screens is; its path on Windows has the sign that separates Qt's options
     app = new_application()
     choose_language(app, language)
     from mltag_desktop.gui.application.tour import OffscreenWindow  # with texts in this language

@@ -17,7 +17,7 @@ def test_every_dialog_fits_small_screens(tmp_path: Path, arguments: list[str]) -
     screens.write_text(small_screens.configuration(), encoding="utf-8")
     done = subprocess.run(
         [sys.executable, "-m", small_screens.__name__, str(tmp_path), *arguments],
-        env=os.environ | {"QT_QPA_PLATFORM": f"offscreen:configfile={screens}"},
+        env=os.environ | {"QT_QPA_PLATFORM": f"offscreen:configfile={screens.name}"},
         capture_output=True,
         text=True,
         timeout=300,
