@@ -26,7 +26,7 @@ from mltag_desktop.core.workspace.record_states import RecordStates
 from mltag_desktop.core.workspace.records.record_store import RecordStore, SourceRevisions
 from mltag_desktop.core.workspace.records.table import WorkspaceTable
 from mltag_desktop.core.workspace.records.text_store import TextStore
-from mltag_desktop.core.workspace.recovery.journal_recovery import bring_back, lost_steps
+from mltag_desktop.core.workspace.recovery.rebuilding import bring_back, lost_steps
 from mltag_desktop.core.workspace.storage.connection_pool import (
     DISK_FULL,
     ConnectionPool,

@@ -9,7 +9,7 @@ import shutil
 import sqlite3
 import zlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -25,11 +25,11 @@ from mltag_desktop.core.filesystem import (
 from mltag_desktop.core.messages import Message, join, message, message_plural, sentences, template
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.recovery.backups import Backups
-from mltag_desktop.core.workspace.recovery.journal_recovery import bring_back, recollect
-from mltag_desktop.core.workspace.recovery.record_recovery import (
+from mltag_desktop.core.workspace.recovery.rebuilding import (
     RecordRecovery,
+    bring_back,
     ranges,
-    repaired_block,
+    recollect,
     unpacked,
 )
 from mltag_desktop.core.workspace.recovery.verification import verify_file
@@ -40,7 +40,7 @@ from mltag_desktop.core.workspace.storage.decision_log import (
     decisions_path,
     read_decisions,
 )
-from mltag_desktop.core.workspace.storage.journal import parsed_step
+from mltag_desktop.core.workspace.storage.journal import parsed_step, values_of
 from mltag_desktop.core.workspace.storage.migrations import migrate
 from mltag_desktop.core.workspace.storage.row_checksums import (
     COLUMNS,
@@ -65,6 +65,7 @@ from mltag_desktop.core.workspace.storage.schema import (
     fill,
     has_own_tables,
     is_of_earlier_format,
+    read_meta,
     version_of,
 )
 from mltag_desktop.core.workspace.storage.side_files import (
@@ -77,6 +78,7 @@ from mltag_desktop.core.workspace.storage.side_files import (
     real_path,
 )
 from mltag_desktop.core.workspace.types import Action
+from mltag_desktop.core.workspace.workspace import Workspace
 
 _MADE_AGAIN: Final = frozenset({"texts", "generations"})
 """Tables whose content is made again from the records."""
@@ -199,12 +201,14 @@ def salvage(progress: Progress, path: Path, target: Path, backups: Path | None =
             explained(target),
             contextlib.closing(sqlite3.connect(part, isolation_level=None)) as new,
         ):
-            saved = _Salvage(path, folder, new).run(progress, target, backups)
+            saved = _Salvage(path, folder, new).run(progress, part, backups)
+    except DamagedError as error:
+        raise _nothing_in(path) from error
     except OSError as error:
         raise write_error(target, error, "Choose another name.") from error
     except (LookupError, TypeError, ValueError, OverflowError, RecursionError) as error:  # a forged file
         raise _nothing_in(path) from error
-    return saved
+    return replace(saved, path=target)
 
 
 def _nothing_in(path: Path) -> MltagError:
@@ -244,8 +248,8 @@ class _Salvage:
         self._unused_log = self._take_log()
         self._damaged: set[str] = set()
 
-    def run(self, progress: Progress, target: Path, backups: Path | None) -> SalvageResult:
-        """Salvage everything; the connection holds the result."""
+    def run(self, progress: Progress, part: Path, backups: Path | None) -> SalvageResult:
+        """Salvage everything; the connection, to the file `part`, holds the result."""
         new = self._new
         for pragma in (f"page_size = {PAGE}", "journal_mode = OFF", "synchronous = OFF"):
             new.execute(f"PRAGMA {pragma}")
@@ -265,30 +269,30 @@ class _Salvage:
         if new.execute(_LOST_FILES).rowcount:
             self._damaged.add("model_files")
         self._damaged |= {"meta"} if recollect(new) else set()
-        recovery = RecordRecovery(new, self._most).recover()
+        from_source = RecordRecovery(new, self._most).recover()
         self._replace_editions()
         new.execute("COMMIT")
+        with Workspace.open(part, "", write=False) as workspace:
+            records, lost = workspace.table.count, workspace.table.lost.tolist()
         progress.report(1.0, "")
         if noted is not None and not noted.damaged:  # it has all decisions that were acknowledged
             missing |= {"steps": back.lost, "decisions": 0}
             self._damaged -= {"decisions"} | (set() if back.lost else {"steps"})
         self._damaged -= {"blocks"}
-        self._damaged |= {"blocks"} if len(recovery.lost) or self._cut else set()
-        if not (recovery.records > len(recovery.lost) or found["steps"] or found["decisions"]) and (
-            self._cut or self._damaged
-        ):
+        self._damaged |= {"blocks"} if lost or self._cut else set()
+        if not (records > len(lost) or found["steps"] or found["decisions"]) and (self._cut or self._damaged):
             raise _nothing_in(self._path)
         return SalvageResult(
-            path=target,
+            path=part,
             rows=found,
             damaged=tuple(table for table in found if table in self._damaged),
-            records=recovery.records,
-            empty=tuple(ranges(recovery.lost.tolist())),
+            records=records,
+            empty=tuple(ranges(lost)),
             missing_bytes=self._cut,
             missing=missing,
             unused_log=self._unused_log,
             backup=backup,
-            from_source=recovery.from_source,
+            from_source=from_source,
             from_log=max(0, found["decisions"] - known),
         )
 
@@ -345,14 +349,14 @@ class _Salvage:
         put = f"{_PUT} {table} VALUES ({', '.join('?' * len(columns))})"
         is_damaged = False
         for values in _readable(connection, table, columns):
-            kept = values
-            if kept is not None and not is_sound(table, dict(zip(columns, kept, strict=True))):
-                kept = repaired_block(kept) if table == "blocks" else None
-            if kept is not None and not self._is_possible(table, kept):
-                kept = None
-            is_damaged |= kept is not values or kept is None
-            if kept is not None and table not in _MADE_AGAIN:
-                self._new.execute(put, kept)
+            is_kept = (
+                values is not None
+                and is_sound(table, dict(zip(columns, values, strict=True)))
+                and self._is_possible(table, values)
+            )
+            is_damaged |= not is_kept
+            if values is not None and is_kept and table not in _MADE_AGAIN:
+                self._new.execute(put, values)
         return is_damaged
 
     def _fill_from(self, folder: Path | None) -> Path | None:
@@ -437,25 +441,17 @@ class _Salvage:
 
     def _replace_editions(self) -> None:
         """Add a revision of all records for each lost revision that the journal refers to."""
-        new = self._new
+        new, meta = self._new, read_meta(self._new)
         known = {edition for (edition,) in new.execute("SELECT edition FROM editions")} | {0}
-        heads: dict[int, tuple[bytes, str]] = {}
-        query = "SELECT after FROM steps WHERE action = ?"
-        for (after,) in new.execute(query, (Action.MERGE,)):
-            value = json.loads(after)
-            heads[int(value["edition"])] = bytes.fromhex(value["head"]), value["source_path"]
-        lines = new.execute("SELECT key, value FROM meta").fetchall()
-        meta: dict[str, Any] = {
-            key: value if isinstance(value, bytes) else json.loads(value) for key, value in lines
-        }
-        heads.setdefault(int(meta["edition"]), (meta["head"], meta["source_path"]))
+        merges = new.execute("SELECT after FROM steps WHERE action = ?", (Action.MERGE,)).fetchall()
         query = "SELECT row, length(ends) / 4 - 1 FROM blocks WHERE row >= 0 AND NOT pasted"
         rows = sorted(row for first, count in new.execute(query) for row in range(first, first + count))
-        for edition, (head, path) in heads.items():
-            if edition not in known:
+        for value in (meta, *(values_of(Action.MERGE, json.loads(after)) for (after,) in merges)):
+            if value["edition"] not in known:
+                known.add(value["edition"])
                 self._damaged.add("editions")
-                blobs = (_compressed(each) for each in (rows, (), ()))
-                values = summed(edition, head, path, *blobs)
+                blobs = (zlib.compress(np.array(each, "<i8").tobytes()) for each in (rows, (), ()))
+                values = summed(value["edition"], value["head"], value["source_path"], *blobs)
                 new.execute("INSERT INTO editions VALUES (?, ?, ?, ?, ?, ?, ?)", values)
 
 
@@ -545,7 +541,3 @@ def _next_readable(connection: sqlite3.Connection, query: str, unreadable: int) 
         middle = (low + high) // 2
         low, high = (low, middle) if is_readable(middle) else (middle, high)
     return high
-
-
-def _compressed(numbers: Sequence[int]) -> bytes:
-    return zlib.compress(np.array(numbers, "<i8").tobytes())

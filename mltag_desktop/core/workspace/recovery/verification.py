@@ -12,7 +12,7 @@ from mltag_desktop.core.filesystem import scratch_folder
 from mltag_desktop.core.messages import message, message_plural
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.recovery.backups import copy_document
-from mltag_desktop.core.workspace.recovery.journal_recovery import lost_steps
+from mltag_desktop.core.workspace.recovery.rebuilding import lost_steps
 from mltag_desktop.core.workspace.storage.connection_pool import store_to_read
 from mltag_desktop.core.workspace.storage.decision_log import (
     DecisionLogContent,

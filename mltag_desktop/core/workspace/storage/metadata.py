@@ -3,7 +3,6 @@
 import dataclasses
 import functools
 import itertools
-import json
 import tomllib
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any, Final, TypeVar
@@ -14,7 +13,7 @@ from mltag_desktop.core.serialization import from_plain
 from mltag_desktop.core.tables.columns import ColumnMapping
 from mltag_desktop.core.tables.dialect import Dialect
 from mltag_desktop.core.workspace.storage.connection_pool import ConnectionPool, Transaction
-from mltag_desktop.core.workspace.storage.row_checksums import summed
+from mltag_desktop.core.workspace.storage.schema import read_meta, write_meta
 from mltag_desktop.core.workspace.types import TagInfo
 
 T = TypeVar("T")
@@ -61,8 +60,8 @@ class WorkspaceMetadata:
     """Named values of the workspace, read once; JSON except for bytes."""
 
     def __init__(self, store: ConnectionPool) -> None:
-        rows = store.rows("SELECT key, value FROM meta")
-        self._values = {key: value if isinstance(value, bytes) else json.loads(value) for key, value in rows}
+        with store.read() as connection:
+            self._values = read_meta(connection)
         self._tags: tuple[object, tuple[TagInfo, ...]] = (None, ())
 
     def __getitem__(self, key: str) -> Any:
@@ -90,11 +89,7 @@ class WorkspaceMetadata:
 
     def set(self, transaction: Transaction, **values: Any) -> None:
         """Write values; they are visible after the commit."""
-        rows = [
-            summed(key, value if isinstance(value, bytes) else json.dumps(value))
-            for key, value in values.items()
-        ]
-        transaction.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?, ?)", rows)
+        write_meta(transaction, values)
         transaction.then(lambda: self.remember(**values))
 
     def remember(self, **values: Any) -> None:

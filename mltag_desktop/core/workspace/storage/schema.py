@@ -5,7 +5,7 @@ import json
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Final
+from typing import Any, Final, Protocol
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.filesystem import (
@@ -360,8 +360,27 @@ def fill(connection: sqlite3.Connection, meta: Mapping[str, object]) -> None:
     for statement in (LOG_TABLE, *TABLES):
         connection.execute(statement)
     connection.execute("INSERT INTO log_token VALUES (?)", (NO_TOKEN,))
-    values = [summed(k, v if isinstance(v, bytes) else json.dumps(v)) for k, v in meta.items()]
-    connection.executemany("INSERT INTO meta VALUES (?, ?, ?)", values)
+    write_meta(connection, meta)
     connection.execute("INSERT INTO generations VALUES (?, ?, ?)", summed(0, "[0]"))
     connection.execute(f"PRAGMA user_version = {VERSION}")
     connection.execute("COMMIT")
+
+
+class _Writer(Protocol):
+    """A connection, or a transaction of a pool."""
+
+    def executemany(self, sql: str, rows: Iterable[Any], /) -> object:
+        """Run one statement for many rows of values."""
+        ...
+
+
+def read_meta(connection: sqlite3.Connection) -> dict[str, Any]:
+    """Return the named values of a file; JSON except for bytes."""
+    rows = connection.execute("SELECT key, value FROM meta")
+    return {key: value if isinstance(value, bytes) else json.loads(value) for key, value in rows}
+
+
+def write_meta(connection: _Writer, values: Mapping[str, object]) -> None:
+    """Set named values."""
+    rows = [summed(k, v if isinstance(v, bytes) else json.dumps(v)) for k, v in values.items()]
+    connection.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?, ?)", rows)
