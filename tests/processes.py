@@ -2,10 +2,13 @@
 
 import os
 import signal
+import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
+from typing import Any, Final
 
 import pytest
 
@@ -26,6 +29,38 @@ def kill(process: int) -> None:
 
 KILLED = 1 if sys.platform == "win32" else -signal.SIGKILL
 """The exit code of a process after `Popen.kill`."""
+
+
+_CONSOLE: Final = """
+import ctypes, os, signal, subprocess, sys, threading
+console = ctypes.windll.kernel32
+console.FreeConsole()
+console.AllocConsole()
+console.SetConsoleCtrlHandler(None, False)
+signal.signal(signal.SIGINT, lambda number, frame: None)
+def press():
+    while os.read(0, 1):
+        console.GenerateConsoleCtrlEvent(0, 0)
+threading.Thread(target=press, daemon=True).start()
+sys.exit(subprocess.run(sys.argv[1:], stdin=subprocess.DEVNULL).returncode)
+"""
+"""Runs a command in a new console of Windows, which gets Ctrl+C for each byte of the standard input."""
+
+
+def start_with_ctrl_c(command: Sequence[str], **more: Any) -> "subprocess.Popen[Any]":
+    """Start a process that handles Ctrl+C, which a shell disables for background processes."""
+    if sys.platform == "win32":
+        return subprocess.Popen([sys.executable, "-c", _CONSOLE, *command], stdin=subprocess.PIPE, **more)
+    return subprocess.Popen(command, preexec_fn=partial(signal.signal, signal.SIGINT, signal.SIG_DFL), **more)
+
+
+def press_ctrl_c(process: "subprocess.Popen[Any]") -> None:
+    """Send Ctrl+C to a process of `start_with_ctrl_c`."""
+    if sys.platform == "win32":
+        assert process.stdin is not None
+        os.write(process.stdin.fileno(), b"\n")
+    else:
+        process.send_signal(signal.SIGINT)
 
 
 def is_running(process: int) -> bool:

@@ -14,6 +14,7 @@ _TESTS: Final = {
     "POSIX: a limit of file sizes": (
         "test_bundle.py::test_a_model_that_does_not_fit_on_the_disk_says_so",
         "test_crashes.py::test_a_partial_write_loses_no_saved_data",
+        "test_terminal_and_signals.py::test_a_full_disk_keeps_the_old_file",
         "test_log_file.py::test_a_full_disk_ends_the_log_and_nothing_else",
     ),
     "POSIX: a limit of memory": (
@@ -53,8 +54,11 @@ _TESTS: Final = {
         "test_disk_errors.py::test_no_acknowledged_decision_is_lost_with_a_stale_decision_log",
         "test_migrations.py::test_a_read_only_file_of_an_earlier_format_is_an_error",
     ),
-    "POSIX: signals": ("test_closing.py",),
-    "POSIX: terminals, signals, limits of file sizes": ("test_terminal_and_signals.py",),
+    "POSIX: signals": (
+        "test_closing.py::test_an_exit_signal_closes_the_window_while_a_dialog_is_open",
+        "test_closing.py::test_an_ignored_signal_stays_ignored",
+    ),
+    "POSIX: terminals": ("test_terminal_and_signals.py::test_a_terminal_shows_a_progress_bar_unless_quiet",),
     "Wine: the whole path of an open file ends at 260 characters": (
         "test_paths.py::test_a_table_is_imported_decided_and_exported_in_any_folder[over 260 characters",
     ),

@@ -44,6 +44,8 @@ _SYSTEM_ERRORS: Final = {
     errno.ENAMETOOLONG,
 }  # fmt: skip
 """Error numbers caused by the disk or the system, not by a bug of the program."""
+_ENDINGS: Final = {signal.SIGTERM, getattr(signal, "SIGBREAK", signal.SIGTERM)}
+"""Signals that ask for the end; SIGBREAK is Ctrl+Break on Windows, and the end of its console."""
 
 
 def guard(command: Callable[[], object]) -> int:
@@ -54,7 +56,7 @@ def guard(command: Callable[[], object]) -> int:
             stream.reconfigure(
                 encoding=encoding, errors="backslashreplace"
             )  # show unknown characters escaped
-    before = signal.signal(signal.SIGTERM, _terminate)
+    before = {number: signal.signal(number, _terminate) for number in _ENDINGS}
     code = 0
     try:
         try:
@@ -82,7 +84,8 @@ def guard(command: Callable[[], object]) -> int:
         _print_error(f"An unexpected error occurred: {type(error).__name__}.", f"The details are in {log}.")
         return CRASH
     finally:
-        signal.signal(signal.SIGTERM, before)
+        for number, handler in before.items():
+            signal.signal(number, handler)
     return code
 
 
@@ -109,7 +112,7 @@ def _close_stdout() -> None:
 
 
 def _terminate(number: int, frame: FrameType | None) -> None:
-    """Exit cleanly on SIGTERM, so that temporary files are removed and locks released."""
+    """Exit cleanly when asked to, so that temporary files are removed and locks released."""
     raise SystemExit(TERMINATED)
 
 

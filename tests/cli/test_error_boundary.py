@@ -76,20 +76,22 @@ def test_a_crash_without_a_log_folder_prints_the_report(
     assert len(capsys.readouterr().err.splitlines()) == 2
 
 
-def test_sigterm_exits_cleanly_and_the_handler_is_restored() -> None:
-    """A finally clause runs, so temporary files are removed."""
-    before = signal.getsignal(signal.SIGTERM)
+@pytest.mark.parametrize("name", ["SIGTERM", *(["SIGBREAK"] if sys.platform == "win32" else [])])
+def test_a_signal_to_end_exits_cleanly_and_the_handler_is_restored(name: str) -> None:
+    """A finally clause runs, so temporary files are removed. SIGBREAK says that the console is closed."""
+    number = signal.Signals[name]
+    before = signal.getsignal(number)
     cleaned = []
 
     def command() -> None:
         try:
-            signal.raise_signal(signal.SIGTERM)
+            signal.raise_signal(number)
         finally:
             cleaned.append(True)
 
     assert guard(command) == 143
     assert cleaned
-    assert signal.getsignal(signal.SIGTERM) == before
+    assert signal.getsignal(number) == before
 
 
 @pytest.mark.parametrize(

@@ -2,10 +2,8 @@
 
 import json
 import os
-import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -13,13 +11,9 @@ import pytest
 from mltag_desktop.cli.commands.program import attempt, try_workers
 from mltag_desktop.cli.output import Messages
 from tests.cli.helpers import write_labelled, write_plain
+from tests.processes import press_ctrl_c, start_with_ctrl_c, wait_for
 
 COMMAND = [sys.executable, "-m", "mltag_desktop"]
-
-
-def hear_ctrl_c() -> None:
-    """Handle Ctrl+C, which a shell disables for background processes."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def read_all(descriptor: int) -> bytes:
@@ -60,17 +54,13 @@ def test_a_terminal_shows_a_progress_bar_unless_quiet(tmp_path: Path, quiet: boo
 def test_ctrl_c_returns_130_and_leaves_no_file(tmp_path: Path) -> None:
     table, out = write_plain(tmp_path / "in.csv", copies=4_000), tmp_path / "out.csv"
     command = [*COMMAND, "predict", str(table), "-o", str(out)]
-    process = subprocess.Popen(command, stderr=subprocess.PIPE, preexec_fn=hear_ctrl_c)
-    deadline = time.monotonic() + 30
-    while not list(tmp_path.glob(".out.csv.*")):  # until it has started writing
-        assert time.monotonic() < deadline
-        assert process.poll() is None
-        time.sleep(0.01)
-    process.send_signal(signal.SIGINT)
-    assert process.stderr is not None
-    errors = process.stderr.read()
-    process.stderr.close()
-    assert process.wait(30) == 130
+    with start_with_ctrl_c(command, stderr=subprocess.PIPE) as process:
+        wait_for(lambda: list(tmp_path.glob(".out.csv.*")) or process.poll() is not None)
+        assert process.poll() is None, "it has started writing"
+        press_ctrl_c(process)
+        assert process.stderr is not None
+        errors = process.stderr.read()
+    assert process.returncode == 130
     assert b"Traceback" not in errors
     assert [path.name for path in tmp_path.iterdir()] == ["in.csv"]
 

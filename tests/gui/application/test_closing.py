@@ -15,15 +15,20 @@ from mltag_desktop.core.workspace.types import Status
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.document.workspace_files import OpenedSource, open_source
 from tests.gui.application.typing_window import NOTE
-from tests.processes import KILLED
+from tests.processes import KILLED, press_ctrl_c, start_with_ctrl_c
 
 ROOT = Path(__file__).parents[3]
 CLOSED = {"table.csv", "table.mltag", "table.mltag-decisions"}
-ENDINGS = ("SIGTERM", "SIGINT", "SIGHUP")
+ENDINGS = ("SIGINT",) if sys.platform == "win32" else ("SIGTERM", "SIGINT", "SIGHUP")
 
 
 @contextmanager
-def typing_window(table: Path, *words: str, through: Sequence[str] = ()) -> Iterator[subprocess.Popen[str]]:
+def typing_window(
+    table: Path,
+    *words: str,
+    through: Sequence[str] = (),
+    start: Callable[..., subprocess.Popen[str]] = subprocess.Popen,
+) -> Iterator[subprocess.Popen[str]]:
     """Start a window with one decision and an unfinished note."""
     # tests that run in the background of a shell inherit an ignored SIGINT, and under nohup an ignored SIGHUP
     defaults = ["env", "--default-signal=HUP,INT"] if sys.platform == "linux" else []
@@ -36,7 +41,7 @@ def typing_window(table: Path, *words: str, through: Sequence[str] = ()) -> Iter
         str(table),
         *words,
     ]
-    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
+    with start(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
         try:
             yield process
         finally:
@@ -62,10 +67,10 @@ def reopened(table: Path) -> OpenedSource:
 @pytest.mark.parametrize("name", ENDINGS)
 def test_an_exit_signal_closes_the_window(make_table: Callable[..., Path], name: str) -> None:
     table, number = make_table(), signal.Signals[name]
-    with typing_window(table) as process:
+    with typing_window(table, start=start_with_ctrl_c) as process:
         assert told(process, "typed")
-        process.send_signal(number)
-        process.send_signal(number)  # a second signal while it closes
+        for _ in range(2):  # a second signal while it closes
+            process.send_signal(number) if name != "SIGINT" else press_ctrl_c(process)
         assert process.wait(60) == 0
     assert files_next_to(table) == CLOSED, "no write-ahead log is left"
     with Workspace.open(table.with_suffix(".mltag"), "Bo") as workspace:
