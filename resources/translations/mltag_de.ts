@@ -14876,11 +14876,6 @@ Diesen Datensatz anzeigen</translation>
       <translation>{path} hat eine Kopfzeile, aber keine Datensätze.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/workbook_guard.py" />
-      <source>{path} has cells too far apart to be read.</source>
-      <translation>{path} enthält Zellen, die zum Lesen zu weit auseinanderliegen.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/tables/parquet.py" />
       <source>{path} has no records.</source>
       <translation>{path} hat keine Datensätze.</translation>
@@ -14899,6 +14894,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/learning/guideline.py" />
       <source>{path} has no tags.</source>
       <translation>{path} enthält keine Schlagwörter.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/workbook_guard.py" />
+      <source>{path} has too many rows, or cells too far apart to be read.</source>
+      <translation>{path} hat zu viele Zeilen, oder Zellen liegen zu weit auseinander, um die Datei zu lesen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/storage/schema.py" />

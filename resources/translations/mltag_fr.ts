@@ -14876,11 +14876,6 @@ Afficher cet enregistrement</translation>
       <translation>{path} a un en-tête mais pas d’enregistrements.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/workbook_guard.py" />
-      <source>{path} has cells too far apart to be read.</source>
-      <translation>{path} contient des cellules trop éloignées les unes des autres pour être lues.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/tables/parquet.py" />
       <source>{path} has no records.</source>
       <translation>{path} n’a pas d’enregistrements.</translation>
@@ -14899,6 +14894,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/learning/guideline.py" />
       <source>{path} has no tags.</source>
       <translation>{path} ne contient aucune étiquette.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/workbook_guard.py" />
+      <source>{path} has too many rows, or cells too far apart to be read.</source>
+      <translation>{path} a trop de lignes, ou des cellules trop éloignées les unes des autres, pour être lu.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/storage/schema.py" />

@@ -14,6 +14,9 @@ from mltag_desktop.core.tables.workbook import ValueTable, utf8_dialect
 from mltag_desktop.core.tables.workbook_guard import refuse_repetition
 
 _BATCH = 2_000
+"""Maximum rows that are read at once, and maximum values of a column of lists."""
+_BATCH_BYTES = 64 << 20
+"""Bytes of a column that are read at once, as far as the file says how large its values are."""
 
 
 class ParquetTable(ValueTable):
@@ -58,7 +61,7 @@ class ParquetTable(ValueTable):
         done = made = 0
         try:
             with arrow.parquet.ParquetFile(self.path) as file:
-                for batch in file.iter_batches(batch_size=_BATCH):
+                for batch in file.iter_batches(batch_size=self._rows_at_once(file.metadata)):
                     made += sum(_size_of(arrow, column) for column in batch.columns)
                     refuse_repetition(self.path, made, self.size)
                     yield from zip(*(column.to_pylist() for column in batch.columns), strict=True)
@@ -66,6 +69,16 @@ class ParquetTable(ValueTable):
                     self._position = self.size * done // self._count
         except (arrow.ArrowException, OSError) as error:
             raise unreadable(self.path, error) from error
+
+    def _rows_at_once(self, metadata: Any) -> int:
+        """Return how many rows fit the memory; raises `MltagError` for a file that repeats its content."""
+        groups = [metadata.row_group(number) for number in range(metadata.num_row_groups)]
+        columns = [[group.column(place) for group in groups] for place in range(metadata.num_columns)]
+        sizes = [sum(chunk.total_uncompressed_size for chunk in column) for column in columns]
+        refuse_repetition(self.path, sum(sizes), self.size)
+        values = max(sum(chunk.num_values for chunk in column) for column in columns)
+        share = max(1.0, values / self._count, max(sizes) * _BATCH / self._count / _BATCH_BYTES)
+        return max(1, int(_BATCH / share))
 
 
 class ParquetWriter(RowWriter):

@@ -70,6 +70,8 @@ _OLE_MAGIC: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _BINARY_BOOK: Final = "xl/workbook.bin"
 MOST_CELLS: Final = 71_000_000
 """Maximum number of cells in the range of a sheet; calamine allocates all of them, also the empty ones."""
+_MOST_ROWS: Final = 1 << 20
+"""Maximum number of rows of a sheet in Excel and LibreOffice."""
 _FEW_CELLS: Final = 5_000_000
 """Number of cells, filled or empty, that are read in about a second: every sheet may have them."""
 _SPREAD: Final = 50
@@ -121,7 +123,7 @@ def refuse_bomb(path: Path | str, most: int = MOST_BYTES, content: BinaryIO | No
                 raise password_error(path)
             if any(is_sprawling(book, entry) for entry in entries):
                 raise MltagError(
-                    message("{path} has cells too far apart to be read.", path=path),
+                    message("{path} has too many rows, or cells too far apart to be read.", path=path),
                     "Delete cells far from the table, or save the sheet you need as a .csv file.",
                 )
             refuse_repetition(path, _text_made(book), packed)
@@ -424,11 +426,12 @@ class _XmlRange:
 
     @property
     def size(self) -> int:
-        """The number of cells in the range so far."""
+        """The number of cells in the range so far; above the maximum for too many rows."""
         if self._corners is None:
             return 0
         top, left, bottom, right = self._corners
-        return (bottom - top + 1) * (right - left + 1)
+        rows = bottom - top + 1
+        return MOST_CELLS + 1 if rows > _MOST_ROWS else rows * (right - left + 1)
 
     def fill(self, row: int, column: int, last_row: int = 0, last_column: int = 0) -> None:
         """Extend the range by a cell, or by the cells up to the last ones."""

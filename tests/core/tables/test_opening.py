@@ -281,6 +281,21 @@ def test_repeated_cells_of_an_open_document_are_reported(tmp_path: Path) -> None
     refuse_bomb(near)
 
 
+def test_more_rows_than_spreadsheet_programs_have_are_reported(tmp_path: Path) -> None:
+    row = '<t:table-row t:number-rows-repeated="{}"><t:table-cell o:value-type="string"><p>x</p></t:table-cell>'
+    cell = "<row><c r='A{}'><v>1</v></c></row>"
+    for count in (1 << 20, (1 << 20) + 1):
+        content = {"content.xml": f"<d><t:table>{row.format(count)}</t:table-row></t:table></d>"}
+        book = zipped(tmp_path / f"{count}.ods", content)
+        other = sheet(tmp_path / f"{count}.xlsx", cell.format(1) + cell.format(count))
+        if count == 1 << 20:
+            refuse_bomb(book)
+            refuse_bomb(other)
+        else:
+            refused(book, "too many rows", refuse_bomb)
+            refused(other, "too many rows", refuse_bomb)
+
+
 def test_blank_rows_above_a_distant_row_belong_to_the_record_before(tmp_path: Path) -> None:
     text = '<c r="A{0}" t="inlineStr"><is><t>words {0}</t></is></c>'
     rows = "".join(f"<row>{text.format(at)}</row>" for at in (1, 2, 1_048_576))

@@ -100,6 +100,22 @@ def test_a_small_file_with_gigabytes_of_text_is_refused(tmp_path: Path, make, na
     assert "MLTAG_LARGE_TABLES=1" in str(caught.value.hint)
 
 
+def test_lists_of_a_parquet_file_are_read_in_small_parts(tmp_path: Path) -> None:
+    arrow = pytest.importorskip("pyarrow")
+    parquet = pytest.importorskip("pyarrow.parquet")
+    parquet.write_table(arrow.table({"text": [["x" * 1_000] * 1_000] * 1_000}), tmp_path / "a.parquet")
+    usual = arrow.default_memory_pool()
+    pool = arrow.proxy_memory_pool(usual)
+    arrow.set_memory_pool(pool)
+    try:
+        with pytest.raises(MltagError, match="repeats its content"):
+            for _ in open_table(tmp_path / "a.parquet").blocks():
+                pass
+    finally:
+        arrow.set_memory_pool(usual)
+    assert 0 < pool.max_memory() < 64 << 20
+
+
 def test_numbers_are_no_shared_texts(tmp_path: Path) -> None:
     path = shared_bomb(tmp_path / "a.xlsx", "<c><v>1</v></c>")
     assert sum(len(block.records) for block in open_table(path).blocks()) == 20_000
