@@ -96,6 +96,8 @@ switch interval without a release, so frequent small writes starve the GUI threa
 WORKSPACE_SUFFIX: Final = ".mltag"
 _NAME: Final = re.compile(r"\.([0-9a-f]{8})-([0-9]{1,10})-[0-9a-f]{4}\.part(-journal|-wal|-shm)?")
 """The end of a part's name: the computer, the process, a random number, and the suffix of SQLite's files."""
+_BEFORE: Final = "before"
+"""The name of a folder that is being replaced, in the part of the new one."""
 _LONGEST: Final = 200
 """Number of bytes of a name that its part keeps; file systems allow 255, and SQLite's files add a suffix."""
 _QUERY: Final = 0x1000  # PROCESS_QUERY_LIMITED_INFORMATION
@@ -207,15 +209,18 @@ def atomic_write(path: Path, *, replace: bool = False, private: bool = False) ->
 def atomic_folder(out: Path) -> Iterator[Path]:
     """Give the place of a new folder, which replaces `out` at the end of the block.
 
-    Raises `MltagError` if it cannot be written. After any error, `out` is as before.
+    Raises `MltagError` if it cannot be written. After any error, `out` is as before. What killed programs
+    left in the folder is deleted.
     """
     parent = out.absolute().parent
     require_folder(parent)
+    delete_abandoned_parts(parent)
     try:
-        room = Path(tempfile.mkdtemp(prefix=f".{out.name}.", dir=parent))
+        room = part_of(out)
+        room.mkdir()
     except OSError as error:
         raise write_error(out, error) from error
-    new, before = room / "new", room / "before"
+    new, before = room / "new", room / _BEFORE
     try:
         yield new
         if out.exists():
@@ -482,11 +487,11 @@ def delete_part(part: Path) -> None:
 
 
 def delete_abandoned_parts(folder: Path) -> None:
-    """Delete the parts that killed programs left in a folder, of files of any name.
+    """Delete the parts that killed programs left in a folder, of files and folders of any name.
 
     A part is abandoned if its process has ended, or a day after its last change: the processes of another
-    computer cannot be seen. Parts of workspaces whose name does not tell their process, which earlier
-    versions wrote, are deleted after a day, too.
+    computer cannot be seen. A folder that was being replaced gets its place again. Parts of workspaces whose
+    name does not tell their process, which earlier versions wrote, are deleted after a day, too.
     """
     with contextlib.suppress(OSError):
         for part in folder.glob(".*.*part*"):
@@ -497,7 +502,13 @@ def delete_abandoned_parts(folder: Path) -> None:
                 is_old = time.time() - part.lstat().st_mtime > _ABANDONED_AFTER
                 is_ours = mark is not None and mark[1] == _computer()
                 if is_old or (is_ours and mark is not None and not _is_running(int(mark[2]))):
-                    part.unlink()
+                    if not part.is_dir() or part.is_symlink():
+                        part.unlink()
+                        continue
+                    replaced = part.with_name(part.name[1 : mark.start() if mark is not None else None])
+                    if (part / _BEFORE).exists() and not replaced.exists():
+                        (part / _BEFORE).rename(replaced)
+                    shutil.rmtree(part)
 
 
 @cache

@@ -9,10 +9,8 @@ Open a table of any form, and list alternative ways to read it.
 """
 
 import contextlib
-import os
 import shutil
 import sys
-import tempfile
 import weakref
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -21,7 +19,7 @@ from pathlib import Path
 from typing import BinaryIO, Final, NamedTuple
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.filesystem import atomic_write
+from mltag_desktop.core.filesystem import atomic_write, scratch_folder
 from mltag_desktop.core.messages import message, sentences
 from mltag_desktop.core.tables.dialect import (
     DELIMITER_NAMES,
@@ -200,17 +198,15 @@ def open_rows(
 
 def _spooled(stream: BinaryIO, options: ReadingOptions) -> TableSource:
     """Copy `stream` to a temporary file that is deleted when the source is garbage collected."""
-    descriptor, name = tempfile.mkstemp(prefix="mltag-", suffix=".rows")
-    try:
-        with os.fdopen(descriptor, "wb") as file:
+    with contextlib.ExitStack() as stack:
+        copy = stack.enter_context(scratch_folder()) / "input.rows"
+        with copy.open("wb") as file:
             shutil.copyfileobj(stream, file)
-        source = open_rows(name, options)
-    except BaseException as error:
-        Path(name).unlink(missing_ok=True)
-        if isinstance(error, MltagError):
-            raise MltagError(error.message.replace(name, "The input"), error.hint) from error
-        raise
-    weakref.finalize(source, Path(name).unlink, missing_ok=True)
+        try:
+            source = open_rows(copy, options)
+        except MltagError as error:
+            raise MltagError(error.message.replace(str(copy), "The input"), error.hint) from error
+        weakref.finalize(source, stack.pop_all().close)
     return source
 
 

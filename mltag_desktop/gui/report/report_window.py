@@ -1,8 +1,7 @@
 """The window that contains the report panel."""
 
+import contextlib
 import json
-import shutil
-import tempfile
 import weakref
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -18,7 +17,7 @@ from mltag_desktop.core.evaluation.evaluation_report import Report
 from mltag_desktop.core.evaluation.html_report import ENGLISH, PageLanguage, to_html, to_summary
 from mltag_desktop.core.evaluation.model_figures import ModelRole, PredictionChange
 from mltag_desktop.core.evaluation.promotion_gate import PromotionPolicy, to_json
-from mltag_desktop.core.filesystem import atomic_write
+from mltag_desktop.core.filesystem import atomic_write, scratch_folder
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.workspace.types import ModelInfo, TagInfo
 from mltag_desktop.core.workspace.workspace import Workspace
@@ -178,9 +177,9 @@ class ReportPanel(QWidget):
             return
         name = f"report-{self.report_version or 'empty'}.html"
         self._forget_page()
-        folder = tempfile.mkdtemp(prefix="mltag-report-")
-        self._forget_page = weakref.finalize(self, shutil.rmtree, folder, ignore_errors=True)
-        path = Path(folder) / name
+        stack = contextlib.ExitStack()
+        path = stack.enter_context(scratch_folder()) / name
+        self._forget_page = weakref.finalize(self, stack.close)
         try:
             write_report(self._report, path, "html", self._policy)
         except MltagError as error:

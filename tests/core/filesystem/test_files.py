@@ -134,6 +134,36 @@ def test_the_part_of_a_killed_program_is_deleted_by_the_next_write_to_the_folder
     assert names == {"out.csv", "other.csv", ".of-another-program.part"}
 
 
+@pytest.mark.parametrize("moment", ["while it is written", "between two renames"])
+def test_what_a_killed_program_left_of_a_folder_is_deleted_by_the_next_write(
+    tmp_path: Path, moment: str
+) -> None:
+    out = tmp_path / "model"
+    out.mkdir()
+    (out / "weights").write_text("earlier")
+    done = subprocess.run([sys.executable, "-c", REPLACING, str(out), moment], check=False)
+    assert done.returncode == 9
+    assert len([*tmp_path.iterdir()]) == (1 if moment == "between two renames" else 2)
+    with atomic_write(tmp_path / "other.csv"):
+        pass
+    assert {each.name for each in tmp_path.iterdir()} == {"model", "other.csv"}
+    assert (out / "weights").read_text() == "earlier"
+
+
+REPLACING = """
+import os, sys
+from pathlib import Path
+from mltag_desktop.core.filesystem import atomic_folder
+out, moment = Path(sys.argv[1]), sys.argv[2]
+with atomic_folder(out) as new:
+    new.mkdir()
+    (new / "weights").write_text("half")
+    if moment == "between two renames":
+        out.rename(new.with_name("before"))
+    os._exit(9)
+"""
+
+
 def test_a_name_of_any_length_can_be_written(tmp_path: Path) -> None:
     out = tmp_path / ("ä" * 127)
     with atomic_write(out) as file:

@@ -282,7 +282,9 @@ def test_repeated_cells_of_an_open_document_are_reported(tmp_path: Path) -> None
 
 
 def test_more_rows_than_spreadsheet_programs_have_are_reported(tmp_path: Path) -> None:
-    row = '<t:table-row t:number-rows-repeated="{}"><t:table-cell o:value-type="string"><p>x</p></t:table-cell>'
+    row = (
+        '<t:table-row t:number-rows-repeated="{}"><t:table-cell o:value-type="string"><p>x</p></t:table-cell>'
+    )
     cell = "<row><c r='A{}'><v>1</v></c></row>"
     for count in (1 << 20, (1 << 20) + 1):
         content = {"content.xml": f"<d><t:table>{row.format(count)}</t:table-row></t:table></d>"}
