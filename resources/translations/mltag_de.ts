@@ -3684,7 +3684,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
       <source>Possibly wrong tags</source>
-      <translation>Vielleicht falsche Schlagwörter</translation>
+      <translation>Vielleicht falsch</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/priorities_dialog.py" />
