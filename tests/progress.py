@@ -24,3 +24,18 @@ class CancelAfter:
         self._left -= 1
         if self._left < 0:
             raise Cancelled
+
+
+class Reports(CancelAbove):
+    """Keeps the fractions and the steps that are reported; cancels above a fraction, by default never."""
+
+    def __init__(self, fraction: float = 2.0) -> None:
+        super().__init__(fraction)
+        self.fractions: list[float] = []
+        self.steps: list[str] = []
+
+    def report(self, fraction: float, step: str = "") -> None:
+        self.fractions.append(fraction)
+        if step:
+            self.steps.append(step)
+        super().report(fraction, step)

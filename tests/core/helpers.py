@@ -1,7 +1,7 @@
 """Helpers of the tests in `core`."""
 
 import csv
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -49,15 +49,32 @@ def predict_all(workspace: Workspace, model: LinearModel) -> None:
         workspace.pending_predictions.put(rows, model.predict(texts))
 
 
+def decide_each(workspace: Workspace, tags: str | Sequence[str], rows: Iterable[int] | None = None) -> None:
+    """Decide records one by one, by default the first ones: with their own of `tags`, or all with one tag."""
+    for row in range(len(tags)) if rows is None else rows:
+        workspace.decisions.decide([int(row)], tags if isinstance(tags, str) else tags[row])
+
+
+def promoted(workspace: Workspace, made: Candidate) -> LinearModel:
+    """Add a candidate to the workspace and make it the active model; return it as it is stored."""
+    version = made.add_to(workspace).version
+    workspace.models.promote(version)
+    return load_bundle(workspace.models.bundle_path(version))
+
+
 def fill(document: Workspace, texts: Sequence[str], tags: Sequence[str]) -> None:
     """Paste `texts`, predict them with the base, and decide all but the last ten."""
     document.table.add_texts(texts)
-    base = base_model()
-    document.models.set_base(base.version)
-    for rows, pending in document.pending_predictions.pending(base.version):
-        document.pending_predictions.put(rows, base.predict(pending))
+    predict_all(document, base_model())
     for tag in sorted(set(tags)):
         document.decisions.decide([row for row, own in enumerate(tags[:-10]) if own == tag], tag)
+
+
+def filled(document: Workspace, count: int, seed: int, words: int = 2) -> Examples:
+    """Fill a workspace with texts from `make`; return them."""
+    rows = make(count, seed, words)
+    fill(document, rows.texts, rows.tags)
+    return rows
 
 
 def make(rows: int, seed: int, words: int = 2, tags: Sequence[str] = TAGS) -> Examples:

@@ -202,7 +202,7 @@ def test_explain_reads_stdin_and_prints_words(mltag_process) -> None:
 
 
 def test_explain_an_unknown_tag(mltag) -> None:
-    mltag.refused("explain", "text", "--tag", "nope")
+    assert "mlops" in mltag.refused("explain", "text", "--tag", "nope").err
 
 
 def test_json_files_are_not_replaced_without_force(mltag, tmp_path: Path) -> None:

@@ -5,12 +5,11 @@ from pathlib import Path
 
 from mltag_desktop.core.filesystem import scratch_folder
 from mltag_desktop.core.learning.query_slices import Slice, store_slices
-from mltag_desktop.core.model.bundle import load_bundle
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.training.candidate_evaluation import compare_models
 from mltag_desktop.core.training.retraining import retrain
 from mltag_desktop.core.workspace.workspace import Workspace
-from tests.core.helpers import base_model
+from tests.core.helpers import base_model, promoted
 
 
 def tell(words: str) -> None:
@@ -31,11 +30,9 @@ def main(path: Path) -> None:
             workspace.decisions.decide([row % 80], workspace.tag_set.tags[row % 3].name)
             row += 1
             made = retrain(SILENT, workspace, current, base, folder)
-            info = workspace.models.add(made.bundle_dir, made.report.to_json(), made.trained_on)
-            workspace.models.promote(info.version)
-            current = load_bundle(workspace.models.bundle_path(info.version))
-            compare_models(SILENT, workspace, base.version, info.version, base)
-            tell(f"promoted {info.version}")
+            current = promoted(workspace, made)
+            compare_models(SILENT, workspace, base.version, current.version, base)
+            tell(f"promoted {current.version}")
 
 
 if __name__ == "__main__":

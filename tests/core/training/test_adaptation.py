@@ -90,16 +90,6 @@ def test_copies_of_a_decision_do_not_leak_into_its_fold() -> None:
     assert right[0] > right[1] + 0.2
 
 
-def test_adaptation_is_deterministic() -> None:
-    first, second = (
-        adapt(bundled(), sample()[1], RowDecisions(np.arange(4), agreed(range(4)))) for _ in range(2)
-    )
-    assert first.head is not None
-    assert second.head is not None
-    assert np.array_equal(first.head.words, second.head.words)
-    assert np.array_equal(first.gate.weights, second.gate.weights)
-
-
 @pytest.mark.parametrize("count", [0, 1, 2])
 def test_tables_of_hardly_any_rows(count: int) -> None:
     adapted = adapt(bundled(), sample()[1].take(np.arange(count)), RowDecisions(np.empty(0, np.intp), []))

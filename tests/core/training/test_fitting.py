@@ -1,7 +1,8 @@
 """A head has the weights of scikit-learn's estimators."""
 
-import threading
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from typing import Any
 
 import numpy as np
 import pytest
@@ -17,7 +18,6 @@ from mltag_desktop.core.model.linear_head import LinearHead
 from mltag_desktop.core.model.recipes import RECIPES, Recipe
 from mltag_desktop.core.model.static_vectors import StaticVectors
 from mltag_desktop.core.model.training_set import LabelledFeatures
-from mltag_desktop.core.progress import SILENT, Progress
 from mltag_desktop.core.training.fitting import fit_head, fit_logistic, inner_products
 from mltag_desktop.core.training.training import Examples, labelled_features
 from tests.progress import CancelAfter
@@ -29,17 +29,21 @@ def known(vectors: StaticVectors, rows: Examples) -> LabelledFeatures:
     return labelled_features(Examples(rows.texts, rows.tags, weights), vectors)
 
 
-def fitted(
-    rows: LabelledFeatures,
-    recipe: Recipe,
-    tags: int = 3,
-    *,
-    additional_tags: np.ndarray | None = None,
-    progress: Progress = SILENT,
-) -> LinearHead:
+JOINT = replace(RECIPES["hybrid"], loss="crammer_singer", c=1.0)
+LOGISTIC = RECIPES["logistic"]
+
+
+def fitted(rows: LabelledFeatures, recipe: Recipe, tags: int = 3, **options: Any) -> LinearHead:
     """Fit a head to labelled rows."""
-    given = (rows.features, rows.labels, rows.weights, tags, recipe, progress)
-    return fit_head(*given, additional_tags=additional_tags)
+    return fit_head(rows.features, rows.labels, rows.weights, tags, recipe, **options)
+
+
+def estimator(recipe: Recipe, balance: dict[int, float]) -> Any:
+    """Return the estimator of scikit-learn for a recipe, with these weights of the tags."""
+    given = {"C": recipe.c, "class_weight": balance, "tol": 1e-7, "max_iter": 100_000}
+    if recipe.loss == "logistic":
+        return LogisticRegression(**given)
+    return LinearSVC(multi_class="crammer_singer" if recipe.loss == "crammer_singer" else "ovr", **given)
 
 
 def counts_of(head: LinearHead, features: Features) -> np.ndarray:
@@ -55,36 +59,30 @@ def columns_of(head: LinearHead, features: Features, recipe: Recipe) -> np.ndarr
     return np.concatenate([*blocks, *([features.vectors] if recipe.vectors else [])], axis=1)
 
 
-@pytest.mark.parametrize("name", ["hybrid", "svm", "vectors", "logistic"])
-@pytest.mark.parametrize("tags", [2, 3])
-def test_margins_are_the_decision_function(name: str, tags: int, known: LabelledFeatures) -> None:
-    kept = known.take(np.flatnonzero(known.labels < tags))
-    recipe = RECIPES[name]
-    head = fitted(kept, recipe, tags)
-    kind = LogisticRegression if recipe.loss == "logistic" else LinearSVC
-    balance = {tag: len(kept) / (tags * int((kept.labels == tag).sum())) for tag in range(tags)}
-    model = kind(C=recipe.c, class_weight=balance, tol=1e-7, max_iter=100_000)
+@pytest.mark.parametrize(
+    ("recipe", "tags", "step", "close"),
+    [
+        *((RECIPES[name], tags, 1, 0.03) for name in ("hybrid", "svm", "vectors") for tags in (2, 3)),
+        *((LOGISTIC, tags, 1, 0.02) for tags in (2, 3)),
+        (replace(LOGISTIC, vectors=True), 3, 4, 0.01),  # few rows with many values: by their inner products
+        (JOINT, 3, 1, 0.1),
+    ],
+)
+def test_margins_are_the_decision_function_of_scikit_learn(
+    recipe: Recipe, tags: int, step: int, close: float, known: LabelledFeatures
+) -> None:
+    kept = known.take(np.flatnonzero(known.labels < tags)[::step])
+    found = (head := fitted(kept, recipe, tags)).parts(kept.features)[0]
     rows = columns_of(head, kept.features, recipe)
+    model = estimator(
+        recipe, {tag: len(kept) / (tags * int((kept.labels == tag).sum())) for tag in range(tags)}
+    )
     expected = model.fit(rows, kept.labels, sample_weight=kept.weights).decision_function(rows)
-    found = head.parts(kept.features)[0]
     if tags == 2:
         expected = np.stack([-expected, expected], axis=1)
-    close = 0.02 * np.abs(expected).max() if recipe.loss == "logistic" else 0.03
-    assert np.abs(found - expected).max() < close
-
-
-def test_logistic_regression_of_few_rows_with_many_values_is_that_of_scikit_learn(
-    known: LabelledFeatures,
-) -> None:
-    """It reads the inner products of the rows."""
-    kept = known.take(np.arange(0, len(known), 4))
-    recipe = replace(RECIPES["logistic"], vectors=True)
-    head = fitted(kept, recipe)
-    rows = columns_of(head, kept.features, recipe)
-    balance = {tag: len(kept) / (3 * int((kept.labels == tag).sum())) for tag in range(3)}
-    model = LogisticRegression(C=recipe.c, class_weight=balance, tol=1e-7, max_iter=10_000)
-    expected = model.fit(rows, kept.labels, sample_weight=kept.weights).decision_function(rows)
-    assert np.abs(head.parts(kept.features)[0] - expected).max() < 0.01 * np.abs(expected).max()
+    limit = close * np.abs(expected).max() if recipe.loss == "logistic" else close
+    assert np.abs(found - expected).max() < limit
+    assert recipe is not JOINT or (found.argmax(axis=1) == expected.argmax(axis=1)).all()
 
 
 @pytest.mark.parametrize(("name", "most"), [("svm", 1), ("logistic", 1), ("logistic", 30)])
@@ -95,31 +93,17 @@ def test_words_of_one_text_have_the_weights_of_their_own_columns(
     common = ["".join(map(chr, generator.integers(97, 123, 6))) for _ in range(30)]
     own = ["".join(map(chr, generator.integers(97, 123, 9))) for _ in range(2_000)]
     texts = tuple(" ".join([*generator.choice(common, 4), *own[at : at + 2]]) for at in range(0, 2_000, 2))
-    rows = labelled_features(Examples(texts, tuple("abc"[at % 3] for at in range(1_000))), vectors)
-    recipe = RECIPES[name]
     weights = np.where(np.arange(1_000) % 5, 1, most).astype(np.float32)
-    head = fit_head(rows.features, rows.labels, weights, 3, recipe)
+    tags = tuple("abc"[at % 3] for at in range(1_000))
+    rows = labelled_features(Examples(texts, tags, tuple(weights.tolist())), vectors)
+    recipe = RECIPES[name]
+    head = fitted(rows, recipe)
     columns = scipy.sparse.csr_array(columns_of(head, rows.features, recipe))
-    balance = 1_000 / (3 * np.bincount(rows.labels))
-    kind = LogisticRegression if name == "logistic" else LinearSVC
-    model = kind(C=recipe.c, class_weight=dict(enumerate(balance)), tol=1e-6, max_iter=10_000)
+    model = estimator(recipe, dict(enumerate(1_000 / (3 * np.bincount(rows.labels)))))
     model.fit(columns, rows.labels, sample_weight=weights)
     limit = 0.03 * np.abs(model.coef_).max()
     assert np.abs(head.words - model.coef_.T).max() < limit
     assert np.abs(head.parts(rows.features)[0] - model.decision_function(columns)).max() < limit
-
-
-def test_the_joint_svm_is_that_of_scikit_learn(known: LabelledFeatures) -> None:
-    recipe = replace(RECIPES["hybrid"], loss="crammer_singer", c=1.0)
-    head = fitted(known, recipe)
-    model = LinearSVC(
-        C=1.0, multi_class="crammer_singer", class_weight="balanced", tol=1e-6, max_iter=100_000
-    )
-    rows = columns_of(head, known.features, recipe)
-    expected = model.fit(rows, known.labels, sample_weight=known.weights).decision_function(rows)
-    found = head.parts(known.features)[0]
-    assert np.abs(found - expected).max() < 0.1
-    assert (found.argmax(axis=1) == expected.argmax(axis=1)).all()
 
 
 @pytest.mark.parametrize("texts", [499, 500])
@@ -160,13 +144,13 @@ def test_the_joint_svm_reads_embeddings_through_their_main_axes(known: LabelledF
 
 
 def test_two_tags_and_additional_tags_need_no_joint_svm(known: LabelledFeatures) -> None:
-    joint = replace(RECIPES["hybrid"], loss="crammer_singer")
     two = known.take(np.flatnonzero(known.labels < 2))
     several = np.eye(3, dtype=np.bool_)[(known.labels + 1) % 3]
     for rows, tags, more in ((two, 2, None), (known, 3, several)):
-        given = (rows.features, rows.labels, rows.weights, tags)
-        first = fit_head(*given, joint, additional_tags=more)
-        second = fit_head(*given, RECIPES["hybrid"], additional_tags=more)
+        first, second = (
+            fitted(rows, replace(RECIPES["hybrid"], loss=loss), tags, additional_tags=more)
+            for loss in ("crammer_singer", RECIPES["hybrid"].loss)
+        )
         assert np.array_equal(first.words, second.words)
 
 
@@ -194,10 +178,8 @@ def test_additional_tags_are_fitted_one_against_the_rest(known: LabelledFeatures
     head = fitted(known, recipe, additional_tags=additional_tags)
     carried = additional_tags | (known.labels[:, None] == np.arange(3))
     rows = columns_of(head, known.features, recipe)
-    for tag in range(3):
-        own = carried[:, tag]
-        balance = {False: 1.0, True: len(known) / (3 * own.sum())}
-        model = LinearSVC(C=recipe.c, class_weight=balance, tol=1e-7, max_iter=100_000)
+    for tag, own in enumerate(carried.T):
+        model = estimator(recipe, {False: 1.0, True: len(known) / (3 * own.sum())})
         expected = model.fit(rows, own, sample_weight=known.weights).decision_function(rows)
         assert np.abs(head.parts(known.features)[0][:, tag] - expected).max() < 0.01
 
@@ -225,32 +207,22 @@ def test_a_tag_without_rows_has_the_lowest_score(name: str, known: LabelledFeatu
 
 def test_rows_of_one_tag_give_a_head_that_answers_with_it(known: LabelledFeatures) -> None:
     one = known.take(np.flatnonzero(known.labels == 1))
-    head = fitted(one, RECIPES["hybrid"])
-    assert (head.parts(known.features)[0].argmax(axis=1) == 1).all()
     everywhere = np.tile([False, True, False], (len(one), 1))
-    head = fitted(one, RECIPES["svm"], additional_tags=everywhere)
-    assert (head.parts(known.features)[0].argmax(axis=1) == 1).all()
+    for head in (fitted(one, RECIPES["hybrid"]), fitted(one, RECIPES["svm"], additional_tags=everywhere)):
+        assert (head.parts(known.features)[0].argmax(axis=1) == 1).all()
 
 
-@pytest.mark.parametrize("recipe", RECIPES.values(), ids=list(RECIPES))
+@pytest.mark.parametrize(
+    "recipe", [*RECIPES.values(), replace(RECIPES["svm"], loss="crammer_singer")], ids=[*RECIPES, "joint"]
+)
 def test_texts_without_words_can_be_fitted(recipe: Recipe, vectors: StaticVectors) -> None:
-    blank = labelled_features(Examples(("", "…", "!", ""), ("a", "b", "a", "b")), vectors)
+    blank = labelled_features(Examples(("", "…", "!", ""), ("a", "b", "c", "a")), vectors)
     empty = Features(
         np.zeros(5, np.int64), np.zeros(0, np.int32), np.zeros(0, np.float32), blank.features.vectors
     )
-    head = fit_head(empty, blank.labels, blank.weights, 2, recipe)
-    assert head.words.shape == head.bayes.shape == (0, 2)
+    head = fit_head(empty, blank.labels, blank.weights, 3, recipe)
+    assert head.words.shape == head.bayes.shape == (0, 3)
     assert np.isfinite(head.scores(empty)).all()
-
-
-def test_the_joint_svm_takes_texts_without_words() -> None:
-    nothing = Features(
-        np.zeros(4, np.int64), np.zeros(0, np.int32), np.zeros(0, np.float32), np.zeros((3, 2), np.float32)
-    )
-    recipe = replace(RECIPES["svm"], loss="crammer_singer")
-    labels = np.arange(3, dtype=np.int32)
-    head = fit_head(nothing, labels, np.ones(3, np.float32), 3, recipe)
-    assert np.isfinite(head.scores(nothing)).all()
 
 
 @pytest.mark.parametrize("after", [0, 1, 2, 4])
@@ -265,19 +237,9 @@ def test_a_fit_can_be_cancelled(after: int, known: LabelledFeatures) -> None:
 def test_fits_in_several_threads_give_the_bits_of_one(recipe: Recipe, known: LabelledFeatures) -> None:
     """liblinear has one random generator per process."""
     expected = fitted(known, recipe).arrays()
-    found: list[dict[str, np.ndarray]] = []
-
-    def fit() -> None:
-        found.append(fitted(known, recipe).arrays())
-
-    threads = [threading.Thread(target=fit) for _ in range(4)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    assert len(found) == 4
-    for arrays in found:
-        assert all(arrays[name].tobytes() == array.tobytes() for name, array in expected.items())
+    with ThreadPoolExecutor(4) as pool:
+        for arrays in pool.map(lambda _: fitted(known, recipe).arrays(), range(4)):
+            assert all(arrays[name].tobytes() == array.tobytes() for name, array in expected.items())
 
 
 def test_token_shapes_have_weights_of_their_own(known: LabelledFeatures) -> None:

@@ -14,7 +14,7 @@ from mltag_desktop.core.filesystem import scratch_folder
 from mltag_desktop.core.learning.query_slices import stored_slices
 from mltag_desktop.core.model.bundle import load_bundle
 from mltag_desktop.core.workspace.workspace import Workspace
-from tests.core.helpers import TAGS, base_model, make, predict_all
+from tests.core.helpers import TAGS, base_model, decide_each, make, predict_all
 from tests.processes import KILLED
 
 LEARNT = make(80, seed=11, words=1)
@@ -25,8 +25,7 @@ def make_start(path: Path) -> None:
     with Workspace.create(path, "ann", TAGS) as workspace:
         workspace.table.add_texts(LEARNT.texts)
         predict_all(workspace, base_model())
-        for row in range(40):
-            workspace.decisions.decide([row], LEARNT.tags[row])
+        decide_each(workspace, LEARNT.tags[:40])
 
 
 def killed_training(path: Path, temporary: Path, seconds: float) -> list[str]:

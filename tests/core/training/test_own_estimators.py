@@ -20,10 +20,10 @@ from mltag_desktop.core.model.static_vectors import StaticVectors
 from mltag_desktop.core.processes.pool import shared_pool
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.training.recipe_choice import compare_recipes
-from mltag_desktop.core.training.retraining import retrain
+from mltag_desktop.core.training.retraining import Candidate, retrain
 from mltag_desktop.core.training.training import Examples, FoldPlan, fit_rows, labelled_features, train
 from mltag_desktop.core.workspace.workspace import Workspace
-from tests.core.helpers import base_model, fill, make, model_of
+from tests.core.helpers import base_model, filled, model_of, promoted
 from tests.core.model.own_recipes import install_example, install_failing
 
 PLAN = FoldPlan(folds=2, repeats=1)
@@ -40,6 +40,29 @@ def workers_end() -> Iterator[None]:
 def example(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     install_example(tmp_path / "site", monkeypatch)
     return tmp_path / "site"
+
+
+@pytest.fixture
+def failing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    install_failing(tmp_path / "site", monkeypatch)
+
+
+@pytest.fixture
+def phrases(example: Path, rows: Examples, vectors: StaticVectors) -> LinearModel:
+    """A model of the recipe of a package."""
+    return own_model(rows, vectors)
+
+
+@pytest.fixture
+def decided(workspace: Workspace) -> Workspace:
+    """A workspace with decisions."""
+    filled(workspace, 40, seed=5)
+    return workspace
+
+
+def retrained(workspace: Workspace, folder: Path, recipe: str | None = "phrases") -> Candidate:
+    base = base_model()
+    return retrain(SILENT, workspace, load_active_model(workspace, base), base, folder, recipe=recipe)
 
 
 def own_model(rows: Examples, vectors: StaticVectors, name: str = "phrases") -> LinearModel:
@@ -60,22 +83,21 @@ def test_recipes_of_installed_packages_are_listed_and_compared(
 
 
 def test_a_model_with_code_gives_the_same_answers_after_it_was_stored(
-    example: Path, rows: Examples, vectors: StaticVectors, tmp_path: Path
+    phrases: LinearModel, rows: Examples, tmp_path: Path
 ) -> None:
-    model = own_model(rows, vectors)
-    save_bundle(tmp_path / "bundle", model)
+    save_bundle(tmp_path / "bundle", phrases)
     again = load_bundle(tmp_path / "bundle")
     assert again.manifest.recipe == recipe("phrases")
-    assert np.array_equal(again.predict(rows.texts).probabilities, model.predict(rows.texts).probabilities)
-    assert (model.predict(rows.texts).confidence > 0.5).mean() > 0.9
+    found = again.predict(rows.texts)
+    assert np.array_equal(found.probabilities, phrases.predict(rows.texts).probabilities)
+    assert (found.confidence > 0.5).mean() > 0.9
     assert os.name == "nt" or key_path().stat().st_mode & 0o777 == 0o600
 
 
 def test_a_model_that_this_account_did_not_sign_is_refused_before_its_code_runs(
-    example: Path, rows: Examples, vectors: StaticVectors, tmp_path: Path
+    phrases: LinearModel, tmp_path: Path
 ) -> None:
-    model = own_model(rows, vectors)
-    save_bundle(tmp_path / "bundle", model)
+    save_bundle(tmp_path / "bundle", phrases)
     key_path().write_bytes(b"k" * 32)  # the account of somebody else
     with pytest.raises(MltagError, match="not trained by you on this computer"):
         load_bundle(tmp_path / "bundle")
@@ -84,26 +106,23 @@ def test_a_model_that_this_account_did_not_sign_is_refused_before_its_code_runs(
         load_bundle(tmp_path / "bundle")
 
 
-def test_a_pickle_in_place_of_the_estimator_never_runs(
-    example: Path, rows: Examples, vectors: StaticVectors, tmp_path: Path
-) -> None:
+def test_a_pickle_in_place_of_the_estimator_never_runs(phrases: LinearModel, tmp_path: Path) -> None:
     class Attack:
         def __reduce__(self) -> tuple[object, tuple[str]]:
             return os.mkdir, (str(tmp_path / "attacked"),)
 
-    model = own_model(rows, vectors)
     joblib.dump(Attack(), tmp_path / "attack.joblib")
-    assert model.head.estimator is not None
-    stored = model.head.estimator.stored[:32].tobytes() + (tmp_path / "attack.joblib").read_bytes()
+    assert phrases.head.estimator is not None
+    stored = phrases.head.estimator.stored[:32].tobytes() + (tmp_path / "attack.joblib").read_bytes()
     with pytest.raises(MltagError, match="contains code"):
-        type(model.head.estimator)(np.frombuffer(stored, np.uint8), recipe("phrases"), model.tags)
+        type(phrases.head.estimator)(np.frombuffer(stored, np.uint8), recipe("phrases"), phrases.tags)
     assert not (tmp_path / "attacked").exists()
 
 
 def test_a_model_with_code_leaves_its_workspace_in_no_way(
-    example: Path, rows: Examples, vectors: StaticVectors, workspace: Workspace, tmp_path: Path
+    phrases: LinearModel, rows: Examples, workspace: Workspace, tmp_path: Path
 ) -> None:
-    save_bundle(tmp_path / "bundle", own_model(rows, vectors))
+    save_bundle(tmp_path / "bundle", phrases)
     info = workspace.models.add(tmp_path / "bundle", None, "test")
     library = ModelLibrary(tmp_path / "library")
     with pytest.raises(MltagError, match="stays in its workspace"):
@@ -119,32 +138,36 @@ def test_a_model_with_code_leaves_its_workspace_in_no_way(
 
 
 def test_a_candidate_of_an_own_recipe_is_trained_on_the_decisions_and_becomes_active(
-    example: Path, workspace: Workspace, tmp_path: Path
+    example: Path, decided: Workspace, tmp_path: Path
 ) -> None:
-    decided = make(40, seed=5)
-    fill(workspace, decided.texts, decided.tags)
-    base = base_model()
-    candidate = retrain(SILENT, workspace, base, base, tmp_path / "work", recipe="phrases")
+    decided.models.set_base(base_model().version)
+    candidate = retrained(decided, tmp_path / "work")
     assert candidate.trained_on.endswith("records, recipe phrases (contains code)")
     assert candidate.report.models[-1].f1 > 0.5
-    info = workspace.models.add(candidate.bundle_dir, candidate.report.to_json(), candidate.trained_on)
-    workspace.models.promote(info.version)
-    active = load_active_model(workspace, base)
+    version = promoted(decided, candidate).version
+    active = load_active_model(decided, base_model())
     assert active.manifest.recipe.name == "phrases"
-    assert active.predict(decided.texts).version == info.version
-    again = retrain(SILENT, workspace, active, base, tmp_path / "work")  # the usual way, from the base
+    assert active.predict(["a text"]).version == version
+    again = retrained(decided, tmp_path / "work", None)  # the usual way, from the base
     assert model_of(again).manifest.recipe.name == "hybrid"
+    count = len(decided.scan.examples().rows)
+    key_path().unlink()  # as on another computer
+    with pytest.raises(MltagError, match="not trained by you on this computer") as error:
+        load_active_model(decided, base_model())
+    assert "Roll back" in error.value.hint
+    decided.models.rollback()
+    assert load_active_model(decided, base_model()) is base_model()
+    assert len(decided.scan.examples().rows) == count
 
 
 def test_a_linear_recipe_explains_itself_and_another_says_that_it_cannot(
-    example: Path, rows: Examples, vectors: StaticVectors
+    phrases: LinearModel, rows: Examples, vectors: StaticVectors
 ) -> None:
-    text = rows.texts[0]
-    why = own_model(rows, vectors).explain(text)
+    why = phrases.explain(rows.texts[0])
     assert why.bias + sum(piece.weight for piece in why.pieces) == pytest.approx(why.score, rel=1e-4)
     assert max(abs(piece.weight) for piece in why.pieces) > 0
     assert why.note == ""
-    why = own_model(rows, vectors, "neighbours").explain(text)
+    why = own_model(rows, vectors, "neighbours").explain(rows.texts[0])
     assert all(piece.weight == 0 for piece in why.pieces)
     assert why.note == "The recipe neighbours is not linear, so there is no explanation."
 
@@ -163,27 +186,20 @@ def test_a_linear_recipe_explains_itself_and_another_says_that_it_cannot(
     ],
 )
 def test_a_recipe_that_raises_is_a_clear_error_and_loses_nothing(
-    name: str, what: str, workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    name: str, what: str, failing: None, workspace: Workspace, tmp_path: Path
 ) -> None:
-    install_failing(tmp_path / "site", monkeypatch)
-    decided = make(20, seed=5)
-    fill(workspace, decided.texts, decided.tags)
+    filled(workspace, 20, seed=5)
     before = len(workspace.scan.examples().rows)
     with pytest.raises(MltagError, match=what) as error:
-        retrain(SILENT, workspace, base_model(), base_model(), tmp_path / "work", recipe=name)
+        retrained(workspace, tmp_path / "work", name)
     assert "mltag-failing" in error.value.hint
     assert len(workspace.scan.examples().rows) == before
     assert [model.bundled for model in workspace.models.all() if not model.bundled] == []
 
 
 def test_output_of_a_recipe_does_not_mix_with_results_on_stdout(
-    rows: Examples,
-    vectors: StaticVectors,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    capfd: pytest.CaptureFixture[str],
+    failing: None, rows: Examples, vectors: StaticVectors, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    install_failing(tmp_path / "site", monkeypatch)
     own_model(rows, vectors, "prints")
     printed = capfd.readouterr()
     assert printed.out == ""
@@ -191,55 +207,29 @@ def test_output_of_a_recipe_does_not_mix_with_results_on_stdout(
 
 
 def test_lack_of_memory_is_not_the_fault_of_a_recipe(
-    rows: Examples, vectors: StaticVectors, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    failing: None, rows: Examples, vectors: StaticVectors
 ) -> None:
-    install_failing(tmp_path / "site", monkeypatch)
     with pytest.raises(OutOfMemoryError):
         own_model(rows, vectors, "out-of-memory")
 
 
 def test_recipes_are_trained_with_one_thread_for_matrices(
-    rows: Examples, vectors: StaticVectors, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    failing: None, rows: Examples, vectors: StaticVectors
 ) -> None:
-    install_failing(tmp_path / "site", monkeypatch)
     counts = recipe("counts-threads")
     known = labelled_features(rows, vectors, extra=counts.extra)
     with threadpool_limits(2), pytest.raises(MltagError, match=r"ran with \[1"):
         fit_rows(SILENT, known, counts)
 
 
-def test_a_package_cannot_replace_a_recipe_of_the_program(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    install_failing(tmp_path / "site", monkeypatch)
+def test_a_package_cannot_replace_a_recipe_of_the_program(failing: None) -> None:
     assert "hybrid" not in own_recipes()
     assert not recipe("hybrid").package
 
 
 def test_a_model_whose_package_is_gone_says_so(
-    example: Path, rows: Examples, vectors: StaticVectors, monkeypatch: pytest.MonkeyPatch
+    phrases: LinearModel, example: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    own_model(rows, vectors)
     monkeypatch.setattr("sys.path", [path for path in sys.path if path != str(example)])
     with pytest.raises(MltagError, match="There is no recipe called “phrases”"):
         recipe("phrases")
-
-
-def test_a_workspace_from_another_computer_opens_and_rolls_back(
-    example: Path, workspace: Workspace, tmp_path: Path
-) -> None:
-    decided = make(40, seed=5)
-    fill(workspace, decided.texts, decided.tags)
-    base = base_model()
-    workspace.models.set_base(base.version)
-    made = retrain(SILENT, workspace, base, base, tmp_path / "work", recipe="phrases")
-    info = workspace.models.add(made.bundle_dir, made.report.to_json(), made.trained_on)
-    workspace.models.promote(info.version)
-    before = len(workspace.scan.examples().rows)
-    key_path().unlink()
-    with pytest.raises(MltagError, match="not trained by you on this computer") as error:
-        load_active_model(workspace, base)
-    assert "Roll back" in error.value.hint
-    workspace.models.rollback()
-    assert load_active_model(workspace, base) is base
-    assert len(workspace.scan.examples().rows) == before

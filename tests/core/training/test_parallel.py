@@ -31,6 +31,7 @@ from mltag_desktop.core.training.training import (
 )
 from tests.core.helpers import base_model, make, vectors
 from tests.processes import kill
+from tests.progress import Reports
 
 ROOT = Path(__file__).parents[3]
 
@@ -40,20 +41,6 @@ def workers_end() -> Iterator[None]:
     """End the workers that are kept for the next call."""
     yield
     shared_pool().end()
-
-
-class Reports:
-    def __init__(self, limit: float = 2.0) -> None:
-        self.limit = limit
-        self.fractions: list[float] = []
-        self.steps: list[str] = []
-
-    def report(self, fraction: float, step: str = "") -> None:
-        self.fractions.append(fraction)
-        if step:
-            self.steps.append(step)
-        if fraction > self.limit:
-            raise Cancelled
 
 
 def square(progress: Progress, number: int) -> tuple[int, int]:

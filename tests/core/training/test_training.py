@@ -10,7 +10,6 @@ from mltag_desktop.core.model.recipes import RECIPES, recipe
 from mltag_desktop.core.model.static_vectors import StaticVectors
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.training.calibration import fit_scale, fold_of, grouped_folds, threshold_for
-from mltag_desktop.core.training.fitting import fit_head
 from mltag_desktop.core.training.training import (
     Examples,
     FoldPlan,
@@ -37,13 +36,6 @@ def test_a_batch_gives_the_same_predictions_as_single_texts(model: LinearModel, 
     together = model.predict(rows.texts).probabilities
     alone = np.concatenate([model.predict([text]).probabilities for text in rows.texts])
     assert np.array_equal(together, alone)
-
-
-def test_same_input_same_version(vectors: StaticVectors, rows: Examples, model: LinearModel) -> None:
-    again = train(SILENT, rows, vectors=vectors)
-    assert again.version == model.version
-    assert np.array_equal(again.head.words, model.head.words)
-    assert train(SILENT, rows, RECIPES["svm"], vectors=vectors).version != model.version
 
 
 @pytest.mark.parametrize("name", RECIPES)
@@ -79,16 +71,16 @@ def test_many_rows_of_a_fold_are_calibrated_by_three_folds(
     assert np.array_equal(found, expected)
 
 
-def test_an_unknown_recipe_names_the_known_ones() -> None:
-    with pytest.raises(MltagError, match="hybrid"):
-        recipe("soup")
+def tag_of(model: LinearModel, text: str) -> str:
+    """Return the predicted tag."""
+    return model.tags[int(model.predict([text]).best[0])]
 
 
 def test_a_correction_replaces_the_row_of_the_base(model: LinearModel) -> None:
     text = "How to handle bread dough"
-    taught = train(SILENT, Examples((text,) * 1, ("sailing",), (20.0,)), base=model)
+    taught = train(SILENT, Examples((text,), ("sailing",), (20.0,)), base=model)
     assert taught.manifest.training.rows == len(model.base)
-    assert taught.tags[int(taught.predict([text]).best[0])] == "sailing"
+    assert tag_of(taught, text) == "sailing"
     assert taught.manifest.base == model.version
 
 
@@ -96,7 +88,7 @@ def test_a_new_tag_extends_the_base(model: LinearModel) -> None:
     extra = tuple(f"{name} on the moon rocket" for name in ("long", "slow", "first", "last", "next"))
     taught = train(SILENT, Examples(extra, ("space",) * 5), base=model)
     assert taught.tags == (*model.tags, "space")
-    assert taught.tags[int(taught.predict(["a rocket to the moon"]).best[0])] == "space"
+    assert tag_of(taught, "a rocket to the moon") == "space"
 
 
 def test_rows_of_the_holdout_never_enter_training(vectors: StaticVectors, model: LinearModel) -> None:
@@ -117,10 +109,9 @@ def test_a_single_tag_is_rejected(vectors: StaticVectors) -> None:
 
 
 def test_two_tags_one_of_them_with_a_single_row(vectors: StaticVectors) -> None:
-    model = train(
-        SILENT, Examples(("main sail", "bread dough", "storm jib"), ("boat", "food", "boat")), vectors=vectors
-    )
-    assert model.tags[int(model.predict(["bread dough"]).best[0])] == "food"
+    rows = Examples(("main sail", "bread dough", "storm jib"), ("boat", "food", "boat"))
+    model = train(SILENT, rows, vectors=vectors)
+    assert tag_of(model, "bread dough") == "food"
     assert 0.5 <= model.predict(["main sail"]).confidence[0] < 1
 
 
@@ -131,11 +122,6 @@ def test_unusual_texts_are_predicted(model: LinearModel, text: str) -> None:
     explanation = model.explain(text)
     total = explanation.bias + sum(piece.weight for piece in explanation.pieces)
     assert total == pytest.approx(explanation.score, abs=1e-6)
-
-
-def test_no_texts_give_no_rows(model: LinearModel) -> None:
-    assert model.predict([]).probabilities.shape == (0, 3)
-    assert len(model.predict([]).confidence) == 0
 
 
 def test_cancel_ends_training(vectors: StaticVectors, rows: Examples) -> None:
@@ -195,19 +181,14 @@ def test_explanation_adds_up_for_each_tag_and_marks_the_text(model: LinearModel)
     assert softmax(scores) == pytest.approx(model.predict([text]).probabilities, abs=1e-5)
 
 
-def test_explaining_an_unknown_tag_names_the_known_ones(model: LinearModel) -> None:
-    with pytest.raises(MltagError, match="cooking"):
-        model.explain("bread", "no such tag")
-
-
 @pytest.mark.parametrize("name", ["hybrid", "svm", "bayes"])
 def test_an_additional_tag_is_trained_one_vs_rest(name: str, vectors: StaticVectors, rows: Examples) -> None:
     both = tuple("Ten things about bread dough and the " + end for end in ("rose bush", "lawn seed"))
     texts, tags = rows.texts + both, rows.tags + ("cooking",) * 2
     additional_tags = ((),) * len(rows.texts) + (("gardening", "party"),) * 2
-    plain = train(SILENT, Examples(texts, tags), RECIPES[name], vectors=vectors)
-    trained = train(
-        SILENT, Examples(texts, tags, additional_tags=additional_tags), RECIPES[name], vectors=vectors
+    plain, trained = (
+        train(SILENT, Examples(texts, tags, additional_tags=more), RECIPES[name], vectors=vectors)
+        for more in ((), additional_tags)
     )
     before, after = plain.predict(both).probabilities[:, 1], trained.predict(both).probabilities[:, 1]
     assert (after > before).all()
@@ -220,19 +201,13 @@ def test_an_additional_tag_is_trained_one_vs_rest(name: str, vectors: StaticVect
 def test_two_tags_with_records_of_both(vectors: StaticVectors) -> None:
     texts = ("bread dough", "tomato soup", "rose bush", "compost heap", "garlic and apple tree")
     tags = ("cooking", "cooking", "gardening", "gardening", "cooking")
-    known = labelled_features(
-        Examples(texts, tags, additional_tags=((), (), (), (), ("gardening",))), vectors
-    )
-    head = fit_head(
-        known.features, known.labels, known.weights, 2, RECIPES["svm"], additional_tags=known.additional_tags
-    )
-    assert (head.scores(known.features)[4] > 0).all()
+    rows = Examples(texts, tags, additional_tags=(*((),) * 4, ("gardening",)))
+    model = train(SILENT, rows, RECIPES["svm"], vectors=vectors)
+    assert (model.head.scores(labelled_features(rows, vectors).features)[4] > 0).all()
 
 
 @pytest.mark.parametrize("name", RECIPES)
 def test_nothing_changes_without_additional_tags(name: str, vectors: StaticVectors, rows: Examples) -> None:
-    plain = train(SILENT, rows, RECIPES[name], vectors=vectors)
-    empty = train(
-        SILENT, Examples(rows.texts, rows.tags, additional_tags=((),) * 90), RECIPES[name], vectors=vectors
-    )
-    assert empty.version == plain.version
+    empty = Examples(rows.texts, rows.tags, additional_tags=((),) * 90)
+    plain, same = (train(SILENT, each, RECIPES[name], vectors=vectors) for each in (rows, empty))
+    assert plain.version == same.version

@@ -1,43 +1,50 @@
 """Checks before training."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
 
 import numpy as np
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from mltag_desktop.core.model.bundle import load_bundle
+from mltag_desktop.core.learning.workspace_models import load_active_model
+from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.tables.columns import ColumnMapping
 from mltag_desktop.core.tables.table_file import TableFile
+from mltag_desktop.core.training.retraining import retrain
 from mltag_desktop.core.training.training_checks import (
     check_training,
     contradictions,
+    contradictions_of,
     doubtful,
     harmful,
     shortages,
 )
 from mltag_desktop.core.workspace.decisions.tag_set import renamed
+from mltag_desktop.core.workspace.types import DecidedExamples
 from mltag_desktop.core.workspace.workspace import Workspace
-from tests.core.helpers import TAGS, make, predict_all
+from tests.core.helpers import TAGS, decide_each, make, predict_all, promoted
+
+Make = Callable[..., Workspace]
 
 
-def decide(workspace, tags, rows) -> None:
-    for tag in sorted(set(tags)):
-        chosen = [row for row in rows if tags[row] == tag]
-        if chosen:
-            workspace.decisions.decide(chosen, tag)
-
-
-def test_doubtful_finds_wrong_decisions_with_few_false_alarms(make_workspace, tiny_model) -> None:
-    workspace = make_workspace(120, words=3)
+def with_wrong_tags(wrong: Iterable[int]) -> list[str]:
+    """Return the tags of the 120 records, with the next tag for those that are named."""
     tags = list(make(120, seed=11, words=3).tags)
-    kept = [row for row in range(120) if not workspace.table.audited([row])[0]]
-    wrong = kept[3:60:12]
     for row in wrong:
         tags[row] = TAGS[(TAGS.index(tags[row]) + 1) % 3]
-    decide(workspace, tags, range(120))
+    return tags
+
+
+def test_doubtful_finds_wrong_decisions_with_few_false_alarms(
+    make_workspace: Make, tiny_model: LinearModel
+) -> None:
+    workspace = make_workspace(120, words=3)
+    kept = [row for row in range(120) if not workspace.table.audited([row])[0]]
+    wrong = kept[3:60:12]
+    decide_each(workspace, with_wrong_tags(wrong))
     found = check_training(SILENT, workspace, tiny_model)
     doubted = {doubt.row for doubt in found.doubts}
     assert len(doubted & set(wrong)) >= len(wrong) - 1
@@ -46,45 +53,44 @@ def test_doubtful_finds_wrong_decisions_with_few_false_alarms(make_workspace, ti
     assert set(found.in_audit) == set(range(120)) - set(kept)
 
 
-def test_contradictions_shortages_and_holdout_rows_are_reported(make_workspace, tiny_model) -> None:
+def test_contradictions_shortages_and_holdout_rows_are_reported(
+    make_workspace: Make, tiny_model: LinearModel
+) -> None:
     workspace = make_workspace(6, tags=(*TAGS, "horse", "fish"))
     held = make(60, seed=2, words=1).texts[0]
-    first = workspace.table.count
     workspace.table.add_texts([held, "a b c unheard", "a b c unheard", "grey horse"])
-    workspace.decisions.decide([first, first + 1], TAGS[0])
-    workspace.decisions.decide([first + 2], TAGS[1])
-    workspace.decisions.decide([first + 3], "horse")
+    for row, tag in enumerate((TAGS[0], TAGS[0], TAGS[1], "horse"), 6):
+        workspace.decisions.decide([row], tag)
     found = check_training(SILENT, workspace, tiny_model)
-    audited = workspace.table.audited(range(first, first + 4))
+    assert not workspace.table.audited(range(6, 10)).any()
     assert found.without == ("fish",)
-    if not audited[0]:
-        assert found.in_holdout == (first,)
-    if not audited[1]:
-        assert [one.rows for one in found.contradictions] == [(first + 1, first + 2)]
-    if not audited[3]:
-        assert [(one.tag, one.missing, one.rows) for one in found.shortages] == [("horse", 4, (first + 3,))]
+    assert found.in_holdout == (6,)
+    assert [one.rows for one in found.contradictions] == [(7, 8)]
+    assert [(one.tag, one.missing, one.rows) for one in found.shortages] == [("horse", 4, (9,))]
     assert not found.is_clear
 
 
-def test_a_tag_of_nearly_all_decisions_is_reported_with_its_records(make_workspace, tiny_model) -> None:
+def test_a_tag_of_nearly_all_decisions_is_reported_with_its_records(
+    make_workspace: Make, tiny_model: LinearModel
+) -> None:
     workspace = make_workspace(150)
     workspace.decisions.decide(range(150), TAGS[0])
     found = check_training(SILENT, workspace, tiny_model)
     assert found.dominant == (TAGS[0], 1.0)
-    used = {*range(150)} - {*np.flatnonzero(workspace.table.audited()[:150]).tolist()} - {*found.in_holdout}
+    used = {*np.flatnonzero(~workspace.table.audited()[:150]).tolist()} - {*found.in_holdout}
     assert set(found.of_dominant) == used
 
 
-def test_the_sampling_of_the_decisions_is_checked(tmp_path, tiny_model) -> None:
+def test_the_sampling_of_the_decisions_is_checked(tmp_path: Path, tiny_model: LinearModel) -> None:
     examples = make(240, seed=5)
     lines = [
-        f"{text},{'blog' if tag == TAGS[0] else 'mail'},{'north' if row < 120 else 'south'}"
+        f"{text},{'blog' if tag == TAGS[0] else 'mail'},{'north' if row < 120 else 'south'}\n"
         for row, (text, tag) in enumerate(zip(examples.texts, examples.tags, strict=True))
     ]
-    (tmp_path / "t.csv").write_text("text,source,place\n" + "\n".join(lines) + "\n", "utf-8")
+    (tmp_path / "t.csv").write_text("text,source,place\n" + "".join(lines), "utf-8")
     with Workspace.create(tmp_path / "w.mltag", "ann", TAGS) as workspace:
         workspace.table.import_table(SILENT, TableFile(tmp_path / "t.csv"), ColumnMapping((0,)))
-        decide(workspace, examples.tags, range(120))
+        decide_each(workspace, examples.tags, range(120))
         found = check_training(SILENT, workspace, tiny_model)
         [uneven], [one_sided] = found.uneven, found.one_sided
         assert (uneven.column, uneven.value, uneven.tag, uneven.inside) == ("source", "blog", TAGS[0], 1.0)
@@ -93,20 +99,16 @@ def test_the_sampling_of_the_decisions_is_checked(tmp_path, tiny_model) -> None:
         assert found.dominant is None
         assert not found.is_clear
         audited = int(np.flatnonzero(workspace.table.audited()[:120])[0])
-        copy = f"{examples.texts[audited]} {examples.texts[audited]}"
-        rows = workspace.table.add_texts([copy]).rows
-        assert rows is not None
-        workspace.decisions.decide(rows, examples.tags[audited])
-        in_audit = bool(workspace.table.audited(rows)[0])
-        near = check_training(SILENT, workspace, tiny_model).near_audit
-        assert near == (() if in_audit else tuple(rows.tolist()))
+        workspace.table.add_texts([f"{examples.texts[audited]} {examples.texts[audited]}"])
+        workspace.decisions.decide([240], examples.tags[audited])
+        assert not workspace.table.audited([240])[0]
+        assert check_training(SILENT, workspace, tiny_model).near_audit == (240,)
 
 
-def test_without_the_base_every_tag_needs_decisions(make_workspace, tiny_model) -> None:
+def test_without_the_base_every_tag_needs_decisions(make_workspace: Make, tiny_model: LinearModel) -> None:
     workspace = make_workspace(6)
     workspace.decisions.decide([0], TAGS[0])
-    found = check_training(SILENT, workspace, tiny_model, alone=True)
-    assert set(found.without) >= set(TAGS[1:])
+    assert {*check_training(SILENT, workspace, tiny_model, alone=True).without} >= {*TAGS[1:]}
     assert check_training(SILENT, workspace, tiny_model).without == ()
 
 
@@ -128,36 +130,28 @@ def test_doubtful_decisions_have_a_likelier_tag(rows: int, tags: int, seed: int)
     )
 
 
-def test_rollback_restores_bit_identical_predictions(make_workspace, tiny_model, tmp_path) -> None:
-    from mltag_desktop.core.training.retraining import retrain
-
+def test_rollback_restores_bit_identical_predictions(
+    make_workspace: Make, tiny_model: LinearModel, tmp_path: Path
+) -> None:
     workspace = make_workspace(60)
     predict_all(workspace, tiny_model)
     texts = workspace.table.texts(range(60))
-    versions, answers = [], []
-    current = tiny_model
-    for rows in (range(20), range(40)):
-        decide(workspace, make(60, seed=11, words=1).tags, rows)
-        made = retrain(SILENT, workspace, current, tiny_model, tmp_path)
-        info = workspace.models.add(made.bundle_dir, made.report.to_json(), made.trained_on)
-        workspace.models.promote(info.version)
-        current = load_bundle(workspace.models.bundle_path(info.version))
-        versions.append(info.version)
-        answers.append(current.own.predict(texts).probabilities)
+    models, answers = [tiny_model], []
+    for stop in (20, 40):
+        decide_each(workspace, make(60, seed=11, words=1).tags, range(stop))
+        models.append(promoted(workspace, retrain(SILENT, workspace, models[-1], tiny_model, tmp_path)))
+        answers.append(models[-1].own.predict(texts).probabilities)
     workspace.models.rollback()
-    assert workspace.models.active == versions[0]
-    again = load_bundle(workspace.models.bundle_path(versions[0])).own.predict(texts).probabilities
+    assert workspace.models.active == models[1].version
+    again = load_active_model(workspace, tiny_model).own.predict(texts).probabilities
     assert again.tobytes() == answers[0].tobytes()
     workspace.models.rollback()
     assert workspace.models.active == tiny_model.version
 
 
-def test_a_renamed_tag_is_matched_to_the_base_tag(make_workspace, tiny_model) -> None:
+def test_a_renamed_tag_is_matched_to_the_base_tag(make_workspace: Make, tiny_model: LinearModel) -> None:
     workspace = make_workspace(120, words=3)
-    tags = list(make(120, seed=11, words=3).tags)
-    for row in range(3, 60, 12):
-        tags[row] = TAGS[(TAGS.index(tags[row]) + 1) % 3]
-    decide(workspace, tags, range(120))
+    decide_each(workspace, with_wrong_tags(range(3, 60, 12)))
     before = check_training(SILENT, workspace, tiny_model)
     workspace.tag_set.set(renamed(workspace.tag_set.tags, TAGS[0], "felines"))
     after = check_training(SILENT, workspace, tiny_model)
@@ -173,6 +167,12 @@ def test_contradictory_decisions_are_listed() -> None:
     assert [(one.rows, one.tags) for one in found] == [((10, 12), ("x", "z"))]
 
 
+def test_texts_without_words_contradict_only_identical_texts() -> None:
+    texts, tags, weights = ("!!!", "???", "!!!"), ("cat", "dog", "bird"), (1, 1, 1)
+    decided = DecidedExamples(texts, tags, weights, (b"a", b"b", b"a"), (4, 5, 6))
+    assert [one.rows for one in contradictions_of(decided)] == [(4, 6)]
+
+
 def test_a_shortage_has_the_number_of_missing_decisions() -> None:
     found = shortages(["new", "old", "new"], ["old", "new", "fresh"], known=["old"])
     assert [(one.tag, one.missing) for one in found] == [("new", 3), ("fresh", 5)]
@@ -185,10 +185,7 @@ def test_a_decision_contradicted_by_all_others_is_doubtful() -> None:
     chances[3] = (0.02, 0.98)  # decided 0, but predicted 1 with certainty
     found = doubtful(chances, labels, ("cat", "dog"), rows=list(range(100, 120)))
     assert [(one.row, one.decided, one.likelier) for one in found] == [(103, "cat", "dog")]
-
-
-def test_without_decisions_none_is_doubtful() -> None:
-    assert doubtful(np.zeros((0, 2), np.float32), np.zeros(0, np.int32), ("a", "b"), []) == ()
+    assert doubtful(chances[:0], labels[:0], ("cat", "dog"), []) == ()
 
 
 def test_only_doubts_that_harm_the_other_decisions_count() -> None:
