@@ -9827,7 +9827,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Verwechslungen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/html_report.py" />
+      <location filename="../../resources/report/macros.html.j2" />
       <source>Confusion of {title}: rows are true tags, columns are predicted tags</source>
       <translation>Verwechslungen, {title}: Zeilen sind wahre, Spalten vorhergesagte Schlagwörter</translation>
     </message>
@@ -14324,7 +14324,7 @@ Diesen Datensatz anzeigen</translation>
       </translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/html_report.py" />
+      <location filename="../../resources/report/macros.html.j2" />
       <source>{count:,} of {total:,} with true tag {true} predicted as {predicted}</source>
       <translation>{count:,} von {total:,} mit dem wahren Schlagwort {true} als {predicted} vorhergesagt</translation>
     </message>

@@ -9827,7 +9827,7 @@ Afficher cet enregistrement</translation>
       <translation>Confusion</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/html_report.py" />
+      <location filename="../../resources/report/macros.html.j2" />
       <source>Confusion of {title}: rows are true tags, columns are predicted tags</source>
       <translation>Confusions, {title} : les lignes sont les vraies étiquettes, les colonnes les étiquettes prédites</translation>
     </message>
@@ -14324,7 +14324,7 @@ Afficher cet enregistrement</translation>
       </translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/html_report.py" />
+      <location filename="../../resources/report/macros.html.j2" />
       <source>{count:,} of {total:,} with true tag {true} predicted as {predicted}</source>
       <translation>{count:,} sur {total:,} avec la vraie étiquette {true} prédites comme {predicted}</translation>
     </message>

@@ -1,6 +1,5 @@
 """Runtime hook of the frozen program: replaces modules that libraries import and the program does not use.
 
-pyqtgraph refers to the classes of Qt's OpenGL modules, and only creates instances for OpenGL charts: 9 MiB.
 scipy.optimize imports the functions for linear programs, and with them the solver HiGHS: 7 MiB.
 numpy sets the docstrings of its compiled functions at each start: 6 ms.
 """
@@ -19,8 +18,6 @@ class Absent(ModuleType):
 
 
 for module in (
-    "PySide6.QtOpenGL",
-    "PySide6.QtOpenGLWidgets",
     "scipy.optimize._linprog",
     "scipy.optimize._milp",
     "numpy._core._add_newdocs",

@@ -56,8 +56,6 @@ STANDARD: Final = (
 UNUSED: Final = (
     "PySide6.QtDBus", "PySide6.QtNetwork", "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtSql",
     "PySide6.QtTest", "PySide6.QtXml", "PySide6.QtOpenGL", "PySide6.QtOpenGLWidgets",
-    "pyqtgraph.examples", "pyqtgraph.opengl", "pyqtgraph.canvas", "pyqtgraph.flowchart",
-    "pyqtgraph.dockarea", "pyqtgraph.console", "pyqtgraph.jupyter",
     "scipy.cluster", "scipy.datasets", "scipy.differentiate", "scipy.fftpack", "scipy.io", "scipy.misc",
     "scipy.odr", "scipy.signal", "numpy.distutils", "distutils", "pydantic.v1",
     "scipy.optimize._linprog", "scipy.optimize._linprog_highs", "scipy.optimize._linprog_ip",
@@ -69,12 +67,11 @@ UNUSED: Final = (
 )  # fmt: skip
 """Parts of libraries that the program does not use. scikit-learn imports the rest of scipy.
 
-`stand_ins.py` replaces the two OpenGL modules, `linprog` and `milp` of scipy.optimize, and the
+`stand_ins.py` replaces `linprog` and `milp` of scipy.optimize, and the
 docstrings of numpy's compiled functions."""
 
-HOOKS: Final = ("pyi_rth_inspect", "pyi_rth_pkgutil", "pyi_rth_pyqtgraph_multiprocess")
-"""PyInstaller's hooks for parts that the program does not use: sources of modules, lists of modules, and
-processes of pyqtgraph. They take 4 ms of each start."""
+HOOKS: Final = ("pyi_rth_inspect", "pyi_rth_pkgutil")
+"""PyInstaller's hooks for parts that the program does not use: sources and lists of modules."""
 
 EXCLUDES: Final = (*OTHERS, *SERVICE, *INTERFACE, *STANDARD, *UNUSED)
 
@@ -111,7 +108,7 @@ _LEXERS: Final = re.compile(
 )
 
 _WITHOUT_DOCSTRINGS: Final = frozenset(
-    ("jinja2", "joblib", "narwhals", "numpy", "openpyxl", "pyqtgraph", "scipy", "sklearn")
+    ("jinja2", "joblib", "narwhals", "numpy", "openpyxl", "scipy", "sklearn")
 )
 """Libraries that are compiled without docstrings and assertions, which nobody can read in the program.
 
@@ -129,10 +126,8 @@ def wanted(entry: Entry) -> bool:
         return bool(_TRANSLATIONS.search(name))
     if _SYSTEM.match(source) and ".so" in last and "/lib-dynload/" not in source:
         return bool(_SYSTEM_LIBRARIES.match(last))
-    if name.startswith(("scipy/", "numpy/", "sklearn/", "pyqtgraph/")) and _LEFT_OVER.search(name):
+    if name.startswith(("scipy/", "numpy/", "sklearn/")) and _LEFT_OVER.search(name):
         return False
-    if name.startswith("pyqtgraph/") and not re.match(r"pyqtgraph/icons/[^/]+$", name):
-        return False  # colour maps, forms and an icon that the program does not use
     if _SECOND_RUNTIME.match(name):
         return False
     if _OF_THE_INSTALLATION.search(name):

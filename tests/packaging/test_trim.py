@@ -32,10 +32,8 @@ from mltag_desktop.core.training.training import Examples, train
 from mltag_desktop.core.progress import SILENT
 from PySide6.QtWidgets import QApplication
 app = QApplication([])
-import pyqtgraph
-chart = pyqtgraph.PlotWidget()
-chart.plot([1, 2, 3])
-chart.grab()
+from PySide6.QtSvg import QSvgRenderer
+assert QSvgRenderer(b'<svg xmlns="http://www.w3.org/2000/svg"/>').isValid()
 import importlib, pkgutil, mltag_desktop
 for module in pkgutil.walk_packages(mltag_desktop.__path__, "mltag_desktop."):
     elsewhere = ("mltag_desktop.service", "mltag_desktop.api", "mltag_desktop.__main__")

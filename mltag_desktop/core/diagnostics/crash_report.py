@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from mltag_desktop.core.model.linear_model import LinearModel
     from mltag_desktop.core.workspace.workspace import Workspace
 
-LIBRARIES: Final = ("numpy", "scipy", "scikit-learn", "chardet", "python-calamine", "openpyxl", "pyqtgraph")
+LIBRARIES: Final = ("numpy", "scipy", "scikit-learn", "chardet", "python-calamine", "openpyxl")
 _REPORTED_SETTINGS: Final = (
     "review_below", "colour_scheme", "font_scale", "advance", "queue_order", "hints", "reduced_motion",
     "backups_kept", "log_level", "language",

@@ -1,7 +1,7 @@
 """Render a report as one HTML page without external files, for light and dark screens and for print."""
 
-import unicodedata
-from collections.abc import Callable
+import math
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from html import escape
@@ -32,17 +32,10 @@ _MOST_TAGS: Final = 12
 _WORST: Final = 30
 """Confused pairs listed where the matrix would be too large."""
 _F1: Final = PromotionPolicy()
-_CELL: Final = 42
-_LETTER: Final = 7.2
-"""Width of a letter in a wide font of 12 pixels, such as DejaVu Sans."""
-_WIDE_LETTER: Final = 12.0
-"""Width of a Chinese character, of kana or Hangul."""
-_SIDE: Final = 220.0
-_STEP: Final = 72.0
-"""Width of a place of an axis with labels."""
-_LEFT: Final = 40.0
-_TOP: Final = 8.0
-_CLASSES: Final = {Style.DASHED: "curve second", Style.EARLIER: "curve earlier"}
+_HEIGHT: Final = 260.0
+_FONT: Final = 12.0
+_LABEL: Final = 6.0
+"""Width of a label on the horizontal axis, in font sizes."""
 
 
 @dataclass(frozen=True)
@@ -125,8 +118,7 @@ def _environment(language: PageLanguage) -> Environment:
     filters: dict[str, Callable[..., Any]] = {
         "called_by_version": _called_by_version,
         "charts": _charts,
-        "chart_svg": lambda chart: _chart_svg(chart, language),
-        "confusion_svg": lambda model: _confusion_svg(model, language),
+        "chart_svg": lambda chart: draw_chart(chart, language)[0],
         "confused": lambda model: None if len(model.tag_order) <= _MOST_TAGS else _confused(model, _WORST),
         "first_upper": lambda words: words[:1].upper() + words[1:],
         "headline": headline,
@@ -180,96 +172,80 @@ def _charts(report: Report) -> list[tuple[str, list[Chart]]]:
     ]
 
 
-def _chart_svg(chart: Chart, language: PageLanguage) -> str:
-    """Draw a chart; the size of a mark grows with its weight."""
-    width = _STEP * len(chart.labels) if chart.labels else _SIDE
+def draw_chart(
+    chart: Chart, language: PageLanguage, width: float = 0.0, height: float = _HEIGHT, font: float = _FONT
+) -> tuple[str, list[tuple[float, float, Any]]]:
+    """Return a chart as SVG, and the places of the points that a click can ask for.
+
+    `width`, `height` and `font` are in pixels; without a width, the chart is as wide as its labels need. The
+    stylesheet of its classes is `chart.css`.
+    """
+    left, foot, top = 3.4 * font, 2.9 * font, 0.7 * font
+    count = len(chart.labels)
+    wide = (width or (_LABEL * font * max(3, count) if count else height) + 1.2 * left) - 1.2 * left
+    high = height - top - foot
+    step = wide / max(1, count)
 
     def across(x: float) -> float:
-        return _LEFT + (_STEP * (x + 0.5) if chart.labels else width * x)
+        return left + (step * (x + 0.5) if count else wide * x)
 
     def up(y: float) -> float:
-        return _TOP + _SIDE * (1 - (max(y, chart.low) - chart.low) / (1 - chart.low))
+        return top + high * (1 - (max(y, chart.low) - chart.low) / (1 - chart.low))
 
-    parts = [
-        _open(int(width + _LEFT + 12), int(_SIDE + _TOP + 34), language.say(chart.name)),
-        f'<rect x="{_LEFT}" y="{_TOP}" width="{width}" height="{_SIDE}" class="frame"/>',
-    ]
+    parts = [_open(round(wide + 1.2 * left), round(height), language.say(chart.name))]
+    tick = 0.2 if chart.low < 0.2 else 0.1 if chart.low < 0.6 else 0.05
+    for level in (1 - n * tick for n in range(int((1 - chart.low) / tick + 1.001))):
+        y = up(level)
+        parts.append(_line(left, y, left + wide, y, "grid"))
+        label = language.figure(level, ".2f" if chart.low else ".1f")
+        parts.append(_text(left - font / 2, y + font / 3, label, "end", font))
     if chart.has_diagonal:
-        parts.append(f'<line x1="{_LEFT}" y1="{up(0)}" x2="{across(1)}" y2="{_TOP}" class="even"/>')
-    for share in (chart.low, (1 + chart.low) / 2, 1.0):
-        parts.append(_text(_LEFT - 6, up(share), language.figure(share, ".2f"), "end"))
-    shares = {share: language.figure(share, ".1f") for share in (0.0, 0.5, 1.0)}
-    for place, label in (dict(enumerate(chart.labels)) or shares).items():
-        parts.append(_text(across(place), _TOP + _SIDE + 12, label, "middle"))
-    axes = join("", (chart.across, " → ", chart.up, " ↑"))
-    parts.append(_text(_LEFT + width / 2, _TOP + _SIDE + 27, language.say(axes), "middle"))
+        parts.append(_line(left, up(0), across(1), top, "even"))
+    shares = [(n / 5, language.figure(n / 5, ".1f")) for n in range(6)]
+    labels: list[tuple[float, str]] = [*enumerate(chart.labels)] or shares
+    every = math.ceil(_LABEL * font / step) if count else 1
+    for place, label in labels[::every]:
+        parts.append(_text(across(place), top + high + 1.2 * font, label, "middle", font))
+    axes = language.say(join("", (chart.across, " → ", chart.up, " ↑")))
+    parts.append(_text(left + wide / 2, height - font / 3, axes, "middle", font))
+    clickable = []
     for series in chart.series:
         places = [(across(point.x), up(point.y)) for point in series.points]
-        parts += _series_svg(series, places, up, language)
-    return "".join([*parts, "</svg>"])
+        parts += _draw_series(series, places, up, language)
+        for point, (x, y) in zip(series.points, places, strict=True):
+            if point.thing is not None:
+                clickable.append((x, y, point.thing))
+    return "".join([*parts, "</svg>"]), clickable
 
 
-def _series_svg(
-    series: Series,
-    places: list[tuple[float, float]],
-    up: Callable[[float], float],
-    language: PageLanguage,
-) -> list[str]:
-    line = " ".join(f"{x:.1f},{y:.1f}" for x, y in places)
-    parts = [f'<polyline points="{line}" class="{_CLASSES.get(series.style, "curve")}"/>']
-    has_marks = series.style in (Style.MAIN, Style.EARLIER, Style.MARK)
-    kind = "open" if series.style is Style.EARLIER else "dot"
-    for point, (x, y) in zip(series.points if has_marks else (), places, strict=has_marks):
+def _draw_series(
+    series: Series, places: list[tuple[float, float]], up: Callable[[float], float], language: PageLanguage
+) -> Iterator[str]:
+    style = series.style
+    if style is not Style.MARK:
+        line = " ".join(f"{x:.1f},{y:.1f}" for x, y in places)
+        yield f'<polyline points="{line}" class="curve-{style}"/>'
+    for point, (x, y) in zip(series.points, places, strict=True):
         if point.interval is not None:
             low, high = map(up, point.interval)
-            parts.append(f'<line x1="{x:.1f}" y1="{low:.1f}" x2="{x:.1f}" y2="{high:.1f}" class="whisker"/>')
-        tooltip = escape(language.say(point.words))
-        radius = 5 if series.style is Style.MARK else 2 + 6 * point.weight
-        parts.append(
-            f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{radius:.1f}" class="{kind}">'
-            f"<title>{tooltip}</title></circle>"
-        )
-    return parts
+            yield _line(x, low, x, high, f"span-{style}")
+        if style not in (Style.DASHED, Style.LINE):
+            yield _mark(style, x, y, point.weight, escape(language.say(point.words)))
 
 
-def _confusion_svg(model: ModelFigures, language: PageLanguage) -> str:
-    """Draw the confusion matrix: rows are true tags, columns predicted tags, shaded by share of the row."""
-    tags = model.tag_order
-    label = 16 + int(max((_width(_short(tag)) for tag in tags), default=0))
-    width, height = label + _CELL * len(tags) + 8, _CELL * len(tags) + int(0.7 * label) + 16
-    title = message(
-        "Confusion of {title}: rows are true tags, columns are predicted tags", title=name_in_sentence(model)
-    )
-    parts = [_open(width, height, language.say(title))]
-    for row, counts in enumerate(model.confusion):
-        total = sum(counts)
-        middle = row * _CELL + _CELL / 2
-        parts.append(_text(label - 8, middle, _short(tags[row]), "end"))
-        for column, count in enumerate(counts):
-            x, kind = label + column * _CELL, "hit" if row == column else "miss"
-            tooltip = message(
-                "{count:,} of {total:,} with true tag {true} predicted as {predicted}",
-                count=count,
-                total=total,
-                true=tags[row],
-                predicted=tags[column],
-            )
-            shade = 0.06 + 0.64 * count / total if count else 0.0
-            parts.append(
-                f'<rect x="{x + 1}" y="{row * _CELL + 1}" width="{_CELL - 2}" height="{_CELL - 2}" rx="3" '
-                f'class="{kind}" fill-opacity="{shade:.2f}">'
-                f"<title>{escape(language.say(tooltip))}</title></rect>"
-            )
-            if count:
-                parts.append(_text(x + _CELL / 2, middle, language.figure(count), "middle"))
-    foot = _CELL * len(tags) + 10
-    for column, tag in enumerate(tags):
-        at = label + column * _CELL + _CELL / 2
-        parts.append(
-            f'<text x="{at}" y="{foot}" text-anchor="end" transform="rotate(-40 {at} {foot})" '
-            f'dominant-baseline="middle">{escape(_short(tag))}</text>'
-        )
-    return "".join([*parts, "</svg>"])
+def _mark(style: Style, x: float, y: float, weight: float, tooltip: str) -> str:
+    """Draw a diamond for the main series, and a circle for the others; the size grows with the weight."""
+    radius = 6.0 if style is Style.MARK else 3 + 4 * weight
+    shape = f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{radius:.1f}" class="mark-{style}"'
+    if style is Style.MAIN:
+        corners = ((x, y - radius), (x + radius, y), (x, y + radius), (x - radius, y))
+        points = " ".join(f"{across:.1f},{down:.1f}" for across, down in corners)
+        shape = f'<polygon points="{points}" class="mark-main"'
+    return f"{shape}><title>{tooltip}</title>{'</polygon>' if style is Style.MAIN else '</circle>'}"
+
+
+def _line(x1: float, y1: float, x2: float, y2: float, kind: str) -> str:
+    return f'<line x1="{x1:.1f}" y1="{y1:.1f}" x2="{x2:.1f}" y2="{y2:.1f}" class="{kind}"/>'
 
 
 def _interval_svg(interval: Interval, value: float, lowest: float) -> str:
@@ -286,22 +262,11 @@ def _interval_svg(interval: Interval, value: float, lowest: float) -> str:
 
 def _open(width: int, height: int, label: str) -> str:
     return (
-        f'<svg role="img" aria-label="{escape(label)}" viewBox="0 0 {width} {height}" '
-        f'width="{width}" height="{height}">'
+        f'<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="{escape(label)}" '
+        f'viewBox="0 0 {width} {height}" width="{width}" height="{height}">'
     )
 
 
-def _text(x: float, y: float, text: str, anchor: str) -> str:
-    return (
-        f'<text x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}" dominant-baseline="middle">'
-        f"{escape(text)}</text>"
-    )
-
-
-def _width(text: str) -> float:
-    wide = sum(unicodedata.east_asian_width(letter) in "WF" for letter in text)
-    return _LETTER * (len(text) - wide) + _WIDE_LETTER * wide
-
-
-def _short(tag: str) -> str:
-    return tag if len(tag) <= 24 else f"{tag[:23]}…"
+def _text(x: float, y: float, text: str, anchor: str, size: float) -> str:
+    place = f'x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}" font-size="{size:g}"'
+    return f"<text {place}>{escape(text)}</text>"

@@ -14,16 +14,17 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.evaluation_report import Report
-from mltag_desktop.core.evaluation.html_report import ENGLISH, PageLanguage, to_html, to_summary
+from mltag_desktop.core.evaluation.html_report import to_html, to_summary
 from mltag_desktop.core.evaluation.model_figures import ModelRole, PredictionChange
 from mltag_desktop.core.evaluation.promotion_gate import PromotionPolicy, to_json
 from mltag_desktop.core.filesystem import atomic_write, scratch_folder
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.workspace.types import ModelInfo, TagInfo
 from mltag_desktop.core.workspace.workspace import Workspace
-from mltag_desktop.gui.i18n import language_code, localise_numbers, tr, translate_core_message
+from mltag_desktop.gui.i18n import tr
 from mltag_desktop.gui.import_export.pdf_page import PDF_FILTER, pdf_page
 from mltag_desktop.gui.operations import Lane, Operation
+from mltag_desktop.gui.report.chart_view import page_language
 from mltag_desktop.gui.report.prediction_changes import Explain, Explained, Texts, explain
 from mltag_desktop.gui.report.report_body import ReportBody, places_of_slices
 from mltag_desktop.gui.report.report_header import ReportHeader, ReportRequests
@@ -221,13 +222,6 @@ class ReportPanel(QWidget):
             self._page.verticalScrollBar().setValue(self._scroll_to)
 
 
-def _language() -> PageLanguage:
-    """Return the language of the window for an exported report."""
-    if language_code() == "en":
-        return ENGLISH
-    return PageLanguage(language_code(), translate_core_message, localise_numbers)
-
-
 def write_report(report: Report, path: Path, kind: str, policy: PromotionPolicy = _F1) -> None:
     """Write `report` for a promotion policy to `path` as `html`, `pdf` or `json`.
 
@@ -236,9 +230,9 @@ def write_report(report: Report, path: Path, kind: str, policy: PromotionPolicy 
     Raises `MltagError` when it cannot be written.
     """
     if kind == "pdf":
-        content = pdf_page(to_summary(report, policy, _language()), path.stem)
+        content = pdf_page(to_summary(report, policy, page_language()), path.stem)
     elif kind == "html":
-        content = to_html(report, policy, _language()).encode("utf-8")
+        content = to_html(report, policy, page_language()).encode("utf-8")
     else:
         content = json.dumps(to_json(report, policy), ensure_ascii=False, indent=2).encode("utf-8") + b"\n"
     with atomic_write(path, replace=True) as file:

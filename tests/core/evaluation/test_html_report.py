@@ -133,12 +133,10 @@ def test_a_large_tag_set_lists_its_worst_confusions() -> None:
     read(page)
 
 
-@pytest.mark.parametrize("tag", ["K" * 24, "配送" * 12])
-def test_the_labels_of_the_confusions_are_whole_in_wide_fonts(tag: str) -> None:
+@pytest.mark.parametrize("tag", ["K" * 40, "配送" * 12])
+def test_the_tags_of_the_confusions_are_whole(tag: str) -> None:
     report = evaluate_models(SILENT, [tag, "no"], (tag, "no"), [answers("v1", [0, 1], (tag, "no"))])
-    label = re.search(rf'<text x="([\d.]+)"[^>]*text-anchor="end"[^>]*>{tag}</text>', to_html(report))
-    assert label is not None
-    assert float(label[1]) >= (288 if tag.startswith("配") else 172)  # as Chromium draws it in DejaVu Sans
+    assert f'<tr><th scope="row">{tag}</th>' in to_html(report)
 
 
 def test_the_summary_tells_the_ranges_of_confidence_apart() -> None:

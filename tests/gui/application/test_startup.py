@@ -15,7 +15,6 @@ LATE = (
     "scipy",
     "sklearn",
     "pandas",
-    "pyqtgraph",
     "sqlite3",
     "mltag_desktop.core.workspace.workspace",
 )

@@ -4,7 +4,7 @@ import json
 from dataclasses import replace
 
 import numpy as np
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QToolButton
 
 from mltag_desktop.core.evaluation.evaluation_report import DataCheck, DataCheckKind, Report
@@ -227,8 +227,9 @@ def test_earlier_versions_are_drawn_in_versions_chart(qtbot, panel):
     show(panel, evaluated, ())
     versions = chart(panel, "F1 by version")
     assert versions.accessibleDescription().endswith(" of new")
+    x, y = next((x, y) for x, y, version in versions.drawing.points if version == "older")
     with qtbot.waitSignal(panel.requests.version) as asked:
-        versions.clicked.emit("older")
+        qtbot.mouseClick(versions.drawing, Qt.MouseButton.LeftButton, pos=QPoint(round(x) + 3, round(y)))
     assert asked.args == ["older"]
     assert [b.text() for b in panel.body.findChildren(QToolButton)][:3] == ["Rules", "Active", "Candidate"]
 

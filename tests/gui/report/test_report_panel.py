@@ -31,7 +31,7 @@ from mltag_desktop.core.evaluation.promotion_gate import Floor, PromotionPolicy,
 from mltag_desktop.core.evaluation.report_tables import part_tables
 from mltag_desktop.core.model.types import Predictions
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.gui.report.chart_view import FixedPlot
+from mltag_desktop.gui.report.chart_view import ChartDrawing
 from mltag_desktop.gui.report.metrics_table import MetricsTable, scale_labels, signed
 from mltag_desktop.gui.report.prediction_changes import PredictionChangesTable
 from mltag_desktop.gui.report.priorities_dialog import PrioritiesDialog
@@ -519,7 +519,7 @@ def test_the_wheel_scrolls_the_report_over_a_chart_and_its_axes(panel):
     evaluated = report()
     show(panel, evaluated, (), promote=True, discard=True)
     area = next(area for area in panel.findChildren(QScrollArea) if area.widget() is panel.body)
-    plots = [plot for plot in panel.body.findChildren(FixedPlot) if plot.isVisible()]
+    plots = [plot for plot in panel.body.findChildren(ChartDrawing) if plot.isVisible()]
     assert plots
     for plot in plots:
         for place in (plot.rect().center(), QPoint(30, plot.height() // 2)):
