@@ -45,7 +45,8 @@ def main() -> None:
         )
 
         def read(some: list[str]) -> int:
-            return len(cache.matrix(model.version, list(map(digest_of, some)))[0])
+            digests = list(map(digest_of, some))
+            return int(cache.probabilities(model.version, digests, len(model.tags))[1].sum())
 
         predicted = seconds(lambda: [model.predict(block) for block in blocks]) / COUNT
         found = seconds(lambda: [read(block) for block in blocks]) / COUNT

@@ -2,7 +2,6 @@
 
 import logging
 import threading
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -42,6 +41,15 @@ class ActiveModels:
         return [self.current, *([] if self.candidate is None else [self.candidate])]
 
     @property
+    def published(self) -> list[object]:
+        """What a publication can change: versions, thresholds and policies."""
+        manifests = [(model.version, model.manifest) for model in self.all]
+        return [
+            (version, each.review_below, each.unsure, each.off_topic, each.off_topic_doubt)
+            for version, each in manifests
+        ]
+
+    @property
     def trial(self) -> Trial | None:
         """The trial of the two."""
         if self.candidate is None:
@@ -79,8 +87,9 @@ class WatchedBundle:
     """A model bundle on disk that may be replaced there; `folder` may be a symbolic link, None is bundled."""
 
     def __init__(self, folder: Path | None) -> None:
+        """Load the model; raises `MltagError` when the bundle is incomplete."""
         self._folder = folder
-        self._stamp: tuple[int, int, int] | None = None
+        self.model = self.load()
 
     def changed(self) -> bool:
         """Return whether the manifest file has changed since the last load; cheap."""
@@ -88,11 +97,11 @@ class WatchedBundle:
 
     def load(self) -> LinearModel:
         """Load the model and warm it up; raises `MltagError` when the bundle is incomplete."""
-        if self._folder is None:
-            return _warm(bundled())
-        stamp = _stamp(self._folder)
-        model = _warm(load_bundle(self._folder))
-        self._stamp = stamp
+        stamp = None if self._folder is None else _stamp(self._folder)
+        model = bundled() if self._folder is None else load_bundle(self._folder)
+        model.predict(["a first text, for the tables that are built then"])
+        off_topic_filter(model)
+        self.model, self._stamp = model, stamp
         return model
 
 
@@ -105,7 +114,6 @@ class ModelReloader:
         self._lock = threading.Lock()
         self._plan = plan
         self._bundles = [WatchedBundle(options.model), *_candidate(plan)]
-        self._loaded = [bundle.load() for bundle in self._bundles]
         self._logged_error = ""
         self.active = self._compose()
 
@@ -120,11 +128,9 @@ class ModelReloader:
         """
         with self._lock:
             self._plan = plan
-            del self._bundles[1:], self._loaded[1:]
+            del self._bundles[1:]
             try:
-                for bundle in _candidate(plan):
-                    self._loaded.append(bundle.load())
-                    self._bundles.append(bundle)
+                self._bundles += _candidate(plan)
             finally:
                 self.active = self._compose()
 
@@ -134,14 +140,13 @@ class ModelReloader:
         Raises `MltagError` when a bundle is incomplete; the current models then stay active.
         """
         with self._lock:
-            before = _published(self._loaded)
-            self._loaded = [
-                bundle.load() if anyway or bundle.changed() else model
-                for bundle, model in zip(self._bundles, self._loaded, strict=True)
-            ]
-            if _published(self._loaded) == before:
+            for bundle in self._bundles:
+                if anyway or bundle.changed():
+                    bundle.load()
+            found = self._compose()
+            if found.published == self.active.published:
                 return False
-            self.active = self._compose()  # a single assignment: readers never see a mixture of old and new
+            self.active = found  # a single assignment: readers never see a mixture of old and new
         _log.info("active: %s", self.active.in_words())
         return True
 
@@ -159,33 +164,17 @@ class ModelReloader:
 
     def in_words(self) -> str:
         """Return the active models for the log."""
-        is_same = self.active.candidate is None and len(self._loaded) > 1
+        is_same = self.active.candidate is None and len(self._bundles) > 1
         return self.active.in_words() + (" (no trial: the candidate is the same model)" if is_same else "")
 
     def _compose(self) -> ActiveModels:
-        current, options = self._loaded[0], self._options
-        candidate = next((each for each in self._loaded[1:] if each.version != current.version), None)
+        (current, *others), options = [bundle.model for bundle in self._bundles], self._options
+        candidate = next((each for each in others if each.version != current.version), None)
         return ActiveModels(current, candidate, self._plan.share, options.review_below, options.unsure)
 
 
 def _candidate(plan: TrialPlan) -> list[WatchedBundle]:
     return [WatchedBundle(Path(plan.candidate))] if plan.running else []
-
-
-def _published(models: Sequence[LinearModel]) -> list[object]:
-    """Return what a publication can change: versions, thresholds and policies."""
-    manifests = [(model.version, model.manifest) for model in models]
-    return [
-        (version, each.review_below, each.unsure, each.off_topic, each.off_topic_doubt)
-        for version, each in manifests
-    ]
-
-
-def _warm(model: LinearModel) -> LinearModel:
-    """Predict once, so that lazily built tables exist."""
-    model.predict(["a first text, for the tables that are built then"])
-    off_topic_filter(model)
-    return model
 
 
 def _stamp(folder: Path) -> tuple[int, int, int] | None:

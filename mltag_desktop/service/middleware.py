@@ -11,8 +11,6 @@ from functools import lru_cache
 from http import HTTPStatus
 from typing import Any, Final
 
-from starlette.responses import Response
-
 from mltag_desktop.core.serving.records import ServiceOptions
 from mltag_desktop.service.metrics import Metrics
 from mltag_desktop.service.schemas import CRASH, RefusedError, answer_to
@@ -23,8 +21,6 @@ Receive = Callable[[], Awaitable[Message]]
 Send = Callable[[Message], Awaitable[None]]
 App = Callable[[Scope, Receive, Send], Awaitable[None]]
 
-MOST_FREQUENT: Final = "/v1/predict"
-"""The address whose requests take the shortcut."""
 OPEN: Final = frozenset({"/", "/healthz", "/readyz"})
 """Addresses that need no token, since they disclose nothing."""
 GUARDED: Final = frozenset({"/v1/model/reload"})
@@ -50,16 +46,8 @@ _CLOSING_STATUSES: Final = frozenset(
 class RequestMiddleware:
     """ASGI middleware that checks token, host, content type, body size, time and concurrency, and counts."""
 
-    def __init__(
-        self,
-        app: App,
-        options: ServiceOptions,
-        metrics: Metrics,
-        shortcut: Callable[[bytes], Awaitable[Response]],
-    ) -> None:
-        """`shortcut` answers the most frequent request, without FastAPI's routing and second validation."""
+    def __init__(self, app: App, options: ServiceOptions, metrics: Metrics) -> None:
         self._app = app
-        self._shortcut = shortcut
         self._options = options
         self._metrics = metrics
         self.inside = 0
@@ -90,31 +78,23 @@ class RequestMiddleware:
             self._check(scope)
             async with asyncio.timeout(seconds) as limit:
                 content = await self._body(scope, receive, limit)
-                if scope["path"] == MOST_FREQUENT and scope["method"] == "POST":
-                    await answer.send_response(await self._shortcut(content))
-                else:
-                    await self._app(scope, _replay(content, receive), answer)
-        except RefusedError as refused:
-            await answer.refuse(refused)
+                await self._app(scope, _replay(content, receive), answer)
+            return
+        except RefusedError as error:
+            refused = error
         except TimeoutError:
-            await answer.refuse(
-                RefusedError(
-                    HTTPStatus.REQUEST_TIMEOUT,
-                    f"The request took longer than {seconds:g} s.",
-                    "Send fewer texts.",
-                )
-            )
+            words = f"The request took longer than {seconds:g} s."
+            refused = RefusedError(HTTPStatus.REQUEST_TIMEOUT, words, "Send fewer texts.")
         except asyncio.CancelledError:  # at the end of the grace period; uvicorn would log a traceback
-            await answer.refuse(
-                RefusedError(
-                    HTTPStatus.SERVICE_UNAVAILABLE, "The service is stopping.", "Send the request again."
-                )
+            refused = RefusedError(
+                HTTPStatus.SERVICE_UNAVAILABLE, "The service is stopping.", "Send the request again."
             )
         except Exception as error:  # noqa: BLE001 - the crash boundary; the message may contain a text
             trace = "".join(traceback.format_tb(error.__traceback__))
             message = str(error) if self._options.log_texts else type(error).__name__
             _log.error("%s %s failed: %s\n%s", scope["method"], _address(scope), message, trace)
-            await answer.refuse(CRASH)
+            refused = CRASH
+        await answer.refuse(refused, scope, receive)
 
     def _check(self, scope: Scope) -> None:
         limits, path = self._options.limits, scope["path"]
@@ -229,14 +209,7 @@ class _Response:
             message["headers"] = [*message.get("headers", ()), *_HEADERS]
         await self._send(message)
 
-    async def send_response(self, response: Response) -> None:
-        """Send a complete response."""
-        self.status = response.status_code
-        headers = [*response.raw_headers, *_HEADERS]
-        await self._send({"type": "http.response.start", "status": self.status, "headers": headers})
-        await self._send({"type": "http.response.body", "body": response.body})
-
-    async def refuse(self, refused: RefusedError) -> None:
+    async def refuse(self, refused: RefusedError, scope: Scope, receive: Receive) -> None:
         """Send a refusal, unless an answer has already started."""
         if self.status:
             return
@@ -247,7 +220,7 @@ class _Response:
             response.headers["retry-after"] = "1"
         if refused.status in _CLOSING_STATUSES:
             response.headers["connection"] = "close"
-        await self.send_response(response)
+        await response(scope, receive, self)
 
 
 @lru_cache(maxsize=1_000)

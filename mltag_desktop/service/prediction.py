@@ -137,25 +137,27 @@ class AnswerCache:
             self._fail(error)
             return {}
 
-    def known(self, model: LinearModel, texts: Sequence[str]) -> dict[int, FloatArray]:
-        """Return the cached probabilities by index into `texts`."""
-        try:
-            places, rows = self._cache.matrix(model.version, [*map(digest_of, texts)])
-        except sqlite3.Error as error:
-            self._fail(error)
-            return {}
-        for result, count in (("hit", len(places)), ("miss", len(texts) - len(places))):
+    def judged(self, model: LinearModel, texts: list[str]) -> list["JudgedText"]:
+        """Return the verdicts of `model`, and store the new ones; may be called from any thread."""
+        digests = [*map(digest_of, texts)]
+        with self._lock:
+            try:
+                found, is_known = self._cache.probabilities(model.version, digests, len(model.tags))
+            except sqlite3.Error as error:
+                self._fail(error)
+                return judged_texts(model, texts, model.predict(texts).probabilities)
+            new = np.flatnonzero(~is_known).tolist()
+            if new:
+                found[new] = model.predict([texts[place] for place in new]).probabilities
+                try:
+                    added = [digests[place] for place in new]
+                    self._cache.store(model.version, model.tags, added, found[new])
+                except (MltagError, sqlite3.Error) as error:
+                    self._fail(error)
+        for result, count in (("hit", len(texts) - len(new)), ("miss", len(new))):
             if count:
                 self._metrics.count("mltag_cache_total", count, result=result)
-        return dict(zip(places.tolist(), rows, strict=True))
-
-    def store(self, model: LinearModel, texts: Sequence[str], rows: Sequence[FloatArray]) -> None:
-        """Add predictions; may be called from any thread."""
-        try:
-            with self._lock:
-                self._cache.store(model.version, model.tags, [*map(digest_of, texts)], np.array(rows))
-        except (MltagError, sqlite3.Error) as error:
-            self._fail(error)
+        return judged_texts(model, texts, found)
 
     def _fail(self, error: Exception) -> None:
         """Log the first failure, and count all of them."""
@@ -274,24 +276,9 @@ class PredictionService:
         )
 
     async def _judged(self, model: LinearModel, texts: list[str]) -> list[JudgedText]:
-        cache = self._cache
-        if cache is None:
+        if self._cache is None:
             return await self._batcher.rows(model, texts)
-        loop = asyncio.get_running_loop()
-        known = cache.known(model, texts)
-        found: dict[int, JudgedText] = {}
-        if known:
-            old = [texts[place] for place in known]
-            judged = await loop.run_in_executor(
-                self.pool, judged_texts, model, old, np.array([*known.values()])
-            )
-            found.update(zip(known, judged, strict=True))
-        if new := {place: text for place, text in enumerate(texts) if place not in known}:
-            judged = await self._batcher.rows(model, [*new.values()])
-            found.update(zip(new, judged, strict=True))
-            rows = [each.probabilities for each in judged]
-            await loop.run_in_executor(self.pool, cache.store, model, [*new.values()], rows)
-        return [found[place] for place in range(len(texts))]
+        return await asyncio.get_running_loop().run_in_executor(self.pool, self._cache.judged, model, texts)
 
     def _decided(self, questions: Sequence[Item], active: ActiveModels) -> dict[int, dict[str, Any]]:
         """Return the answers decided by curators, by the position of the question."""

@@ -5,7 +5,7 @@ Pydantic models of the requests and responses; their docstrings are part of the 
 Error responses: refused requests, invalid bodies and internal errors as JSON with message and hint.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Annotated, Any, Final, Self
 
@@ -369,16 +369,16 @@ def answer_to(error: MltagError) -> JSONResponse:
     return JSONResponse(content(error.message, error.hint), status)
 
 
-def answer_to_misfit(errors: Sequence[Any], *, above: int) -> JSONResponse:
-    """Return the response to a validation error, with the invalid fields but not their values.
-
-    The first `above` steps of each field's location are left out, since they lead to the body.
-    """
+def _answer_to_misfit(errors: list[Any], body: Any) -> JSONResponse:
+    """Return the response to a validation error, with the invalid fields but not their values."""
+    if isinstance(body, dict) and not {"text", "items"} & body.keys():  # pydantic names unknown fields only
+        errors = [each for each in errors if each["type"] == "extra_forbidden"]
+        errors.insert(0, {"type": "missing", "loc": ("body", "text"), "msg": "Field required"})
     if any(error["type"] == "json_invalid" for error in errors):
         hint = f"Send JSON in UTF-8. {_DOCUMENTED}"
         return JSONResponse(content("The body is not valid JSON.", hint), HTTPStatus.BAD_REQUEST)
     fields = [
-        {"field": ".".join(str(part) for part in error["loc"][above:])[:200], "problem": _in_words(error)}
+        {"field": ".".join(str(part) for part in error["loc"][1:])[:200], "problem": _in_words(error)}
         for error in errors[:20]
     ]
     missing = [
@@ -410,7 +410,7 @@ async def on_error(request: Request, error: Exception) -> JSONResponse:
     if isinstance(error, MltagError):
         return answer_to(error)
     if isinstance(error, RequestValidationError):
-        return answer_to_misfit(error.errors(), above=1)
+        return _answer_to_misfit([*error.errors()], error.body)
     if isinstance(error, HTTPException):  # an unknown address or method
         phrase = HTTPStatus(error.status_code).phrase
         return JSONResponse(content(f"{phrase}.", _DOCUMENTED), error.status_code, error.headers)

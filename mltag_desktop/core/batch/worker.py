@@ -79,14 +79,9 @@ class Worker:
     def _with_cache(self, cache: PredictionCache, texts: Texts) -> ChunkResult:
         task = self._task
         digests = list(map(digest_of, texts))
-        places, known = cache.matrix(task.version, digests)
-        probabilities = np.zeros((len(texts), len(task.tags)), np.float32)
-        is_missing = np.ones(len(texts), np.bool_)
-        if len(places):
-            probabilities[places] = known
-            is_missing[places] = False
+        probabilities, is_known = cache.probabilities(task.version, digests, len(task.tags))
         decisions = cache.decisions(texts)
-        to_predict = [at for at in np.flatnonzero(is_missing).tolist() if at not in decisions]
+        to_predict = [at for at in np.flatnonzero(~is_known).tolist() if at not in decisions]
         fresh = None
         if to_predict:
             found = self.classifier.predict([texts[at] for at in to_predict]).probabilities

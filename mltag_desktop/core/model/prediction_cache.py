@@ -102,23 +102,22 @@ class PredictionCache:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def matrix(self, version: str, digests: Sequence[bytes]) -> tuple[NDArray[np.int64], FloatArray]:
-        """Return the indices in `digests` that model `version` has predicted, and their probabilities.
+    def probabilities(
+        self, version: str, digests: Sequence[bytes], tags: int
+    ) -> tuple[FloatArray, NDArray[np.bool_]]:
+        """Return what model `version` has predicted, and for each of `digests` whether it is known.
 
-        Shapes (m,) and (m, tags).
+        Shapes (n, tags) and (n,); rows of unknown texts are zero.
         """
         number = self._number(version)
         rows: list[tuple[bytes, bytes]] = []
         for query, values in () if number is None else self._queries(_PROBABILITIES, digests, (number,)):
             rows += self._connection.execute(query, values).fetchall()  # faster than row by row
-        if not rows:
-            return np.empty(0, np.int64), np.empty((0, 0), np.float32)
         found = {digest: place for place, (digest, _) in enumerate(rows)}
-        content = np.frombuffer(b"".join([blob for _, blob in rows]), "<f4").reshape(len(rows), -1)
-        if len(found) == len(digests):  # the usual case: all are known and different
-            return np.arange(len(digests), dtype=np.int64), content[[found[digest] for digest in digests]]
-        places = [place for place, digest in enumerate(digests) if digest in found]
-        return np.array(places, np.int64), content[[found[digests[place]] for place in places]]
+        stored = np.frombuffer(b"".join([blob for _, blob in rows]), "<f4").reshape(-1, tags)
+        content = np.vstack([stored, np.zeros((1, tags), np.float32)])
+        places = np.array([found.get(digest, -1) for digest in digests], np.int64)
+        return content[places], places >= 0
 
     def decisions(self, texts: Sequence[str]) -> dict[int, str]:
         """Return the tags of people's decisions by index into `texts`; white space does not matter."""

@@ -21,10 +21,11 @@ def test_an_entry_answers_for_its_own_version(tmp_path: Path) -> None:
     with PredictionCache.open(tmp_path / "cache") as cache:
         cache.store("v1", TAGS, DIGESTS, SHARES)
     with PredictionCache.open(tmp_path / "cache", read_only=True) as cache:
-        places, found = cache.matrix("v1", [digest_of("new"), DIGESTS[1], DIGESTS[0], DIGESTS[1]])
-        assert places.tolist() == [1, 2, 3]
-        assert found.tolist() == SHARES[[1, 0, 1]].tolist()
-        assert cache.matrix("v2", DIGESTS)[0].tolist() == []
+        asked = [digest_of("new"), DIGESTS[1], DIGESTS[0], DIGESTS[1]]
+        found, is_known = cache.probabilities("v1", asked, 2)
+        assert is_known.tolist() == [False, True, True, True]
+        assert found.tolist() == [[0, 0], *SHARES[[1, 0, 1]].tolist()]
+        assert not cache.probabilities("v2", DIGESTS, 2)[1].any()
 
 
 def test_decisions_are_those_of_each_origin_and_the_later_one_stands(tmp_path: Path) -> None:
@@ -54,7 +55,7 @@ def test_a_cache_of_an_earlier_format_is_migrated(tmp_path: Path, earlier: int) 
     connection.execute(f"PRAGMA user_version = {earlier}")
     connection.close()
     with PredictionCache.open(tmp_path / "cache", read_only=True) as cache:
-        assert len(cache.matrix("v1", DIGESTS)[0]) == 2, "a worker reads it as it is"
+        assert cache.probabilities("v1", DIGESTS, 2)[1].all(), "a worker reads it as it is"
     with PredictionCache.open(tmp_path / "cache") as cache:
         assert len(cache) == 2
         assert cache.set_decisions("ann", {"one": ("a", "2026-01-01")}) == (1, 0)
@@ -89,7 +90,7 @@ def test_more_digests_than_a_query_holds(tmp_path: Path) -> None:
     shares = np.random.default_rng(0).random((3_000, 2), np.float32)
     with PredictionCache.open(tmp_path / "cache") as cache:
         cache.store("v1", TAGS, digests, shares)
-        assert np.array_equal(cache.matrix("v1", digests)[1], shares)
+        assert np.array_equal(cache.probabilities("v1", digests, 2)[0], shares)
 
 
 @pytest.mark.parametrize("kind", ["text", "folder", "database", "newer"])
