@@ -2544,11 +2544,6 @@
       <translation>Fehlklassifikationen &amp;importieren…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/main_window/mapping_bar.py" />
-      <source>ID</source>
-      <translation>ID</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/import_export/source_controls.py" />
       <source>ID column</source>
       <translation>ID-Spalte</translation>
@@ -2594,7 +2589,7 @@
       <translation>Import-Einste&amp;llungen…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/main_window/mapping_bar.py" />
+      <location filename="../../mltag_desktop/gui/import_export/source_controls.py" />
       <source>Import settings</source>
       <translation>Import-Einstellungen</translation>
     </message>
@@ -2604,7 +2599,7 @@
       <translation>Import-Einstellungen für {name}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/main_window/mapping_bar.py" />
+      <location filename="../../mltag_desktop/gui/import_export/source_controls.py" />
       <source>Import settings: encoding, quotes, header, sheet, and a preview</source>
       <translation>Import-Einstellungen: Kodierung, Anführungszeichen, Kopfzeile, Blatt und eine Vorschau</translation>
     </message>
@@ -3737,7 +3732,7 @@
       <translation>Geänderte Vorhersagen in „{name}“</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/main_window/mapping_bar.py" />
+      <location filename="../../mltag_desktop/gui/import_export/source_controls.py" />
       <source>Preview…</source>
       <translation>Vorschau…</translation>
     </message>
@@ -3882,12 +3877,7 @@
       <translation>L&amp;esen als</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/main_window/mapping_bar.py" />
-      <source>Read as</source>
-      <translation>Gelesen als</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/main_window/mapping_bar.py" />
+      <location filename="../../mltag_desktop/gui/import_export/source_controls.py" />
       <source>Read as {encoding}, {delimiter}…</source>
       <translation>Gelesen als {encoding}, {delimiter}…</translation>
     </message>
@@ -4961,8 +4951,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/source_controls.py" />
-      <source>Te&amp;xt columns</source>
-      <translation>Te&amp;xtspalten</translation>
+      <source>Te&amp;xt</source>
+      <translation>Te&amp;xt</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/guideline_button.py" />

@@ -2544,11 +2544,6 @@
       <translation>&amp;Importer des erreurs…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/main_window/mapping_bar.py" />
-      <source>ID</source>
-      <translation>Identifiant</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/import_export/source_controls.py" />
       <source>ID column</source>
       <translation>Colonne d’identifiant</translation>
@@ -2594,7 +2589,7 @@
       <translation>Options d’importatio&amp;n…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/main_window/mapping_bar.py" />
+      <location filename="../../mltag_desktop/gui/import_export/source_controls.py" />
       <source>Import settings</source>
       <translation>Options d’importation</translation>
     </message>
@@ -2604,7 +2599,7 @@
       <translation>Options d’importation de {name}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/main_window/mapping_bar.py" />
+      <location filename="../../mltag_desktop/gui/import_export/source_controls.py" />
       <source>Import settings: encoding, quotes, header, sheet, and a preview</source>
       <translation>Options d’importation : encodage, guillemets, en-tête, feuille et aperçu</translation>
     </message>
@@ -3737,7 +3732,7 @@
       <translation>Changements de prédiction ({name})</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/main_window/mapping_bar.py" />
+      <location filename="../../mltag_desktop/gui/import_export/source_controls.py" />
       <source>Preview…</source>
       <translation>Aperçu…</translation>
     </message>
@@ -3882,12 +3877,7 @@
       <translation>Lire &amp;comme</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/main_window/mapping_bar.py" />
-      <source>Read as</source>
-      <translation>Lu comme</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/main_window/mapping_bar.py" />
+      <location filename="../../mltag_desktop/gui/import_export/source_controls.py" />
       <source>Read as {encoding}, {delimiter}…</source>
       <translation>Lu en {encoding}, {delimiter}…</translation>
     </message>
@@ -4961,8 +4951,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/source_controls.py" />
-      <source>Te&amp;xt columns</source>
-      <translation>Co&amp;lonnes de texte</translation>
+      <source>Te&amp;xt</source>
+      <translation>Te&amp;xte</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/guideline_button.py" />

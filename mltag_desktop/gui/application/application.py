@@ -271,7 +271,6 @@ class Application(Workbench):
         """Connect the requests of the pages and the window."""
         page, start, opener, dialogs = self.page, self.start_page, self.workspace_opener, self.dialogs
         page.mapping_bar.mapping_requested.connect(opener.set_mapping)
-        page.mapping_bar.dialect_requested.connect(opener.read_again)
         page.mapping_bar.more_requested.connect(dialogs.read_as)
         page.filter_panel.quarantine_requested.connect(dialogs.show_quarantined)
         page.filter_panel.report_requested.connect(self.source_watcher.show_report)

@@ -125,8 +125,7 @@ class WindowState(QObject):
         has_source = source.path is not None and source.path.exists()
         self._bench.settings_store.add_recent(source.path if has_source and source.path else workspace.path)
         self._page.mapping_bar.show()
-        self._page.mapping_bar.show_workspace(workspace)
-        self._page.mapping_bar.show_evidence(source.evidence)
+        self._page.mapping_bar.show_workspace(workspace, source.evidence)
         self._page.table.show_source_columns(chosen_columns(workspace))
         self._say_unpredicted()
 

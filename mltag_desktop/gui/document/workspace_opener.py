@@ -117,11 +117,6 @@ class WorkspaceOpener(QObject):
         """Open a table or a workspace; a table perhaps with a dialect and a mapping that were confirmed."""
         self.open_with(path.name, open_source, path, *self._defaults(), dialect, mapping)
 
-    def read_again(self, dialect: Dialect) -> None:
-        """Import the open table in another dialect; existing decisions stay in the previous workspace."""
-        if self._source is not None and self._source.path is not None:
-            self.open_path(self._source.path, dialect)
-
     def cancel_opening(self) -> None:
         """Cancel the opening and reopen the previous workspace."""
         before, self._before = self._before, None

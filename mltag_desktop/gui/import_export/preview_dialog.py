@@ -158,8 +158,8 @@ class PreviewDialog(ContextDialog):
         self.ways.setAccessibleName(tr("Possible readings"))
         self.ways.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._way_label = label_of(self.ways, tr("Read &as"))
-        self.controls = DialectControls(self)
-        self.columns = ColumnControls(self)
+        self.controls = DialectControls()
+        self.columns = ColumnControls()
         self.table = _PreviewTable(theme)
         self.trouble = MutedLabel(theme)
         self._open = PrimaryButton(theme, tr("&Open"))
@@ -266,9 +266,9 @@ class PreviewDialog(ContextDialog):
             self._title,
             self.evidence,
             hbox(self._way_label, self.ways, STRETCH, spacing=GAP),
-            self.controls.in_rows(),
+            self.controls,
             (self.table, 1),
-            self.columns.in_rows(),
+            self.columns,
             GAP,
             hbox((self.trouble, 1), self._cancel, self._open, spacing=GAP),
         )

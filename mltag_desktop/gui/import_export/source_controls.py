@@ -1,24 +1,34 @@
-"""Controls for how a source is read: its dialect, and which columns hold text, id, date and known tag."""
+"""How a source is read: its dialect and columns, in the preview and in the bar above the table."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QWidget
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.tables.columns import ColumnMapping
 from mltag_desktop.core.tables.dialect import Dialect
 from mltag_desktop.core.tables.encoding import display_name
-from mltag_desktop.gui.i18n import escape_mnemonic, tr, tr_plural
+from mltag_desktop.gui.i18n import (
+    escape_mnemonic,
+    in_sentence,
+    strip_mnemonic,
+    tr,
+    tr_plural,
+    translate_core_message,
+)
 from mltag_desktop.gui.state.words import DELIMITER_NAMES
 from mltag_desktop.gui.widgets.common import label_of
 from mltag_desktop.gui.widgets.inputs import CheckableComboBox, CheckBox
 from mltag_desktop.gui.widgets.layout import flowing, hbox
 from mltag_desktop.gui.widgets.theme import GAP, UNIT, widened
+
+if TYPE_CHECKING:
+    from mltag_desktop.core.workspace.workspace import Workspace
 
 ENCODINGS: Final = (
     *("utf-8", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"),
@@ -32,8 +42,8 @@ _LONGEST_NAMES: Final = 40
 """Characters from which the text columns are counted instead of named."""
 
 
-class DialectControls(QObject):
-    """Boxes for encoding, delimiter, quotes, sheet and header.
+class DialectControls(QWidget):
+    """Boxes for encoding, delimiter, quotes, sheet and header, in as many lines as they need.
 
     Signals: `wanted(dialect)` after each change; `refused(error)` for an invalid combination.
     """
@@ -41,10 +51,9 @@ class DialectControls(QObject):
     wanted = Signal(object)
     refused = Signal(object)
 
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._dialect: Dialect | None = None
-        self._groups: dict[QWidget, QWidget] = {}
         self.encoding = _box(tr("File encoding"))
         self.delimiter = _box(tr("Delimiter"))
         self.quote = _box(tr("Quote character"))
@@ -53,10 +62,7 @@ class DialectControls(QObject):
         for box in (self.encoding, self.delimiter, self.quote, self.sheet):
             box.activated.connect(self._emit_wanted)
         self.header.clicked.connect(self._emit_wanted)
-
-    def in_rows(self) -> QWidget:
-        """Return all controls with their labels, in as many rows as they need."""
-        self._groups = {
+        self._groups: dict[QWidget, QWidget] = {
             box: _named(name, box)
             for name, box in (
                 (tr("&Encoding"), self.encoding),
@@ -66,7 +72,7 @@ class DialectControls(QObject):
             )
         }
         self._groups[self.header] = self.header
-        return flowing(*self._groups.values())
+        flowing(*self._groups.values(), into=self)
 
     def show_dialect(self, dialect: Dialect, sheets: Sequence[str] = ()) -> None:
         """Show a dialect and hide the controls that do not apply to its file format."""
@@ -108,33 +114,32 @@ class DialectControls(QObject):
             self.wanted.emit(wanted)
 
 
-class ColumnControls(QObject):
-    """Boxes for the text, id, date and known-tag columns.
+class ColumnControls(QWidget):
+    """Boxes for the text, id, date and known-tag columns, in as many lines as they need.
 
     Signals: `changed()` after each change by the user.
     """
 
     changed = Signal()
 
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.columns: tuple[str, ...] = ()
         self._text: list[int] = []
         self.texts = CheckableComboBox()
         self.texts.setToolTip(tr("Columns used as text, in this order"))
         self.id = _box(tr("ID column"))
         self.date = _box(tr("Date column"))
+        self.of_date = _named(tr("&Date"), self.date)
         self.tag = _box(tr("Known-tag column"))
         for box in (self.id, self.date, self.tag):
             box.activated.connect(self.changed)
-
-    def in_rows(self) -> QWidget:
-        """Return all controls with their labels, in as many rows as they need."""
-        return flowing(
-            _named(tr("Te&xt columns"), self.texts),
+        flowing(
+            _named(tr("Te&xt"), self.texts),
             _named(tr("&ID"), self.id),
-            _named(tr("&Date"), self.date),
+            self.of_date,
             _named(tr("&Tag"), self.tag),
+            into=self,
         )
 
     @property
@@ -179,6 +184,63 @@ class ColumnControls(QObject):
         words = names if is_short else tr_plural("{n:,} column", "{n:,} columns", len(self._text))
         self.texts.say(words or tr("choose a column"))
         self.texts.setAccessibleName(tr("Text columns: {names}", names=names or tr("none")))
+
+
+class MappingBar(ColumnControls):
+    """The bar above the table: its columns, and a button that names the dialect and leads to the preview.
+
+    Signals: `mapping_requested(mapping)`; `more_requested()` for the other import settings.
+    """
+
+    mapping_requested = Signal(object)
+    more_requested = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._mapping: ColumnMapping | None = None
+        for label in self.findChildren(QLabel):
+            label.setText(strip_mnemonic(label.text()))  # letters with Alt belong to the menus here
+        self.of_date.hide()  # rarely changed
+        self._more = QPushButton()
+        self._more.setAccessibleName(tr("Import settings"))
+        self._more.clicked.connect(self.more_requested)
+        self.changed.connect(self._report_mapping)
+        row = self.layout()
+        if row is not None:
+            row.addWidget(self._more)
+            row.setContentsMargins(GAP, UNIT, GAP, UNIT)
+        keeps_place = self.sizePolicy()
+        keeps_place.setRetainSizeWhenHidden(True)
+        self.setSizePolicy(keeps_place)
+
+    def show_workspace(self, workspace: "Workspace", evidence: str = "") -> None:
+        """Show how the workspace's source is read, and in a tooltip the evidence for its dialect."""
+        table = workspace.table
+        self._mapping = table.mapping
+        self.show_columns(table.columns, table.mapping)
+        for box in (self.texts, self.id, self.date, self.tag):
+            box.setEnabled(not workspace.read_only)
+        self._more.setVisible(table.source_path is not None)
+        self._more.setEnabled(not workspace.read_only)
+        self._more.setText(
+            tr(
+                "Read as {encoding}, {delimiter}…",
+                encoding=display_name(table.dialect.encoding),
+                delimiter=in_sentence(DELIMITER_NAMES.get(table.dialect.delimiter, "")),
+            )
+            if table.dialect.form == "delimited"
+            else tr("Preview…")
+        )
+        hint = tr("Import settings: encoding, quotes, header, sheet, and a preview")
+        self._more.setToolTip("\n".join(filter(None, (hint, translate_core_message(evidence)))))
+
+    @Slot()
+    def _report_mapping(self) -> None:
+        wanted = self.mapping
+        if wanted is None:  # the model needs at least one text column
+            self.show_columns(self.columns, self._mapping)
+        elif wanted != self._mapping:
+            self.mapping_requested.emit(wanted)
 
 
 def _named(name: str, part: QWidget) -> QWidget:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from mltag_desktop.gui.curation.focus_view import FocusView
     from mltag_desktop.gui.filters.filter_chips import FilterChipBar
     from mltag_desktop.gui.filters.filter_panel import FilterPanel
-    from mltag_desktop.gui.main_window.mapping_bar import MappingBar
+    from mltag_desktop.gui.import_export.source_controls import MappingBar
     from mltag_desktop.gui.operations import Operations
     from mltag_desktop.gui.record.detail_panel import DetailPanel
     from mltag_desktop.gui.record.record_loader import RecordContextLoader, RecordLoader
@@ -88,7 +88,7 @@ class TablePage(QWidget):
         from mltag_desktop.gui.curation.focus_view import FocusView
         from mltag_desktop.gui.filters.filter_chips import FilterChipBar
         from mltag_desktop.gui.filters.filter_panel import FilterPanel
-        from mltag_desktop.gui.main_window.mapping_bar import MappingBar
+        from mltag_desktop.gui.import_export.source_controls import MappingBar
         from mltag_desktop.gui.record.detail_panel import DetailPanel
         from mltag_desktop.gui.record.record_loader import RecordContextLoader, RecordLoader
         from mltag_desktop.gui.state.shortcuts import DigitKeys, KeyRepeatFilter
@@ -99,7 +99,7 @@ class TablePage(QWidget):
         self._session = session
         self._review_below = lambda: session.review_below
         self.filter_panel = FilterPanel(theme, self)
-        self.mapping_bar = MappingBar(self)
+        self.mapping_bar = MappingBar()
         self.mapping_bar.setMinimumHeight(_MAPPING_HEIGHT)
         self.mapping_bar.setMinimumWidth(_FACETS_LEAST)  # with a large font the boxes shrink, not the page
         self.filter_chips = FilterChipBar(theme, self)

@@ -92,9 +92,9 @@ def _fill(
 _LINE: Final = 6 * UNIT
 
 
-def flowing(*parts: QWidget) -> QWidget:
-    """Return a widget that shows `parts` in a line, and in several lines if it is narrow."""
-    lines = QWidget()
+def flowing(*parts: QWidget, into: QWidget | None = None) -> QWidget:
+    """Return a widget, by default a new one, with `parts` in a line, or in several if it is narrow."""
+    lines = into or QWidget()
     flow = FlowLayout(lines)
     flow.setContentsMargins(0, 0, 0, 0)
     for part in parts:

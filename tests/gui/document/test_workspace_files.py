@@ -71,7 +71,9 @@ def test_cancelling_the_preview_reopens_the_previous_workspace(
 
 def test_a_certain_file_opens_at_once_and_can_be_read_differently(opened: Application, qtbot: QtBot) -> None:
     assert opened.dialogs.shown is None
-    opened.page.mapping_bar.more_requested.emit()
+    button = find(opened.page.mapping_bar, QPushButton, "Import settings")
+    assert button.text() == "Read as UTF-8, comma…"
+    button.click()
     dialog = dialog_of(opened, PreviewDialog, qtbot)
     qtbot.waitUntil(lambda: dialog.preview is not None)
     dialog.controls.header.click()
@@ -514,13 +516,3 @@ def test_rows_written_while_the_source_was_imported_are_offered(opened: Applicat
         lambda: opened.notifications.current is not None and "1 added" in opened.notifications.current.text
     )
     settle(opened, qtbot)
-
-
-def test_recent_files_are_a_menu(opened: Application, qtbot: QtBot) -> None:
-    menus = opened.parent_window.menuBar().findChildren(QMenu)
-    recent = next(
-        menu for menu in menus + opened.parent_window.findChildren(QMenu) if "recen" in menu.title()
-    )
-    recent.fill()
-    assert recent.actions()[0].text() == "&1 table.csv"
-    assert recent.actions()[0].isEnabled()

@@ -140,22 +140,6 @@ def test_the_reason_is_in_view_after_scrolling(make_program, tmp_path: Path, qtb
     assert "gone.csv" in table.empty_state.accessibleName()
 
 
-def test_another_delimiter_imports_the_source_again(make_program, make_table, qtbot: QtBot) -> None:
-    program = make_program(make_table(delimiter=";"))
-    wait_tagged(program, qtbot, 24)
-    assert workspace_of(program).table.dialect.delimiter == ";"
-    assert len(workspace_of(program).table.columns) == 4
-    wanted = workspace_of(program).table.dialect
-    program.page.mapping_bar.dialect_requested.emit(replace(wanted, delimiter="|"))
-    qtbot.waitUntil(
-        lambda: (
-            program.session.workspace is not None and workspace_of(program).table.dialect.delimiter == "|"
-        ),
-    )
-    assert len(workspace_of(program).table.columns) == 1
-    wait_tagged(program, qtbot, 24)
-
-
 def test_importing_again_keeps_decisions_in_the_previous_workspace(
     make_program, make_table, qtbot: QtBot
 ) -> None:
@@ -164,9 +148,7 @@ def test_importing_again_keeps_decisions_in_the_previous_workspace(
     wait_tagged(program, qtbot, 24)
     program.decision_controller.accept()
     settle(program, qtbot)
-    program.page.mapping_bar.dialect_requested.emit(
-        replace(workspace_of(program).table.dialect, encoding="cp1252")
-    )
+    program.workspace_opener.open_path(path, replace(workspace_of(program).table.dialect, encoding="cp1252"))
     qtbot.waitUntil(
         lambda: (
             program.session.workspace is not None and workspace_of(program).table.dialect.encoding == "cp1252"
@@ -273,21 +255,13 @@ def test_an_unusual_workspace_location_is_shown(
     assert workspace_of(program).path.parent != path.parent
 
 
-def test_a_second_window_opens_the_workspace_read_only(
-    opened: Application, make_program, qtbot: QtBot
-) -> None:
-    other = make_program(workspace_of(opened).path)
-    qtbot.waitUntil(lambda: other.session.workspace is not None)
-    assert workspace_of(other).read_only
-    assert not other.actions["accept"].isEnabled()
-    assert "read-only" in other.notifications.current.text
-
-
 def test_a_workspace_that_is_free_again_is_opened_for_writing(
     opened: Application, make_program, qapp, qtbot: QtBot
 ) -> None:
     other = make_program(workspace_of(opened).path)
     wait_tagged(other, qtbot, 24)
+    assert workspace_of(other).read_only
+    assert not other.actions["accept"].isEnabled()
     qapp.applicationStateChanged.emit(Qt.ApplicationState.ApplicationActive)
     qtbot.waitUntil(lambda: not other.jobs.running)
     assert "read-only" in other.notifications.current.text, "it is still in use"
@@ -478,7 +452,7 @@ def test_a_workbook_offers_no_encodings(make_program, tmp_path: Path, qtbot: QtB
     book.save(path)
     program = make_program(path)
     wait_tagged(program, qtbot, 1)
-    assert not find(program.page.mapping_bar, QComboBox, "File encoding").isEnabled()
+    assert find(program.page.mapping_bar, QPushButton, "Import settings").text() == "Preview…"
     assert find(program.page.mapping_bar, QComboBox, "ID column").isEnabled()
 
 
@@ -515,33 +489,3 @@ def test_an_import_that_cannot_be_resumed_is_reported(make_program, tmp_path: Pa
     told = program.notifications.current.text
     assert "The import did not finish" in told
     assert str(table) in told
-
-
-def test_a_missing_file_is_reported(make_program, tmp_path: Path, qtbot: QtBot) -> None:
-    program = make_program()
-    qtbot.waitUntil(lambda: program.session.base is not None)
-    with qtbot.waitSignal(program.workspace_opener.failed):
-        program.workspace_opener.open_path(tmp_path / "gone.csv")
-    assert "gone.csv" in program.page.table.empty_state.accessibleName()
-
-
-def test_another_table_can_be_opened_during_an_import(make_program, make_table, qtbot: QtBot) -> None:
-    program = make_program(make_table(30_000))
-    qtbot.waitUntil(lambda: program.session.workspace is not None)
-    program.workspace_opener.open_path(make_table(12, "other.csv"))
-    wait_tagged(program, qtbot, 12)
-    assert workspace_of(program).table.source_name == "other.csv"
-
-
-def test_an_unreadable_file_after_a_readable_one_is_reported(
-    opened: Application, tmp_path: Path, qtbot: QtBot
-) -> None:
-    bad = tmp_path / "bad.csv"
-    bad.write_bytes(b"")
-    with qtbot.waitSignal(opened.workspace_opener.failed):
-        opened.workspace_opener.open_path(bad)
-    assert opened.page.table.empty_state.isVisible()
-    assert opened.page.model.rowCount() == 0
-    opened.workspace_opener.open_path(workspace_path := tmp_path / "table.csv")
-    wait_tagged(opened, qtbot, 24)
-    assert workspace_path.with_suffix(".mltag").exists()
