@@ -20,7 +20,7 @@ from mltag_desktop.core.tables.formats import open_table
 from mltag_desktop.core.training.training_checks import DoubtfulDecision
 from mltag_desktop.core.workspace.export.shared_decisions import export_decisions
 from mltag_desktop.core.workspace.import_findings import inspect
-from mltag_desktop.core.workspace.types import ChangeKind, LivePredictions, Status
+from mltag_desktop.core.workspace.types import Change, ChangeKind, LivePredictions, Status
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.document.journal import PAGE, JournalDialog
 from mltag_desktop.gui.document.sharing import SharedDecisionsDialog
@@ -180,39 +180,50 @@ def _model_of_newest(journal):
     return next((line.cells[6] for line in journal.entries.lines.lines), "")
 
 
-def test_the_journal_shows_notes(qtbot, app_context, journal):
-    app_context.session.publish(app_context.session.workspace.decisions.note(2, "ask Bob\nabout it"))
-    qtbot.waitUntil(lambda: "note" in journal.list.lines.lines[0].cells[3].lower())
+@pytest.mark.parametrize(
+    ("change", "expected"),
+    [
+        (
+            lambda workspace: workspace.decisions.note(2, "ask Bob\nabout it"),
+            [("3", "note", "ask Bob about it")],
+        ),
+        (
+            lambda workspace: workspace.decisions.decide_each(
+                {3: (TAGS[0], "sure")}, (), "Import", origins={3: "Bea, 2026-11-29T10:00:00+00:00"}
+            ),
+            [("4", TAGS[0], "sure"), ("4", "imported from Bea", "")],
+        ),
+        (lambda workspace: workspace.tag_set.set((*TAGS, "new")), [("", "tag set changed", "")]),
+    ],
+    ids=["note", "import", "tags"],
+)
+def test_the_journal_shows_what_a_step_changed(
+    qtbot: QtBot,
+    app_context: AppContext,
+    journal: JournalDialog,
+    change: Callable[[Workspace], Change],
+    expected: list[tuple[str, str, str]],
+) -> None:
+    """Without repeating a step or the colleague of an imported decision as a note."""
+    app_context.session.publish(change(app_context.session.open_workspace))
+    qtbot.waitUntil(lambda: len(journal.list.lines.lines) == 5)
     journal.list.selectRow(0)
-    qtbot.waitUntil(lambda: [line.cells[3] for line in journal.entries.lines.lines] == ["ask Bob about it"])
 
+    def is_shown() -> bool:
+        cells = [line.cells for line in journal.entries.lines.lines]
+        fit = (
+            each[0] == row and words in each[2] and each[3] == note
+            for each, (row, words, note) in zip(cells, expected, strict=False)
+        )
+        return len(cells) == len(expected) and all(fit)
 
-def test_the_journal_names_the_colleague_of_an_imported_decision_once(qtbot, app_context, journal):
-    workspace, origins = app_context.session.workspace, {3: "Bea, 2026-11-29T10:00:00+00:00"}
-    app_context.session.publish(
-        workspace.decisions.decide_each({3: (TAGS[0], "sure")}, (), "Import", origins=origins)
-    )
-    qtbot.waitUntil(lambda: journal.list.lines.lines[0].cells[3] == "Import")
-    journal.list.selectRow(0)
-    qtbot.waitUntil(lambda: len(journal.entries.lines.lines) == 2)
-    shown = [line.cells[2:4] for line in journal.entries.lines.lines]
-    assert shown[1] == ("imported from Bea", "")
-    assert shown[0][1] == "sure"
+    qtbot.waitUntil(is_shown)
 
 
 def test_the_journal_shows_whole_times(journal):
     steps = journal.list
     steps.setFixedWidth(100 * steps.fontMetrics().averageCharWidth())
     assert steps.columnWidth(1) > steps.fontMetrics().horizontalAdvance("2026-11-28 20:31") + 2 * GAP
-
-
-def test_the_journal_does_not_repeat_a_step_as_a_note(qtbot, app_context, journal):
-    workspace = app_context.session.workspace
-    app_context.session.publish(workspace.tag_set.set((*TAGS, "new")), workspace)
-    qtbot.waitUntil(lambda: len(journal.list.lines.lines) == 5)
-    journal.list.selectRow(0)
-    qtbot.waitUntil(lambda: [line.cells[0] for line in journal.entries.lines.lines] == [""])
-    assert journal.entries.lines.lines[0].cells[3] == ""
 
 
 def test_every_part_of_the_journal_has_a_name(journal):

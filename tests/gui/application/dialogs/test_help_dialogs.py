@@ -4,6 +4,7 @@ import getpass
 import hashlib
 import json
 import platform
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,9 +12,11 @@ import pytest
 from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QDialog, QPushButton
+from pytestqt.qtbot import QtBot
 
 from mltag_desktop.core.diagnostics.log_file import NAME
+from mltag_desktop.core.diagnostics.updates import PublicKey
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.model.bundle import save_bundle
 from mltag_desktop.core.settings import load
@@ -193,7 +196,20 @@ def test_without_a_table_f1_opens_the_first_page(make_program):
     assert program.dialogs.guide is None
 
 
-def test_an_update_file_and_an_installer_are_checked(opened, qtbot, tmp_path):
+@pytest.fixture
+def updates(opened: Application, qtbot: QtBot) -> Callable[..., UpdateDialog]:
+    """Open the dialog of updates, perhaps with answers to its file dialogs and keys."""
+
+    def make(*answers: Path, keys: tuple[PublicKey, ...] | None = None) -> UpdateDialog:
+        chosen, window = iter(map(str, answers)), opened.parent_window
+        dialog = UpdateDialog(window.theme, opened.jobs, "0.1.0", window, lambda *_: next(chosen), keys)
+        qtbot.addWidget(dialog)
+        return dialog
+
+    return make
+
+
+def test_an_update_file_and_an_installer_are_checked(opened, updates, qtbot, tmp_path):
     installer = tmp_path / "mltag-desktop_9.0.0_amd64.deb"
     installer.write_bytes(b"whole")
     described = tmp_path / "release.json"
@@ -205,10 +221,7 @@ def test_an_update_file_and_an_installer_are_checked(opened, qtbot, tmp_path):
         "files": {installer.name: digest},
     }
     described.write_text(json.dumps(content))
-    answers = iter([str(described), str(installer)])
-    window = opened.parent_window
-    dialog = UpdateDialog(window.theme, opened.jobs, "0.1.0", window, lambda *_: next(answers))
-    qtbot.addWidget(dialog)
+    dialog = updates(described, installer)
     assert not dialog.choose_installer.isEnabled()
     dialog.choose_file.click()
     assert "9.0.0 is newer than the installed version 0.1.0" in dialog.status.text()
@@ -240,11 +253,9 @@ def signed_release(tmp_path) -> tuple[Signer, Path, Path]:
     return signer, sums, installer
 
 
-def test_an_installer_of_a_signed_release_is_checked(opened, qtbot, signed_release):
+def test_an_installer_of_a_signed_release_is_checked(updates, qtbot, signed_release):
     signer, sums, installer = signed_release
-    window = opened.parent_window
-    dialog = UpdateDialog(window.theme, opened.jobs, "0.1.0", window, keys=(Signer().key, signer.key))
-    qtbot.addWidget(dialog)
+    dialog = updates(keys=(Signer().key, signer.key))
     dialog.read(sums)
     assert dialog.signature.text() == "SHA256SUMS is signed by the developers of MLTag Desktop."
     dialog.check(installer)
@@ -262,13 +273,11 @@ def test_an_installer_of_a_signed_release_is_checked(opened, qtbot, signed_relea
     ids=["changed", "missing", "malformed", "other key"],
 )
 def test_nothing_is_installed_from_an_update_file_without_a_valid_signature(
-    opened, qtbot, signed_release, damage, expected
+    updates, signed_release, damage, expected
 ):
     signer, sums, installer = signed_release
     damage(sums, sums.with_name("SHA256SUMS.minisig"))
-    window = opened.parent_window
-    dialog = UpdateDialog(window.theme, opened.jobs, "0.1.0", window, keys=(signer.key,))
-    qtbot.addWidget(dialog)
+    dialog = updates(keys=(signer.key,))
     dialog.read(sums)
     assert expected in dialog.signature.text()
     assert "9.0.0" in dialog.status.text()
@@ -277,11 +286,9 @@ def test_nothing_is_installed_from_an_update_file_without_a_valid_signature(
     assert dialog.fit.text() == "", "the installer is not read"
 
 
-def test_a_program_without_keys_says_that_it_cannot_check_signatures(opened, qtbot, signed_release):
+def test_a_program_without_keys_says_that_it_cannot_check_signatures(updates, qtbot, signed_release):
     _, sums, installer = signed_release
-    window = opened.parent_window
-    dialog = UpdateDialog(window.theme, opened.jobs, "0.1.0", window, keys=())
-    qtbot.addWidget(dialog)
+    dialog = updates(keys=())
     dialog.read(sums)
     assert "has no key" in dialog.signature.text()
     dialog.check(installer)
@@ -300,7 +307,7 @@ def test_a_program_without_keys_says_that_it_cannot_check_signatures(opened, qtb
 def test_a_command_does_not_open_its_dialog_twice(opened: Application, qtbot, name: str, kind: type) -> None:
     for _ in range(2):
         opened.actions[name].trigger()
-    shown = [dialog for dialog in opened.parent_window.findChildren(kind) if dialog.isVisible()]
+    shown = shown_of(opened, kind)
     assert len(shown) == 1
     qtbot.waitUntil(lambda: not opened.jobs.running)
     lefts = {
@@ -312,11 +319,15 @@ def test_a_command_does_not_open_its_dialog_twice(opened: Application, qtbot, na
     with qtbot.waitSignal(shown[0].destroyed):
         shown[0].reject()
     opened.actions[name].trigger()
-    again = [dialog for dialog in opened.parent_window.findChildren(kind) if dialog.isVisible()]
-    assert len(again) == 1
+    [again] = shown_of(opened, kind)
     qtbot.waitUntil(lambda: not opened.jobs.running)
-    with qtbot.waitSignal(again[0].destroyed):
-        again[0].reject()
+    with qtbot.waitSignal(again.destroyed):
+        again.reject()
+
+
+def shown_of(program: Application, kind: type) -> list[QDialog]:
+    """Return the dialogs of a class that are shown."""
+    return [each for each in program.parent_window.findChildren(kind) if each.isVisible()]
 
 
 @pytest.mark.parametrize(
@@ -324,16 +335,13 @@ def test_a_command_does_not_open_its_dialog_twice(opened: Application, qtbot, na
     [("backups", BackupsDialog), ("import_report", ImportReportDialog), ("diagnostics", DiagnosticsDialog)],
 )
 def test_a_dialog_is_not_shown_twice(opened: Application, qtbot, command: str, kind: type) -> None:
-    def shown() -> list:
-        return [each for each in opened.parent_window.findChildren(kind) if each.isVisible()]
-
     opened.actions[command].trigger()
-    qtbot.waitUntil(lambda: len(shown()) == 1)
-    (first,) = shown()
+    qtbot.waitUntil(lambda: len(shown_of(opened, kind)) == 1)
+    first = shown_of(opened, kind)
     opened.actions[command].trigger()
-    qtbot.waitUntil(lambda: shown() != [first])
-    assert len(shown()) == 1
-    shown()[0].reject()
+    qtbot.waitUntil(lambda: shown_of(opened, kind) != first)
+    [again] = shown_of(opened, kind)
+    again.reject()
 
 
 def test_rolling_back_needs_an_earlier_model(opened: Application, qtbot, tmp_path, tiny_model) -> None:
