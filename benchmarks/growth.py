@@ -71,7 +71,7 @@ def _measured(rows: int) -> dict[str, float]:
                 "filter": lambda: order(SILENT, workspace, chosen),
                 "sort by confidence": lambda: order(SILENT, workspace, everything, Sort("confidence")),
                 "sort by text": lambda: order(SILENT, workspace, everything, Sort("text")),
-                "search": lambda: list(workspace.scan.hits(SILENT, "Transformer model")),
+                "search": lambda: workspace.scan.search(SILENT, "Transformer model"),
                 "decide a record": decide_some,
                 "decide a tenth": lambda: workspace.decisions.decide(tenth, "other"),
                 "undo": workspace.history.undo,

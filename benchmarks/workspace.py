@@ -26,6 +26,7 @@ from mltag_desktop.core.tables.table_file import TableFile
 from mltag_desktop.core.workspace.export.export import export
 from mltag_desktop.core.workspace.search.query import parse
 from mltag_desktop.core.workspace.search.table_order import Filter, Sort, order
+from mltag_desktop.core.workspace.search.texts import fold
 from mltag_desktop.core.workspace.workspace import Workspace
 
 TAGS: Final = ("natural-language-processing", "computer-vision", "mlops", "other")
@@ -129,7 +130,7 @@ def measure_views(workspace: Workspace) -> dict[str, object]:
     firsts, alls = [], []
     for needle in ("the", "Transformer model", "999999", "nº 97", "not there at all"):
         start = time.perf_counter()
-        hits = workspace.scan.hits(SILENT, needle)
+        hits = workspace.scan.hits_of_all(SILENT, (fold(needle),))
         if next(hits, None) is not None and needle in ("the", "Transformer model"):
             firsts.append(time.perf_counter() - start)
         for _ in hits:

@@ -3,7 +3,7 @@
 import contextlib
 import operator
 import threading
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
 import numpy as np
@@ -23,7 +23,8 @@ DIGEST: Final = np.dtype("V16")
 _FIRST_ROOM: Final = 1024
 _OVERLAID: Final = ("predicted", "confidence", "margin", "stale")
 """The fields in which live predictions replace those of the model."""
-_PICTURED: Final = (*_OVERLAID, "status", "decided", "gone", "again", "marks")
+_SUSPICION: Final = ("suspected", "doubtful")
+_PICTURED: Final = (*_OVERLAID, *_SUSPICION, "status", "decided", "gone", "again", "marks")
 _PREDICTED: Final = (*_OVERLAID, "chunk", "offset", "suggested")
 _BLANK: Final[dict[str, tuple[Any, Any]]] = {
     "predicted": (np.int16, -1),
@@ -39,6 +40,8 @@ _BLANK: Final[dict[str, tuple[Any, Any]]] = {
     "gone": (np.bool_, False),
     "again": (np.bool_, False),
     "marks": (np.uint8, 0),
+    "suspected": (np.bool_, False),
+    "doubtful": (np.bool_, False),
     "also": (np.int32, NOT_CHOSEN),
     "suggested": (np.int32, NOT_CHOSEN),
 }
@@ -118,11 +121,9 @@ class RecordStates:
         """Groups of tags that records have together: `NOT_CHOSEN`, then the empty one that was chosen."""
         self._group_numbers: dict[tuple[int, ...], int] = {(): 1}
         self._several: bool | None = None
-        self._with_additional = 0
-        """Number of records with additional tags."""
-        self._suspected = self._doubtful = np.zeros(0, np.bool_)
-        self._annotations: dict[RowId, tuple[tuple[str, ...], str]] = {}
-        """Additional tags and note of the records that have any."""
+        self._has_additional: bool | None = False
+        """Whether any record has an additional tag; None if that has to be looked up again."""
+        self._notes: dict[RowId, str] = {}
         self.count = 0
         """Number of records."""
         self._arrays = {field: np.full(_FIRST_ROOM, blank, dtype) for field, (dtype, blank) in _BLANK.items()}
@@ -232,8 +233,6 @@ class RecordStates:
                 tag_names=tuple(self._names),
                 tag_groups=tuple(self._groups),
                 origin=Origin.MODEL if self.live is None else self.live.origin,
-                suspected=self._suspected,
-                doubtful=self._doubtful,
             )
         finally:
             self.lock.release()
@@ -277,6 +276,8 @@ class RecordStates:
             self._arrays[field] = self._arrays[field].copy()
             self._shared.discard(field)
         self._arrays[field][: self.count][rows] = values
+        if field == "also":
+            self._has_additional = None
 
     def _grow(self, count: int) -> None:
         """Add records with the first values; no snapshot has them."""
@@ -291,22 +292,14 @@ class RecordStates:
         self.count = max(self.count, count)
 
     def show_suspected(self, suspected: NDArray[np.bool_], doubtful: NDArray[np.bool_]) -> None:
-        """Set which records may be off topic, and which to review at any confidence; empty masks for none."""
-        with self.lock:
-            suspected.flags.writeable = doubtful.flags.writeable = False
-            self._suspected, self._doubtful = suspected, doubtful
-
-    def suspicion(self, rows: RowArray) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
-        """Return masks of those of `rows` that may be off topic, and of those to review at any confidence.
+        """Set which records may be off topic, and which to review at any confidence; later ones are neither.
 
         Both are whatever a curator decided.
         """
         with self.lock:
-            suspected, doubtful = np.zeros(len(rows), np.bool_), np.zeros(len(rows), np.bool_)
-            known = rows < len(self._suspected)
-            suspected[known] = self._suspected[rows[known]]
-            doubtful[known] = self._doubtful[rows[known]]
-            return suspected, doubtful
+            self.put(slice(None), suspected=False, doubtful=False)
+            known = slice(min(len(suspected), self.count))
+            self.put(known, suspected=suspected[known], doubtful=doubtful[known])
 
     def show_live(self, found: LivePredictions | None) -> None:
         """Lay live predictions over those of the model; None shows the model's again."""
@@ -407,8 +400,7 @@ class RecordStates:
         """Replace the texts of all records; their predictions become stale."""
         with self.changing():
             self.show_live(None)
-            self.show_suspected(np.zeros(0, np.bool_), np.zeros(0, np.bool_))
-            self.put(slice(None), digest=digests)
+            self.put(slice(None), digest=digests, suspected=False, doubtful=False)
 
     def replace_slots(
         self, slots: NDArray[Any], digests: NDArray[Any], gone: NDArray[Any], again: NDArray[Any]
@@ -451,33 +443,28 @@ class RecordStates:
 
     def annotations(self, row: RowId) -> tuple[tuple[str, ...], str]:
         """Return the additional tags and the note of a record; no additional tags where records have one."""
-        also, note = self._annotations.get(row, ((), ""))
-        return (also if self.allows_several else ()), note
+        also = self.tags_of(int(self._arrays["also"][row])) if self.allows_several else ()
+        return also, self._notes.get(row, "")
 
-    def has_chosen(self, row: RowId) -> bool:
-        """Return whether the additional tags of a record were chosen, even if it has none."""
-        return bool(self.take("also", np.array([row], np.int64))[0] != NOT_CHOSEN)
+    def tags_of(self, group: int) -> tuple[str, ...]:
+        """Return the names of a group of tags."""
+        return tuple(self._names[code] for code in self._groups[group])
 
     def notes(self) -> dict[RowId, str]:
         """Return the notes of all records that have one."""
-        return {row: note for row, (_, note) in list(self._annotations.items()) if note}
-
-    def annotated_rows(self) -> Set[RowId]:
-        """Return the records that have additional tags or a note."""
-        return self._annotations.keys()
+        return dict(self._notes)
 
     def has_additional_tags(self) -> bool:
         """Return whether any record has an additional tag; False in the mode with one tag per record."""
-        return self.allows_several and self._with_additional > 0
-
-    def put_annotations(self, row: RowId, also: tuple[str, ...], note: str, *, chosen: bool) -> None:
-        """Keep the additional tags of a record, and whether they were `chosen`, and its note."""
         with self.lock:
-            group = self.group(map(self.code, also)) if chosen or also else NOT_CHOSEN
-            if self._arrays["also"][row] != group:
-                self._put("also", np.array([row], np.int64), group)
-        self._with_additional += bool(also) - bool(self._annotations.get(row, ((), ""))[0])
-        if also or note:
-            self._annotations[row] = (also, note)
-        else:
-            self._annotations.pop(row, None)
+            if self._has_additional is None:
+                self._has_additional = bool((self._arrays["also"][: self.count] > self.group(())).any())
+            return self.allows_several and self._has_additional
+
+    def put_note(self, row: RowId, note: str) -> None:
+        """Keep the note of a record; an empty one removes it."""
+        with self.lock:
+            if note:
+                self._notes[row] = note
+            else:
+                self._notes.pop(row, None)

@@ -334,6 +334,11 @@ class States:
     """Records whose text was changed by the source since the last decision."""
     marks: NDArray[np.uint8]
     """The `Mark`s of each record."""
+    suspected: NDArray[np.bool_]
+    """Records whose text is unlike the training data of the active model, whatever a curator decided."""
+    doubtful: NDArray[np.bool_]
+    """Records to review at any confidence: the suspected ones, and others below the limit of the training
+    data, which a table does not move."""
     live: NDArray[np.bool_] = field(default_factory=_no_mask)
     """Records whose shown prediction is a live one instead of the model's. Empty for none."""
     origin: Origin = Origin.MODEL
@@ -347,12 +352,6 @@ class States:
     """Predicted additional tags of each record, as an index into `tag_groups`. Empty like `also`."""
     tag_groups: tuple[tuple[int, ...], ...] = ()
     """Groups of tags that records have together, as indices into `tag_names`."""
-    suspected: NDArray[np.bool_] = field(default_factory=_no_mask)
-    """Records whose text is unlike the training data of the active model, whatever a curator decided. Empty
-    for none."""
-    doubtful: NDArray[np.bool_] = field(default_factory=_no_mask)
-    """Records to review at any confidence: the suspected ones, and others below the limit of the training
-    data, which a table does not move. Empty for none."""
 
     @property
     def count(self) -> int:
@@ -432,11 +431,8 @@ class States:
     def _open_or_off_topic(self, mask: NDArray[np.bool_]) -> NDArray[np.bool_]:
         """Return those of `mask` that nobody decided or marked, and the records marked as off topic."""
         found = self.marked(Mark.OFF_TOPIC)
-        known = min(len(mask), self.count)
-        open_ = (self.status[:known] == np.uint8(Status.TO_REVIEW)) & ~self.marked(
-            Mark.ON_TOPIC, slice(known)
-        )
-        found[:known] |= mask[:known] & open_
+        is_open = (self.status == np.uint8(Status.TO_REVIEW)) & ~self.marked(Mark.ON_TOPIC)
+        found |= mask & is_open
         return found
 
 
@@ -564,11 +560,5 @@ class DecidedExamples(NamedTuple):
     def take(self, places: Iterable[int]) -> "DecidedExamples":
         """Return the examples at these indices, in this order."""
         kept = list(places)
-        return DecidedExamples(
-            tuple(self.texts[place] for place in kept),
-            tuple(self.tags[place] for place in kept),
-            tuple(self.weights[place] for place in kept),
-            tuple(self.digests[place] for place in kept),
-            tuple(self.rows[place] for place in kept),
-            tuple(self.additional_tags[place] for place in kept) if self.additional_tags else (),
-        )
+        lists: list[Any] = [tuple(values[place] for place in kept) if values else () for values in self]
+        return DecidedExamples(*lists)

@@ -32,6 +32,7 @@ from mltag_desktop.core.workspace.storage.connection_pool import (
     ConnectionPool,
     explained,
     hint_for,
+    store_to_read,
 )
 from mltag_desktop.core.workspace.storage.decision_log import (
     ENDING,
@@ -504,24 +505,18 @@ def _store(
     """
     if not why:
         return ConnectionPool(path), ""
-    verdict = log_ownership(path)
+    token, store = token_of(path), store_to_read(path, folder, why)
     if held_by:
-        return ConnectionPool(path, read_only=why, immutable=verdict is Verdict.FOREIGN), ""
-    token = token_of(path)
-    if verdict is not Verdict.OWN:
-        check_size(path)
-        with contextlib.ExitStack() as undo:
-            store = ConnectionPool(path, read_only=why, immutable=True)
-            undo.callback(store.close)
-            if format_of(path) >= VERSION:
-                with store.read() as connection:
-                    check_kinds(connection, path)
-                    if not lost_steps(connection, noted, token):
-                        undo.pop_all()
-                        return store, ""
+        return store, ""
+    if store.place is None and format_of(path) >= VERSION:
+        with store.read() as connection:
+            check_kinds(connection, path)
+            if not lost_steps(connection, noted, token):
+                return store, ""
     from mltag_desktop.core.workspace.storage.migrations import migrate
 
-    copy = folder.enter_context(private_copy(path, with_log=verdict is Verdict.OWN))
+    store.close()
+    copy = store.place or folder.enter_context(private_copy(path, with_log=False))
     with explained(path), contextlib.closing(sqlite3.connect(copy, isolation_level=None)) as connection:
         is_damaged = loses_changes(copy, connection)
         check_structure(connection, path)

@@ -11,7 +11,7 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from mltag_desktop.core.workspace.search.texts import SearchHits
+from mltag_desktop.core.workspace.search.conditions import SearchHits
 from mltag_desktop.core.workspace.types import RowId, TagInfo
 from mltag_desktop.gui.i18n import tr
 from mltag_desktop.gui.record.detail_panel import RecordPane

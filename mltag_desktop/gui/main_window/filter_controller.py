@@ -17,13 +17,13 @@ from mltag_desktop.core.workspace.search.conditions import (
     MeaningTerm,
     ProbabilityTerm,
     QueryTerm,
+    SearchHits,
     meaning_of,
     probability_of,
     single_terms,
 )
 from mltag_desktop.core.workspace.search.query import Query, QueryProblem, parse
 from mltag_desktop.core.workspace.search.table_order import Filter
-from mltag_desktop.core.workspace.search.texts import SearchHits
 from mltag_desktop.core.workspace.types import Change, ChangeKind, RowId
 from mltag_desktop.gui.filters.filter_bar import FilterBar
 from mltag_desktop.gui.filters.filter_chips import FilterChip, chips_of

@@ -25,7 +25,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from mltag_desktop.core.model.types import WeightedSpan
-from mltag_desktop.core.workspace.search.texts import SearchHits
+from mltag_desktop.core.workspace.search.conditions import SearchHits
 from mltag_desktop.gui.i18n import tr, tr_plural
 from mltag_desktop.gui.table.cell_painter import hit_format
 from mltag_desktop.gui.widgets.theme import (

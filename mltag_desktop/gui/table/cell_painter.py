@@ -22,7 +22,7 @@ from PySide6.QtGui import (
 )
 
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
-from mltag_desktop.core.workspace.search.texts import SearchHits
+from mltag_desktop.core.workspace.search.conditions import SearchHits
 from mltag_desktop.core.workspace.types import SETTLED, Mark, Origin, Status, TagInfo
 from mltag_desktop.gui.i18n import begins_at, confidence_words, direction_of, draw_record_text, mirrored, tr
 from mltag_desktop.gui.table.table_model import (

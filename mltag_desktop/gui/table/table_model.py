@@ -538,7 +538,7 @@ class TableModel(QAbstractTableModel):
 
 def _is_open_and(mask: NDArray[np.bool_], states: States, row: RowId) -> bool:
     """Return whether a record is in a mask of the off-topic filter, and no curator has decided."""
-    if row >= len(mask) or not mask[row] or states.status[row] != Status.TO_REVIEW:
+    if not mask[row] or states.status[row] != Status.TO_REVIEW:
         return False
     return not states.marks[row] & (Mark.OFF_TOPIC | Mark.ON_TOPIC)
 

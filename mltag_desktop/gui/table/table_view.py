@@ -29,7 +29,7 @@ from PySide6.QtWidgets import (
 )
 
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
-from mltag_desktop.core.workspace.search.texts import SearchHits
+from mltag_desktop.core.workspace.search.conditions import SearchHits
 from mltag_desktop.core.workspace.types import RowArray
 from mltag_desktop.gui.i18n import is_mirrored, mirrored, tr
 from mltag_desktop.gui.table.cell_painter import CellPainter

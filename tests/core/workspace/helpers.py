@@ -16,6 +16,7 @@ from mltag_desktop.core.tables.table_file import TableFile
 from mltag_desktop.core.workspace.export.export import export
 from mltag_desktop.core.workspace.export.export_options import ExportOptions, ExportResult, What
 from mltag_desktop.core.workspace.storage.row_checksums import packed, stretch_of, sum_of
+from mltag_desktop.core.workspace.types import RecordView
 from mltag_desktop.core.workspace.workspace import Workspace
 
 TAGS = ("birds", "fish", "stones")
@@ -67,6 +68,11 @@ def reopened(workspace: Workspace, curator: str = "Ann") -> Workspace:
     """Close a workspace, and open it again."""
     workspace.close()
     return Workspace.open(workspace.path, curator)
+
+
+def record_of(workspace: Workspace, row: int) -> RecordView:
+    """Return what is shown of a record."""
+    return workspace.table.records([row])[0]
 
 
 def add_models(workspace: Workspace, *versions: str) -> None:

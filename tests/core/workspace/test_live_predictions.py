@@ -12,6 +12,7 @@ from mltag_desktop.core.workspace.decisions.tag_set import renamed
 from mltag_desktop.core.workspace.search.filtering import needs_review
 from mltag_desktop.core.workspace.types import LivePredictions, Origin, Status, TagInfo
 from mltag_desktop.core.workspace.workspace import Workspace
+from tests.core.workspace.helpers import record_of
 
 OWN = ("mail", "phone", "visit")
 
@@ -85,7 +86,7 @@ def test_a_decided_record_keeps_the_prediction_from_before(own: Workspace) -> No
     states = own.states()
     assert [states.tag_names[states.predicted[row]] for row in (2, 5)] == ["mail", "phone"]
     assert states.origin_of(2) is Origin.ANSWERS
-    assert own.table.records([5])[0].probabilities == pytest.approx(
+    assert record_of(own, 5).probabilities == pytest.approx(
         {"mail": 0.1, "phone": 0.8, "visit": 0.1}, abs=1e-3
     )
     own.decisions.decide([2], "mail")
@@ -112,7 +113,7 @@ def test_they_follow_renamed_and_removed_tags(own: Workspace) -> None:
     states = own.states()
     assert (states.predicted < 0).all()
     assert states.untagged[2]
-    assert own.table.records([2])[0].predicted is None
+    assert record_of(own, 2).predicted is None
 
 
 def test_later_records_have_none(own: Workspace) -> None:
@@ -121,7 +122,7 @@ def test_later_records_have_none(own: Workspace) -> None:
     states = own.states()
     assert states.count == 13
     assert states.predicted[12] < 0
-    assert own.table.records([12])[0].predicted is None
+    assert record_of(own, 12).predicted is None
 
 
 def test_a_change_of_the_texts_drops_them(own: Workspace) -> None:

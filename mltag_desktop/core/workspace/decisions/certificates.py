@@ -16,7 +16,7 @@ when a curator stops.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import IntEnum
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -33,6 +33,7 @@ CONFIDENCE: Final = 0.95
 _RUNNING: Final = "certification"
 _ISSUED: Final = "certificate"
 _CANCELLED: Final = "cancelled_certification"
+T = TypeVar("T")
 
 
 class CheckAnswer(IntEnum):
@@ -234,8 +235,8 @@ def certificate_note(state: CertificationState) -> Message:
 def certification_state(workspace: Workspace) -> CertificationState:
     """Return the certification and the certificate of a workspace."""
     content = workspace.thresholds.content()
-    running = _read_certification(content.get(_RUNNING))
-    issued = _read_certificate(content.get(_ISSUED))
+    running = _read(CertificationPlan, content, _RUNNING)
+    issued = _read(Certificate, content, _ISSUED)
     lost = "" if issued is None else _changed(workspace, issued.basis) or _why_undone(workspace, issued)
     if running is None:
         predicted = issued is not None or bool((model_states(workspace).predicted >= 0).any())
@@ -260,14 +261,9 @@ def model_states(workspace: Workspace) -> States:
     Live predictions change with each answer, so no sample can prove anything about them.
     """
     stored, states = workspace.table.live, workspace.states()
-    count = states.count
-    return replace(
-        states,
-        predicted=stored.all("predicted")[:count],
-        confidence=stored.all("confidence")[:count],
-        margin=stored.all("margin")[:count],
-        stale=stored.all("stale")[:count],
-    )
+    fields = ("predicted", "confidence", "margin", "stale")
+    arrays: dict[str, Any] = {name: stored.all(name)[: states.count] for name in fields}
+    return replace(states, **arrays)
 
 
 def answers(workspace: Workspace, rows: Sequence[RowId]) -> NDArray[np.int8]:
@@ -426,7 +422,7 @@ def issued_certificates(workspace: Workspace) -> tuple[Certificate, ...]:
     found: dict[str, Certificate] = {}
     active = {step.number for step in workspace.journal.active_steps()}
     for step in workspace.journal.steps_of(Action.REVIEW):
-        issued = _read_certificate(_get(step.after, _ISSUED))
+        issued = _read(Certificate, step.after, _ISSUED)
         if step.number in active and issued is not None:
             found[issued.time] = issued
     return tuple(found.values())
@@ -448,26 +444,21 @@ def earlier_attempts(workspace: Workspace) -> tuple[Attempt, ...]:
     """
     found: dict[tuple[RowId, ...], Attempt] = {}
     for step in workspace.journal.steps_of(Action.REVIEW):
-        before, after = _read_certification(_get(step.before, _RUNNING)), _get(step.after, _RUNNING)
-        if before is not None and after is None:
-            cancelled = _get(step.after, _CANCELLED)
-            issued = _read_certificate(_get(step.after, _ISSUED))
-            if issued is not None and _get(step.after, _ISSUED) != _get(step.before, _ISSUED):
+        before, started = (_read(CertificationPlan, side, _RUNNING) for side in (step.before, step.after))
+        if before is not None and started is None:
+            cancelled = step.after.get(_CANCELLED) or {}
+            issued = _read(Certificate, step.after, _ISSUED)
+            if issued is not None and issued != _read(Certificate, step.before, _ISSUED):
                 found[before.sample] = Attempt(before, proven=issued.cut == before.cut)
-            elif isinstance(cancelled, dict) and not cancelled.get("used", True):
+            elif not cancelled.get("used", True):
                 found.pop(before.sample, None)
-        started = _read_certification(after)
         if started is not None and started != before:
             found[started.sample] = Attempt(started, proven=False)
-    running = _read_certification(workspace.thresholds.content().get(_RUNNING))
+    running = _read(CertificationPlan, workspace.thresholds.content(), _RUNNING)
     if running is not None:
         found.pop(running.sample, None)
     basis = basis_of(workspace)
     return tuple(attempt for attempt in found.values() if attempt.plan.basis == basis)
-
-
-def _get(content: Any, key: str) -> Any:
-    return content.get(key) if isinstance(content, dict) else None
 
 
 def _has_new_answer(workspace: Workspace, running: CertificationPlan, checks: CheckState) -> bool:
@@ -478,7 +469,7 @@ def _has_new_answer(workspace: Workspace, running: CertificationPlan, checks: Ch
     starts = [
         step.number
         for step in workspace.journal.steps_of(Action.REVIEW)
-        if _read_certification(_get(step.after, _RUNNING)) == running
+        if _read(CertificationPlan, step.after, _RUNNING) == running
     ]
     answered = workspace.journal.deciding_steps(rows)
     return not starts or any(row not in answered or answered[row] > min(starts) for row in rows)
@@ -520,9 +511,7 @@ def _bulk_decided(workspace: Workspace, rows: NDArray[np.int64]) -> list[RowId]:
     return [row for row, step in steps.items() if step in bulk]
 
 
-def _read_certification(content: Any) -> CertificationPlan | None:
-    return from_plain(CertificationPlan, content) if isinstance(content, dict) else None
-
-
-def _read_certificate(content: Any) -> Certificate | None:
-    return from_plain(Certificate, content) if isinstance(content, dict) else None
+def _read(kind: type[T], content: Any, key: str) -> T | None:
+    """Return a plan or a certificate that is stored with the thresholds; None without one."""
+    stored = content.get(key) if isinstance(content, dict) else None
+    return from_plain(kind, stored) if isinstance(stored, dict) else None

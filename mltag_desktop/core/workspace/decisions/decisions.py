@@ -73,11 +73,6 @@ class RecordDecision(NamedTuple):
         """The marks, including `Mark.NOTED` if there is a note."""
         return self.marks | Mark.NOTED if self.note else self.marks
 
-    @property
-    def annotates(self) -> bool:
-        """Whether it has a note or chosen additional tags."""
-        return bool(self.also or self.note or self.chosen)
-
 
 FRESH: Final = RecordDecision()
 _Groups = dict[tuple[DecisionKind | None, str | None, str], list[RowId]]
@@ -411,8 +406,8 @@ class Decisions:
             alike = accepts.astype(np.int64)
             for field, bits in (("status", 1), ("marks", 8), ("also", 16), ("decided", 48)):
                 alike += self._live.take(field, rows).astype(np.int64) << bits
-            is_annotated = self._are_annotated(rows)
-            alike[is_annotated] = -1 - np.flatnonzero(is_annotated)
+            noted = np.flatnonzero(self._live.take("marks", rows) & np.uint8(Mark.NOTED))
+            alike[noted] = -1 - noted
             _, first, place = np.unique(alike, return_index=True, return_inverse=True)
             after = []
             for at in first.tolist():
@@ -422,11 +417,12 @@ class Decisions:
 
     def _decision(self, row: RowId) -> RecordDecision:
         one = np.array([row])
-        also, note = self._live.annotations(row)
+        group = int(self._live.take("also", one)[0])
+        note = self._live.annotations(row)[1]
         decided = self._live.name(int(self._live.take("decided", one)[0]))
         marks = Mark(int(self._live.take("marks", one)[0])) & ~Mark.NOTED
         status = Status(int(self._live.take("status", one)[0]))
-        return RecordDecision(status, decided, also, note, marks, self._live.has_chosen(row))
+        return RecordDecision(status, decided, self._live.tags_of(group), note, marks, group != NOT_CHOSEN)
 
     def _show(self, decisions: dict[RowId, RecordDecision]) -> None:
         """Update the records in memory."""
@@ -450,25 +446,25 @@ class Decisions:
         codes = [-1 if each.decided is None else self._live.code(each.decided) for each in decisions]
         statuses = [each.status for each in decisions]
         marks = [each.all_marks for each in decisions]
-        annotates = np.array([each.annotates for each in decisions], np.bool_)[place]
+        also = np.array([self._group(each) for each in decisions], np.int32)[place]
+        have_notes = np.array([each.note != "" for each in decisions], np.bool_)[place]
         with self._live.changing():
+            have_notes |= (self._live.take("marks", rows) & np.uint8(Mark.NOTED)) != 0
             if are_decided:
                 status, decided = np.array(statuses, np.uint8)[place], np.array(codes, np.int16)[place]
                 self._live.put(rows, status=status, decided=decided, again=False)
             self._live.put(rows, marks=np.array(marks, np.uint8)[place])
-            annotates |= (self._live.take("also", rows) != NOT_CHOSEN) | self._are_annotated(rows)
-            for at in np.flatnonzero(annotates).tolist():
-                self._keep_annotations(int(rows[at]), decisions[place[at]])
+            if (also != self._live.take("also", rows)).any():
+                self._live.put(rows, also=also)
+            for at in np.flatnonzero(have_notes).tolist():
+                self._live.put_note(int(rows[at]), decisions[place[at]].note)
 
-    def _are_annotated(self, rows: RowArray) -> NDArray[np.bool_]:
-        annotated = self._live.annotated_rows()
-        return np.fromiter((row in annotated for row in rows.tolist()), np.bool_, len(rows))
-
-    def _keep_annotations(self, row: RowId, decision: RecordDecision) -> None:
-        names = dict.fromkeys(self._live.canonical(tag) for tag in decision.also)
-        main = None if decision.decided is None else self._live.canonical(decision.decided)
-        also = tuple(name for name in names if name != main)
-        self._live.put_annotations(row, also, decision.note, chosen=decision.chosen)
+    def _group(self, decision: RecordDecision) -> int:
+        """Return the number of the group of a record's additional tags."""
+        names = dict.fromkeys(map(self._live.canonical, decision.also))
+        names.pop(self._live.canonical(decision.decided or ""), None)
+        is_chosen = decision.chosen or names
+        return self._live.group(map(self._live.code, names)) if is_chosen else NOT_CHOSEN
 
 
 def decisions_by_record(

@@ -50,16 +50,12 @@ class ReviewThresholds:
 
     def among(self, rows: RowArray) -> "ReviewThresholds":
         """Return these thresholds for `States` that are restricted to some records."""
-        return self if self.kept is None else self.with_kept(self.kept_among(rows))
-
-    def kept_among(self, rows: RowArray) -> NDArray[np.bool_]:
-        """Return a mask of those of `rows` that stay in review at any confidence."""
         if self.kept is None:
-            return np.zeros(len(rows), np.bool_)
+            return self
         kept = np.ones(len(rows), np.bool_)
         known = rows < len(self.kept)
         kept[known] = self.kept[rows[known]]
-        return kept
+        return self.with_kept(kept)
 
     def keeps(self, row: int) -> bool:
         """Return whether a record stays in review at any confidence."""
@@ -96,7 +92,7 @@ class ReviewThresholds:
             low[len(self.kept) :] = True
         if len(states.unconfirmed):
             low = low | states.unconfirmed
-        return low | states.in_doubt if len(states.doubtful) else low
+        return low | states.in_doubt
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, ReviewThresholds) or (self.default, self.tags) != (

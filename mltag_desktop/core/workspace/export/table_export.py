@@ -137,7 +137,6 @@ class RecordValues:
         self.count = int(chosen.sum())
         """Number of records in the export."""
         self._wanted: list[bool] = chosen.tolist()
-        self._all = options.rows == "all" and options.records is None
         self._unsure = unsure(workspace, options)
         self._withheld = self._unsure & withholds(workspace, options)
         is_open = states.status == int(Status.TO_REVIEW)
@@ -150,26 +149,26 @@ class RecordValues:
 
     def is_wanted(self, row: RowId) -> bool:
         """Return whether the export contains this record."""
-        return self._wanted[row] if row < len(self._wanted) else self._all
+        return row < len(self._wanted) and self._wanted[row]  # not if it was added after the export began
 
     def tag(self, row: RowId) -> str:
         """Return the decided tag, or the predicted one where it fills in; empty for none."""
-        return self._tags[row] if row < len(self._tags) else ""  # it was added after the export began
+        return self._tags[row]
 
     def additional_tags(self, row: RowId) -> tuple[str, ...]:
         """Return the additional tags that belong to the exported tag: given ones, or predicted ones."""
         decisions = self._workspace.decisions
-        if row < len(self._is_open) and self._is_open[row] and self.tag(row):
+        if self._is_open[row] and self.tag(row):
             return decisions.shown_additional_tags(row)
         return decisions.additional_tags(row)
 
     def is_emptied(self, row: RowId) -> bool:
         """Return whether a tag in the table is removed, because the record is off topic."""
-        return row < len(self._has_no_tag) and self._has_no_tag[row]
+        return self._has_no_tag[row]
 
     def added(self, row: RowId) -> tuple[Value, ...]:
         """Return the values of the added columns."""
-        return tuple([column[row] if row < len(column) else None for column in self._columns])
+        return tuple([column[row] for column in self._columns])
 
     def _column(self, name: str) -> Sequence[Value]:
         """Return the values of one added column."""

@@ -65,8 +65,6 @@ class PredictionStore:
         self._meta = meta
         self._live = live
         self._chunks: dict[int, _PredictionChunk] = {}
-        self._doubted: dict[tuple[object, ...], NDArray[np.int16]] = {}
-        """The last answer of `_likelier`, by what it depends on."""
         for identity, version, tags in store.rows("SELECT id, version, tags FROM predictions ORDER BY id"):
             self._remember(identity, version, tuple(json.loads(tags)))
 
@@ -236,11 +234,7 @@ class PredictionStore:
                 continue
             rows = np.flatnonzero((chunks == identity) & np.isin(states.decided, chunk.codes) & ~states.stale)
             labels = states.decided[rows]
-            asked = (identity, states.tag_names, rows.tobytes(), labels.tobytes())
-            likelier = self._doubted.get(asked)
-            if likelier is None:
-                likelier = self._likelier(chunk, identity, offsets[rows], labels)
-                self._doubted = {asked: likelier}
+            likelier = self._likelier(chunk, identity, offsets[rows], labels)
             doubted = np.flatnonzero(likelier >= 0)
             found[rows[doubted]] = True
             for row, other in zip(rows[doubted].tolist(), likelier[doubted].tolist(), strict=True):
@@ -269,21 +263,24 @@ class PredictionStore:
             self._live.predict(rows[bare], head.answers.of(inside[bare]), stale=True)
 
     def _show_current(self, version: str, digests: NDArray[Any]) -> None:
-        missing = np.ones(len(digests), np.bool_)
-        for head in self._heads(version):  # one by one, because all of them are 40 MiB for a million records
-            inside = np.flatnonzero(head.rows < len(digests))
-            same = inside[digests[head.rows[inside]] == head.digests[inside]]
-            self._live.predict(head.rows[same], head.answers.of(same), stale=False)
-            missing[head.rows[same]] = False
-        rows = np.flatnonzero(missing)
+        rows = np.flatnonzero(self._show_own(version, digests))
         heads = list(self._heads(version)) if len(rows) else []
         if heads:
             places, found = match(digests[rows], np.concatenate([head.digests for head in heads]))
             self._live.predict(rows[places], joined([head.answers for head in heads]).of(found), stale=False)
-        for head in self._heads(version, out_of_fold=True):
+        self._show_own(version, digests, out_of_fold=True)
+
+    def _show_own(
+        self, version: str, digests: NDArray[Any], *, out_of_fold: bool = False
+    ) -> NDArray[np.bool_]:
+        """Show the predictions for records with unchanged texts; return a mask of the records without one."""
+        missing = np.ones(len(digests), np.bool_)
+        for head in self._heads(version, out_of_fold=out_of_fold):  # together, they are 40 MiB for a million
             inside = np.flatnonzero(head.rows < len(digests))
             same = inside[digests[head.rows[inside]] == head.digests[inside]]
             self._live.predict(head.rows[same], head.answers.of(same), stale=False)
+            missing[head.rows[same]] = False
+        return missing
 
     def _heads(self, version: str, *, out_of_fold: bool = False) -> Iterator[_ChunkHeader]:
         query = "SELECT id FROM predictions WHERE version = ? ORDER BY id"

@@ -260,11 +260,12 @@ class WorkspaceTable(UndoHandler):
                 "offset",
                 "again",
                 "marks",
+                "suspected",
+                "doubtful",
             )
             states = {field: self.live.take(field, wanted) for field in fields}
             annotations = [self.live.annotations(row) for row in wanted.tolist()]
             suggested = self.live.suggested(wanted)
-            suspected, doubtful = self.live.suspicion(wanted)
             live = self.live.live_probabilities(wanted)
             origin = self.live.live.origin if self.live.live is not None else Origin.MODEL
         raws = self.raws_of(wanted)
@@ -293,8 +294,8 @@ class WorkspaceTable(UndoHandler):
                     marks=Mark(int(states["marks"][place])),
                     origin=origin if live[place] is not None else Origin.MODEL,
                     suggested=suggested.get(row, ()),
-                    suspected=bool(suspected[place] and is_open[place]),
-                    doubtful=bool(doubtful[place] and is_open[place]),
+                    suspected=bool(states["suspected"][place] and is_open[place]),
+                    doubtful=bool(states["doubtful"][place] and is_open[place]),
                 )
             )
         return views

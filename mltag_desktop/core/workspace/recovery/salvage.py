@@ -43,8 +43,8 @@ from mltag_desktop.core.workspace.storage.decision_log import (
 from mltag_desktop.core.workspace.storage.journal import parsed_step, values_of
 from mltag_desktop.core.workspace.storage.migrations import migrate
 from mltag_desktop.core.workspace.storage.row_checksums import (
-    COLUMNS,
     FILLED,
+    ROWS,
     UNREADABLE,
     DamageIgnored,
     Fault,
@@ -264,7 +264,7 @@ class _Salvage:
         known = self._count("decisions")
         noted = self._noted if self._noted is not None and self._noted.agrees_with(new) else None
         back = bring_back(new, [] if noted is None else self._incomplete_steps(noted), self._most)
-        found = {table: self._count(table) for table in COLUMNS if table not in _MADE_AGAIN}
+        found = {table: self._count(table) for table in ROWS if table not in _MADE_AGAIN}
         found["steps"] -= self._count("steps", f"WHERE label = '{FILLED}'")
         if new.execute(_LOST_FILES).rowcount:
             self._damaged.add("model_files")
@@ -319,7 +319,7 @@ class _Salvage:
 
     def _read_copy(self) -> set[str]:
         """Copy the readable rows; return the tables that are damaged."""
-        damaged = set(COLUMNS)
+        damaged = set(ROWS)
         with contextlib.closing(sqlite3.connect(self._copy, isolation_level=None)) as old, any_text(old):
             faults: list[Fault] = []
             try:
@@ -334,7 +334,7 @@ class _Salvage:
                 if isinstance(error, sqlite3.DatabaseError) and not is_damage(error):
                     raise
                 return damaged
-            damaged = set(COLUMNS) - tables | {fault.table for fault in faults}
+            damaged = set(ROWS) - tables | {fault.table for fault in faults}
             damaged |= {"steps", "decisions"} if is_cut else set()
             for table in tables:
                 if self._take_rows(old, table) or _has_damaged_pages(old, table):
@@ -371,7 +371,7 @@ class _Salvage:
             with contextlib.closing(sqlite3.connect(uri, uri=True)) as connection:
                 if is_intact and version_of(connection) == VERSION and self._is_same_history(connection):
                     before = self._new.total_changes
-                    for table in self._damaged & COLUMNS.keys():
+                    for table in self._damaged & ROWS.keys():
                         self._take_rows(connection, table)
                     return backup.path if self._new.total_changes > before else None
         return None
@@ -485,7 +485,7 @@ def _tables_in(connection: sqlite3.Connection) -> set[str]:
     """Return the tables of a file that are as in a new one; views and others are never read."""
     query = "SELECT name, CAST(sql AS BLOB) FROM sqlite_master WHERE type = 'table' AND rootpage > 1"
     known = {sql.encode() for sql in TABLES}
-    return {name for name, sql in connection.execute(query) if sql in known and name in COLUMNS}
+    return {name for name, sql in connection.execute(query) if sql in known and name in ROWS}
 
 
 def _has_damaged_pages(connection: sqlite3.Connection, table: str) -> bool:

@@ -30,6 +30,8 @@ UNEQUAL: Final = "≠"
 _COMPARED: Final = {"<": lt, "<=": le, ">": gt, ">=": ge}
 _NUMBER: Final = re.compile(r"(\d*[.,]?\d+)(%?)")
 _TAGS_NAMED: Final = 6
+_MOST_MARKED: Final = 200
+"""Number of places that are marked in one text."""
 _FIRST_HITS: Final = 200
 """Number of hits that fill more than a screen, from which partial results are reported immediately."""
 _FIRST_HITS_DELAY: Final = 0.08
@@ -749,3 +751,36 @@ def _tags_called(key: str, value: str, known: Known) -> frozenset[str]:
             "To search in the column {column}, write {condition}.", column=column, condition=condition
         )
     raise MltagError(problem, hint)
+
+
+class SearchHits:
+    """Finds the words of conditions in texts and cells."""
+
+    def __init__(self, terms: Iterable[QueryTerm] = ()) -> None:
+        self._terms = tuple(terms)
+
+    def in_text(self, text: str) -> tuple[Span, ...]:
+        """Return the hits in the text that the model reads, or in a part of it."""
+        return self._found(text, lambda term: term.marked_in(None))
+
+    def in_cell(self, text: str, column: int, *, is_text: bool) -> tuple[Span, ...]:
+        """Return the hits in a cell; `is_text` tells whether the model reads its column."""
+        return self._found(text, lambda term: term.marked_in(column) or (is_text and term.marked_in(None)))
+
+    def _found(self, text: str, is_marked: Callable[[QueryTerm], bool]) -> tuple[Span, ...]:
+        spans = sorted(span for term in self._terms if is_marked(term) for span in term.spans(text))
+        return tuple(_merged(spans))[:_MOST_MARKED]
+
+
+def _merged(spans: Iterable[Span]) -> Iterator[Span]:
+    """Yield spans with overlapping ones joined."""
+    last: Span | None = None
+    for start, end in spans:
+        if last is not None and start <= last[1]:
+            last = (last[0], max(last[1], end))
+            continue
+        if last is not None:
+            yield last
+        last = (start, end)
+    if last is not None:
+        yield last

@@ -1,6 +1,6 @@
 """What is shown of records and which are to be reviewed, and how many of each kind there are."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -13,6 +13,11 @@ from mltag_desktop.core.workspace.types import POSTPONED, Mark, RowArray, States
 BINS: Final = 20
 FILTER_MARKS: Final = (Mark.FLAGGED, Mark.SKIPPED, Mark.UNSURE, Mark.NOTED, Mark.OFF_TOPIC)
 """The marks that records are filtered by."""
+
+
+STATUSES: Final = ("is", "status")
+MARKS: Final = ("is", "mark")
+"""Facets of conditions, see `QueryTerm.facet`."""
 
 
 @dataclass(frozen=True)
@@ -79,34 +84,32 @@ def needs_review(states: States, threshold: ReviewThresholds | None) -> NDArray[
     return waiting & ~states.gone
 
 
-def counts(states: States, threshold: ReviewThresholds) -> Counts:
-    """Count the records by status, tag and confidence."""
+def counts(
+    states: States, threshold: ReviewThresholds, among: Callable[..., NDArray[np.bool_]] | None = None
+) -> Counts:
+    """Count the records by status, mark, tag and confidence.
+
+    `among` returns which records to count, given the facets of the count; by default those in the source.
+    """
     here = ~states.gone
+    of = among or (lambda *_facets: here)
+    statuses, marks = of(STATUSES), of(MARKS)
+    confidence = states.confidence[of(("confidence",)) & (states.predicted >= 0)]
+    bins = np.minimum((confidence * BINS).astype(np.int64), BINS - 1)
+    postponed = marks & (states.status == Status.TO_REVIEW) & states.marked(POSTPONED)
+    review = of(STATUSES, MARKS) & needs_review(states, threshold)
     return Counts(
         total=int(np.count_nonzero(here)),
-        by_status=count_statuses(states, here),
-        by_tag=count_tags(states, here),
+        by_status={status: int(np.count_nonzero(statuses & (states.status == status))) for status in Status},
+        by_tag=count_tags(states, of(("tag",))),
         predicted=int(np.count_nonzero((states.predicted >= 0) & here)),
-        to_review=int(np.count_nonzero(needs_review(states, threshold))),
-        histogram=count_confidence(states, here),
-        by_mark=count_marks(states, here),
-        postponed=count_postponed(states, here),
+        to_review=int(np.count_nonzero(review)),
+        histogram=tuple(np.bincount(bins, minlength=BINS).tolist()),
+        by_mark={
+            mark: int(np.count_nonzero(marks & marked_or_suspected(states, mark))) for mark in FILTER_MARKS
+        },
+        postponed=int(np.count_nonzero(postponed)),
     )
-
-
-def count_statuses(states: States, among: NDArray[np.bool_]) -> dict[Status, int]:
-    """Count the records of `among` by status."""
-    return {status: int(np.count_nonzero(among & (states.status == status))) for status in Status}
-
-
-def count_marks(states: States, among: NDArray[np.bool_]) -> dict[Mark, int]:
-    """Count the records of `among` by mark."""
-    return {mark: int(np.count_nonzero(among & marked_or_suspected(states, mark))) for mark in FILTER_MARKS}
-
-
-def count_postponed(states: States, among: NDArray[np.bool_]) -> int:
-    """Count the undecided records of `among` that are skipped or marked unsure."""
-    return int(np.count_nonzero(among & (states.status == Status.TO_REVIEW) & states.marked(POSTPONED)))
 
 
 def count_tags(states: States, among: NDArray[np.bool_]) -> dict[str, int]:
@@ -131,10 +134,3 @@ def _shown_twice(states: States, shown: NDArray[np.int16], among: NDArray[np.boo
     for (group, tag), records in zip(pairs.T.tolist(), counts.tolist(), strict=True):
         twice[tag] += records if tag in states.tag_groups[group] else 0
     return twice
-
-
-def count_confidence(states: States, among: NDArray[np.bool_]) -> tuple[int, ...]:
-    """Count the predicted records of `among` by confidence, in `BINS` bins of equal width from 0 to 1."""
-    known = states.confidence[among & (states.predicted >= 0)]
-    bins = np.minimum((known * BINS).astype(np.int64), BINS - 1)
-    return tuple(np.bincount(bins, minlength=BINS).tolist())

@@ -23,11 +23,7 @@ from mltag_desktop.core.workspace.search.conditions import (
 )
 from mltag_desktop.core.workspace.search.filtering import (
     Counts,
-    count_confidence,
-    count_marks,
-    count_postponed,
-    count_statuses,
-    count_tags,
+    counts,
     shown_tags,
 )
 from mltag_desktop.core.workspace.search.text_hits import Mask, TextHits
@@ -202,23 +198,11 @@ def facet_counts(
         is_near = hits.near_duplicates(progress, states.count) >= 0
         near_duplicates = int(np.count_nonzero(without(("is", NEAR_DUPLICATE)) & is_near))
     possibly_wrong = without(("is", POSSIBLY_WRONG)) & hits.possibly_wrong(states)
-    more = replace(
-        every,
+    return replace(
+        every if chosen.is_open else counts(states, chosen.threshold, without),
         near_duplicates=near_duplicates,
         possibly_wrong=int(np.count_nonzero(possibly_wrong)),
         by_value={each.column: each.count(without(("column", each.column))) for each in columns},
-    )
-    if chosen.is_open:
-        return more
-    statuses, marks = ("is", "status"), ("is", "mark")
-    return replace(
-        more,
-        by_status=count_statuses(states, without(statuses)),
-        by_tag=count_tags(states, without(("tag",))),
-        to_review=int(np.count_nonzero(without(statuses, marks) & search.to_review)),
-        histogram=count_confidence(states, without(("confidence",))),
-        by_mark=count_marks(states, without(marks)),
-        postponed=count_postponed(states, without(marks)),
     )
 
 

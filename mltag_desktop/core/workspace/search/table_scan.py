@@ -22,7 +22,6 @@ from mltag_desktop.core.workspace.record_states import DIGEST, RecordStates
 from mltag_desktop.core.workspace.records.table import WorkspaceTable
 from mltag_desktop.core.workspace.records.text_store import digest
 from mltag_desktop.core.workspace.search.texts import Needle, fold, fold_joined, hits
-from mltag_desktop.core.workspace.sorted_arrays import is_among, sorted_unique
 from mltag_desktop.core.workspace.storage.row_checksums import PackedBlob, merged
 from mltag_desktop.core.workspace.types import DecidedExamples, RowArray, RowId, Status
 
@@ -325,18 +324,12 @@ class TableScan:
         """Return the groups of records in the source with the same text, by first record."""
         gone, digests = self._live.picture().gone, self._live.all("digest")  # with newer records, if any
         rows = np.flatnonzero(~gone & (digests[: len(gone)] != _NO_TEXT)).astype(np.int64)
-        halves = digests[rows].view("<u8").reshape(-1, 2)
-        firsts = np.sort(halves[:, 0])
-        firsts = sorted_unique(firsts[1:][firsts[1:] == firsts[:-1]])
-        repeated = is_among(halves[:, 0], firsts)  # sorting all of both halves would take five times as long
-        rows, halves = rows[repeated], halves[repeated]
-        order = np.lexsort((halves[:, 1], halves[:, 0]))  # stable, so rows are ascending within a group
-        halves = halves[order]
-        fresh = np.ones(len(rows), np.bool_)
-        fresh[1:] = (halves[1:] != halves[:-1]).any(axis=1)
-        firsts = np.flatnonzero(fresh)
-        sizes = np.diff(np.append(firsts, len(rows)))
-        groups = zip(firsts[sizes > 1].tolist(), sizes[sizes > 1].tolist(), strict=True)
+        found = digests[rows].view("S16")
+        order = np.argsort(found, kind="stable")  # so rows are ascending within a group
+        found = found[order]
+        starts = np.flatnonzero(np.append(True, found[1:] != found[:-1])[: len(found)])
+        sizes = np.diff(starts, append=len(rows))
+        groups = zip(starts[sizes > 1].tolist(), sizes[sizes > 1].tolist(), strict=True)
         return tuple(sorted(tuple(rows[order[at : at + size]].tolist()) for at, size in groups))
 
     def empty(self) -> RowArray:
@@ -398,12 +391,8 @@ class TableScan:
 
     def search(self, progress: Progress, needle: str) -> RowArray:
         """Return the rows whose text contains `needle`, ignoring case and accents."""
-        found = list(self.hits(progress, needle))
+        found = [rows for (rows,) in self.hits_of_all(progress, (fold(needle),))]
         return np.sort(np.concatenate(found)) if found else np.empty(0, np.int64)
-
-    def hits(self, progress: Progress, needle: str) -> Iterator[RowArray]:
-        """Yield the rows that `search` returns in parts, as they are found."""
-        return (found for (found,) in self.hits_of_all(progress, (fold(needle),)))
 
     def hits_of_all(self, progress: Progress, needles: Sequence[Needle]) -> Iterator[list[RowArray]]:
         """Yield the rows that contain each of `needles`, in parts, with one pass through the texts."""

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.core.workspace.decisions.known_tags import known_cells
+from mltag_desktop.core.workspace.decisions.known_tags import tagged_records
 from mltag_desktop.core.workspace.search.column_values import ColumnValues, column_codes
 from mltag_desktop.core.workspace.search.texts import Needle, fold
 from mltag_desktop.core.workspace.types import Action, States
@@ -115,18 +115,12 @@ class TextHits:
 
         -1 means no tag, -2 a tag that is not in the tag set.
         """
-        column = self._workspace.table.mapping.tag
-        if column is None:
-            return np.full(states.count, -1, np.int16)
-        cells = column_codes(progress, self._workspace, column)
-        numbers = cells.numbers[: states.count]
-        tags_in = known_cells(self._workspace, cells.counts()).tags
+        tagged = tagged_records(progress, self._workspace)
         codes = {name: code for code, name in enumerate(states.tag_names)}
-        for tag in self._workspace.tag_set.tags:
-            codes |= {alias: codes[tag.name] for alias in tag.aliases if tag.name in codes}
-        of_cell = [codes.get(tags[0], -2) if (tags := tags_in(cell)) else -1 for cell in cells.cells]
+        of_tag = np.array([codes.get(tag, -2) for tag in tagged.tags], np.int16)
+        is_here = tagged.rows < states.count
         known = np.full(states.count, -1, np.int16)
-        known[: len(numbers)] = np.array(of_cell or [-1], np.int16)[numbers]
+        known[tagged.rows[is_here]] = of_tag[tagged.numbers[is_here]]
         return known
 
     def near_duplicates(self, progress: Progress, count: int) -> NDArray[np.int32]:

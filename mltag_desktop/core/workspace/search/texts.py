@@ -8,7 +8,7 @@ import functools
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Final, Protocol
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,8 +29,6 @@ _LETTERS: Final = {"ø": "o", "ł": "l", "đ": "d", "ħ": "h", "ı": "i", "æ": 
 _END: Final = b"\xff"
 """The end of a text; no byte of UTF-8."""
 _ASCII: Final = bytes(range(0x80))
-_MOST: Final = 200
-"""Number of places that are marked in one text."""
 _SECONDS: Final = 0.2
 """Time to look for a regular expression in one text. The lock of the interpreter is held meanwhile: releasing
 it for each text would starve the window."""
@@ -145,37 +143,6 @@ def search_pattern(source: str) -> SearchPattern | None:
         return None
 
 
-class Marking(Protocol):
-    """A condition whose words are marked."""
-
-    def marked_in(self, column: int | None) -> bool:
-        """Return whether its words are marked in a column, or (None) in the text that the model reads."""
-        ...
-
-    def spans(self, text: str) -> Iterable[Span]:
-        """Return the places to mark in a text."""
-        ...
-
-
-class SearchHits:
-    """Finds the words of conditions in texts and cells."""
-
-    def __init__(self, terms: Iterable[Marking] = ()) -> None:
-        self._terms = tuple(terms)
-
-    def in_text(self, text: str) -> tuple[Span, ...]:
-        """Return the hits in the text that the model reads, or in a part of it."""
-        return self._found(text, lambda term: term.marked_in(None))
-
-    def in_cell(self, text: str, column: int, *, is_text: bool) -> tuple[Span, ...]:
-        """Return the hits in a cell; `is_text` tells whether the model reads its column."""
-        return self._found(text, lambda term: term.marked_in(column) or (is_text and term.marked_in(None)))
-
-    def _found(self, text: str, is_marked: Callable[[Marking], bool]) -> tuple[Span, ...]:
-        spans = sorted(span for term in self._terms if is_marked(term) for span in term.spans(text))
-        return tuple(_merged(spans))[:_MOST]
-
-
 def spans_of(text: str, word: str) -> Iterator[Span]:
     """Yield where a folded word is in a text."""
     if not word:
@@ -194,17 +161,3 @@ def spans_of(text: str, word: str) -> Iterator[Span]:
             last += 1  # accents of the last letter
         yield origins[at], last
         at = folded.find(word, end)
-
-
-def _merged(spans: Iterable[Span]) -> Iterator[Span]:
-    """Yield spans with overlapping ones joined."""
-    last: Span | None = None
-    for start, end in spans:
-        if last is not None and start <= last[1]:
-            last = (last[0], max(last[1], end))
-            continue
-        if last is not None:
-            yield last
-        last = (start, end)
-    if last is not None:
-        yield last

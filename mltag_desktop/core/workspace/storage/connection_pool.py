@@ -309,13 +309,14 @@ def store_to_read(path: Path, stack: contextlib.ExitStack, why: str) -> Connecti
     Its log is read if it belongs to the file. Raises `MltagError` for a truncated file without a log.
     """
     path = real_path(path)
-    verdict = log_ownership(path)
+    verdict, in_use = log_ownership(path), is_held(path)
     place = None
     if verdict is not Verdict.OWN:
         check_size(path)
-    elif not is_held(path):
+    elif not in_use:
         place = stack.enter_context(private_copy(path))
-    store = ConnectionPool(path, read_only=why, immutable=verdict is not Verdict.OWN, place=place)
+    is_alone = verdict is Verdict.NONE and not in_use
+    store = ConnectionPool(path, read_only=why, immutable=is_alone or verdict is Verdict.FOREIGN, place=place)
     stack.callback(store.close)
     return store
 

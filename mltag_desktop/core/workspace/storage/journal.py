@@ -227,12 +227,19 @@ class Journal:
 
     def ever_decided(self) -> NDArray[np.int64]:
         """Return the records that ever had a tag, even if it was removed or undone since."""
+        return self._records("kind", [*JUDGING, DecisionKind.KNOWN])
+
+    def records_of(self, steps: Collection[int]) -> NDArray[np.int64]:
+        """Return the records of some steps, sorted."""
+        return self._records("step", sorted(steps))
+
+    def _records(self, column: str, values: Sequence[Any]) -> NDArray[np.int64]:
+        """Return the records of the decisions with one of some values in a column, sorted."""
         query = (
-            "SELECT DISTINCT record FROM decisions WHERE kind IN (SELECT value FROM json_each(?))"
+            f"SELECT DISTINCT record FROM decisions WHERE {column} IN (SELECT value FROM json_each(?))"  # noqa: S608
             " ORDER BY record"
         )
-        rows = self._store.rows(query, json.dumps([*JUDGING, DecisionKind.KNOWN]))
-        return np.array(rows, np.int64).reshape(-1)
+        return np.array(self._store.rows(query, json.dumps(values)), np.int64).reshape(-1)
 
     def sizes_of(self, steps: Collection[int]) -> dict[int, int]:
         """Return the number of records of each of these steps."""
@@ -242,15 +249,6 @@ class Journal:
         """Return all steps of an action, oldest first, including those that are undone."""
         with self._lock:
             return tuple(step for step in self._steps.values() if step.action is action)
-
-    def records_of(self, steps: Collection[int]) -> NDArray[np.int64]:
-        """Return the records of some steps, sorted."""
-        query = (
-            "SELECT DISTINCT record FROM decisions WHERE step IN (SELECT value FROM json_each(?))"
-            " ORDER BY record"
-        )
-        rows = self._store.rows(query, json.dumps(sorted(steps)))
-        return np.array(rows, np.int64).reshape(-1)
 
     def last_single_record(self, since: int) -> RowId | None:
         """Return the record of the last step after `since` that decided one record, or undid or redid it."""

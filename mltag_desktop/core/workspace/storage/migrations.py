@@ -12,9 +12,9 @@ from typing import Any, Final
 
 from mltag_desktop.core.workspace.storage.metadata import BUNDLED_TAGS
 from mltag_desktop.core.workspace.storage.row_checksums import (
-    COLUMNS,
     MODELS,
     READ_LATER,
+    ROWS,
     Fault,
     delete_damaged,
     faults,
@@ -51,7 +51,7 @@ _REMOVED_BY: Final = {
 }
 """The marks that each kind of decision replaced in formats 1 to 3."""
 _REMOVES: Final = {"flag": "unflag", "skip": "unskip", "unsure": "sure"}
-_CHANGED: Final = tuple(table for table in COLUMNS if table not in MODELS | READ_LATER)
+_CHANGED: Final = tuple(table for table in ROWS if table not in MODELS | READ_LATER)
 """Tables whose rows migrations may change, and that are verified before and get checksums after them."""
 
 
@@ -88,7 +88,7 @@ def _add_sums(connection: sqlite3.Connection) -> None:
     Rows with the source's bytes or a model's get none: they have checksums inside, and rewriting them would
     take as long as an import.
     """
-    for table in COLUMNS:
+    for table in ROWS:
         if table != "model_contents":
             connection.execute(f"ALTER TABLE {table} ADD COLUMN sum INTEGER")
     fill_sums(connection, ["models"])

@@ -128,25 +128,71 @@ FILLED: Final = message("Saved from a damaged file")
 """The label of the placeholder for a lost step, see `salvage`."""
 UNPLACED: Final = message("The place of this record in the table was lost with a part of the file.")
 """The reason that earlier versions stored with a record that they salvaged without its position."""
-COLUMNS: Final[Mapping[str, str]] = {
-    "meta": "key,value",
-    "generations": "generation,columns",
-    "steps": "step,action,target,label,curator,time,before,after",
-    "decisions": "step,record,kind,tag,model_version,predicted_tag,confidence,note",
-    "quarantined": "edition,before,line,raw,reason",
-    "editions": "edition,head,path,rows,moved,changed",
-    "digests": "key,digests",
-    "predictions": "version,tags,rows,digests,best,confidence,margin,probabilities",
-    "models": "version,created,trained_on,report",
-    "model_files": "version,name,sha256",
-    "model_contents": "sha256",
-    "originals": "edition,piece,data",
-    "blocks": "first,row,edition,pasted,ends",
-    "texts": "key,ends",
+
+
+class TableRows(NamedTuple):
+    """What the rows of a table are, and what their checksums cover."""
+
+    columns: str
+    """The columns that the checksum covers, in this order."""
+    title: str = message("source metadata")
+    """Description of the content, such as "its decisions"."""
+    words: str = template("source metadata")
+    """Description of a row."""
+    packed: str = ""
+    """The columns of a packed blob."""
+    texts: str = ""
+    """The text columns of a table with many rows and without blobs."""
+
+
+ROWS: Final[Mapping[str, TableRows]] = {
+    "meta": TableRows("key,value", message("the metadata"), template("metadata {key}")),
+    "generations": TableRows("generation,columns"),
+    "steps": TableRows(
+        "step,action,target,label,curator,time,before,after",
+        message("its journal"),
+        template("journal step {step}"),
+        texts="action,label,curator,time,before,after",
+    ),
+    "decisions": TableRows(
+        "step,record,kind,tag,model_version,predicted_tag,confidence,note",
+        message("its decisions"),
+        template("decision on record {record} in step {step}"),
+        texts="kind,tag,model_version,predicted_tag,note",
+    ),
+    "quarantined": TableRows(
+        "edition,before,line,raw,reason", message("the unreadable lines"), template("unreadable line {line}")
+    ),
+    "editions": TableRows("edition,head,path,rows,moved,changed"),
+    "digests": TableRows("key,digests", message("the texts' digests"), template("the texts' digests")),
+    "predictions": TableRows(
+        "version,tags,rows,digests,best,confidence,margin,probabilities",
+        message("its predictions"),
+        template("prediction of model {version}"),
+    ),
+    "models": TableRows(
+        "version,created,trained_on,report",
+        message("the list of its models"),
+        template("entry of model {version}"),
+    ),
+    "model_files": TableRows(
+        "version,name,sha256",
+        message("the files of its models"),
+        template("the file {name} of model {version}"),
+    ),
+    "model_contents": TableRows("sha256", message("the files of its models")),
+    "originals": TableRows("edition,piece,data", message("source file"), template("source file")),
+    "blocks": TableRows(
+        "first,row,edition,pasted,ends",
+        message("its records"),
+        template("records from position {first}"),
+        packed="first,ends,raws",
+    ),
+    "texts": TableRows(
+        "key,ends", message("the texts of its records"), template("text of a record"), packed="key,ends,texts"
+    ),
 }
-"""The columns of each table that the checksum covers, in this order."""
-STRETCHES: Final[Mapping[str, str]] = {"blocks": "first,ends,raws", "texts": "key,ends,texts"}
-"""The tables whose rows are packed blobs, and the columns of those."""
+"""The tables in the order in which they are verified."""
 LOGS: Final = "logs"
 """In place of a table in faults of the files beside a workspace."""
 MODELS: Final = frozenset({"models", "model_files", "model_contents"})
@@ -155,49 +201,15 @@ READ_LATER: Final = frozenset({"blocks", "texts", "originals"})
 """Tables whose rows are verified when they are read; the others, except models, are verified on opening."""
 MAY_LACK_SUMS: Final = READ_LATER | {"model_files"}
 """Tables whose rows got no checksum in the migration from an earlier format."""
-_QUICK: Final[Mapping[str, str]] = {
-    "decisions": "kind,tag,model_version,predicted_tag,note",
-    "steps": "action,label,curator,time,before,after",
-}
-"""Tables with many rows and without blobs, and their text columns."""
 _CONTENT: Final = "SELECT data FROM model_contents WHERE sha256 = ?"
 _FILE: Final = "SELECT version, name, sha256, sum FROM model_files WHERE rowid = ?"
 _SELECT: Final = "SELECT"
 _UPDATE: Final = "UPDATE"
 _DELETE: Final = "DELETE FROM"
-_NAMES: Final[Mapping[str, str]] = {
-    "meta": template("metadata {key}"),
-    "steps": template("journal step {step}"),
-    "decisions": template("decision on record {record} in step {step}"),
-    "quarantined": template("unreadable line {line}"),
-    "digests": template("the texts' digests"),
-    "predictions": template("prediction of model {version}"),
-    "models": template("entry of model {version}"),
-    "model_files": template("the file {name} of model {version}"),
-    "originals": template("source file"),
-    "blocks": template("records from position {first}"),
-    "texts": template("text of a record"),
-}
-_TITLES: Final[Mapping[str, str]] = {
-    "meta": message("the metadata"),
-    "steps": message("its journal"),
-    "decisions": message("its decisions"),
-    "quarantined": message("the unreadable lines"),
-    "predictions": message("its predictions"),
-    "models": message("the list of its models"),
-    "model_files": message("the files of its models"),
-    "model_contents": message("the files of its models"),
-    "originals": message("source file"),
-    "blocks": message("its records"),
-    "texts": message("the texts of its records"),
-    "digests": message("the texts' digests"),
-    LOGS: message("its logs"),
-}
 UNREADABLE: Final = (sqlite3.DatabaseError, OverflowError, UnicodeDecodeError)
 """Errors that reading a damaged file may raise, among other causes; see `is_damage`."""
 _MOST_NAMED: Final = 5
 """Maximum number of faults listed per part; the others are counted."""
-_ANOTHER: Final = message("source metadata")
 
 
 class Fault(NamedTuple):
@@ -255,7 +267,7 @@ def summed(*values: Any) -> tuple[Any, ...]:
     return (*values, sum_of(values))
 
 
-def faults(connection: sqlite3.Connection, tables: Iterable[str] = tuple(COLUMNS)) -> list[Fault]:
+def faults(connection: sqlite3.Connection, tables: Iterable[str] = tuple(ROWS)) -> list[Fault]:
     """Return the faults in some tables."""
     found: list[Fault] = []
     with any_text(connection):
@@ -272,18 +284,18 @@ def faults(connection: sqlite3.Connection, tables: Iterable[str] = tuple(COLUMNS
 
 def title_of(table: str) -> str:
     """Return the description of a table's content, such as "its decisions"."""
-    return _TITLES.get(table, _ANOTHER)
+    return message("its logs") if table == LOGS else ROWS[table].title
 
 
 def is_sound(table: str, row: Mapping[str, Any]) -> bool:
     """Return whether a row, by its columns, is as it was written."""
-    its_sum = row["sum"]
+    its_sum, known = row["sum"], ROWS[table]
     if its_sum is None and table not in MAY_LACK_SUMS:
         return False
-    if its_sum is not None and its_sum != sum_of(row[column] for column in COLUMNS[table].split(",")):
+    if its_sum is not None and its_sum != sum_of(row[column] for column in known.columns.split(",")):
         return False
-    if table in STRETCHES:
-        return is_whole(tuple(row[column] for column in STRETCHES[table].split(",")))
+    if known.packed:
+        return is_whole(tuple(row[column] for column in known.packed.split(",")))
     return table != "model_contents" or is_content(row["data"], row["sha256"])
 
 
@@ -319,7 +331,7 @@ def faults_of_model(connection: sqlite3.Connection, version: str) -> list[Fault]
 
 
 def _faults_in(connection: sqlite3.Connection, table: str) -> Iterator[Fault]:
-    if table in _QUICK and _are_sound(connection, table):
+    if ROWS[table].texts and _are_sound(connection, table):
         return
     if table == "model_files":
         yield from _faults_in_model_files(connection)
@@ -386,9 +398,9 @@ def _are_sound(connection: sqlite3.Connection, table: str) -> bool:
     SQLite joins the values of a row and calls zlib, because fetching each row takes longer. It writes 15
     digits of a confidence, so one with more than 6 decimals cannot be verified in this way.
     """
-    columns = COLUMNS[table].split(",")
+    columns = ROWS[table].columns.split(",")
     joined = "||'\x1f'||".join(f"coalesce({column}, 'None')" for column in columns)
-    doubts = [f"{column} >= x''" for column in _QUICK[table].split(",")]  # true of blobs only
+    doubts = [f"{column} >= x''" for column in ROWS[table].texts.split(",")]  # true of blobs only
     if "confidence" in columns:
         doubts.append("confidence != round(confidence * 1000000.0) / 1000000.0")
     with contextlib.suppress(sqlite3.OperationalError):  # it is there, and an open cursor keeps it as it is
@@ -416,7 +428,7 @@ def _fault(table: str, row: Mapping[str, Any]) -> Fault:
     for key in line.keys() & {"record", "first"}:
         with contextlib.suppress(ValueError, TypeError):
             line[key] = int(line[key]) + 1  # shown to users, who count from 1
-    words = Message(_NAMES.get(table, _ANOTHER), line)
+    words = Message(ROWS[table].words, line)
     model = str(line["version"]) if table in MODELS else ""
     return Fault(table, "".join(sign if sign.isprintable() else "?" for sign in words), model)
 
@@ -434,10 +446,10 @@ def fill_sums(connection: sqlite3.Connection, tables: Iterable[str]) -> None:
     """Write the checksums of all rows of some tables from their current values."""
     connection.create_function("sum_of", -1, lambda *values: sum_of(values), deterministic=True)
     for table in tables:
-        connection.execute(f"{_UPDATE} {table} SET sum = sum_of({COLUMNS[table]})")
+        connection.execute(f"{_UPDATE} {table} SET sum = sum_of({ROWS[table].columns})")
 
 
 def delete_damaged(connection: sqlite3.Connection, table: str) -> None:
     """Delete the rows of a table that do not match their checksums."""
     connection.create_function("sum_of", -1, lambda *values: sum_of(values), deterministic=True)
-    connection.execute(f"{_DELETE} {table} WHERE sum IS NOT sum_of({COLUMNS[table]})")
+    connection.execute(f"{_DELETE} {table} WHERE sum IS NOT sum_of({ROWS[table].columns})")

@@ -15,9 +15,9 @@ from mltag_desktop.core.filesystem import (
 )
 from mltag_desktop.core.messages import join, message
 from mltag_desktop.core.workspace.storage.row_checksums import (
-    COLUMNS,
     MODELS,
     READ_LATER,
+    ROWS,
     DamageIgnored,
     Fault,
     faults,
@@ -101,7 +101,7 @@ _CHECK_BELOW: Final = 64 * 2**20
 """File size up to which opening checks all pages; for larger files, those of the tables in `_ON_OPENING`."""
 _ALL_BELOW: Final = 16 * 2**20
 """File size up to which opening also verifies the rows in `READ_LATER`."""
-_ON_OPENING: Final = tuple(table for table in COLUMNS if table not in MODELS | READ_LATER)
+_ON_OPENING: Final = tuple(table for table in ROWS if table not in MODELS | READ_LATER)
 """Tables whose rows are verified on opening, for any file size."""
 _MOST_PAGES: Final = 20
 """Maximum number of listed page faults: one damaged page is often reported many times."""
@@ -227,7 +227,7 @@ def verify(connection: sqlite3.Connection, path: Path, *, models: bool = True) -
     Raises `DamagedError` at the first fault, and `DamagedModelError` if only models are damaged.
     """
     check_pages(connection, path)
-    _check_rows(connection, path, [table for table in COLUMNS if table not in MODELS])
+    _check_rows(connection, path, [table for table in ROWS if table not in MODELS])
     found = faults(connection, sorted(MODELS)) if models else []
     if found:
         raise damaged_model(path, found)

@@ -44,7 +44,7 @@ from mltag_desktop.core.workspace.storage.decision_log import (
     decisions_path,
     read_decisions,
 )
-from mltag_desktop.core.workspace.storage.row_checksums import COLUMNS, faults
+from mltag_desktop.core.workspace.storage.row_checksums import ROWS, faults
 
 LOG_TABLE: Final = "CREATE TABLE log_token (token BLOB NOT NULL)"
 """A table with one row: the token. Nothing else is on its page."""
@@ -388,7 +388,7 @@ def _replays_intact(document: Path) -> bool:
             (found,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
             (version,) = connection.execute("PRAGMA user_version").fetchone()
             # earlier formats keep the files of models in other tables, and damaged models are no obstacle
-            tables = [table for table in COLUMNS if table not in ("model_files", "model_contents")]
+            tables = [table for table in ROWS if table not in ("model_files", "model_contents")]
             whole = version < 3 or not any(not fault.model for fault in faults(connection, tables))
             return found == "ok" and whole
     except (sqlite3.DatabaseError, ValueError, TypeError, OverflowError):

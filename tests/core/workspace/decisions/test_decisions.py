@@ -16,7 +16,13 @@ from mltag_desktop.core.workspace.decisions.tag_set import renamed
 from mltag_desktop.core.workspace.export.export_options import latest
 from mltag_desktop.core.workspace.types import Action, ChangeKind, DecisionKind, Status, TagInfo
 from mltag_desktop.core.workspace.workspace import Workspace
-from tests.core.workspace.helpers import TAGS, LetterModel, predict_all, reopened
+from tests.core.workspace.helpers import (
+    TAGS,
+    LetterModel,
+    predict_all,
+    record_of,
+    reopened,
+)
 
 
 def test_a_decision_equal_to_the_prediction_is_accept_else_correct(predicted: Workspace) -> None:
@@ -37,7 +43,7 @@ def test_a_decision_equal_to_the_prediction_is_accept_else_correct(predicted: Wo
 
 
 def test_the_journal_records_the_prediction_shown(predicted: Workspace) -> None:
-    shown = predicted.table.records([1])[0]
+    shown = record_of(predicted, 1)
     predicted.decisions.decide([1], "stones", "looks grey")
     predict_all(predicted, LetterModel("letters-2", 3.0))
     (entry,) = predicted.journal.entries()
@@ -111,7 +117,7 @@ def test_a_note_is_no_decision(predicted: Workspace) -> None:
     assert predicted.table.records([0, 1])[0].note == ""
     assert predicted.journal.entries(0)[-1].kind == DecisionKind.NOTE
     predicted.history.undo()
-    assert predicted.table.records([0])[0].note == "said by Cid"
+    assert record_of(predicted, 0).note == "said by Cid"
     predicted.close()
 
 
@@ -124,7 +130,7 @@ def test_one_undo_step_is_one_action_and_survives_a_restart(predicted: Workspace
         assert change is not None
         assert change.rows is not None
         assert change.rows.tolist() == [5]
-        assert again.table.records([5])[0].decided == "birds"
+        assert record_of(again, 5).decided == "birds"
         again.history.undo()
         assert (again.states().decided == -1).all()
         assert again.history.redo_label == "Tag as birds (12 records)"
@@ -170,7 +176,7 @@ def test_the_tag_set_can_change_and_be_undone(predicted: Workspace) -> None:
     predicted.decisions.decide([0], "fish")
     predicted.tag_set.set([*TAGS[:1], "sea life", TagInfo("rocks", "Rk", "★", 5)])
     assert [tag.short for tag in predicted.tag_set.tags] == ["", "", "Rk"]
-    assert predicted.table.records([0])[0].decided == "fish"
+    assert record_of(predicted, 0).decided == "fish"
     predicted.decisions.decide([1], "sea life")
     with pytest.raises(MltagError):
         predicted.decisions.decide([1], "fish")
@@ -291,9 +297,9 @@ def test_removing_an_additional_tag_can_be_undone(predicted: Workspace) -> None:
     assert change.rows is not None
     assert change.rows.tolist() == [0]
     assert [record.also for record in predicted.table.records([0, 1, 2])] == [("fish",), ("fish",), ()]
-    assert predicted.table.records([0])[0].decided == "birds"
+    assert record_of(predicted, 0).decided == "birds"
     predicted.history.undo()
-    assert predicted.table.records([0])[0].also == ("fish", "stones")
+    assert record_of(predicted, 0).also == ("fish", "stones")
     predicted.history.redo()
     assert predicted.decisions.additional_tags(0) == ("fish",)
     assert predicted.decisions.remove_tag([2], "stones").step is None
@@ -305,9 +311,7 @@ def test_a_removed_additional_tag_stays_removed_after_a_rename(predicted: Worksp
     predicted.tag_set.set(renamed(predicted.tag_set.tags, "fish", "perch"))
     predicted.decisions.remove_tag([0], "perch")
     assert predicted.decisions.additional_tags(0) == ()
-    path = predicted.path
-    predicted.close()
-    with Workspace.open(path, "Ann") as again:
+    with reopened(predicted) as again:
         assert again.decisions.additional_tags(0) == ()
         again.history.undo()
         assert again.decisions.additional_tags(0) == ("perch",)

@@ -25,7 +25,10 @@ from mltag_desktop.core.workspace.search.column_values import ColumnCodes, colum
 from mltag_desktop.core.workspace.storage.metadata import bundled_tags
 from mltag_desktop.core.workspace.types import Status
 from mltag_desktop.core.workspace.workspace import Workspace
-from tests.core.workspace.helpers import exported
+from tests.core.workspace.helpers import (
+    exported,
+    record_of,
+)
 
 
 def table(folder: Path, cells: list[str], mapping: ColumnMapping | None = None) -> Workspace:
@@ -109,9 +112,9 @@ def test_a_labelled_column_becomes_known_tags_at_once(tmp_path: Path) -> None:
         states = workspace.states()
         assert [tag.name for tag in workspace.tag_set.tags] == ["refund", "fees"]
         assert states.status.tolist() == [3, 3, 0, 3, 3, 3]
-        assert workspace.table.records([1])[0].decided == "fees"
+        assert record_of(workspace, 1).decided == "fees"
         workspace.decisions.decide([1], "refund")
-        assert workspace.table.records([1])[0].status is Status.CORRECTED
+        assert record_of(workspace, 1).status is Status.CORRECTED
         trained = workspace.scan.examples()
         audited = workspace.scan.examples(audit=True)
         assert len(trained.rows) + len(audited.rows) == 5, "known rows are trained on and evaluated"
@@ -133,7 +136,7 @@ def test_several_tags_are_additional_tags_and_written_back(tmp_path: Path) -> No
         found = labelled(workspace)
         assert found.form == "|"
         take_known_tags(SILENT, workspace, found)
-        assert workspace.table.records([0])[0].also == ("b",)
+        assert record_of(workspace, 0).also == ("b",)
         assert_unchanged_export(workspace, tmp_path)
         workspace.decisions.add_tag([1], "c")
         workspace.decisions.decide([3], "c")
@@ -222,7 +225,7 @@ def test_decided_records_and_their_tags_stay(tmp_path: Path) -> None:
     with table(tmp_path, ["refund", "fees", "refund", "fees"]) as workspace:
         workspace.decisions.decide([0], "other")
         take_known_tags(SILENT, workspace, labelled(workspace))
-        assert workspace.table.records([0])[0].decided == "other"
+        assert record_of(workspace, 0).decided == "other"
         assert [tag.name for tag in workspace.tag_set.tags] == ["fees", "refund", "other"]
 
 

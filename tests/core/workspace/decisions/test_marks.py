@@ -17,17 +17,16 @@ from mltag_desktop.core.workspace.recovery.salvage import salvage
 from mltag_desktop.core.workspace.search.filtering import counts, needs_review
 from mltag_desktop.core.workspace.search.query import parse
 from mltag_desktop.core.workspace.search.table_order import Filter, order
-from mltag_desktop.core.workspace.types import DecisionKind, Mark, RecordView, Status
+from mltag_desktop.core.workspace.types import DecisionKind, Mark, Status
 from mltag_desktop.core.workspace.workspace import Workspace
-from tests.core.workspace.helpers import exported
+from tests.core.workspace.helpers import (
+    exported,
+    record_of,
+)
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"
 EVERYTHING = ReviewThresholds(1.01)
 MARKING = [DecisionKind.FLAG, DecisionKind.SKIP, DecisionKind.UNSURE]
-
-
-def record(workspace: Workspace, row: int) -> RecordView:
-    return workspace.table.records([row])[0]
 
 
 def asked(workspace: Workspace) -> list[int]:
@@ -48,7 +47,7 @@ def test_a_mark_never_removes_a_decision(predicted: Workspace, kind: DecisionKin
         if reopened:
             predicted.close()
             predicted = Workspace.open(predicted.path, "Bea")
-        view = record(predicted, 0)
+        view = record_of(predicted, 0)
         assert (view.status, view.decided, view.also) == (Status.CORRECTED, "fish", ("stones",))
         assert predicted.scan.examples().rows == (0,)
     predicted.close()
@@ -58,20 +57,20 @@ def test_a_tag_keeps_flag_unsure_and_note_and_removes_a_skip(predicted: Workspac
     for kind in MARKING:
         predicted.decisions.mark([0, 1], kind)
     predicted.decisions.note(0, "see the source")
-    assert record(predicted, 0).marks == Mark.FLAGGED | Mark.SKIPPED | Mark.UNSURE | Mark.NOTED
+    assert record_of(predicted, 0).marks == Mark.FLAGGED | Mark.SKIPPED | Mark.UNSURE | Mark.NOTED
     predicted.decisions.decide([0, 1], "birds")
     view, other = predicted.table.records([0, 1])
     assert (view.decided, view.note) == ("birds", "see the source")
     assert view.marks == Mark.FLAGGED | Mark.UNSURE | Mark.NOTED
     assert other.marks == Mark.FLAGGED | Mark.UNSURE
     predicted.decisions.mark([0], DecisionKind.SKIP)
-    assert record(predicted, 0).decided == "birds"
-    assert Mark.SKIPPED in record(predicted, 0).marks
+    assert record_of(predicted, 0).decided == "birds"
+    assert Mark.SKIPPED in record_of(predicted, 0).marks
 
 
 def test_a_note_changes_nothing_else(predicted: Workspace) -> None:
     predicted.decisions.note(1, "  look this up ")
-    view = record(predicted, 1)
+    view = record_of(predicted, 1)
     assert (view.status, view.note, view.marks) == (Status.TO_REVIEW, "look this up", Mark.NOTED)
     assert 1 in asked(predicted)
     assert is_open_in(predicted.states(), ())(1)
@@ -80,7 +79,7 @@ def test_a_note_changes_nothing_else(predicted: Workspace) -> None:
     assert rows[1]["mltag_tag"] == "fish"
     assert all(row["mltag_tag"] for row in rows)
     predicted.decisions.note(1, "")
-    assert (record(predicted, 1).note, record(predicted, 1).marks) == ("", Mark(0))
+    assert (record_of(predicted, 1).note, record_of(predicted, 1).marks) == ("", Mark(0))
     assert [entry.kind for entry in predicted.journal.entries(1)] == ["note", "note"]
 
 
@@ -88,12 +87,12 @@ def test_a_blank_note_of_a_decision_keeps_the_note(predicted: Workspace) -> None
     predicted.decisions.note(1, "look this up")
     predicted.decisions.decide([1], "fish", " ")
     predicted.decisions.mark([1], DecisionKind.FLAG, "\t")
-    assert (record(predicted, 1).note, record(predicted, 1).marks) == (
+    assert (record_of(predicted, 1).note, record_of(predicted, 1).marks) == (
         "look this up",
         Mark.FLAGGED | Mark.NOTED,
     )
     predicted.decisions.recompute()
-    assert (record(predicted, 1).note, record(predicted, 1).marks) == (
+    assert (record_of(predicted, 1).note, record_of(predicted, 1).marks) == (
         "look this up",
         Mark.FLAGGED | Mark.NOTED,
     )
@@ -262,7 +261,7 @@ def test_skips_and_notes_of_an_earlier_format_are_migrated(tmp_path: Path, by: s
         assert 3 in asked(workspace)
         workspace.verify()
         workspace.history.undo()
-        assert not record(workspace, 15).marks
+        assert not record_of(workspace, 15).marks
 
 
 def test_a_migration_keeps_the_fault_of_a_damaged_decision(tmp_path: Path) -> None:

@@ -8,7 +8,12 @@ from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThres
 from mltag_desktop.core.workspace.decisions.tag_set import merged
 from mltag_desktop.core.workspace.search.filtering import counts
 from mltag_desktop.core.workspace.workspace import Workspace
-from tests.core.workspace.helpers import TAGS, LetterModel, predict_all
+from tests.core.workspace.helpers import (
+    TAGS,
+    LetterModel,
+    predict_all,
+    reopened,
+)
 
 
 def test_records_of_a_removed_tag_are_to_review_without_a_tag(predicted: Workspace) -> None:
@@ -27,9 +32,7 @@ def test_records_of_a_removed_tag_are_to_review_without_a_tag(predicted: Workspa
     assert (record.predicted, record.confidence) == (None, None)
     assert TAGS[0] not in (record.probabilities or {})
     assert not list(predicted.pending_predictions.pending("letters-1")), "nothing is predicted again"
-    path = predicted.path
-    predicted.close()
-    with Workspace.open(path, "Ann") as again:
+    with reopened(predicted) as again:
         assert again.states().untagged.tolist() == gone.tolist()
         again.history.undo()
         names = [again.states().tag_names[code] for code in again.states().predicted]

@@ -19,6 +19,7 @@ from mltag_desktop.core.workspace.search.query import parse
 from mltag_desktop.core.workspace.search.table_order import Filter, order
 from mltag_desktop.core.workspace.types import ChangeKind
 from mltag_desktop.core.workspace.workspace import Workspace
+from tests.core.workspace.helpers import reopened
 
 
 def low(workspace: Workspace, tag: str) -> np.ndarray:
@@ -46,9 +47,7 @@ def test_a_threshold_is_one_step_that_survives_a_restart(predicted: Workspace) -
     assert change.kinds == ChangeKind.REVIEW
     predicted.thresholds.set(tags={first: 0.9, second: 0.5})
     predicted.thresholds.set(tags={second: None})
-    path = predicted.path
-    predicted.close()
-    with Workspace.open(path, "Ann") as again:
+    with reopened(predicted) as again:
         assert again.thresholds.below(0.1) == ReviewThresholds(0.7, {first: 0.9})
         assert again.history.undo_label == f"Use the general review threshold for {second}"
         again.history.undo()

@@ -16,7 +16,14 @@ from mltag_desktop.core.workspace.search.query import parse
 from mltag_desktop.core.workspace.search.table_order import Filter, order
 from mltag_desktop.core.workspace.types import Action, DecisionKind
 from mltag_desktop.core.workspace.workspace import Workspace
-from tests.core.workspace.helpers import TAGS, LetterModel, exported, predict_all, reopened
+from tests.core.workspace.helpers import (
+    TAGS,
+    LetterModel,
+    exported,
+    predict_all,
+    record_of,
+    reopened,
+)
 
 
 class SeveralLetters(LetterModel):
@@ -42,7 +49,7 @@ def found(workspace: Workspace, text: str) -> list[int]:
 
 
 def test_predicted_additional_tags_are_suggested_and_found(several: Workspace) -> None:
-    first = several.table.records([0])[0]
+    first = record_of(several, 0)
     assert first.predicted is not None
     assert first.suggested
     assert first.predicted not in first.suggested
@@ -54,26 +61,26 @@ def test_predicted_additional_tags_are_suggested_and_found(several: Workspace) -
 
 
 def test_accepting_takes_the_suggestions_in_the_same_step(several: Workspace) -> None:
-    first = several.table.records([0])[0]
+    first = record_of(several, 0)
     several.decisions.decide([0], str(first.predicted), with_suggested=True)
     assert several.decisions.additional_tags(0) == first.suggested
     several.history.undo()
-    again = several.table.records([0])[0]
+    again = record_of(several, 0)
     assert (again.decided, again.also, again.suggested) == (None, (), first.suggested)
 
 
 def test_a_different_tag_takes_no_suggestions(several: Workspace) -> None:
-    first = several.table.records([0])[0]
+    first = record_of(several, 0)
     other = next(tag for tag in ("birds", "fish", "stones") if tag != first.predicted)
     several.decisions.decide([0], other, with_suggested=True)
-    assert several.table.records([0])[0].also == ()
+    assert record_of(several, 0).also == ()
 
 
 def test_a_suggestion_is_removed_before_accepting(several: Workspace) -> None:
-    first = several.table.records([0])[0]
+    first = record_of(several, 0)
     gone, *kept = first.suggested
     several.decisions.remove_tag([0], gone)
-    shown = several.table.records([0])[0]
+    shown = record_of(several, 0)
     assert (shown.also, shown.suggested) == (tuple(kept), ())
     assert 0 not in found(several, f"tag:{gone}")
     several.decisions.decide([0], str(first.predicted), with_suggested=True)
@@ -81,12 +88,12 @@ def test_a_suggestion_is_removed_before_accepting(several: Workspace) -> None:
 
 
 def test_a_cleared_record_is_suggested_tags_again(several: Workspace) -> None:
-    first = several.table.records([0])[0]
+    first = record_of(several, 0)
     for tag in first.suggested:
         several.decisions.remove_tag([0], tag)
-    assert several.table.records([0])[0].suggested == ()
+    assert record_of(several, 0).suggested == ()
     several.decisions.mark([0], DecisionKind.CLEAR)
-    assert several.table.records([0])[0].suggested == first.suggested
+    assert record_of(several, 0).suggested == first.suggested
 
 
 def test_one_tag_per_record_hides_additional_tags_and_undo_shows_them(several: Workspace) -> None:
@@ -105,8 +112,8 @@ def test_one_tag_per_record_hides_additional_tags_and_undo_shows_them(several: W
     assert "--several" in str(error.value.hint)
     assert several.history.undo_label == "Allow one tag per record"
     several.history.undo()
-    assert several.table.records([0])[0].also == ("fish",)
-    assert several.table.records([1])[0].suggested
+    assert record_of(several, 0).also == ("fish",)
+    assert record_of(several, 1).suggested
 
 
 def test_the_choice_and_the_suggestions_survive_a_restart(several: Workspace, tmp_path: Path) -> None:
@@ -124,11 +131,11 @@ def test_the_choice_and_the_suggestions_survive_a_restart(several: Workspace, tm
 def test_without_a_choice_the_first_additional_tag_decides(workspace: Workspace) -> None:
     assert not workspace.has_several_tags
     predict_all(workspace, SeveralLetters("several-1", 0.2))
-    assert workspace.table.records([1])[0].suggested == ()
+    assert record_of(workspace, 1).suggested == ()
     workspace.decisions.decide([0], "birds")
     workspace.decisions.add_tag([0], "fish")
     assert workspace.has_several_tags
-    assert workspace.table.records([1])[0].suggested
+    assert record_of(workspace, 1).suggested
 
 
 def test_a_merged_tag_is_suggested_once_by_its_new_name(several: Workspace) -> None:

@@ -16,7 +16,13 @@ from mltag_desktop.core.workspace.decisions.tag_set import (
 )
 from mltag_desktop.core.workspace.types import TagInfo
 from mltag_desktop.core.workspace.workspace import Workspace
-from tests.core.workspace.helpers import TAGS, LetterModel, predict_all
+from tests.core.workspace.helpers import (
+    TAGS,
+    LetterModel,
+    predict_all,
+    record_of,
+    reopened,
+)
 
 
 def picture(workspace: Workspace) -> list[tuple]:
@@ -33,7 +39,7 @@ def test_a_renamed_tag_keeps_its_history(predicted: Workspace) -> None:
     before = picture(predicted)
     predicted.tag_set.set(renamed(predicted.tag_set.tags, "birds", "avians"))
     assert predicted.history.undo_label == "Rename birds to avians"
-    first = predicted.table.records([0])[0]
+    first = record_of(predicted, 0)
     assert (first.predicted, first.decided) == ("avians", "avians")
     assert set(first.probabilities or {}) == {"avians", "fish", "stones"}
     assert {entry.tag for entry in predicted.journal.entries(0)} == {"avians"}
@@ -42,7 +48,7 @@ def test_a_renamed_tag_keeps_its_history(predicted: Workspace) -> None:
     predicted.history.undo()
     assert picture(predicted) == before
     predicted.history.redo()
-    assert predicted.table.records([0])[0].decided == "avians"
+    assert record_of(predicted, 0).decided == "avians"
 
 
 def test_the_tags_are_made_again_only_after_a_change(predicted: Workspace) -> None:
@@ -66,7 +72,7 @@ def test_undo_separates_merged_tags(predicted: Workspace) -> None:
     assert {row[1] for row in after[:2]} == {"birds"}
     assert after[1][3] == ()
     assert {row[0] for row in after} == {"birds", "stones"}
-    total = predicted.table.records([0])[0].probabilities or {}
+    total = record_of(predicted, 0).probabilities or {}
     assert set(total) == {"birds", "stones"}
     assert sum(total.values()) == pytest.approx(1, abs=1e-5)
     predicted.history.undo()
@@ -81,9 +87,9 @@ def test_renamed_and_merged_tags_survive_reopening(predicted: Workspace) -> None
     with Workspace.open(path, "Ann") as again:
         assert picture(again) == now
         predict_all(again, LetterModel("letters-2"))
-        assert again.table.records([0])[0].decided == "avians"
+        assert record_of(again, 0).decided == "avians"
         again.decisions.decide([2], "avians")
-        assert again.table.records([2])[0].decided == "avians"
+        assert record_of(again, 2).decided == "avians"
 
 
 def test_training_uses_the_models_tag_names(predicted: Workspace) -> None:
@@ -142,9 +148,7 @@ def test_the_probabilities_of_merged_tags_add_up_in_table_queue_and_detail(predi
     for rows, texts in predicted.pending_predictions.pending("letters-2"):
         predicted.pending_predictions.put(rows, LetterModel("letters-2", 0.3).predict(texts))
     assert shows_its_probabilities(predicted)
-    path = predicted.path
-    predicted.close()
-    with Workspace.open(path, "Ann") as again:
+    with reopened(predicted) as again:
         assert shows_its_probabilities(again)
         again.history.undo()
         assert shows_its_probabilities(again)
@@ -170,9 +174,7 @@ def test_a_guideline_with_keywords_survives_closing_and_undo(workspace: Workspac
         key="b",
     )
     workspace.tag_set.set((told, *rest))
-    path = workspace.path
-    workspace.close()
-    with Workspace.open(path, "Ann") as again:
+    with reopened(workspace) as again:
         assert again.tag_set.tags[0] == told
         again.history.undo()
         assert again.tag_set.tags[0] == first

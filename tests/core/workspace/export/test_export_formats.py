@@ -26,7 +26,14 @@ from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThres
 from mltag_desktop.core.workspace.export.export import export
 from mltag_desktop.core.workspace.export.export_options import ExportOptions, export_format, unreviewed
 from mltag_desktop.core.workspace.workspace import Workspace
-from tests.core.workspace.helpers import TAGS, LetterModel, exported, imported, predict_all
+from tests.core.workspace.helpers import (
+    TAGS,
+    LetterModel,
+    exported,
+    imported,
+    predict_all,
+    record_of,
+)
 
 same_folder = settings(
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
@@ -291,8 +298,8 @@ def test_a_changed_parquet_table_is_merged_and_exported(tmp_path: Path) -> None:
         assert (plan.by, plan.added, plan.changed, plan.gone, plan.same) == ("id", 1, 1, 1, 1)
         assert [(each.before, each.after) for each in plan.changed_examples] == [("b", "b2")]
         workspace.source_merge.merge(SILENT, plan)
-        assert workspace.table.records([1])[0].decided == "fish"
-        assert workspace.table.records([1])[0].again, "its text is another one"
+        assert record_of(workspace, 1).decided == "fish"
+        assert record_of(workspace, 1).again, "its text is another one"
         exported(workspace, "second.parquet", "original")
         workspace.history.undo()
         exported(workspace, "first.parquet", "original")

@@ -27,7 +27,11 @@ from mltag_desktop.core.workspace.export.shared_decisions import (
 )
 from mltag_desktop.core.workspace.types import Change, DecisionKind, Mark
 from mltag_desktop.core.workspace.workspace import Workspace
-from tests.core.workspace.helpers import TAGS, imported
+from tests.core.workspace.helpers import (
+    TAGS,
+    imported,
+    record_of,
+)
 
 
 def shared(workspace: Workspace) -> list[SharedDecision]:
@@ -257,7 +261,7 @@ def test_ones_own_note_is_kept_beside_that_of_the_colleague(
     apply_shared(SILENT, ours, plan, ConflictRule.THEIRS)
     ours.decisions.mark([1], DecisionKind.CLEAR)
     taken(ours, told, ConflictRule.THEIRS)
-    assert ours.table.records([1])[0].note == decided.note, "the same note is not added twice"
+    assert record_of(ours, 1).note == decided.note, "the same note is not added twice"
 
 
 def test_conflicts_are_resolved_individually(ours: Workspace, told: list[SharedDecision]) -> None:
@@ -290,7 +294,7 @@ def test_decisions_since_the_plan_are_kept(ours: Workspace, told: list[SharedDec
     mine = [view.decided for view in ours.table.records([1, 3])]
     apply_shared(SILENT, ours, plan, ConflictRule.THEIRS)
     assert [view.decided for view in ours.table.records([1, 3])] == mine
-    assert ours.table.records([4])[0].decided == plan.new[4].tag
+    assert record_of(ours, 4).decided == plan.new[4].tag
 
 
 @pytest.fixture
@@ -326,7 +330,7 @@ def test_additional_tags_are_left_out_where_records_have_one_tag(
     plan = planned(predicted, told_several)
     assert plan.new_tags == ()
     apply_shared(SILENT, predicted, plan)
-    assert predicted.table.records([0])[0].decided == "birds"
+    assert record_of(predicted, 0).decided == "birds"
     predicted.tag_set.set(several=True)
     assert predicted.decisions.additional_tags(0) == ()
 

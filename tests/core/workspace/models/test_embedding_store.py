@@ -11,6 +11,7 @@ from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.recovery.salvage import salvage
 from mltag_desktop.core.workspace.storage.schema import VERSION, all_faults
 from mltag_desktop.core.workspace.workspace import Workspace
+from tests.core.workspace.helpers import reopened
 
 
 def drawn(count: int, seed: int = 0) -> Embeddings:
@@ -45,14 +46,12 @@ def test_embeddings_are_there_after_reopening(workspace: Workspace) -> None:
     _, newer, later = workspace.embeddings.since(last)
     assert newer.tolist() == digests[5:].tolist()
     assert np.array_equal(later.codes, found.codes[5:])
-    path = workspace.path
-    workspace.close()
-    with Workspace.open(path, "Ann") as again:
+    with reopened(workspace) as again:
         _, kept, stored = again.embeddings.since()
         assert kept.tolist() == digests.tolist()
         assert np.allclose(stored.vectors(), found.vectors())
         again.verify()
-    with contextlib.closing(sqlite3.connect(path)) as connection:
+    with contextlib.closing(sqlite3.connect(workspace.path)) as connection:
         assert all_faults(connection) == []
         assert connection.execute("PRAGMA user_version").fetchone() == (VERSION,)
 
@@ -63,7 +62,7 @@ def test_a_damaged_row_is_computed_again(workspace: Workspace) -> None:
     workspace.embeddings.put(digests[5:], drawn(7, 1))
     path = workspace.path
     workspace.close()
-    with contextlib.closing(sqlite3.connect(path)) as connection:
+    with contextlib.closing(sqlite3.connect(workspace.path)) as connection:
         connection.execute("UPDATE embeddings SET codes = zeroblob(length(codes)) WHERE id = 1")
         connection.commit()
     with Workspace.open(path, "Ann") as again:

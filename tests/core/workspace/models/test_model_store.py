@@ -12,7 +12,15 @@ from mltag_desktop.core.messages import Message, message, message_plural
 from mltag_desktop.core.workspace.storage.schema import DamagedModelError
 from mltag_desktop.core.workspace.types import ChangeKind
 from mltag_desktop.core.workspace.workspace import Workspace
-from tests.core.workspace.helpers import LetterModel, add_models, bundle, executed, predict_all, reopened
+from tests.core.workspace.helpers import (
+    LetterModel,
+    add_models,
+    bundle,
+    executed,
+    predict_all,
+    record_of,
+    reopened,
+)
 from tests.progress import CancelAfter
 
 REPORT = {"models": [{"version": "rules", "f1": 0.5}, {"version": "letters-2", "f1": 0.91}]}
@@ -144,9 +152,7 @@ def test_a_formerly_active_model_is_deleted_only_explicitly(predicted: Workspace
     assert 0 < sizes["letters-3"] == sizes["letters-2"] < 256  # all but the manifests is shared
     predicted.models.discard("letters-3", promoted=True)
     assert "letters-3" not in predicted.models.sizes()
-    path = predicted.path
-    predicted.close()
-    with Workspace.open(path, "Ann") as again:
+    with reopened(predicted) as again:
         assert again.models.active == "letters-2"
         again.models.rollback()
         assert again.models.active == "letters-1"
@@ -259,7 +265,7 @@ def test_predictions_of_a_candidate_are_shown_after_its_promotion(workspace: Wor
         add_models(again, "letters-3")
         predict_all(again, LetterModel("letters-3"))
         again.models.discard("letters-3")
-        assert again.table.records([0])[0].probabilities is not None
+        assert record_of(again, 0).probabilities is not None
     with Workspace.open(workspace.path, "Ann") as again:
         assert again.predictions.versions(np.array([0]))[0] == "letters-2"
 
@@ -278,7 +284,7 @@ def test_records_predicted_only_by_a_discarded_model_have_no_prediction(predicte
     predicted.table.add_texts(["one more fish"])
     predict_all(predicted, LetterModel("letters-2"))
     predicted.models.rollback()
-    assert predicted.table.records([12])[0].stale, "no other model has seen it"
+    assert record_of(predicted, 12).stale, "no other model has seen it"
     predicted.models.discard("letters-2", promoted=True)
     for document in (predicted, Workspace.open(predicted.path, "Ann")):
         with document:

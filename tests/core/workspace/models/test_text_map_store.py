@@ -11,6 +11,7 @@ from mltag_desktop.core.workspace.models.caches import StoredMap
 from mltag_desktop.core.workspace.recovery.salvage import salvage
 from mltag_desktop.core.workspace.storage.schema import VERSION, all_faults
 from mltag_desktop.core.workspace.workspace import Workspace
+from tests.core.workspace.helpers import reopened
 
 
 def test_the_last_map_is_there_after_reopening(workspace: Workspace) -> None:
@@ -19,16 +20,14 @@ def test_the_last_map_is_there_after_reopening(workspace: Workspace) -> None:
     for number in (1, 2):
         points = np.full((len(digests), 2), number, np.float32)
         workspace.text_maps.put(StoredMap(f"source {number}", digests, points))
-    path = workspace.path
-    workspace.close()
-    with Workspace.open(path, "Ann") as again:
+    with reopened(workspace) as again:
         kept = again.text_maps.last()
         assert kept is not None
         assert kept.source == "source 2"
         assert kept.digests.tolist() == digests.tolist()
         assert (kept.points == 2).all()
         again.verify()
-    with contextlib.closing(sqlite3.connect(path)) as connection:
+    with contextlib.closing(sqlite3.connect(workspace.path)) as connection:
         assert all_faults(connection) == []
         assert connection.execute("PRAGMA user_version").fetchone() == (VERSION,)
 
@@ -38,7 +37,7 @@ def test_a_damaged_map_is_ignored(workspace: Workspace) -> None:
     workspace.text_maps.put(StoredMap("source", digests, np.zeros((len(digests), 2), np.float32)))
     path = workspace.path
     workspace.close()
-    with contextlib.closing(sqlite3.connect(path)) as connection:
+    with contextlib.closing(sqlite3.connect(workspace.path)) as connection:
         connection.execute("UPDATE text_map SET source = 'another'")
         connection.commit()
     with Workspace.open(path, "Ann") as again:

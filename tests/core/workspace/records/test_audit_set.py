@@ -7,6 +7,7 @@ import pytest
 
 from mltag_desktop.core.workspace.records.table import FEWEST, SHARE, AuditSet
 from mltag_desktop.core.workspace.workspace import Workspace
+from tests.core.workspace.helpers import reopened
 
 
 def digests(count: int) -> np.ndarray:
@@ -73,11 +74,9 @@ def test_a_workspace_keeps_its_audit_set(workspace: Workspace) -> None:
     assert set(workspace.scan.examples(audit=True).rows) <= set(np.flatnonzero(drawn).tolist())
     workspace.decisions.decide(range(workspace.table.count), tag)
     assert workspace.scan.examples(audit=True).rows == tuple(np.flatnonzero(drawn).tolist())
-    path = workspace.path
-    workspace.close()
-    with Workspace.open(path, "Ann") as again:
+    with reopened(workspace) as again:
         again.table.adapt_audit_set()
         assert (again.table.audited() == drawn).all()
-    with Workspace.open(path, "Ann", write=False) as reader:
+    with Workspace.open(workspace.path, "Ann", write=False) as reader:
         reader.table.adapt_audit_set()
         assert (reader.table.audited() == drawn).all()

@@ -14,7 +14,12 @@ from mltag_desktop.core.tables.record_writer import quarantine_reason
 from mltag_desktop.core.tables.table_file import TableFile
 from mltag_desktop.core.workspace.export.export import export
 from mltag_desktop.core.workspace.workspace import Workspace
-from tests.core.workspace.helpers import LetterModel, imported, predict_all
+from tests.core.workspace.helpers import (
+    LetterModel,
+    imported,
+    predict_all,
+    reopened,
+)
 
 CONTENT = b"id,title,tag\r\n1,one,birds\r\n2,two\r\n3,th,ree,fish\r\n4,four,\r\n5,caf\xe9,x\r\n"
 
@@ -68,9 +73,7 @@ def test_a_repair_is_one_undo_step_and_survives_reopening(broken: Workspace) -> 
     assert exported(broken) == CONTENT
     broken.history.redo()
     broken.history.redo()
-    path = broken.path
-    broken.close()
-    with Workspace.open(path, "Ann") as again:
+    with reopened(broken) as again:
         assert [quarantined.line for quarantined in again.table.quarantined] == [4, 6]
         assert exported(again) == CONTENT.replace(b"2,two\r", b"2,two birds,fish\r")
         assert exported(again, "original") == CONTENT

@@ -23,7 +23,15 @@ from mltag_desktop.core.workspace.search.filtering import counts, needs_review
 from mltag_desktop.core.workspace.search.table_order import Filter, order
 from mltag_desktop.core.workspace.types import DecisionKind
 from mltag_desktop.core.workspace.workspace import Workspace
-from tests.core.workspace.helpers import TAGS, LetterModel, exported, predict_all, reopened, table_bytes
+from tests.core.workspace.helpers import (
+    TAGS,
+    LetterModel,
+    exported,
+    predict_all,
+    record_of,
+    reopened,
+    table_bytes,
+)
 
 TableMaker = Callable[[bytes], TableFile]
 ROWS = st.lists(st.tuples(*[st.sampled_from(["", "a", "b", "a ", "aa", "\x1f", "a\x1fb"])] * 3), max_size=25)
@@ -89,26 +97,26 @@ def test_a_merge_keeps_decisions_marks_changes_and_is_one_undo_step(
         predicted.close()
         predicted = Workspace.open(path, "Ann")
     predict_all(predicted, LetterModel())
-    assert predicted.table.records([12])[0].predicted == "birds"
+    assert record_of(predicted, 12).predicted == "birds"
     predicted.decisions.decide([5], "birds")
-    assert not predicted.table.records([5])[0].again
+    assert not record_of(predicted, 5).again
     predicted.history.undo()
     predicted.history.undo()
     assert original(predicted, tmp_path) == table_bytes(12)
     states = predicted.states()
     assert states.gone.nonzero()[0].tolist() == [12, 13]
     assert not states.again.any()
-    assert predicted.table.records([5])[0].text.startswith("stone number 5")
+    assert record_of(predicted, 5).text.startswith("stone number 5")
     predicted.history.redo()
     assert original(predicted, tmp_path) == changed_bytes()
     assert predicted.states().again.nonzero()[0].tolist() == [5]
     predicted.table.set_mapping(ColumnMapping((1,), 0))
-    assert predicted.table.records([5])[0].text == "pebble number 5"
+    assert record_of(predicted, 5).text == "pebble number 5"
     assert predicted.scan.search(SILENT, "PEBBLE").tolist() == [5]
     predicted.table.add_texts(["pasted"])
-    assert predicted.table.records([14])[0].text == "pasted"
+    assert record_of(predicted, 14).text == "pasted"
     with reopened(predicted) as again:
-        assert again.table.records([14])[0].text == "pasted"
+        assert record_of(again, 14).text == "pasted"
         assert again.table.texts([5, 12, 14]) == ["pebble number 5", "new bird", "pasted"]
 
 
@@ -126,7 +134,7 @@ def test_additional_tags_marks_and_notes_do_not_confirm_a_changed_text(
     for _ in range(2):
         assert predicted.states().again.nonzero()[0].tolist() == [5]
         assert predicted.scan.examples().rows == (0,)
-        view = predicted.table.records([5])[0]
+        view = record_of(predicted, 5)
         assert (view.decided, view.also, view.note) == ("fish", ("stones",), "look at the pebble")
         predicted.close()
         predicted = Workspace.open(predicted.path, "Ann")
@@ -151,7 +159,7 @@ def test_without_an_id_column_records_are_paired_by_content(tmp_path: Path, tabl
         )
         assert (plan.by, plan.added, plan.changed, plan.revised, plan.gone) == ("content", 1, 0, 1, 1)
         workspace.source_merge.merge(SILENT, plan)
-        view = workspace.table.records([3])[0]
+        view = record_of(workspace, 3)
         assert (view.cells, view.decided, view.again) == (("green", "9"), "stones", False)
 
 
@@ -197,7 +205,7 @@ def test_every_source_revision_is_exported_byte_for_byte(
         for content in reversed(contents[:-1]):
             workspace.history.undo()
             assert original(workspace, folder) == content
-        assert workspace.table.records([0])[0].decided == "birds"
+        assert record_of(workspace, 0).decided == "birds"
         for content in contents[1:]:
             workspace.history.redo()
             assert original(workspace, folder) == content

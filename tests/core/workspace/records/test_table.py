@@ -23,6 +23,7 @@ from tests.core.workspace.helpers import (
     exported,
     imported,
     predict_all,
+    record_of,
     reopened,
     table_bytes,
 )
@@ -82,7 +83,7 @@ def test_records_can_be_read_while_the_rest_is_imported(tmp_path: Path, table_fi
         assert seen == sorted(set(seen))
         assert len(seen) >= 3
         assert seen[-1] == workspace.table.count == 12_000
-        assert workspace.table.records([0])[0].decided == "fish"
+        assert record_of(workspace, 0).decided == "fish"
 
 
 def test_a_cancelled_import_can_be_resumed(tmp_path: Path, table_file: TableMaker) -> None:
@@ -100,7 +101,7 @@ def test_a_cancelled_import_can_be_resumed(tmp_path: Path, table_file: TableMake
         workspace.table.import_table(SILENT, TableFile(table.path), ColumnMapping((1, 2)))
         assert workspace.table.complete
         assert workspace.table.count == 12_001
-        assert workspace.table.records([3])[0].decided == "birds"
+        assert record_of(workspace, 3).decided == "birds"
         assert exported(workspace, "same.csv", "original").path.read_bytes() == content
         with pytest.raises(MltagError, match="already has a table"):
             workspace.table.import_table(SILENT, TableFile(table.path), ColumnMapping((1, 2)))
@@ -166,7 +167,7 @@ def test_pasted_texts_become_records(tmp_path: Path) -> None:
         assert change.rows.tolist() == [0, 1, 2, 3, 4]
         assert workspace.table.columns == ("text",)
         assert [view.cells[0] for view in workspace.table.records(range(5))][:2] == texts[:2]
-        assert workspace.table.records([4])[0].text == "ß"
+        assert record_of(workspace, 4).text == "ß"
         assert workspace.table.source_name == ""
         assert predict_all(workspace, LetterModel()) == 5
         workspace.table.add_texts(["one more"])
@@ -177,7 +178,7 @@ def test_pasted_texts_become_records(tmp_path: Path) -> None:
 
 def test_pasted_texts_follow_an_imported_table(workspace: Workspace) -> None:
     workspace.table.add_texts(["a stone, new"])
-    view = workspace.table.records([12])[0]
+    view = record_of(workspace, 12)
     assert view.cells == ("", "a stone, new", "", "")
     assert exported(workspace, "original.csv", "original").path.read_bytes() == table_bytes(12)
 
@@ -212,7 +213,7 @@ def test_a_mapping_change_changes_the_texts_and_can_be_undone(predicted: Workspa
     change = predicted.table.set_mapping(ColumnMapping((2,), 0))
     assert change.kinds == ChangeKind.MAPPING | ChangeKind.RECORDS | ChangeKind.PREDICTIONS
     assert predicted.table.texts([0]) == ["A bird x for ß and Ä"]
-    shown = predicted.table.records([0])[0]
+    shown = record_of(predicted, 0)
     assert shown.stale
     assert shown.predicted == before[0].predicted
     assert predict_all(predicted, LetterModel()) == 12
@@ -231,7 +232,7 @@ def test_a_mapping_change_changes_the_texts_and_can_be_undone(predicted: Workspa
 def test_changing_only_the_tag_column_keeps_the_texts(predicted: Workspace) -> None:
     change = predicted.table.set_mapping(ColumnMapping((1, 2), 0, None, 3))
     assert change.kinds == ChangeKind.MAPPING
-    assert predicted.table.records([1])[0].known_tag == "fish"
+    assert record_of(predicted, 1).known_tag == "fish"
     assert not predicted.states().stale.any()
 
 

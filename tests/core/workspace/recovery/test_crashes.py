@@ -13,7 +13,13 @@ import pytest
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
 from mltag_desktop.core.workspace.workspace import Workspace
-from tests.core.workspace.helpers import TAGS, exported, table_bytes
+from tests.core.workspace.helpers import (
+    TAGS,
+    exported,
+    record_of,
+    reopened,
+    table_bytes,
+)
 from tests.processes import KILLED
 
 CRASHING = Path(__file__).parents[1] / "crashing_program.py"
@@ -108,8 +114,6 @@ def test_a_partial_write_loses_no_saved_data(predicted: Workspace, tmp_path: Pat
         signal.signal(signal.SIGXFSZ, before)
     predicted.decisions.decide([0], "fish", "after")
     predicted.verify()
-    path = predicted.path
-    predicted.close()
-    with Workspace.open(path, "Ann") as again:
+    with reopened(predicted) as again:
         assert len(again.journal.steps(limit=10**9)) == saved + 2
-        assert again.table.records([0])[0].note == "after"
+        assert record_of(again, 0).note == "after"

@@ -26,6 +26,7 @@ from mltag_desktop.core.workspace.storage.side_files import lock_path
 from mltag_desktop.core.workspace.types import JournalEntry, RecordView
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.workspace.fixtures.make import make
+from tests.core.workspace.helpers import executed
 
 FEW, MANY = 40, 1_500
 
@@ -175,8 +176,7 @@ def test_a_damaged_format_number_is_detected(sound: tuple[Path, Held], tmp_path:
     for format_ in (0, 1, 2):
         path, target = tmp_path / "w.mltag", tmp_path / f"{format_}.mltag"
         shutil.copy(sound[0], path)
-        with closing(sqlite3.connect(path)) as connection:
-            connection.execute(f"PRAGMA user_version = {format_}")
+        executed(path, f"PRAGMA user_version = {format_}")
         with pytest.raises(DamagedError):
             Workspace.open(path, "Bea")
         assert salvage(SILENT, path, target).damaged == ()

@@ -27,7 +27,11 @@ from mltag_desktop.core.workspace.storage.schema import DamagedError
 from mltag_desktop.core.workspace.types import DecisionKind
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.workspace.fixtures.make import make
-from tests.core.workspace.helpers import TAGS, LetterModel
+from tests.core.workspace.helpers import (
+    TAGS,
+    LetterModel,
+    executed,
+)
 from tests.core.workspace.recovery.test_damaged_files import damaged
 
 SIZES = {"small": 0, "5 MB": 12_000, "50 MB": 120_000}
@@ -419,8 +423,7 @@ def test_lost_choices_are_restored_from_the_journal(originals: dict[str, Origina
         tags = workspace.tag_set.tags
         workspace.thresholds.set(0.7, {tag: 0.9})
         limits = workspace.thresholds.below()
-    with closing(sqlite3.connect(path)) as connection, connection:
-        connection.execute("DELETE FROM meta WHERE key IN ('tags', 'several_tags', 'review_below')")
+    executed(path, "DELETE FROM meta WHERE key IN ('tags', 'several_tags', 'review_below')")
     saved = salvage(SILENT, path, tmp_path / "saved.mltag")
     assert "meta" in saved.damaged
     with Workspace.open(saved.path, "Ann") as workspace:

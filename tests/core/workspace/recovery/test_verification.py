@@ -25,7 +25,15 @@ from mltag_desktop.core.workspace.storage.row_checksums import Fault, faults, fi
 from mltag_desktop.core.workspace.storage.schema import DamagedError, DamagedModelError
 from mltag_desktop.core.workspace.types import DecisionKind
 from mltag_desktop.core.workspace.workspace import Workspace
-from tests.core.workspace.helpers import TAGS, LetterModel, executed, exported, predict_all, table_bytes
+from tests.core.workspace.helpers import (
+    TAGS,
+    LetterModel,
+    executed,
+    exported,
+    predict_all,
+    record_of,
+    table_bytes,
+)
 from tests.helpers import examples, small_vectors
 
 FEW, MANY = 200, 2_200
@@ -177,7 +185,7 @@ def test_a_workspace_with_a_damaged_model_opens_for_curation(path: Path) -> None
     version = flip_in_model(path)
     with Workspace.open(path, "Bea") as workspace:
         assert workspace.table.count == ROWS
-        assert workspace.table.records([5])[0].cells[0] == "5"
+        assert record_of(workspace, 5).cells[0] == "5"
         workspace.decisions.decide([7], "fish")
         assert exported(workspace).path.read_bytes().count(b"\r\n") >= ROWS
         with pytest.raises(DamagedModelError) as told:

@@ -25,6 +25,7 @@ from mltag_desktop.core.workspace.search.conditions import (
     NoteTerm,
     ProbabilityTerm,
     QueryTerm,
+    SearchHits,
     TagTerm,
     WordsTerm,
     column_key,
@@ -34,7 +35,7 @@ from mltag_desktop.core.workspace.search.conditions import (
 from mltag_desktop.core.workspace.search.query import Query, completions, parse
 from mltag_desktop.core.workspace.search.table_order import Filter, order
 from mltag_desktop.core.workspace.search.text_hits import TextHits
-from mltag_desktop.core.workspace.search.texts import SearchHits, search_pattern
+from mltag_desktop.core.workspace.search.texts import search_pattern
 from mltag_desktop.core.workspace.types import RowArray, TagInfo
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.workspace.helpers import LetterModel, imported, predict_all

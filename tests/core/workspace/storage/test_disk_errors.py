@@ -21,7 +21,13 @@ from mltag_desktop.core.workspace.recovery.salvage import salvage
 from mltag_desktop.core.workspace.storage.decision_log import decisions_path
 from mltag_desktop.core.workspace.storage.side_files import lock_path, log_path
 from mltag_desktop.core.workspace.workspace import Workspace
-from tests.core.workspace.helpers import TAGS, LetterModel, predict_all, table_bytes
+from tests.core.workspace.helpers import (
+    TAGS,
+    LetterModel,
+    predict_all,
+    record_of,
+    table_bytes,
+)
 
 
 def test_a_full_disk_loses_no_saved_data(small_disk: Path, tmp_path: Path) -> None:
@@ -65,7 +71,7 @@ def test_a_read_only_disk_is_read_only(small_disk: Path, predicted: Workspace) -
     with Workspace.open(small_disk / "w.mltag", "Ann") as workspace:
         assert workspace.read_only
         assert workspace.held_by == ""
-        assert workspace.table.records([1])[0].predicted == "fish"
+        assert record_of(workspace, 1).predicted == "fish"
         with pytest.raises(MltagError, match="not writable"):
             workspace.decisions.decide([0], "birds")
     with pytest.raises(MltagError, match="permission to write"):
@@ -80,7 +86,7 @@ def test_a_full_disk_is_named_as_the_cause(small_disk: Path, predicted: Workspac
             pass
     with Workspace.open(small_disk / "w.mltag", "Ann") as workspace:
         assert "disk is full" in workspace.read_only_reason
-        assert workspace.table.records([1])[0].predicted == "fish"
+        assert record_of(workspace, 1).predicted == "fish"
         for write in (workspace.require_writable, lambda: workspace.decisions.decide([0], "birds")):
             with pytest.raises(MltagError, match="disk is full") as told:
                 write()
@@ -128,7 +134,7 @@ def test_a_folder_that_cannot_be_written_to_is_read_only(predicted: Workspace) -
         try:
             with ordinary_user(), Workspace.open(folder / "w.mltag", "Ann") as workspace:
                 assert workspace.read_only_reason == "its folder is not writable"
-                assert workspace.table.records([1])[0].predicted == "fish"
+                assert record_of(workspace, 1).predicted == "fish"
                 with pytest.raises(MltagError, match="read-only"):
                     workspace.table.add_texts(["more"])
             assert [path.name for path in folder.iterdir()] == ["w.mltag"]

@@ -2,12 +2,10 @@
 
 import os
 import re
-import sqlite3
 import subprocess
 import sys
 import threading
 from collections.abc import Callable
-from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -21,7 +19,13 @@ from mltag_desktop.core.workspace.storage.schema import DamagedError
 from mltag_desktop.core.workspace.storage.side_files import holder_of, lock_path
 from mltag_desktop.core.workspace.types import ChangeKind
 from mltag_desktop.core.workspace.workspace import Workspace
-from tests.core.workspace.helpers import TAGS, exported, table_bytes
+from tests.core.workspace.helpers import (
+    TAGS,
+    executed,
+    exported,
+    record_of,
+    table_bytes,
+)
 
 DECIDER = """
 import sys
@@ -87,7 +91,7 @@ def test_a_second_program_opens_read_only_and_names_the_writer(predicted: Worksp
             assert second.read_only
             assert "Kim" in second.held_by
             assert str(process.pid) in second.held_by
-            assert second.table.records([0])[0].predicted == "birds"
+            assert record_of(second, 0).predicted == "birds"
             with pytest.raises(MltagError, match="read-only: it is in use by Kim"):
                 second.decisions.decide([0], "birds")
             assert second.models.set_base("another").kinds == ChangeKind.MODELS | ChangeKind.PREDICTIONS
@@ -141,8 +145,7 @@ def test_a_file_that_is_not_a_workspace_is_rejected_unchanged(tmp_path: Path, co
 
 def test_another_programs_sqlite_file_is_rejected(tmp_path: Path) -> None:
     path = tmp_path / "w.mltag"
-    with closing(sqlite3.connect(path)) as connection:
-        connection.execute("CREATE TABLE t (x)")
+    executed(path, "CREATE TABLE t (x)")
     with pytest.raises(MltagError, match="not an MLTag workspace"):
         Workspace.open(path, "Ann")
 
@@ -165,8 +168,7 @@ def test_an_existing_file_is_never_replaced(workspace: Workspace) -> None:
 
 def test_a_file_of_a_newer_version_is_rejected_unchanged(workspace: Workspace) -> None:
     workspace.close()
-    with closing(sqlite3.connect(workspace.path)) as connection:
-        connection.execute("PRAGMA user_version = 99")
+    executed(workspace.path, "PRAGMA user_version = 99")
     content = workspace.path.read_bytes()
     with pytest.raises(MltagError, match="newer version of MLTag Desktop"):
         Workspace.open(workspace.path, "Ann")
@@ -244,8 +246,7 @@ def test_invalid_content_is_an_error_and_the_file_is_closed(
         predicted.decisions.decide([row], "fish")
     predicted.source_merge.merge(SILENT, predicted.source_merge.plan(SILENT, table_file(table_bytes(13))))
     predicted.close()
-    with closing(sqlite3.connect(predicted.path)) as connection, connection:
-        connection.execute(damage)
+    executed(predicted.path, damage)
     for _ in range(2):  # the first attempt must have closed it
         with pytest.raises(DamagedError, match="damaged"):
             Workspace.open(predicted.path, "Ann")

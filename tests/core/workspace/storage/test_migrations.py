@@ -17,7 +17,10 @@ from mltag_desktop.core.workspace.storage.side_files import WriteLock
 from mltag_desktop.core.workspace.types import Mark, Status
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.workspace.fixtures.make import SOURCE
-from tests.core.workspace.helpers import exported
+from tests.core.workspace.helpers import (
+    exported,
+    record_of,
+)
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"
 
@@ -36,8 +39,8 @@ def test_a_workspace_of_an_earlier_format_opens_completely(kept: Path, tmp_path:
         assert fish.cells == ("040", 'fish "Fin"', "swims\nfar")
         assert fish.also == ("stones",)
         assert (stone.text, pasted.text) == ("stone", "a pasted stone")
-        assert workspace.table.records([3])[0].marks == Mark.FLAGGED | Mark.NOTED
-        assert workspace.table.records([4])[0].status is Status.TO_REVIEW
+        assert record_of(workspace, 3).marks == Mark.FLAGGED | Mark.NOTED
+        assert record_of(workspace, 4).status is Status.TO_REVIEW
         assert first.predicted == "birds"
         assert workspace.models.active == "letters-2"
         assert [tag.name for tag in workspace.tag_set.tags] == ["birds", "fish", "stones", "plants"]
@@ -49,7 +52,7 @@ def test_a_workspace_of_an_earlier_format_opens_completely(kept: Path, tmp_path:
         workspace.decisions.decide([41], "stones")
         workspace.verify()
     with Workspace.open(path, "Bea") as again:
-        assert again.table.records([41])[0].decided == "stones"
+        assert record_of(again, 41).decided == "stones"
 
 
 def test_the_current_format_has_a_fixture() -> None:
