@@ -39,6 +39,7 @@ from mltag_desktop.gui.state.actions import Handler, connect_actions, fill_menus
 from mltag_desktop.gui.state.commands import LANGUAGES, MOST_TAG_KEYS
 from mltag_desktop.gui.state.preferences import SCHEMES, SettingsStore
 from mltag_desktop.gui.table.table_commands import RecordMenu
+from mltag_desktop.gui.training.library import export_notebook
 from mltag_desktop.gui.training.model_suggestion import ModelSuggestion
 from mltag_desktop.gui.widgets.tag_chip import program_icon
 
@@ -209,15 +210,15 @@ class Application(Workbench):
             "order_automatic": partial(preferences.choose_order, "automatic"),
             "order_table": partial(preferences.choose_order, "table"),
             "order_checks": self.certification.ask_checks,
-            "train": models.open_training,
-            "show_report": models.open_report,
+            "train": lambda: models.controller.open_training(),
+            "show_report": lambda: models.controller.open_report(),
             "production_metrics": models.open_production,
             "certify": self.certification.open,
-            "slices": models.open_slices,
+            "slices": lambda: models.controller.slices.open(),
             "tag_meaning": models.open_meaning,
             "library": models.library.open,
-            "export_model": models.export_notebook,
-            "rollback": models.roll_back,
+            "export_model": partial(export_notebook, self.context),
+            "rollback": lambda: models.controller.roll_back(),
             "clear_filters": self.filter_controller.clear,
             "refresh": self.record_order.renew,
             "show_table": focus.show_table,

@@ -1,7 +1,4 @@
-"""Opens the dialogs about models; each is imported on first use.
-
-Opens what shows the models and what they read in the texts; each is imported on first use.
-"""
+"""Opens what shows the models and what they read in the texts; each is imported on first use."""
 
 import importlib
 from collections.abc import Callable
@@ -19,7 +16,7 @@ from mltag_desktop.gui.application.workbench import Workbench
 from mltag_desktop.gui.i18n import tr
 from mltag_desktop.gui.main_window.main_window import MainWindow
 from mltag_desktop.gui.operations import Lane, Operation
-from mltag_desktop.gui.training.library import LibraryController, export_notebook
+from mltag_desktop.gui.training.library import LibraryController
 from mltag_desktop.gui.widgets.dialogs import DialogOwner, bring_up
 
 if TYPE_CHECKING:
@@ -70,14 +67,6 @@ class ModelDialogs(DialogOwner):
             self._is_warm = True
             Operation(load_code, "mltag_desktop.gui.training.model_controller").run(self._context.jobs)
 
-    def open_training(self) -> None:
-        """Open the training dialog."""
-        self._model_controller().open_training()
-
-    def open_report(self) -> None:
-        """Open the evaluation report."""
-        self._model_controller().open_report()
-
     def open_production(self) -> None:
         """Show the production metrics of the active model."""
         if self._production is None:
@@ -88,21 +77,9 @@ class ModelDialogs(DialogOwner):
             )
         self._production.show_active_model()
 
-    def export_notebook(self) -> None:
-        """Export the active model for notebooks."""
-        export_notebook(self._context)
-
-    def open_slices(self) -> None:
-        """Open the slices dialog."""
-        self._model_controller().slices.open()
-
-    def roll_back(self) -> None:
-        """Roll back to the previous model."""
-        self._model_controller().roll_back()
-
     def use_library_model(self, model: LibraryModel) -> None:
         """Make a model of the library the active one of the open table."""
-        self._model_controller().use_library_model(self._library, model)
+        self.controller.use_library_model(self._library, model)
 
     @Slot()
     def _leave(self) -> None:
@@ -118,7 +95,9 @@ class ModelDialogs(DialogOwner):
         if self._dialog is not None:
             self._dialog.close()
 
-    def _model_controller(self) -> "ModelController":
+    @property
+    def controller(self) -> "ModelController":
+        """Opens training, report and slices; made on first use."""
         if self.models is None:
             from mltag_desktop.gui.training.model_controller import ModelController
 

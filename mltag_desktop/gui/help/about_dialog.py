@@ -1,9 +1,4 @@
-"""The About dialog and the diagnostics.
-
-The diagnostics dialog: shows all facts before they are copied.
-
-The About dialog: versions, the active model, and the licences of the bundled libraries.
-"""
+"""The About dialog with the licences of the libraries, and the dialog of the diagnostics."""
 
 import json
 import re
@@ -21,7 +16,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFormLayout,
     QLabel,
-    QPlainTextEdit,
     QSizePolicy,
     QWidget,
 )
@@ -37,35 +31,39 @@ from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.widgets.common import MutedLabel
 from mltag_desktop.gui.widgets.dialog_tables import ColumnHeading, LineTable, TableLine, show_focus
 from mltag_desktop.gui.widgets.dialogs import Dialog, fit_screen
-from mltag_desktop.gui.widgets.layout import dialog_column, vbox
-from mltag_desktop.gui.widgets.theme import GAP, GROUP, UNIT, Theme, fixed
+from mltag_desktop.gui.widgets.layout import dialog_column
+from mltag_desktop.gui.widgets.theme import GAP, GROUP, UNIT, Theme
 
 
-class DiagnosticsDialog(Dialog):
-    """Shows exactly the text that Copy puts on the clipboard."""
+class TextDialog(Dialog):
+    """Shows exactly the text that Copy puts on the clipboard, such as the licence texts."""
 
-    def __init__(self, theme: Theme, text: str, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, title: str, text: str, parent: QWidget, words: str = "") -> None:
         super().__init__(parent)
-        self.setWindowTitle(tr("Diagnostics"))
-        words = MutedLabel(
-            theme,
-            tr(
-                "Information for a bug report. It contains none of your texts, tags, names or folders. "
-                "Nothing is sent: read it, copy it, and pass it on yourself."
-            ),
-        )
-        self.text = FixedText(text, tr("Diagnostics"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(title)
+        self.text = FixedText(text, title)
         show_focus(self.text, theme)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         self.copy_button = CopyButton(tr("&Copy"), self.text)
         buttons.addButton(self.copy_button, QDialogButtonBox.ButtonRole.ActionRole)
         self.copy_button.setDefault(True)
-        dialog_column(self, words, (self.text, 1), GAP, buttons, spacing=GROUP)
-        self.setMinimumWidth(140 * UNIT)
-        self.resize(160 * UNIT, 140 * UNIT)
-        fit_screen(self, self.size())
+        above = (MutedLabel(theme, words),) if words else ()
+        dialog_column(self, *above, (self.text, 1), GAP, buttons, spacing=GROUP)
+        fit_screen(self, QSize(220 * UNIT, 160 * UNIT))
         self.copy_button.setFocus()
+
+
+class DiagnosticsDialog(TextDialog):
+    """The facts for a bug report."""
+
+    def __init__(self, theme: Theme, text: str, parent: QWidget) -> None:
+        words = tr(
+            "Information for a bug report. It contains none of your texts, tags, names or folders. "
+            "Nothing is sent: read it, copy it, and pass it on yourself."
+        )
+        super().__init__(theme, tr("Diagnostics"), text, parent, words)
 
 
 def facts_text(session: Session, timings: Mapping[str, str], settings: Settings) -> str:
@@ -206,6 +204,7 @@ class AboutDialog(Dialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._theme = theme
         self.setWindowTitle(tr("About MLTag Desktop"))
         name = QLabel("MLTag Desktop")
         font = name.font()
@@ -232,26 +231,7 @@ class AboutDialog(Dialog):
         fit_screen(self, QSize(640, 520))
 
     def _show_texts(self) -> None:
-        LicenceTexts(notice(folder=shipped()), self).open()
-
-
-class LicenceTexts(Dialog):
-    """Dialog with the full licence texts of all bundled components."""
-
-    def __init__(self, text: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(tr("Licence texts"))
-        page = QPlainTextEdit(text, readOnly=True)
-        page.setAccessibleName(tr("Licence texts"))
-        page.setFont(fixed(page.font()))
-        page.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
-        vbox((page, 1), buttons, parent=self, margins=GROUP, spacing=GAP)
-        self.resize(page.fontMetrics().horizontalAdvance("0") * 104 + 64, 640)
+        TextDialog(self._theme, tr("Licence texts"), notice(folder=shipped()), self).open()
 
 
 def _facts(model_version: str, model_licences: Sequence[str]) -> QFormLayout:

@@ -22,7 +22,7 @@ from mltag_desktop.core.diagnostics.updates import (
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.gui.i18n import error_words, tr, tr_plural
-from mltag_desktop.gui.operations import Operation, Operations
+from mltag_desktop.gui.operations import Lane, Operation, Operations
 from mltag_desktop.gui.widgets.common import MutedLabel, heading
 from mltag_desktop.gui.widgets.dialogs import AskPath, Dialog, ask_to_open
 from mltag_desktop.gui.widgets.layout import STRETCH, dialog_column, hbox
@@ -76,12 +76,11 @@ class UpdateDialog(Dialog):
         keys: tuple[PublicKey, ...] | None = None,
     ) -> None:
         super().__init__(parent)
-        self._jobs = jobs
+        self._checking = Lane(self, jobs)
         self._version = version
         self._ask = ask
         self._keys = release_keys() if keys is None else keys
         self._update: Update | None = None
-        self._job: Operation | None = None
         self.setWindowTitle(tr("Check an update file"))
         words = MutedLabel(
             theme,
@@ -102,15 +101,14 @@ class UpdateDialog(Dialog):
             label.setWordWrap(True)
         self.choose_file.clicked.connect(self._choose_file)
         self.choose_installer.clicked.connect(self._choose_installer)
+        self._checking.ended.connect(self._show)
         self._lay_out(words)
         self._show()
 
     def read(self, path: Path) -> None:
         """Read an update file and show its version."""
         self.fit.clear()
-        if self._job is not None:  # its result would refer to the previous update file
-            self._job.cancel()
-            self._job = None
+        self._checking.cancel()  # its result would refer to the previous update file
         try:
             self._update = read_update(path, self._keys)
             self.status.setText(self._version_text(self._update.release))
@@ -125,17 +123,13 @@ class UpdateDialog(Dialog):
 
     def check(self, path: Path) -> None:
         """Check in a job whether an installer matches the update file."""
-        if self._update is None or not self._update.may_be_installed or self._job is not None:
+        if self._update is None or not self._update.may_be_installed or self._checking.is_running:
             return
         self.fit.setText(tr("Reading {name}…", name=path.name))
-        self._job = (
-            Operation(_check, self._update.release, path)
-            .success(self._show_match)
-            .failure(self._show_failure)
-            .ended(self._handle_end)
-        )
+        Operation(_check, self._update.release, path).success(self._show_match).failure(
+            self._show_failure
+        ).run(self._checking)
         self._show()
-        self._job.run(self._jobs)
 
     @Slot()
     def _choose_file(self) -> None:
@@ -167,11 +161,6 @@ class UpdateDialog(Dialog):
         self.fit.setText(error_words(error))
 
     @Slot()
-    def _handle_end(self) -> None:
-        if self.sender() is self._job:
-            self._job = None
-            self._show()
-
     def _show(self) -> None:
         release = self._update.release if self._update else None
         usable = self._update is not None and self._update.may_be_installed
@@ -179,7 +168,7 @@ class UpdateDialog(Dialog):
         self.notes.setText(release.notes if release else "")
         self.notes.setVisible(bool(release and release.notes))
         self.signature.setVisible(release is not None)
-        self.choose_installer.setEnabled(count > 0 and usable and self._job is None)
+        self.choose_installer.setEnabled(count > 0 and usable and not self._checking.is_running)
         if release is None:
             self.fit.setText(tr("Choose the update file first."))
         self.choose_installer.setToolTip(

@@ -1,13 +1,13 @@
 """The onboarding tour: six steps over the table page that can be left and resumed at any time."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QHideEvent, QKeyEvent, QKeySequence, QPalette
-from PySide6.QtWidgets import QFrame, QLabel, QMenu, QMenuBar, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QMenu, QMenuBar, QPushButton, QToolButton
 
 from mltag_desktop.gui.i18n import tr
 from mltag_desktop.gui.main_window.filter_controller import FilterController
@@ -86,38 +86,19 @@ _MOST_TAGS: Final = 6
 _TRIED: Final = 1
 """Index of the step in which the keys are tried on the table."""
 _WIDTH: Final = 96 * UNIT
+_TABLE_ROWS: Final = 6
+"""Height in rows of the part of the table that the tour leaves free."""
 _ABOVE: Final = 16 * UNIT
 """Distance from the bottom of the page in pixels, which leaves room for a notification."""
 
 
-@dataclass(frozen=True)
-class TourContext:
-    """What the steps refer to: the names of the tags, the key of a command and the place of a target.
-
-    `place` returns a rectangle in the page, which may lie outside of it, or None for a hidden target.
-    """
-
-    tags: Callable[[], Sequence[str]]
-    key: Callable[[str], str]
-    place: Callable[[str], QRect | None]
-
-
 class OnboardingCard(QFrame):
-    """Card with a step and the keyboard focus; the part of the window that the step is about is framed.
+    """Card with a step and the keyboard focus; the part of the window that the step is about is framed."""
 
-    Signals: `left()` when it closes; `put_off()` when it closes before the last step; `try_requested()` when
-    the table should take the focus.
-    """
-
-    left = Signal()
-    put_off = Signal()
-    try_requested = Signal()
-
-    def __init__(self, host: QWidget, tour_context: TourContext) -> None:
-        super().__init__(host)
-        self._host = host
-        self._tour_context = tour_context
-        self._frame = QFrame(host.window())
+    def __init__(self, context: AppContext, page: TablePage, actions: Mapping[str, QAction]) -> None:
+        super().__init__(page)
+        self._context, self._page, self._actions = context, page, actions
+        self._frame = QFrame(page.window())
         self._frame.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         for frame in (self, self._frame):
             frame.setFrameStyle(QFrame.Shape.Box | QFrame.Shadow.Plain)
@@ -142,7 +123,8 @@ class OnboardingCard(QFrame):
         self.back.clicked.connect(self._go_back)
         self.next.clicked.connect(self._go_on)
         self.leave.clicked.connect(self._put_off)
-        host.installEventFilter(self)
+        page.installEventFilter(self)
+        page.model.modelReset.connect(self.renew)  # the tags are known, and rows take their place
         self.hide()
 
     def start(self) -> None:
@@ -161,7 +143,7 @@ class OnboardingCard(QFrame):
     def take_keys(self) -> None:
         """Focus the Next button, or hand the focus to the table in the step that tries its keys."""
         if self.step == _TRIED:
-            self.try_requested.emit()
+            self._page.table.setFocus()
         else:
             self.next.setFocus(Qt.FocusReason.TabFocusReason)
 
@@ -170,7 +152,7 @@ class OnboardingCard(QFrame):
         if self.step + 1 == len(STEPS):
             self.step = 0
             self.hide()
-            self.left.emit()
+            self._page.table.setFocus()
         else:
             self.step += 1
             self._render()
@@ -185,8 +167,8 @@ class OnboardingCard(QFrame):
     @Slot()
     def _put_off(self) -> None:
         self.hide()
-        self.left.emit()
-        self.put_off.emit()
+        self._page.table.setFocus()
+        self._context.notifications.info(tr("Continue the tour at any time: Help › Take the tour."))
 
     def _render(self) -> None:
         step = STEPS[self.step]
@@ -211,17 +193,18 @@ class OnboardingCard(QFrame):
 
     def _filled(self, words: str) -> str:
         """Return the text of a step with the names of the tags and the keys of the commands."""
-        tags = list(self._tour_context.tags())
+        workspace, keys = self._context.session.workspace, QKeySequence.SequenceFormat.NativeText
+        tags = [tag.name for tag in workspace.tag_set.tags] if workspace is not None else []
         shown = ", ".join([*tags[:_MOST_TAGS], *(["…"] if len(tags) > _MOST_TAGS else [])])
 
         def value(found: re.Match[str]) -> str:
-            return shown if found[1] == "tags" else self._tour_context.key(found[1])
+            return shown if found[1] == "tags" else self._actions[found[1]].shortcut().toString(keys)
 
         return _PLACEHOLDER.sub(value, words)
 
     def _place(self) -> None:
         """Frame the target, and move beside it, where the card covers least of it."""
-        host, target = self._host, self._tour_context.place(STEPS[self.step].target)
+        host, target = self._page, self._target(STEPS[self.step].target)
         room = host.rect().adjusted(EDGE, EDGE, -EDGE, -_ABOVE)
         wide = max(widened(_WIDTH, self.fontMetrics()), self.minimumSizeHint().width())  # all buttons fit
         width = min(wide, room.width())
@@ -244,6 +227,33 @@ class OnboardingCard(QFrame):
         )
         cards = [_kept_inside(room, QRect(place, card.size())) for place in places]
         self.setGeometry(min(cards, key=lambda at: _area(at.intersected(framed))))
+
+    def _target(self, target: str) -> QRect | None:
+        """Return where a target of the tour is: a part of the page, a menu or a button of the toolbar."""
+        page = self._page
+        parts = {
+            "table": page.table,
+            "tags": page.detail.tags,
+            "text": page.detail.reading,
+            "filters": page.filter_panel,
+        }
+        if target in parts:
+            part = parts[target]
+            free = _TABLE_ROWS * page.table.verticalHeader().defaultSectionSize()
+            height = min(part.height(), free) if part is page.table else part.height()
+            place = QRect(part.mapTo(page, QPoint()), QSize(part.width(), height))
+            return place if part.isVisible() else None
+        action, window = self._actions[target], page.window()
+        for button in window.findChildren(QToolButton):
+            if button.defaultAction() is action and button.isVisible():
+                return QRect(page.mapFromGlobal(button.mapToGlobal(QPoint())), button.size())
+        for bar in window.findChildren(QMenuBar):
+            for title in bar.actions():
+                menu = title.menu()
+                if isinstance(menu, QMenu) and action in menu.actions():
+                    place = bar.actionGeometry(title)
+                    return QRect(page.mapFromGlobal(bar.mapToGlobal(place.topLeft())), place.size())
+        return None
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and self.isVisible():
@@ -274,10 +284,6 @@ def _kept_inside(room: QRect, card: QRect) -> QRect:
     return card
 
 
-_TABLE_ROWS = 6
-"""Height in rows of the part of the table that the tour leaves free."""
-
-
 class OnboardingController(QObject):
     """Signals: `sample_requested()` when the tour starts while no table is open."""
 
@@ -296,13 +302,7 @@ class OnboardingController(QObject):
         self._page = page
         self._filter_controller = filter_controller
         self._focus_controller = focus_controller
-        self._actions = actions
-        tour_context = TourContext(self._tags, self._key, self._place)
-        self.card = OnboardingCard(page, tour_context)
-        self.card.left.connect(page.table.setFocus)
-        self.card.try_requested.connect(page.table.setFocus)
-        self.card.put_off.connect(self._report_put_off)
-        page.model.modelReset.connect(self.card.renew)  # the tags are known, and rows take their place
+        self.card = OnboardingCard(context, page, actions)
 
     @Slot()
     def start(self) -> None:
@@ -321,44 +321,3 @@ class OnboardingController(QObject):
             self._page.table.setFocus()
         else:
             self.card.take_keys()
-
-    @Slot()
-    def _report_put_off(self) -> None:
-        self._context.notifications.info(tr("Continue the tour at any time: Help › Take the tour."))
-
-    def _tags(self) -> list[str]:
-        workspace = self._context.session.workspace
-        return [tag.name for tag in workspace.tag_set.tags] if workspace is not None else []
-
-    def _key(self, command: str) -> str:
-        return self._actions[command].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-
-    def _place(self, target: str) -> QRect | None:
-        """Return where a target of the tour is: a part of the page, a menu or a button of the toolbar."""
-        page = self._page
-        parts = {
-            "table": page.table,
-            "tags": page.detail.tags,
-            "text": page.detail.reading,
-            "filters": page.filter_panel,
-        }
-        if target in parts:
-            part = parts[target]
-            height = (
-                min(part.height(), _TABLE_ROWS * page.table.verticalHeader().defaultSectionSize())
-                if part is page.table
-                else part.height()
-            )
-            place = QRect(part.mapTo(page, QPoint()), QSize(part.width(), height))
-            return place if part.isVisible() else None
-        action, window = self._actions[target], page.window()
-        for button in window.findChildren(QToolButton):
-            if button.defaultAction() is action and button.isVisible():
-                return QRect(page.mapFromGlobal(button.mapToGlobal(QPoint())), button.size())
-        for bar in window.findChildren(QMenuBar):
-            for title in bar.actions():
-                menu = title.menu()
-                if isinstance(menu, QMenu) and action in menu.actions():
-                    place = bar.actionGeometry(title)
-                    return QRect(page.mapFromGlobal(bar.mapToGlobal(place.topLeft())), place.size())
-        return None

@@ -6,7 +6,6 @@ import sys
 from pathlib import Path
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QWidget
 
 from mltag_desktop.gui.application.application import Application
 
@@ -130,20 +129,6 @@ def test_macos_has_three_commands_in_the_menu_of_the_program(opened: Application
         "PreferencesRole": "settings",
         "QuitRole": "quit",
     }
-
-
-def test_every_focusable_widget_has_a_name(opened: Application) -> None:
-    from PySide6.QtCore import Qt
-
-    nameless = [
-        part
-        for part in opened.page.findChildren(QWidget)
-        if part.isVisible()
-        and part.focusPolicy() & Qt.FocusPolicy.TabFocus
-        and not part.accessibleName()
-        and not part.objectName().startswith("qt_")
-    ]
-    assert nameless == []
 
 
 def test_colours_are_chosen_and_remembered(opened: Application, tmp_path) -> None:

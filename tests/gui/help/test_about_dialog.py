@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QTableView
 import mltag_desktop
 from mltag_desktop.core.diagnostics.updates import release_keys
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.gui.help.about_dialog import AboutDialog, LicenceTexts, components, notice
+from mltag_desktop.gui.help.about_dialog import AboutDialog, TextDialog, components, notice
 
 
 def test_about_names_versions_and_licences(qtbot, theme):
@@ -58,6 +58,6 @@ def test_the_licence_texts_open_from_the_dialog(qtbot, theme):
     qtbot.addWidget(dialog)
     dialog.show()
     next(button for button in dialog.findChildren(QPushButton) if "texts" in button.text()).click()
-    texts = dialog.findChild(LicenceTexts)
+    texts = dialog.findChild(TextDialog)
     assert "numpy" in texts.findChild(QPlainTextEdit).toPlainText()
     texts.close()

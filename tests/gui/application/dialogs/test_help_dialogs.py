@@ -30,13 +30,9 @@ from mltag_desktop.gui.help.about_dialog import AboutDialog, DiagnosticsDialog
 from mltag_desktop.gui.help.update_dialog import UpdateDialog
 from mltag_desktop.gui.import_export.import_report import ImportReportDialog
 from tests.core.diagnostics.signing import Signer
+from tests.gui.help.test_settings_dialog import OTHER
 from tests.gui.helpers import settle, wait_tagged, workspace_of
 
-OTHER = {
-    "curator": "Kim", "colour_scheme": "dark", "language": "de", "font_scale": 1.5,
-    "reduced_motion": True, "hints": False,
-    "review_below": 0.5, "queue_order": "table", "advance": False, "backups_kept": 3, "log_level": "off",
-}  # fmt: skip
 MARK = "quokkasecret"
 """Occurs in every text, tag, note and column of the marked session."""
 

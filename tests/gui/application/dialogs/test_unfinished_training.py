@@ -18,7 +18,7 @@ def training(opened: Application, qtbot, monkeypatch) -> Application:
     for row in range(24):
         workspace.decisions.decide([row], tags[row % 2])
     settle(opened, qtbot)
-    opened.model_dialogs.open_training()
+    opened.model_dialogs.controller.open_training()
     models = opened.model_dialogs.models
     qtbot.waitUntil(lambda: opened.session.base is not None)
     monkeypatch.setattr(model_dialogs, "_LONG", 1e-9)
