@@ -190,16 +190,7 @@ class JournalDialog(ContextDialog):
     @Slot()
     def _return(self) -> None:
         self.back.setEnabled(False)
-        Operation(return_to, self._workspace, self.list.current).success(self._session.publish).success(
-            self._report_returned
-        ).ended(self._enable).run(self._jobs)
-
-    @Slot(object)
-    def _report_returned(self, change: Change) -> None:
-        if change.step is None:
-            self._notifications.info(tr("Nothing has changed since this step."))
-        else:
-            self._notifications.success(f"{action_label(change)}.", tr("This can be undone."))
+        return_to(self._context, self._workspace, self.list.current).ended(self._enable).run(self._jobs)
 
     @Slot()
     def _ask_for_past(self) -> None:
@@ -280,9 +271,17 @@ def step_details(progress: Progress, workspace: Workspace, step: int) -> StepDet
     )
 
 
-def return_to(progress: Progress, workspace: Workspace, step: int) -> Change:
-    """Restore the state after a step, as a new step that can be undone."""
-    return workspace.history.return_to(step, progress)
+def return_to(context: AppContext, workspace: Workspace, step: int) -> Operation:
+    """Return the job that restores the state after a step, as a new step that can be undone."""
+
+    def report(change: Change) -> None:
+        if change.step is None:
+            context.notifications.info(tr("Nothing has changed since this step."))
+            return
+        context.session.publish(change, workspace)
+        context.notifications.success(f"{action_label(change)}.", tr("This can be undone."))
+
+    return Operation(lambda progress: workspace.history.return_to(step, progress)).success(report)
 
 
 def words_of(entry: JournalEntry) -> str:

@@ -6,8 +6,8 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QFrame, QPushButton, QScrollArea, QWidget
 
 from mltag_desktop.core.errors import MltagError
@@ -199,7 +199,13 @@ class SharedDecisionsDialog(ContextDialog):
         return _RULES[max(0, self.rule.currentIndex())][1]
 
     def _connect(self) -> None:
-        self.conflicts.installEventFilter(self)
+        in_list = Qt.ShortcutContext.WidgetShortcut
+        for key, decide in (
+            (Qt.Key.Key_1, self.ours.click),
+            (Qt.Key.Key_2, self.theirs.click),
+            (Qt.Key.Key_Backspace, self._unchoose),
+        ):
+            QShortcut(QKeySequence(key), self.conflicts, context=in_list).activated.connect(decide)
         self.conflicts.chosen.connect(self._show_conflict)
         self.conflicts.opened.connect(self._ask_for)
         self.rule.currentIndexChanged.connect(self._show_outcomes)
@@ -360,6 +366,7 @@ class SharedDecisionsDialog(ContextDialog):
         self._show_outcomes()
         self.conflicts.selectRow(min(row + 1, len(self.conflicts.lines.lines) - 1))
 
+    @Slot()
     def _unchoose(self) -> None:
         conflict = self.conflicts.current
         if conflict is not None and self._chosen.pop(conflict.row, None) is not None:
@@ -428,20 +435,6 @@ class SharedDecisionsDialog(ContextDialog):
             button_row(self._close, self.apply, left=(self.add,)),
         )
         self.conflicts.setFocus()  # its keys decide the conflicts
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Decide the current conflict by a key, and go to the next one."""
-        if watched is not self.conflicts or event.type() != QEvent.Type.KeyPress:
-            return super().eventFilter(watched, event)
-        if not isinstance(event, QKeyEvent) or not self.ours.isEnabled():
-            return False
-        if event.key() in (Qt.Key.Key_1, Qt.Key.Key_2):
-            self._choose(theirs=event.key() == Qt.Key.Key_2)
-            return True
-        if event.key() == Qt.Key.Key_Backspace:
-            self._unchoose()
-            return True
-        return False
 
 
 def _planned(progress: Progress, workspace: Workspace, path: Path) -> SharedPlan:

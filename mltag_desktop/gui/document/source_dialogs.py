@@ -17,6 +17,7 @@ from mltag_desktop.core.tables.record_writer import editable, quarantine_reason
 from mltag_desktop.core.workspace.records.source_merge import MergePlan
 from mltag_desktop.core.workspace.types import Change, ChangeKind
 from mltag_desktop.core.workspace.workspace import Workspace
+from mltag_desktop.gui.document.source_watcher import counted_changes
 from mltag_desktop.gui.i18n import error_words, format_number, tr, tr_plural, translate_core_message
 from mltag_desktop.gui.operations import Operation
 from mltag_desktop.gui.state.context_dialog import ContextDialog
@@ -213,20 +214,13 @@ class SourceMergeDialog(ContextDialog):
 
 
 def headline(plan: MergePlan) -> str:
-    """Return the numbers of added, changed, removed and unchanged records as text."""
-    parts = [
-        tr_plural("{n:,} added", "{n:,} added", plan.added),
-        tr_plural("{n:,} with changed text", "{n:,} with changed text", plan.changed),
-        tr_plural("{n:,} removed", "{n:,} removed", plan.gone),
-    ]
-    if plan.revised:
-        parts.insert(2, tr_plural("{n:,} with changed cells", "{n:,} with changed cells", plan.revised))
+    """Return the numbers of changed and unchanged records as text."""
     return tr_plural(
         "{name}: {parts}, {n:,} unchanged",
         "{name}: {parts}, {n:,} unchanged",
         plan.same,
         name=plan.table.path.name,
-        parts=", ".join(parts),
+        parts=", ".join(counted_changes(plan)),
     )
 
 

@@ -10,6 +10,7 @@ import time
 from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import Any, Final
@@ -254,25 +255,26 @@ def _resumed(workspace: Workspace, path: Path | None) -> OpenedSource:
     with _closed_on_error(workspace):
         recovered = translate_core_message(workspace.recovery_note)
         note = " ".join(filter(None, (recovered, _other_computer(workspace), _finish_notes(workspace))))
-        if workspace.table.complete and not workspace.read_only:
+        pending = None
+        if workspace.read_only:
+            pass
+        elif workspace.table.complete:
             workspace.table.adapt_audit_set()  # of an earlier version
-        if workspace.table.complete or workspace.read_only:
-            return OpenedSource(workspace, path, note=note, resumed=True)
-        if path is None or not path.exists():
+        elif path is None or not path.exists():
             missing = tr(
                 "The import did not finish, and its table is no longer there: {path}. The workspace has "
                 "{count} records so far.",
                 path=path or "",
                 count=format_number(workspace.table.count),
             )
-            return OpenedSource(workspace, path, note=f"{missing} {note}".strip(), resumed=True)
-        stamp = stamp_of(path)
-        try:
-            table = open_table(path, workspace.table.dialect)
-        except MltagError as error:  # the records imported before are still there
-            note = f"{translate_core_message(error.message)} {note}".strip()
-            return OpenedSource(workspace, path, note=note, resumed=True)
-        pending = PendingImport(table, workspace.table.mapping, stamp)
+            note = f"{missing} {note}".strip()
+        else:
+            stamp = stamp_of(path)
+            try:
+                table = open_table(path, workspace.table.dialect)
+                pending = PendingImport(table, workspace.table.mapping, stamp)
+            except MltagError as error:  # the records imported before are still there
+                note = f"{translate_core_message(error.message)} {note}".strip()
         return OpenedSource(workspace, path, pending, note=note, resumed=True)
 
 
@@ -344,41 +346,39 @@ _SMALL: Final = 4 << 20
 """Size in bytes up to which a table is read in the window: that takes less time than to start a process."""
 _COMPRESSED: Final = 8
 """Size of the text of a workbook or a Parquet file relative to the file, roughly."""
-_ATTEMPTS: Final = 2
 
 
-class ImportReader:
-    """Reads tables for `WorkspaceTable.import_table`, large ones in a separate process.
+def read_source(
+    process: ProcessPool,
+    progress: Progress,
+    table: TableSource,
+    mapping: ColumnMapping,
+    part: TablePart,
+    *,
+    small: int = _SMALL,
+) -> Generator[ReadChunk]:
+    """Read the records of `table` after `part`, those of a table of more than `small` bytes in a process.
 
     The table is read here if the process cannot be started. If it ends, a new one goes on after the chunks
     that have arrived.
     """
-
-    def __init__(self, process: ProcessPool, small: int = _SMALL) -> None:
-        self._process = process
-        self._small = small
-
-    def read(
-        self, progress: Progress, table: TableSource, mapping: ColumnMapping, part: TablePart
-    ) -> Generator[ReadChunk]:
-        """Read the records of `table` after `part`."""
-        size = table.size if table.dialect.is_text else _COMPRESSED * table.size
-        if size <= self._small:
-            yield from read_chunks(progress, table, mapping, part)
-            return
-        request = ImportRequest(table.path, table.dialect, table.head, mapping, part)
-        for attempt in range(1, _ATTEMPTS + 1):
-            try:
-                for read in self._process.stream(progress, read_request, request):
-                    request = request._replace(part=read.part)
-                    yield read
-            except WorkerStartError:
-                yield from read_request(progress, request)
-            except WorkerEndedError:
-                if attempt < _ATTEMPTS:
-                    continue
+    size = table.size if table.dialect.is_text else _COMPRESSED * table.size
+    if size <= small:
+        yield from read_chunks(progress, table, mapping, part)
+        return
+    request = ImportRequest(table.path, table.dialect, table.head, mapping, part)
+    for is_last in (False, True):
+        try:
+            for read in process.stream(progress, read_request, request):
+                request = request._replace(part=read.part)
+                yield read
+        except WorkerStartError:
+            yield from read_request(progress, request)
+        except WorkerEndedError:
+            if is_last:
                 raise
-            return
+            continue
+        return
 
 
 _NICENESS: Final = 5
@@ -406,10 +406,8 @@ def import_source(
         arrivals.add(table.import_start(pending.table, pending.mapping))
     # not in the worker process, where training and predicting would make the import slow
     with closing(ProcessPool(niceness=_NICENESS)) as process, closing(arrivals):
-        reader = ImportReader(process)
-        table.import_table(
-            MonotonicProgress(progress), pending.table, pending.mapping, arrivals.add, reader.read
-        )
+        read = partial(read_source, process)
+        table.import_table(MonotonicProgress(progress), pending.table, pending.mapping, arrivals.add, read)
     table.adapt_audit_set()
     trim_heap()  # an import leaves free pages between used ones
     return source

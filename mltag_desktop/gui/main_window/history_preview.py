@@ -14,7 +14,6 @@ from mltag_desktop.gui.i18n import format_number, tr, translate_core_message
 from mltag_desktop.gui.main_window.focus_controller import FocusController
 from mltag_desktop.gui.operations import Lane, Operation
 from mltag_desktop.gui.state.session import AppContext
-from mltag_desktop.gui.state.words import action_label
 from mltag_desktop.gui.widgets.layout import FlowLayout
 from mltag_desktop.gui.widgets.theme import GAP, UNIT, Theme
 
@@ -73,10 +72,7 @@ class HistoryPreview(QObject):
 
     def __init__(self, context: AppContext, page: "TablePage", focus_controller: FocusController) -> None:
         super().__init__(page)
-        self._session = context.session
-        self._jobs = context.jobs
-        self._notifications = context.notifications
-        self._theme = context.theme
+        self._context, self._session = context, context.session
         self._page = page
         self._focus_controller = focus_controller
         self._step = 0
@@ -89,7 +85,7 @@ class HistoryPreview(QObject):
     def bar(self) -> HistoryBar:
         """The bar above the table, created on first use."""
         if self._bar is None:
-            self._bar = HistoryBar(self._theme, self._page.middle)
+            self._bar = HistoryBar(self._context.theme, self._page.middle)
             self._bar.hide()
             layout = self._page.middle.layout()
             if isinstance(layout, QVBoxLayout):
@@ -139,19 +135,8 @@ class HistoryPreview(QObject):
         if workspace is None:
             return
         self.bar.restore.setEnabled(False)
-        Operation(return_to, workspace, self._step).success(self._report_restored).ended(self._show_bar).run(
-            self._jobs
-        )
-
-    @Slot(object)
-    def _report_restored(self, change: Change) -> None:
-        self.leave()
-        if change.step is None:
-            self._notifications.info(tr("Nothing has changed since this step."))
-            return
-        self._session.publish(change)
-        words = f"{action_label(change)}."
-        self._notifications.success(words, tr("This can be undone."))
+        job = return_to(self._context, workspace, self._step).success(self.leave)
+        job.ended(self._show_bar).run(self._context.jobs)
 
     @Slot(object)
     def _handle_change(self, change: Change) -> None:

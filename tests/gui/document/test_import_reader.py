@@ -4,6 +4,7 @@ import contextlib
 import multiprocessing
 import tempfile
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -18,10 +19,10 @@ from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.document.workspace_files import (
     STAMP,
-    ImportReader,
     OpenedSource,
     PendingImport,
     import_source,
+    read_source,
     stamp_of,
 )
 from tests.core.workspace.helpers import TAGS
@@ -56,8 +57,8 @@ def table(tmp_path: Path) -> Path:
 def import_with(
     process: ProcessPool, workspace: Workspace, table: Path, on_chunk: Callable[[Change], None]
 ) -> None:
-    reader = ImportReader(process, small=0)
-    workspace.table.import_table(SILENT, open_table(table), MAPPING, on_chunk, reader.read)
+    read = partial(read_source, process, small=0)
+    workspace.table.import_table(SILENT, open_table(table), MAPPING, on_chunk, read)
 
 
 def check_whole(workspace: Workspace) -> None:
@@ -136,9 +137,9 @@ def test_cancelled_import_goes_on(process: ProcessPool, workspace: Workspace, ta
             if workspace.table.count:
                 raise Cancelled
 
-    reader = ImportReader(process, small=0)
+    read = partial(read_source, process, small=0)
     with pytest.raises(Cancelled):
-        workspace.table.import_table(Stopping(), open_table(table), MAPPING, None, reader.read)
+        workspace.table.import_table(Stopping(), open_table(table), MAPPING, None, read)
     assert 0 < workspace.table.count < ROWS
     import_with(process, workspace, table, Ending(process, 0))
     check_whole(workspace)
@@ -169,8 +170,8 @@ def test_import_goes_on_here_if_no_second_process_can_be_started(
 
 
 def test_small_tables_are_read_here(process: ProcessPool, workspace: Workspace, table: Path) -> None:
-    reader = ImportReader(process, small=len(CONTENT))
-    workspace.table.import_table(SILENT, open_table(table), MAPPING, None, reader.read)
+    read = partial(read_source, process, small=len(CONTENT))
+    workspace.table.import_table(SILENT, open_table(table), MAPPING, None, read)
     check_whole(workspace)
     assert process.process_id is None
 

@@ -265,17 +265,3 @@ def test_a_curator_with_special_characters_can_export_decisions(qtbot, app_conte
 
     send_decisions(app_context, ask)
     assert offered == [workspace.path.with_name("table-decisions-Ana-QA- a-.jsonl")]
-
-
-def test_no_backup_is_added_for_another_workspace(qtbot, app_context, open_rows, tmp_path):
-    workspace = open_rows("id,text\n1,rye\n", TEXT)
-    workspace_opener = WorkspaceOpener(
-        app_context.session, app_context.jobs, app_context.writer, tmp_path / "data"
-    )
-    dialog = BackupsDialog(app_context, workspace_opener, tmp_path / "backups", workspace.path)
-    qtbot.addWidget(dialog)
-    dialog.show()
-    qtbot.waitUntil(lambda: "no backup" in label(dialog, "words"))
-    assert dialog.now.isVisible()
-    open_rows("id,text\n1,mast\n", TEXT, name="other.csv")
-    assert not dialog.now.isVisible()

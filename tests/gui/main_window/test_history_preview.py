@@ -121,7 +121,7 @@ def test_a_state_that_could_not_be_restored_can_be_restored_again(
 
     restore = looking_back.history_preview.bar.restore
     with monkeypatch.context() as patch:
-        patch.setattr("mltag_desktop.gui.main_window.history_preview.return_to", refuse)
+        patch.setattr(workspace_of(looking_back).history, "return_to", refuse)
         with qtbot.waitSignal(looking_back.notifications.failed):
             restore.click()
     qtbot.waitUntil(restore.isEnabled)
