@@ -5,7 +5,6 @@ from importlib.util import find_spec
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 
 from mltag_desktop.core.model.manifest import UnsurePolicy
@@ -14,7 +13,7 @@ from mltag_desktop.core.tables.formats import FORMATS, usual_suffix
 from mltag_desktop.core.workspace.export.export_options import ExportOptions, Rows, What, default_columns
 from mltag_desktop.core.workspace.types import RowId
 from mltag_desktop.core.workspace.workspace import Workspace
-from mltag_desktop.gui.i18n import escape_mnemonic, tr, tr_plural, translate_core_message
+from mltag_desktop.gui.i18n import tr, tr_plural, translate_core_message
 from mltag_desktop.gui.widgets.common import label_of
 from mltag_desktop.gui.widgets.inputs import CheckableComboBox, CheckBox
 from mltag_desktop.gui.widgets.theme import GAP, UNIT
@@ -136,8 +135,11 @@ class ExportForm(QWidget):
         self._rows.addItems([words for words, *_ in self._choices])
         self._columns, self._added = CheckableComboBox(), CheckableComboBox()
         added = default_columns(workspace)
-        self._list(self._columns, dict.fromkeys(table.columns, True))
-        self._list(self._added, {words: name in added for name, words in _ADDED.items()})
+        self._columns.show_items(table.columns, range(len(table.columns)))
+        self._added.show_items(_ADDED.values(), [n for n, name in enumerate(_ADDED) if name in added])
+        for part in (self._columns, self._added):
+            part.changed.connect(self._name_columns)
+            part.changed.connect(self.changed)
         self.unsure = UnsurePolicyBox(workspace.thresholds.unsure)
         self.fill = CheckBox(tr("&Fill in predicted tags for undecided records"))
         self.fill.setChecked(table.mapping.tag is None)
@@ -166,12 +168,12 @@ class ExportForm(QWidget):
         if not table:
             return ExportOptions(guard=self.guard.isChecked())
         _, rows, records = self._choices[self._rows.currentIndex()]
-        chosen = _checked(self._columns)
+        chosen = tuple(sorted(self._columns.checked))
         return ExportOptions(
             columns=None if len(chosen) == len(self._columns.menu.actions()) else chosen,
             rows=rows,
             records=records,
-            added=tuple(list(_ADDED)[place] for place in _checked(self._added)),
+            added=tuple(list(_ADDED)[place] for place in sorted(self._added.checked)),
             fill=self.fill.isChecked() and rows == "all",
             unsure=self.unsure.policy,
             guard=self.guard.isChecked(),
@@ -187,21 +189,13 @@ class ExportForm(QWidget):
         self._format.setEnabled(what != "original")
         self.guard.setEnabled(what != "original")
 
-    def _list(self, box: CheckableComboBox, names: Mapping[str, bool]) -> None:
-        """List these names in a box, checked or not."""
-        for name, checked in names.items():
-            action = QAction(escape_mnemonic(name), box.menu, checkable=True, checked=checked)
-            action.toggled.connect(self._name_columns)
-            action.toggled.connect(self.changed)
-            box.menu.addAction(action)
-
     @Slot()
     def _name_columns(self) -> None:
-        chosen, known = len(_checked(self._columns)), len(self._columns.menu.actions())
+        chosen, known = len(self._columns.checked), len(self._columns.menu.actions())
         words = tr("All columns") if chosen == known else tr_plural("{n:,} column", "{n:,} columns", chosen)
         self._columns.say(words)
         self._columns.setAccessibleName(tr("Columns to export: {words}", words=words))
-        added = [action.text() for action in self._added.menu.actions() if action.isChecked()]
+        added = [list(_ADDED.values())[place] for place in sorted(self._added.checked)]
         words = ", ".join(added) or tr("No columns")
         few = len(added) <= _FEW
         self._added.say(words if few else tr_plural("{n:,} column", "{n:,} columns", len(added)))
@@ -230,7 +224,3 @@ class ExportForm(QWidget):
         grid.addWidget(self.guard, 6, 0, 1, 3)
         grid.setColumnMinimumWidth(0, _LABEL)
         grid.setColumnStretch(2, 1)
-
-
-def _checked(box: CheckableComboBox) -> tuple[int, ...]:
-    return tuple(place for place, action in enumerate(box.menu.actions()) if action.isChecked())

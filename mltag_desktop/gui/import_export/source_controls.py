@@ -2,11 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QWidget
 
 from mltag_desktop.core.errors import MltagError
@@ -14,7 +12,6 @@ from mltag_desktop.core.tables.columns import ColumnMapping
 from mltag_desktop.core.tables.dialect import Dialect
 from mltag_desktop.core.tables.encoding import display_name
 from mltag_desktop.gui.i18n import (
-    escape_mnemonic,
     in_sentence,
     strip_mnemonic,
     tr,
@@ -125,7 +122,6 @@ class ColumnControls(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.columns: tuple[str, ...] = ()
-        self._text: list[int] = []
         self.texts = CheckableComboBox()
         self.texts.setToolTip(tr("Columns used as text, in this order"))
         self.id = _box(tr("ID column"))
@@ -134,6 +130,8 @@ class ColumnControls(QWidget):
         self.tag = _box(tr("Known-tag column"))
         for box in (self.id, self.date, self.tag):
             box.activated.connect(self.changed)
+        self.texts.changed.connect(self._name_texts)
+        self.texts.changed.connect(self.changed)
         flowing(
             _named(tr("Te&xt"), self.texts),
             _named(tr("&ID"), self.id),
@@ -145,43 +143,28 @@ class ColumnControls(QWidget):
     @property
     def mapping(self) -> ColumnMapping | None:
         """The chosen mapping; None while no text column is chosen."""
-        if not self._text:
+        if not self.texts.checked:
             return None
         places = (box.currentIndex() - 1 for box in (self.id, self.date, self.tag))
-        return ColumnMapping(tuple(self._text), *(None if place < 0 else place for place in places))
+        return ColumnMapping(tuple(self.texts.checked), *(None if place < 0 else place for place in places))
 
     def show_columns(self, columns: Sequence[str], mapping: ColumnMapping | None) -> None:
         """Show `columns` with `mapping`."""
         self.columns = tuple(columns)
-        menu = self.texts.menu
-        menu.clear()
-        for place, name in enumerate(self.columns):
-            action = QAction(escape_mnemonic(name), menu, checkable=True)
-            action.triggered.connect(partial(self._toggle, place))
-            menu.addAction(action)
+        self.texts.show_items(self.columns, mapping.text if mapping else ())
         chosen = (mapping.id, mapping.date, mapping.tag) if mapping else (None, None, None)
         for box, column in zip((self.id, self.date, self.tag), chosen, strict=True):
             box.clear()
             box.addItems([tr("none"), *self.columns])
             box.setCurrentIndex(0 if column is None else column + 1)
-        self._show_texts(mapping.text if mapping else ())
+        self._name_texts()
 
-    def read(self, places: Sequence[int]) -> None:
-        """Choose the text columns by index."""
-        self._show_texts(places)
-        self.changed.emit()
-
-    def _toggle(self, place: int, _checked: bool = False) -> None:
-        others = [column for column in self._text if column != place]
-        self.read(others if place in self._text else [*self._text, place])
-
-    def _show_texts(self, places: Sequence[int]) -> None:
-        self._text = list(places)
-        for place, action in enumerate(self.texts.menu.actions()):
-            action.setChecked(place in self._text)
-        names = " + ".join(self.columns[place] for place in self._text)
+    @Slot()
+    def _name_texts(self) -> None:
+        chosen = self.texts.checked
+        names = " + ".join(self.columns[place] for place in chosen)
         is_short = len(names) < _LONGEST_NAMES
-        words = names if is_short else tr_plural("{n:,} column", "{n:,} columns", len(self._text))
+        words = names if is_short else tr_plural("{n:,} column", "{n:,} columns", len(chosen))
         self.texts.say(words or tr("choose a column"))
         self.texts.setAccessibleName(tr("Text columns: {names}", names=names or tr("none")))
 

@@ -3,12 +3,11 @@
 from collections.abc import Callable, Sequence
 from typing import Final, Generic, TypeVar
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QAction
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QLabel, QListWidget, QWidget
 
 from mltag_desktop.core.evaluation.promotion_gate import Floor, PromotionPolicy
-from mltag_desktop.gui.i18n import escape_mnemonic, format_number, tr, translate_core_message
+from mltag_desktop.gui.i18n import format_number, tr, translate_core_message
 from mltag_desktop.gui.widgets.common import MutedLabel, button_row, heading, text_button
 from mltag_desktop.gui.widgets.dialogs import Dialog, keep_on_screen
 from mltag_desktop.gui.widgets.inputs import CheckableComboBox, DecimalSpinBox
@@ -152,8 +151,8 @@ class PrioritiesDialog(Dialog):
             lambda floor: (floor.kind, floor.tag),
             _floor_in_words,
         )
-        self._protected = _checkable(tr("Protected tags"), tags, policy.protected)
-        self._slices = _checkable(tr("Protected slices"), slices, policy.protected_slices)
+        self._protected = NamesBox(tr("Protected tags"), tags, policy.protected)
+        self._slices = NamesBox(tr("Protected slices"), slices, policy.protected_slices)
         self._no_slices = MutedLabel(
             theme,
             tr(
@@ -181,11 +180,11 @@ class PrioritiesDialog(Dialog):
         return PromotionPolicy(
             kind,
             "" if kind == "cost" else str(self._tag.currentData()),
-            protected=_checked(self._protected),
+            protected=self._protected.chosen,
             beta=self._beta.value() if kind == "f_beta" else 1.0,
             costs=self._costs.entries,
             floors=self._floors.entries,
-            protected_slices=_checked(self._slices),
+            protected_slices=self._slices.chosen,
         )
 
     @Slot()
@@ -253,26 +252,26 @@ def _tag_box(name: str, tags: Sequence[str], chosen: str, *, whole: bool) -> QCo
     return box
 
 
-def _checkable(name: str, names: Sequence[str], chosen: Sequence[str]) -> CheckableComboBox:
-    box = CheckableComboBox()
-    for each in dict.fromkeys([*names, *chosen]):
-        action = QAction(escape_mnemonic(each), box.menu, checkable=True, checked=each in chosen)
-        action.setData(each)
-        box.menu.addAction(action)
-    box.setEnabled(bool(box.menu.actions()))
+class NamesBox(CheckableComboBox):
+    """A choice of names, which says how many are chosen."""
 
-    def say() -> None:
-        count = len(_checked(box))
-        box.say(f"{name}: {format_number(count)}")
-        box.setAccessibleName(name)
+    def __init__(self, name: str, names: Sequence[str], chosen: Sequence[str]) -> None:
+        super().__init__()
+        self._names = list(dict.fromkeys([*names, *chosen]))
+        self.setAccessibleName(name)
+        self.setEnabled(bool(self._names))
+        self.show_items(self._names, [place for place, each in enumerate(self._names) if each in chosen])
+        self.changed.connect(self._say_count)
+        self._say_count()
 
-    box.menu.triggered.connect(say, Qt.ConnectionType.DirectConnection)
-    say()
-    return box
+    @property
+    def chosen(self) -> tuple[str, ...]:
+        """The chosen names."""
+        return tuple(self._names[place] for place in sorted(self.checked))
 
-
-def _checked(box: CheckableComboBox) -> tuple[str, ...]:
-    return tuple(str(action.data()) for action in box.menu.actions() if action.isChecked())
+    @Slot()
+    def _say_count(self) -> None:
+        self.say(f"{self.accessibleName()}: {format_number(len(self.checked))}")
 
 
 def _cost_in_words(cost: tuple[str, str, float]) -> str:

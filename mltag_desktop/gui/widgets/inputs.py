@@ -1,9 +1,10 @@
 """Controls whose marks, menus, numbers and tabs fit the font, and questions that are shown in place."""
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from typing import Any, Final
 
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Slot
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPalette, QValidator
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -25,7 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 from mltag_desktop.core.workspace.types import TagInfo
-from mltag_desktop.gui.i18n import tr
+from mltag_desktop.gui.i18n import escape_mnemonic, tr
 from mltag_desktop.gui.widgets.layout import STRETCH, hbox
 from mltag_desktop.gui.widgets.tag_chip import sign_icon
 from mltag_desktop.gui.widgets.theme import EDGE, GAP, UNIT, Theme, icon_side
@@ -71,13 +72,20 @@ def _enlarge_mark(button: QAbstractButton) -> None:
 
 
 class CheckableComboBox(QComboBox):
-    """Looks like a combo box and opens a menu; its owner sets the displayed text."""
+    """Looks like a combo box and opens a menu of checkable items; its owner sets the displayed text.
+
+    Signals: `changed()` when the user checked or unchecked an item.
+    """
+
+    changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.menu = QMenu(self)
         """Opens in place of the list; its actions are the checkable items."""
         self.menu.aboutToHide.connect(self.hidePopup)
+        self.checked: list[int] = []
+        """The checked items, in the order in which they were checked."""
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.addItem("")
 
@@ -85,6 +93,21 @@ class CheckableComboBox(QComboBox):
     def words(self) -> str:
         """The displayed text."""
         return self.currentText()
+
+    def show_items(self, names: Iterable[str], checked: Iterable[int]) -> None:
+        """Offer these items."""
+        self.menu.clear()
+        self.checked = list(checked)
+        for place, name in enumerate(names):
+            action = self.menu.addAction(escape_mnemonic(name))
+            action.setCheckable(True)
+            action.setChecked(place in self.checked)
+            action.toggled.connect(partial(self._check, place))
+
+    def _check(self, place: int, on: bool) -> None:
+        if on != (place in self.checked):
+            self.checked = [*self.checked, place] if on else [each for each in self.checked if each != place]
+            self.changed.emit()
 
     def say(self, words: str) -> None:
         """Set the displayed text."""

@@ -78,7 +78,8 @@ def test_a_certain_file_opens_at_once_and_can_be_read_differently(opened: Applic
     qtbot.waitUntil(lambda: dialog.preview is not None)
     dialog.controls.header.click()
     qtbot.waitUntil(lambda: dialog.preview is not None and dialog.preview.columns[0] == "column 1")
-    dialog.columns.read([1, 2])
+    for place, column in enumerate(dialog.columns.texts.menu.actions()):
+        column.setChecked(place in (1, 2))
     find(dialog, QPushButton, "Open").click()
     wait_tagged(opened, qtbot, 25)
     assert not workspace_of(opened).table.dialect.header
@@ -499,7 +500,7 @@ def test_a_workspace_with_a_damaged_model_opens_and_suggests_a_rollback(
     program.decision_controller.accept()
     settle(program, qtbot)
     assert len(workspace_of(program).journal.entries()) == 2
-    program.model_dialogs.roll_back()
+    program.model_dialogs.controller.roll_back()
     qtbot.waitUntil(lambda: workspace_of(program).models.active != "trained123")
 
 

@@ -43,10 +43,12 @@ def test_delimiter_header_and_columns_can_be_changed(qtbot, app_context, tmp_pat
     box.activated.emit(box.currentIndex())
     qtbot.waitUntil(lambda: dialog.preview.dialect.delimiter == ";")
     assert "cannot be read with these settings" in dialog.trouble.text()
-    dialog.columns.read([])
+    columns = dialog.columns.texts.menu.actions()
+    for column in columns:
+        column.setChecked(False)
     assert not find(dialog, QPushButton, "Open").isEnabled()
     assert "Choose the text column" in dialog.trouble.text()
-    dialog.columns.read([0])
+    columns[0].trigger()
     assert find(dialog, QPushButton, "Open").isEnabled()
 
 
