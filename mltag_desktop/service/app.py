@@ -4,6 +4,7 @@ import asyncio
 import base64
 import gc
 import hashlib
+import json
 import logging
 import multiprocessing
 import re
@@ -20,6 +21,7 @@ from typing import Any, Final
 from fastapi import FastAPI
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import HTMLResponse, PlainTextResponse, Response
+from pydantic import ValidationError
 from pydantic_core import to_json
 from starlette.exceptions import HTTPException
 
@@ -34,9 +36,9 @@ from mltag_desktop.service import schemas
 from mltag_desktop.service.active_models import ModelReloader
 from mltag_desktop.service.feedback_writer import FeedbackWriter
 from mltag_desktop.service.metrics import Metrics
-from mltag_desktop.service.middleware import RequestMiddleware
+from mltag_desktop.service.middleware import MOST_FREQUENT, RequestMiddleware
 from mltag_desktop.service.prediction import AnswerCache, PredictionService
-from mltag_desktop.service.schemas import RefusedError, on_error
+from mltag_desktop.service.schemas import RefusedError, answer_to, answer_to_misfit, on_error
 
 _PROBLEMS: Final[dict[int | str, dict[str, Any]]] = {
     status: {"model": schemas.Problem, "description": description}
@@ -73,7 +75,7 @@ class Service:
         self._accuracy_lock = threading.Lock()
         self._writer = FeedbackWriter(self._feedback_store, self.metrics, options.review_keep)
         self.answers = PredictionService(options, self.models, self._writer, self.metrics, self._cache)
-        self.app = RequestMiddleware(self._build(), options, self.metrics)
+        self.app = RequestMiddleware(self._build(), options, self.metrics, self._predict_body)
 
     @asynccontextmanager
     async def _lifespan(self, app: FastAPI) -> AsyncIterator[None]:
@@ -167,7 +169,7 @@ class Service:
         for kind in (MltagError, RequestValidationError, HTTPException, Exception):
             app.add_exception_handler(kind, on_error)
         for path, method, handler, answer, description in (
-            ("/v1/predict", "POST", self._predict, _PREDICTED, "Tag one or more texts"),
+            (MOST_FREQUENT, "POST", self._predict, _PREDICTED, "Tag one or more texts"),
             ("/v1/explain", "POST", self._explain, schemas.ExplanationOut, "Explain a tag by its words"),
             (
                 "/v1/feedback",
@@ -207,6 +209,19 @@ class Service:
         )
         app.add_api_route("/", self._page, response_class=HTMLResponse, include_in_schema=False)
         return app
+
+    async def _predict_body(self, body: bytes) -> Response:
+        """Answer the most frequent request as `_predict` does, without FastAPI's routing, twice as fast."""
+        try:
+            return await self._predict(schemas.PredictRequest.model_validate_json(body))
+        except ValidationError as error:
+            given = None
+            with suppress(ValueError, RecursionError):
+                given = json.loads(body)
+            found = error.errors(include_url=False, include_input=False)
+            return answer_to_misfit([{**each, "loc": ("body", *each["loc"])} for each in found], given)
+        except MltagError as error:
+            return answer_to(error)
 
     async def _predict(self, request: schemas.PredictRequest) -> Response:
         limit = self.options.limits.items

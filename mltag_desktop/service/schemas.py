@@ -369,7 +369,7 @@ def answer_to(error: MltagError) -> JSONResponse:
     return JSONResponse(content(error.message, error.hint), status)
 
 
-def _answer_to_misfit(errors: list[Any], body: Any) -> JSONResponse:
+def answer_to_misfit(errors: list[Any], body: Any) -> JSONResponse:
     """Return the response to a validation error, with the invalid fields but not their values."""
     if isinstance(body, dict) and not {"text", "items"} & body.keys():  # pydantic names unknown fields only
         errors = [each for each in errors if each["type"] == "extra_forbidden"]
@@ -410,7 +410,7 @@ async def on_error(request: Request, error: Exception) -> JSONResponse:
     if isinstance(error, MltagError):
         return answer_to(error)
     if isinstance(error, RequestValidationError):
-        return _answer_to_misfit([*error.errors()], error.body)
+        return answer_to_misfit([*error.errors()], error.body)
     if isinstance(error, HTTPException):  # an unknown address or method
         phrase = HTTPStatus(error.status_code).phrase
         return JSONResponse(content(f"{phrase}.", _DOCUMENTED), error.status_code, error.headers)
