@@ -293,14 +293,14 @@ class Workspace:
         number. Raises `MltagError` for records that do not exist, missing tags and tags outside the tag set;
         then nothing is changed.
         """
-        self._require_writable()
+        decisions = self._writable.decisions
         require_encodable([note])
         wanted = self._checked(_pairs(records, tag))
         if len(set(wanted.values())) == 1:
-            self._document.decisions.decide([*wanted], next(iter(wanted.values())), note)
+            decisions.decide([*wanted], next(iter(wanted.values())), note)
         elif wanted:
             tags = {row: (name, note) for row, name in wanted.items()}
-            self._document.decisions.decide_each(tags, (), f"Decide from Python ({len(tags):,} records)")
+            decisions.decide_each(tags, (), f"Decide from Python ({len(tags):,} records)")
         return len(wanted)
 
     @checked
@@ -310,50 +310,45 @@ class Workspace:
         It is one undo step. `records` is a record number or several. Notes stay as they are, and tags too,
         except that "off_topic" removes them. The off-topic filter learns from "off_topic" and "on_topic".
         """
-        self._require_writable()
-        self._document.decisions.mark(self._rows(records), _MARKS[mark][remove])
+        self._writable.decisions.mark(self._rows(records), _MARKS[mark][remove])
         if mark in (results.OFF_TOPIC, _ON_TOPIC):
             refresh_off_topic(SILENT, self._document, load_active_model(self._document, bundled()).own)
 
     @checked
     def note(self, record: Any, text: str) -> None:
         """Write the note of a record as one undo step; an empty text removes it."""
-        self._require_writable()
-        rows = self._rows(record)
+        decisions, rows = self._writable.decisions, self._rows(record)
         if len(rows) > 1:
             raise MltagError("A note belongs to one record.", "Write the note of each record by itself.")
         require_encodable([text])
-        self._document.decisions.note(rows[0], text)
+        decisions.note(rows[0], text)
 
     @checked
     def clear(self, records: Any) -> None:
         """Remove the decisions on records as one undo step; marks and notes stay."""
-        self._require_writable()
-        self._document.decisions.mark(self._rows(records), DecisionKind.CLEAR)
+        self._writable.decisions.mark(self._rows(records), DecisionKind.CLEAR)
 
     @checked
     def add_tag(self, records: Any, tag: str) -> None:
         """Give records an additional tag as one undo step; records with this main tag stay as they are."""
-        self._require_writable()
-        self._document.decisions.add_tag(self._rows(records), tag)
+        self._writable.decisions.add_tag(self._rows(records), tag)
 
     @checked
     def remove_tag(self, records: Any, tag: str) -> None:
         """Remove an additional tag of records as one undo step."""
-        self._require_writable()
-        self._document.decisions.remove_tag(self._rows(records), tag)
+        self._writable.decisions.remove_tag(self._rows(records), tag)
 
     def undo(self) -> str:
         """Undo the last step; return what it was, or an empty text if there is nothing to undo."""
-        self._require_writable()
-        label = self._document.history.undo_label
-        return label if self._document.history.undo() is not None else ""
+        history = self._writable.history
+        label = history.undo_label
+        return label if history.undo() is not None else ""
 
     def redo(self) -> str:
         """Redo the last undone step; return what it was, or an empty text."""
-        self._require_writable()
-        label = self._document.history.redo_label
-        return label if self._document.history.redo() is not None else ""
+        history = self._writable.history
+        label = history.redo_label
+        return label if history.redo() is not None else ""
 
     @checked
     def import_table(
@@ -373,24 +368,22 @@ class Workspace:
         changed and gone. Raises `MltagError` if the workspace was imported with other columns than the named
         ones.
         """
-        self._require_writable()
-        file = Path(path)
+        document, file = self._writable, Path(path)
         dialect = dialect_of(file, reading)
         found = TableCheck(file, bundled().tags, dialect)
         names = column_names(text) or None
         mapping = named_mapping(found.table.columns, found.mapping, names, id, label)
-        require_same_columns(self._document, found.table.columns, names, id, label)
-        taken = import_file(SILENT, self._document, found.table, mapping)
-        record_base_model(self._document)
+        require_same_columns(document, found.table.columns, names, id, label)
+        taken = import_file(SILENT, document, found.table, mapping)
+        record_base_model(document)
         if predict:
             self.predict()
         return taken
 
     def predict(self) -> int:
         """Predict the records without a prediction by the active model; return their number."""
-        self._require_writable()
-        model = load_active_model(self._document, bundled()).own
-        return predict_pending(SILENT, self._document, model)
+        document = self._writable
+        return predict_pending(SILENT, document, load_active_model(document, bundled()).own)
 
     @checked
     def export(
@@ -435,8 +428,7 @@ class Workspace:
 
         With a `recipe`, it is trained on the decisions only.
         """
-        self._require_writable()
-        report, info = train_candidate(SILENT, self._document, recipe=recipe)
+        report, info = train_candidate(SILENT, self._writable, recipe=recipe)
         return Candidate(info.version, Report.of(report))
 
     @checked
@@ -446,18 +438,15 @@ class Workspace:
         Decide the records in `to_check`, then call it again; when it is `proven`, call
         `finish_certification`. `checks` is the largest number of records to check.
         """
-        self._require_writable()
-        return certification.certify(self._document, allowed, checks)
+        return certification.certify(self._writable, allowed, checks)
 
     def finish_certification(self) -> str:
         """Issue the certificate that is proven, and review below its cut; return it as a sentence."""
-        self._require_writable()
-        return certification.finish_certification(self._document)
+        return certification.finish_certification(self._writable)
 
     def cancel_certification(self) -> None:
         """End the running certification without a certificate."""
-        self._require_writable()
-        certification.cancel_certification(self._document)
+        certification.cancel_certification(self._writable)
 
     def certificates(self) -> pd.DataFrame:
         """Return the certificates, oldest first; `valid` says whether one still holds."""
@@ -469,8 +458,8 @@ class Workspace:
 
         All records are predicted with it unless `predict` is False.
         """
-        self._require_writable()
-        models = self._document.models.all()
+        store = self._writable.models
+        models = store.all()
         if version is None:
             candidates = [info for info in models if info.candidate]
             if not candidates:
@@ -478,25 +467,28 @@ class Workspace:
             version = candidates[-1].version
         info = find_model(models, version.version if isinstance(version, Candidate) else version)
         if not info.active:
-            self._document.models.promote(info.version)
+            store.promote(info.version)
         if predict:
             self.predict()
 
     @checked
     def rollback(self, *, predict: bool = True) -> str:
         """Return to the model that was active before; return its version."""
-        self._require_writable()
-        self._document.models.rollback()
+        models = self._writable.models
+        models.rollback()
         if predict:
             self.predict()
-        return next(info.version for info in self._document.models.all() if info.active)
+        return next(info.version for info in models.all() if info.active)
 
-    def _require_writable(self) -> None:
+    @property
+    def _writable(self) -> core.Workspace:
+        """The workspace to change; raises `MltagError` if it cannot be written."""
         if not self._write:
             raise MltagError(
                 f"{self.path} was opened with write=False, to be read only.", "Open it without write=False."
             )
         self._document.require_writable()
+        return self._document
 
     def _cells(self, rows: RowArray) -> list[tuple[str, ...]]:
         table = self._document.table

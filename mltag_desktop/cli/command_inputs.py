@@ -100,6 +100,13 @@ def found_records(
     return order(progress, workspace, chosen, hits=TextHits(workspace, analyser=analysis))
 
 
+def splits(words: str, sign: str = "=") -> Iterator[tuple[str, str]]:
+    """Yield the texts before and after each sign; a tag may contain the sign too."""
+    parts = words.split(sign)
+    for place in range(1, len(parts)):
+        yield sign.join(parts[:place]).strip(), sign.join(parts[place:]).strip()
+
+
 def text_analysis(workspace: Workspace) -> TextAnalysis:
     """Return what compares the texts of a workspace, with its active model."""
     return TextAnalysis(workspace, lambda: active_model(workspace))

@@ -218,8 +218,9 @@ def _task(
     model: str | None,
     classifier: Classifier,
 ) -> Task:
-    first = next((block.cells for block in rows.readable(_SAMPLE_BYTES)), [])
-    thresholds = _thresholds(classifier)
+    first = _first_cells(rows)
+    found = classifier.tag_thresholds if isinstance(classifier, LinearModel) else None
+    thresholds = None if found is None else tuple(found.tolist())
     return Task(
         source=rows.path,
         dialect=rows.dialect,
@@ -233,12 +234,6 @@ def _task(
     )
 
 
-def _thresholds(classifier: Classifier) -> tuple[float, ...] | None:
-    """Return the probability from which each tag is an additional tag; None for one tag per text."""
-    found = classifier.tag_thresholds if isinstance(classifier, LinearModel) else None
-    return None if found is None else tuple(found.tolist())
-
-
 def _named(
     bar: Progress, rows: TableSource, tags: tuple[TagInfo, ...], text: list[str] | None
 ) -> "NameClassifier":
@@ -247,14 +242,22 @@ def _named(
     from mltag_desktop.core.learning.named_tags import NameClassifier, TextReader
 
     reader = TextReader(bundled().vectors, tags)
+    mapping = text_mapping(rows.columns, _first_cells(rows), text, [tag.name for tag in reader.tags])
+    return NameClassifier(bar, reader, _first_texts(rows, mapping, _FIRST_TEXTS))
+
+
+def _first_cells(rows: TableSource) -> list[tuple[str, ...]]:
+    return next((block.cells for block in rows.readable(_SAMPLE_BYTES)), [])
+
+
+def _first_texts(rows: TableSource, mapping: ColumnMapping, enough: int) -> list[str]:
+    """Return the texts of the first rows, `enough` or a few more."""
     texts: list[str] = []
-    mapping: ColumnMapping | None = None
     for block in rows.readable(_SAMPLE_BYTES):
-        mapping = mapping or text_mapping(rows.columns, block.cells, text, [tag.name for tag in reader.tags])
         texts += block.texts(mapping.text)
-        if len(texts) >= _FIRST_TEXTS:
+        if len(texts) >= enough:
             break
-    return NameClassifier(bar, reader, texts)
+    return texts
 
 
 def _limits(classifier: Classifier, below: float | None) -> dict[str, float]:
@@ -274,12 +277,7 @@ def _off_topic_limit(rows: TableSource, task: Task, classifier: Classifier) -> f
     """Return the limit fitted to the table, as in the window; None for a model published with its own."""
     if not isinstance(classifier, LinearModel) or classifier.manifest.off_topic:
         return None
-    detector = off_topic_filter(classifier)
-    texts: list[str] = []
-    for block in rows.readable(_SAMPLE_BYTES):
-        texts += block.texts(task.mapping.text)
-        if len(texts) >= SAMPLE:
-            break
+    detector, texts = off_topic_filter(classifier), _first_texts(rows, task.mapping, SAMPLE)
     return None if detector is None else detector.fitted_to_texts(classifier, texts).limit
 
 

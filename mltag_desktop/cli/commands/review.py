@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 import numpy as np
 
-from mltag_desktop.cli.command_inputs import Curated
+from mltag_desktop.cli.command_inputs import Curated, splits
 from mltag_desktop.cli.options import WrongUse, flag, group, option
 from mltag_desktop.cli.output import STDOUT, Output, TextOutput, counted, csv_text
 from mltag_desktop.core.errors import MltagError
@@ -162,9 +162,7 @@ def _cost(words: str, document: Document) -> tuple[str, str, float]:
     """Return the cost in TAG:TAG=N; a tag may contain a colon."""
     pair, _, number = words.rpartition("=")
     names = {tag.name for tag in document.tag_set.tags}
-    parts = pair.split(":")
-    for place in range(1, len(parts)):
-        true, given = ":".join(parts[:place]), ":".join(parts[place:])
+    for true, given in splits(pair, ":"):
         if true in names and given in names and true != given:
             return true, given, _number(number, words, most=1e9)
     raise MltagError(

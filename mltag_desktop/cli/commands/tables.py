@@ -26,7 +26,6 @@ from mltag_desktop.core.progress import Progress, SubProgress
 from mltag_desktop.core.tables.columns import CHOICES, named_mapping, position
 from mltag_desktop.core.tables.formats import FORMATS, dialect_as
 from mltag_desktop.core.tables.preflight import CheckReport, TableCheck
-from mltag_desktop.core.tables.preflight import check as look_through
 from mltag_desktop.core.workspace import workspace as core
 from mltag_desktop.core.workspace.decisions.known_tags import tag_column, take_known_tags
 from mltag_desktop.core.workspace.decisions.threshold_fallback import review_of
@@ -84,7 +83,7 @@ def check(
         return
     with output.progress("Reading") as bar:
         dialect = dialect_as(of.file, table.reading)
-        report = look_through(of.file, bundled().tags, bar, dialect)
+        report = TableCheck(of.file, bundled().tags, dialect).report(bar)
     _show(output, report)
     output.write(report.to_json(rows and output.json is not None))
 

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 import typer
 
-from mltag_desktop.cli.command_inputs import At, Curated, active_model
+from mltag_desktop.cli.command_inputs import At, Curated, active_model, splits
 from mltag_desktop.cli.options import argument, flag, group, option
 from mltag_desktop.cli.output import Messages, Output, TextOutput, counted, csv_text, start_of
 from mltag_desktop.cli.table_inputs import read_tags
@@ -134,9 +134,7 @@ def _find(at: At, tag: str, output: Output) -> None:
 def _pair(words: str, tags: Sequence[TagInfo]) -> tuple[str, str]:
     """Return the two names in OLD=NEW, of which the first is a tag; a tag may contain an equals sign."""
     names = {tag.name for tag in tags}
-    parts = words.split("=")
-    for place in range(1, len(parts)):
-        first, second = "=".join(parts[:place]).strip(), "=".join(parts[place:]).strip()
+    for first, second in splits(words):
         if first in names and second:
             return first, second
     raise MltagError(f"{words} does not name a tag and another name.", "Write it as TAG=NAME.")
@@ -250,14 +248,13 @@ def _change_tests(document: Document, changes: TestChanges) -> None:
 
 def _test(words: str, document: Document, *, forbidden: bool) -> OwnTest:
     """Return the test in TAG=TEXT; a tag may contain an equals sign."""
-    names = {tag.name for tag in document.tag_set.tags}
-    places = [place for place, sign in enumerate(words) if sign == "="]
-    found = next((place for place in places if words[:place].strip() in names), None)
-    if found is None:
-        if places:
-            document.tag_set.check(words[: places[0]].strip())
-        raise MltagError(f"“{words}” is not TAG=TEXT.", "Write a tag, an equals sign and a text.")
-    return OwnTest(words[found + 1 :].strip(), words[:found].strip(), forbidden)
+    names, found = {tag.name for tag in document.tag_set.tags}, [*splits(words)]
+    for tag, text in found:
+        if tag in names:
+            return OwnTest(text, tag, forbidden)
+    if found:
+        document.tag_set.check(found[0][0])
+    raise MltagError(f"“{words}” is not TAG=TEXT.", "Write a tag, an equals sign and a text.")
 
 
 def _show_guideline(output: Messages, kept: Guideline) -> None:

@@ -10,8 +10,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO, Final
 
+import numpy as np
+
 from mltag_desktop.core.batch.resumable_output import Checkpoint, ResumableOutput
-from mltag_desktop.core.batch.task import ChunkResult, Task
+from mltag_desktop.core.batch.task import ChunkPredictions, Task
 from mltag_desktop.core.batch.worker import Texts
 from mltag_desktop.core.errors import MltagError, StorageError
 from mltag_desktop.core.model.prediction_cache import PredictionCache
@@ -28,7 +30,7 @@ _FIRST_AFTER: Final = 1.0
 """Seconds before the first checkpoint: early, so that runs that are often stopped still make progress."""
 
 
-Engine = Callable[[Iterator[Texts]], Generator[ChunkResult]]
+Engine = Callable[[Iterator[Texts]], Generator[ChunkPredictions]]
 """Yields the result for each chunk of texts in order, from this process or from worker processes."""
 
 
@@ -135,9 +137,9 @@ class _PredictionRun:
 
         with closing(engine(chunks())) as results:
             for done in results:
-                task.write(writer, given.popleft(), done.answers)
+                task.write(writer, given.popleft(), done)
                 if self._part is not None:
-                    self._part.append_answers(done.answers)
+                    self._part.append_answers(done)
                 self._count(done)
                 progress.report(source.fraction, f"{self._mark.rows:,} rows")
         if not is_read:
@@ -171,7 +173,7 @@ class _PredictionRun:
                 continue
             if not self._can_be_appended:
                 answers = next(earlier_answers, None)
-                if answers is None or len(answers.predictions.probabilities) != block.row_count:
+                if answers is None or answers.rows != block.row_count:
                     raise MltagError("The results of an earlier run do not match this run.", "Add --restart.")
                 self._task.write(writer, block, answers)
             done = min(rows, block.row_count)
@@ -179,18 +181,18 @@ class _PredictionRun:
             if done < block.row_count:
                 yield block.picked(range(done, block.row_count))
 
-    def _count(self, done: ChunkResult) -> None:
+    def _count(self, done: ChunkPredictions) -> None:
         mark = self._mark
         self._mark = dataclasses.replace(
             mark,
             rows=mark.rows + done.rows,
             hits=mark.hits + done.hits,
-            off_topic=mark.off_topic + done.off_topic,
+            off_topic=mark.off_topic + len(done.off_topic),
         )
-        if done.fresh is not None and self._cache is not None and not self._cache_failure:
-            fresh = done.fresh
+        if done.fresh and self._cache is not None and not self._cache_failure:
+            probabilities = np.array([*done.fresh.values()])
             try:
-                self._cache.store(self._task.version, self._task.tags, fresh.digests, fresh.probabilities)
+                self._cache.store(self._task.version, self._task.tags, [*done.fresh], probabilities)
             except StorageError as error:  # the rows matter more
                 self._cache_failure = error.message
         if self._part is not None:

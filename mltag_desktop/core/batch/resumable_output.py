@@ -77,7 +77,7 @@ class ResumableOutput:
         if self.journal is None:
             return
         head = {
-            "rows": len(answers.predictions.probabilities),
+            "rows": answers.rows,
             "decisions": [*answers.decisions.items()],
             "off_topic": sorted(answers.off_topic),
             "doubtful": sorted(answers.doubtful),

@@ -135,6 +135,15 @@ class ChunkPredictions:
     """Rows that are unlike the training data, if the task asks for them and no person decided them."""
     doubtful: frozenset[int] = frozenset()
     """Rows that need review at any confidence; those of `off_topic` are among them."""
+    hits: int = 0
+    """Number of rows that the cache answered."""
+    fresh: Named[bytes, FloatArray] = field(default_factory=dict)
+    """The probabilities to add to the cache, by the digest of the text."""
+
+    @property
+    def rows(self) -> int:
+        """Number of rows."""
+        return len(self.predictions.probabilities)
 
     def values(self, *, probabilities: bool) -> list[list[Value]]:
         """Return tag, confidence and version of each row, followed by the `probabilities` if wanted."""
@@ -168,22 +177,3 @@ class ChunkPredictions:
         low[list(self.decisions)] = False
         found: list[bool] = low.tolist()
         return found
-
-
-@dataclass(frozen=True)
-class NewPredictions:
-    """Predictions to add to the cache."""
-
-    digests: tuple[bytes, ...]
-    probabilities: FloatArray
-
-
-@dataclass(frozen=True)
-class ChunkResult:
-    """The result for the texts of one chunk."""
-
-    rows: int
-    answers: ChunkPredictions
-    hits: int = 0
-    off_topic: int = 0
-    fresh: NewPredictions | None = None

@@ -7,7 +7,7 @@ from functools import partial
 
 import numpy as np
 
-from mltag_desktop.core.batch.task import ChunkPredictions, ChunkResult, NewPredictions, Task
+from mltag_desktop.core.batch.task import ChunkPredictions, Task
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.model.extraction import text_vectors
 from mltag_desktop.core.model.linear_model import LinearModel
@@ -44,25 +44,24 @@ class Worker:
             if self._filter is not None and task.off_topic_limit is not None:
                 self._filter = replace(self._filter, limit=task.off_topic_limit)
 
-    def __call__(self, texts: Texts) -> ChunkResult:
+    def __call__(self, texts: Texts) -> ChunkPredictions:
         """Predict a chunk of texts."""
         vectors: FloatArray | None = None
         if self._cache is not None:
             done = self._with_cache(self._cache, texts)
         elif self._filter is not None and isinstance(self.classifier, LinearModel):
             found, vectors = self.classifier.predict_with_vectors(texts)
-            done = ChunkResult(len(texts), ChunkPredictions(found))
+            done = ChunkPredictions(found)
         else:
-            done = ChunkResult(len(texts), ChunkPredictions(self.classifier.predict(texts)))
+            done = ChunkPredictions(self.classifier.predict(texts))
         if self._filter is None:
             return done
-        decided = done.answers.decisions.keys()
+        decided = done.decisions.keys()
         off, doubtful = (
             frozenset(np.flatnonzero(mask).tolist()) - decided
             for mask in self._suspicion(self._filter, texts, vectors)
         )
-        answers = replace(done.answers, off_topic=off, doubtful=doubtful)
-        return replace(done, answers=answers, off_topic=len(off))
+        return replace(done, off_topic=off, doubtful=doubtful)
 
     def close(self) -> None:
         """Close the cache."""
@@ -76,28 +75,30 @@ class Worker:
             vectors = text_vectors(self.classifier.vectors, texts)
         return compared_texts(self.classifier, texts, vectors).suspicion_by(detector)
 
-    def _with_cache(self, cache: PredictionCache, texts: Texts) -> ChunkResult:
+    def _with_cache(self, cache: PredictionCache, texts: Texts) -> ChunkPredictions:
         task = self._task
         digests = list(map(digest_of, texts))
         probabilities, is_known = cache.probabilities(task.version, digests, len(task.tags))
         decisions = cache.decisions(texts)
         to_predict = [at for at in np.flatnonzero(~is_known).tolist() if at not in decisions]
-        fresh = None
         if to_predict:
             found = self.classifier.predict([texts[at] for at in to_predict]).probabilities
             probabilities[to_predict] = found
-            fresh = NewPredictions(tuple(digests[at] for at in to_predict), found)
-        answers = ChunkPredictions(Predictions(task.version, task.tags, probabilities), decisions)
-        return ChunkResult(len(texts), answers, hits=len(texts) - len(to_predict), fresh=fresh)
+        return ChunkPredictions(
+            Predictions(task.version, task.tags, probabilities),
+            decisions,
+            hits=len(texts) - len(to_predict),
+            fresh={digests[at]: probabilities[at] for at in to_predict},
+        )
 
 
-def predict_here(worker: Worker, chunks: Iterator[Texts]) -> Generator[ChunkResult]:
+def predict_here(worker: Worker, chunks: Iterator[Texts]) -> Generator[ChunkPredictions]:
     """Yield the result for each chunk of texts, predicted in this process."""
     with contextlib.closing(worker):
         yield from map(worker, chunks)
 
 
-def predict_in_pool(task: Task, count: int, chunks: Iterator[Texts]) -> Generator[ChunkResult]:
+def predict_in_pool(task: Task, count: int, chunks: Iterator[Texts]) -> Generator[ChunkPredictions]:
     """Yield the result for each chunk of texts in order, predicted in `count` worker processes."""
     with contextlib.closing(ProcessPool(kept=count, niceness=0)) as pool:
         yield from pool.map_made(partial(Worker, task), chunks, count)

@@ -127,8 +127,7 @@ def guess_encoding(sample: bytes, *, complete: bool, later: bytes = b"") -> Enco
         return EncodingGuess("utf-8", b"", evidence, sure=not bad)
     if controls * 20 > len(sample):
         return None
-    page = guess_by_statistics(sample)
-    return EncodingGuess(page.encoding, b"", page.evidence, page.sure, others=page.others)
+    return guess_by_statistics(sample)
 
 
 def later_samples(file: BinaryIO) -> bytes:
@@ -227,16 +226,7 @@ def _count_utf8(sample: bytes, *, complete: bool) -> tuple[int, int]:
     return len(text) - len(text.encode("ascii", "ignore")) - bad, bad
 
 
-class CodePage(NamedTuple):
-    """A guessed Python codec, the evidence for it, whether it is clear, and other likely codecs."""
-
-    encoding: str
-    evidence: str
-    sure: bool
-    others: tuple[str, ...]
-
-
-def guess_by_statistics(sample: bytes) -> CodePage:
+def guess_by_statistics(sample: bytes) -> EncodingGuess:
     """Guess the code page of `sample` with chardet.
 
     Only words with non-ASCII bytes are passed on; ASCII words would outweigh them.
@@ -263,7 +253,8 @@ def guess_by_statistics(sample: bytes) -> CodePage:
     best = max(shares.get(encoding, 0.0), 0.01)
     is_clear = not rivals or best >= _CLEAR_RATIO * shares[rivals[0]]
     sure = is_clear and len(set(parts)) >= _MIN_WORDS
-    return CodePage(encoding, _evidence(parts, encoding, rivals), sure, tuple(rivals[:_MAX_OTHERS]))
+    evidence = _evidence(parts, encoding, rivals)
+    return EncodingGuess(encoding, b"", evidence, sure, others=tuple(rivals[:_MAX_OTHERS]))
 
 
 def _shares(words: bytes) -> Mapping[str, float]:

@@ -4,13 +4,12 @@ Records in JSON lines: read the cells of an object, and edit a line without chan
 """
 
 import codecs
-import io
 import itertools
 import json
 import math
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, BinaryIO, Final, NamedTuple
 
@@ -286,27 +285,11 @@ class JsonTable(TableSource):
             for items in self._elements(size):
                 yield JsonBlock(items, keys)
             return
-        number = self.head.count(b"\n") + 1
-        pending: list[Item] = []  # the last record is held back: blank lines after it belong to it
         with open_bytes(self.path) as file:
             file.seek(len(self.head))
-            carry, step = b"", size
-            while True:
-                data = file.read(step)
-                block = carry + data
-                stop = block.rfind(b"\n") + 1 if data else len(block)
-                step = size if stop else step * 2  # doubled, so that a long line is copied only a few times
-                carry = block[stop:]
-                pending += _lines(block[:stop], keys, number, pending)
-                number += block.count(b"\n", 0, stop)
-                self._position = file.tell()
-                if not data:
-                    break
-                if len(pending) > 1:
-                    yield JsonBlock(pending[:-1], keys)
-                    pending = pending[-1:]
-        if pending:
-            yield JsonBlock(pending, keys)
+            scanner = ObjectScanner(keys, self.head.count(b"\n") + 1)
+            for block in self.scanned(file, size, scanner, ""):
+                yield JsonBlock(block.items, keys)
 
     @property
     def split_sign(self) -> bytes | None:
@@ -403,7 +386,11 @@ class JsonWriter(RowWriter):
                 added = dict(zip(self.added, row_values, strict=True))
                 self.write_line(changed_object(raw.strip(), added) if added else raw.strip())
             return
-        for row in self.whole_rows(block, values):
+        super().write(block, values)
+
+    def write_rows(self, rows: Sequence[Sequence[Any]]) -> None:
+        """Write an object for each row."""
+        for row in rows:
             named = zip(self.columns, row, strict=True)
             self.write_line(_line({name: _without_nan(value) for name, value in named}))
 
@@ -446,15 +433,24 @@ class JsonList:
         self._out.write(b"\n]\n" if self._between == b",\n" else b"[]\n")
 
 
-def _lines(block: bytes, keys: tuple[str, ...], number: int, before: list[Item]) -> list[Item]:
-    """Return the records of lines; blank ones belong to the record before, or the last in `before`."""
-    found: list[Item] = []
-    for line, raw in enumerate(io.BytesIO(block), number):
-        if raw.strip():
-            found.append(_item(line, raw, keys))
-        elif items := found or before:
-            items[-1] = items[-1]._replace(raw=items[-1].raw + raw)
-    return found
+@dataclass
+class ObjectScanner:
+    """Parses lines into JSON objects; blank lines belong to the record before them."""
+
+    keys: tuple[str, ...]
+    line: int
+
+    def scan(self, block: bytes, lines: Sequence[bytes], *, final: bool) -> tuple[list[Item], int]:
+        """Return the records, and the number of lines they take, as `RecordScanner.scan` does."""
+        items: list[Item] = []
+        for number, raw in enumerate(lines, self.line):
+            if raw.strip():
+                items.append(_item(number, raw, self.keys))
+            elif items:
+                items[-1] = items[-1]._replace(raw=items[-1].raw + raw)
+        taken = len(lines) if final or not items else items.pop().line - self.line
+        self.line += taken
+        return items, taken
 
 
 def _item(number: int, raw: bytes, keys: tuple[str, ...]) -> Item:

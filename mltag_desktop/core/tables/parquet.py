@@ -9,7 +9,7 @@ from mltag_desktop.core.filesystem import how_to_get
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.tables.dialect import Dialect, SniffedDialect
 from mltag_desktop.core.tables.file_access import open_bytes
-from mltag_desktop.core.tables.table_source import Block, RowWriter, TableSource, Value, as_text
+from mltag_desktop.core.tables.table_source import RowWriter, TableSource, as_text
 from mltag_desktop.core.tables.workbook import ValueTable, utf8_dialect
 from mltag_desktop.core.tables.workbook_guard import refuse_repetition
 
@@ -90,9 +90,8 @@ class ParquetWriter(RowWriter):
         self._writer: Any = None
         self._fields: list[Any] = []
 
-    def write(self, block: Block, values: Sequence[Sequence[Value]]) -> None:
-        """Write the rows with their added values; the first block decides the types of the added columns."""
-        rows = list(self.whole_rows(block, values))
+    def write_rows(self, rows: Sequence[Sequence[Any]]) -> None:
+        """Write rows of values; the first ones decide the types of the added columns."""
         if self._writer is None:
             self._begin(rows)
         arrays = []

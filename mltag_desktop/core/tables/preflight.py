@@ -77,16 +77,6 @@ class CheckReport:
         return {"text": [columns[at] for at in self.mapping.text], **named}
 
 
-def check(
-    path: Path, tags: Sequence[str] = (), progress: Progress = SILENT, dialect: Dialect | None = None
-) -> CheckReport:
-    """Read a whole table of any form and report its problems; `tags` are the model's tags, if any.
-
-    Raises `MltagError` when the table cannot be opened.
-    """
-    return TableCheck(path, tags, dialect).report(progress)
-
-
 class TableCheck:
     """Counts what is in a table, while `report` or an import reads it.
 

@@ -167,9 +167,6 @@ class RecordScanner:
 
     def _add_rows(self, parsed: "_ParsedBlock", rows: list[list[str]], ends: list[int], first: int) -> int:
         """Add `rows` to the items of the block; return the line where parsing continues."""
-        if not parsed.spoiled and set(map(len, rows)) == {self.width}:
-            parsed.add_good(rows, ends, first)
-            return first + ends[-1]
         start, blank = first, -1
         for row, end in zip(rows, ends, strict=True):
             stop = first + end
@@ -251,25 +248,6 @@ class _ParsedBlock:
     encoding: str
     items: list[Item] = field(default_factory=list)
 
-    def add_good(self, rows: list[list[str]], ends: list[int], first: int) -> None:
-        """Add rows that are all valid, from line `first` of the block; faster than `add`."""
-        numbers: Iterable[int] = range(self.line + first, self.line + first + len(rows))
-        raws: Sequence[bytes] = self.lines
-        if ends[-1] != len(rows):
-            lines = self.lines
-            starts = [first, *(first + end for end in ends[:-1])]
-            numbers = [self.line + start for start in starts]
-            raws = [
-                lines[start] if start + 1 == first + end else b"".join(lines[start : first + end])
-                for start, end in zip(starts, ends, strict=True)
-            ]
-        elif first:
-            raws = self.lines[first : first + len(rows)]
-        # Calling Record(...) would cost 100 ns more per record.
-        self.items.extend(
-            map(tuple.__new__, itertools.repeat(Record), zip(numbers, raws, map(tuple, rows), strict=False))
-        )
-
     def add(self, start: int, stop: int, cells: Sequence[str], reason: str) -> None:
         """Add the record in lines `start` to `stop` (excluded), quarantined if there is a `reason`."""
         raw = self.lines[start] if stop - start == 1 else b"".join(self.lines[start:stop])
@@ -305,11 +283,16 @@ def _from(texts: Sequence[str], at: int) -> Iterable[str]:
 @functools.cache
 def unit_width(encoding: str) -> int:
     """Return the size of a code unit of `encoding` in bytes: 1, 2 or 4."""
-    return len("\n".encode(encoding))
+    return len("\n".encode(encoding or "utf-8"))
 
 
 def split_lines(block: bytes, encoding: str) -> list[bytes]:
-    r"""Split `block` after each "\n", "\r\n" and lone "\r"; the joined lines are `block`."""
+    r"""Split `block` after each "\n", "\r\n" and lone "\r"; the joined lines are `block`.
+
+    Without an encoding, only "\n" ends a line.
+    """
+    if not encoding:
+        return [*io.BytesIO(block)]
     feed = "\n".encode(encoding)
     if feed == b"\n":
         return block.splitlines(keepends=True)
@@ -351,4 +334,4 @@ def decode_lines(block: bytes, lines: Sequence[bytes], encoding: str) -> tuple[l
 
 def ends_in_feed(line: bytes, encoding: str) -> bool:
     r"""Return whether `line` ends in "\n", so that its line end is complete."""
-    return len(line) % unit_width(encoding) == 0 and line.endswith("\n".encode(encoding))
+    return len(line) % unit_width(encoding) == 0 and line.endswith("\n".encode(encoding or "utf-8"))

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from pathlib import Path
-from typing import BinaryIO, Final
+from typing import Any, BinaryIO, Final
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import message, sentences
@@ -22,8 +22,6 @@ from mltag_desktop.core.tables.json_table import object_cells
 from mltag_desktop.core.tables.record_parser import (
     RecordScanner,
     csv_reader,
-    ends_in_feed,
-    split_lines,
 )
 from mltag_desktop.core.tables.record_writer import EncodedCells, changed_head, changed_record, new_record
 from mltag_desktop.core.tables.table_source import (
@@ -70,25 +68,7 @@ class TableFile(TableSource):
         scanner = RecordScanner(dialect.encoding, dialect.signs, len(self.columns), line=self._lines + 1)
         with self._open() as file:
             file.seek(len(self.head))
-            carry, step = b"", size
-            while True:
-                data = file.read(step)
-                final = len(data) < step
-                block = carry + data
-                lines = split_lines(block, dialect.encoding)
-                if not final and lines and not ends_in_feed(lines[-1], dialect.encoding):
-                    lines.pop()
-                    complete = sum(map(len, lines))
-                else:
-                    complete = len(block)
-                items, taken = scanner.scan(block[:complete], lines, final=final)
-                carry = block[sum(map(len, lines[:taken])) :]
-                step = size if items else step * 2
-                self._position = file.tell()
-                if items:
-                    yield Block(items)
-                if final:
-                    return
+            yield from self.scanned(file, size, scanner, dialect.encoding)
 
     @property
     def split_sign(self) -> bytes | None:
@@ -166,7 +146,10 @@ class DelimitedWriter(RowWriter):
         if self._copies:
             self.out.writelines(map(self._changed, block.raws, values))
             return
-        rows = self.whole_rows(block, values)
+        super().write(block, values)
+
+    def write_rows(self, rows: Sequence[Sequence[Any]]) -> None:
+        """Write rows of values."""
         self.out.writelines(new_record([as_text(value) for value in row], self._dialect) for row in rows)
 
     def _head(self) -> bytes:

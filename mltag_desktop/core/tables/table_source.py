@@ -7,10 +7,16 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import Any, BinaryIO, Final, overload
+from typing import Any, BinaryIO, Final, Protocol, overload
 
 from mltag_desktop.core.tables.dialect import DEFAULT_DIALECT, Dialect, SniffedDialect
-from mltag_desktop.core.tables.record_parser import Item, QuarantinedRecord, Record
+from mltag_desktop.core.tables.record_parser import (
+    Item,
+    QuarantinedRecord,
+    Record,
+    ends_in_feed,
+    split_lines,
+)
 
 
 class Block(Sequence[Item]):
@@ -116,6 +122,14 @@ _LEAST_ROW: Final = 2
 """Size of the shortest row in bytes: a sign and a line break."""
 
 
+class Scanner(Protocol):
+    """Parses the lines of a text into records, block by block."""
+
+    def scan(self, block: bytes, lines: Sequence[bytes], *, final: bool) -> tuple[list[Item], int]:
+        """Return the records in `lines`, and the number of lines they take; see `RecordScanner`."""
+        ...
+
+
 class TableSource(ABC):
     """A table that is read in blocks, and can be read repeatedly.
 
@@ -167,14 +181,10 @@ class TableSource(ABC):
         for block in self.readable():
             yield from block.cells
 
-    def position(self) -> int:
-        """Return the number of bytes that the latest `blocks()` has read, for progress."""
-        return self._position
-
     @property
     def fraction(self) -> float:
         """The fraction (0 to 1) of the file that the latest `blocks()` has read."""
-        return min(1.0, self.position() / max(1, self.size))
+        return min(1.0, self._position / max(1, self.size))
 
     def has_more_rows_than(self, count: int) -> bool:
         """Return whether there are more than `count` rows; may read the file up to that row."""
@@ -182,6 +192,26 @@ class TableSource(ABC):
             return False
         found = 0
         return any((found := found + block.row_count) > count for block in self.blocks())
+
+    def scanned(self, file: BinaryIO, size: int, scanner: "Scanner", encoding: str) -> Iterator[Block]:
+        """Yield the records of a text, from the position of `file`, in blocks of about `size` bytes."""
+        carry, step = b"", size
+        while True:
+            data = file.read(step)
+            final = len(data) < step
+            block = carry + data
+            lines = split_lines(block, encoding)
+            if not final and lines and not ends_in_feed(lines[-1], encoding):
+                lines.pop()
+            complete = sum(map(len, lines))
+            items, taken = scanner.scan(block[:complete], lines, final=final)
+            carry = block[sum(map(len, lines[:taken])) :]
+            step = size if items else step * 2  # doubled, so that a long record is copied only a few times
+            self._position = file.tell()
+            if items:
+                yield Block(items)
+            if final:
+                return
 
     @property
     def split_sign(self) -> bytes | None:
@@ -223,9 +253,13 @@ class RowWriter(ABC):
         """Position in `columns` of each added value."""
         return tuple(self.columns.index(name) for name in self.added)
 
-    @abstractmethod
     def write(self, block: Block, values: Sequence[Sequence[Value]]) -> None:
         """Write the records of `block`; `values[i]` are the added values of record i, in order of `added`."""
+        self.write_rows([*self._whole_rows(block, values)])
+
+    @abstractmethod
+    def write_rows(self, rows: Sequence[Sequence[Any]]) -> None:
+        """Write rows of values in the order of `columns`."""
 
     def finish(self) -> None:  # noqa: B027 - most formats need no end
         """Complete the file."""
@@ -233,7 +267,7 @@ class RowWriter(ABC):
     def abandon(self) -> None:  # noqa: B027
         """Release the resources of an incomplete file."""
 
-    def whole_rows(self, block: Block, values: Sequence[Sequence[Value]]) -> Iterator[list[Any]]:
+    def _whole_rows(self, block: Block, values: Sequence[Sequence[Value]]) -> Iterator[list[Any]]:
         """Yield each row as a list of values in the order of `columns`."""
         missing = [None] * (len(self.columns) - len(self.source.columns))
         for present, row_values in zip(block.values, values, strict=True):

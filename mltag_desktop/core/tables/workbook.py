@@ -42,7 +42,7 @@ from mltag_desktop.core.tables.file_access import (
 )
 from mltag_desktop.core.tables.record_parser import Item, Record
 from mltag_desktop.core.tables.record_writer import new_record
-from mltag_desktop.core.tables.table_source import BLOCK, Block, RowWriter, TableSource, Value, as_text
+from mltag_desktop.core.tables.table_source import BLOCK, Block, RowWriter, TableSource, as_text
 from mltag_desktop.core.tables.workbook_guard import password_error, refuse_bomb, refuse_hostile_book
 
 _BATCH: Final = 2_000
@@ -200,25 +200,45 @@ class SheetTable(ValueTable):
                 yield row
 
 
-class SheetWriter(RowWriter):
-    """Writes a workbook with one sheet; rows are buffered in a temporary file, not in memory."""
+class OneSheetWriter(RowWriter):
+    """Writes one sheet with a header."""
 
     def __init__(self, out: BinaryIO, source: TableSource, added: Sequence[str]) -> None:
+        super().__init__(out, source, added)
+        self._count = 0
+        check_sheet_size(1, len(self.columns))
+        self.begin()
+        self.write_rows([self.columns])
+
+    def write_rows(self, rows: Sequence[Sequence[Any]]) -> None:
+        """Write rows of values; raises `MltagError` when they do not fit in a sheet."""
+        self._count += len(rows)
+        check_sheet_size(self._count, len(self.columns))
+        for row in rows:
+            self.append(row)
+
+    @abstractmethod
+    def begin(self) -> None:
+        """Open the sheet."""
+
+    @abstractmethod
+    def append(self, row: Sequence[Any]) -> None:
+        """Write a row."""
+
+
+class SheetWriter(OneSheetWriter):
+    """Writes a workbook with one sheet; rows are buffered in a temporary file, not in memory."""
+
+    def begin(self) -> None:
+        """Create the workbook."""
         from openpyxl import Workbook
 
-        super().__init__(out, source, added)
-        check_sheet_size(1, len(self.columns))
         self._book = Workbook(write_only=True)
         self._sheet = self._book.create_sheet("Records")
-        self._sheet.append([self._cell(name) for name in self.columns])
-        self._count = 1
 
-    def write(self, block: Block, values: Sequence[Sequence[Value]]) -> None:
-        """Write the rows with their added values; raises `MltagError` when they do not fit in a sheet."""
-        self._count += block.row_count
-        check_sheet_size(self._count, len(self.columns))
-        for row in self.whole_rows(block, values):
-            self._sheet.append([self._cell(value) for value in row])
+    def append(self, row: Sequence[Any]) -> None:
+        """Write a row."""
+        self._sheet.append([self._cell(value) for value in row])
 
     def finish(self) -> None:
         """Write the workbook."""
@@ -428,25 +448,20 @@ _SPACES: Final = re.compile(r"\t|^ +| {2,}| +$")
 _INEXACT_FLOAT: Final = 2**53
 
 
-class OpenDocumentWriter(RowWriter):
+class OpenDocumentWriter(OneSheetWriter):
     """Writes a spreadsheet with one sheet; rows go to the file at once."""
 
-    def __init__(self, out: BinaryIO, source: TableSource, added: Sequence[str]) -> None:
-        super().__init__(out, source, added)
-        check_sheet_size(1, len(self.columns))
-        self._archive = zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, allowZip64=True)
+    def begin(self) -> None:
+        """Write what comes before the rows."""
+        self._archive = zipfile.ZipFile(self.out, "w", zipfile.ZIP_DEFLATED, allowZip64=True)
         self._archive.writestr("mimetype", _MIME, zipfile.ZIP_STORED)  # first and not packed, to be found
         self._archive.writestr("META-INF/manifest.xml", _MANIFEST)
         self._content = self._archive.open("content.xml", "w", force_zip64=True)
-        self._content.write((_START + _row(self.columns)).encode())
-        self._count = 1
+        self._content.write(_START.encode())
 
-    def write(self, block: Block, values: Sequence[Sequence[Value]]) -> None:
-        """Write the rows with their added values; raises `MltagError` when they do not fit in a sheet."""
-        self._count += block.row_count
-        check_sheet_size(self._count, len(self.columns))
-        for row in self.whole_rows(block, values):
-            self._content.write(_row(row).encode())
+    def append(self, row: Sequence[Any]) -> None:
+        """Write a row."""
+        self._content.write(_row(row).encode())
 
     def finish(self) -> None:
         """Write the end of the document."""

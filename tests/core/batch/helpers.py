@@ -13,7 +13,7 @@ from mltag_desktop.core.batch.predict_file import (
     tag_rows,
 )
 from mltag_desktop.core.batch.resumable_output import open_output
-from mltag_desktop.core.batch.task import ChunkResult, Task
+from mltag_desktop.core.batch.task import ChunkPredictions, Task
 from mltag_desktop.core.batch.worker import Texts, Worker, predict_here
 from mltag_desktop.core.model.model_names import load_model
 from mltag_desktop.core.progress import SILENT
@@ -63,7 +63,7 @@ class Counting:
         self.done = 0
         self._stop_at = stop_at
 
-    def __call__(self, chunks: Iterator[Texts]) -> Generator[ChunkResult]:
+    def __call__(self, chunks: Iterator[Texts]) -> Generator[ChunkPredictions]:
         for done in self._alone(chunks):
             if self.done == self._stop_at:
                 raise KeyboardInterrupt

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from mltag_desktop.core.batch.task import ChunkResult
+from mltag_desktop.core.batch.task import ChunkPredictions
 from mltag_desktop.core.batch.worker import Texts, Worker
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.tables import workbook as spreadsheet
@@ -165,7 +165,7 @@ def test_two_runs_do_not_write_one_file(tmp_path: Path, table: Path) -> None:
     out = tmp_path / "out.csv"
     task = task_of(table, out)
 
-    def second(chunks: Iterator[Texts]) -> Generator[ChunkResult]:
+    def second(chunks: Iterator[Texts]) -> Generator[ChunkPredictions]:
         with pytest.raises(MltagError, match="Another run"):
             run(task, out, Counting(task))
         return alone(task)(chunks)
@@ -177,7 +177,7 @@ def test_two_runs_do_not_write_one_file(tmp_path: Path, table: Path) -> None:
 def test_a_shrinking_source_is_a_user_error(tmp_path: Path, table: Path) -> None:
     task = task_of(table, tmp_path / "out.csv")
 
-    def shrinks(chunks: Iterator[Texts]) -> Generator[ChunkResult]:
+    def shrinks(chunks: Iterator[Texts]) -> Generator[ChunkPredictions]:
         for number, done in enumerate(alone(task)(chunks)):
             if number == 2:
                 table.write_bytes(table.read_bytes()[:9_000])
@@ -192,7 +192,7 @@ def test_a_growing_source_is_refused_at_the_next_checkpoint(tmp_path: Path, tabl
     task = task_of(table, tmp_path / "out.csv")
     engine = Counting(task)
 
-    def grows(chunks: Iterator[Texts]) -> Generator[ChunkResult]:
+    def grows(chunks: Iterator[Texts]) -> Generator[ChunkPredictions]:
         for done in engine(chunks):
             if engine.done == 2:
                 with table.open("ab") as file:

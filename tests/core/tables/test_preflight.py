@@ -4,7 +4,7 @@ import pytest
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.tables.preflight import TableCheck, check
+from mltag_desktop.core.tables.preflight import TableCheck
 from mltag_desktop.core.workspace.file_import import import_file
 from mltag_desktop.core.workspace.workspace import Workspace
 
@@ -18,7 +18,7 @@ def write(tmp_path: Path, content: bytes) -> Path:
 @pytest.mark.parametrize("content", [b"", b"id,title\n", b"\x89PNG\r\n\x1a\n" + bytes(range(256))])
 def test_an_unreadable_table_is_an_error(tmp_path: Path, content: bytes) -> None:
     with pytest.raises(MltagError):
-        check(write(tmp_path, content))
+        TableCheck(write(tmp_path, content)).report()
 
 
 def test_problems_are_reported(tmp_path: Path) -> None:
@@ -26,7 +26,7 @@ def test_problems_are_reported(tmp_path: Path) -> None:
         tmp_path,
         b"id,title,tag\n1,words,nlp\n2,more words,cv\n2,same id,nlp\n3,short\n4,,nlp\n5,other words,sound\n",
     )
-    report = check(path, ("nlp", "cv"))
+    report = TableCheck(path, ("nlp", "cv")).report()
     assert report.records == 5
     assert report.quarantined == ((5, "The record has 2 cells; the table has 3."),)
     assert report.problems == (
@@ -38,15 +38,17 @@ def test_problems_are_reported(tmp_path: Path) -> None:
 
 
 def test_no_text_column(tmp_path: Path) -> None:
-    report = check(write(tmp_path, b"id,price\n1,2.50\n2,3.75\n"))
+    report = TableCheck(write(tmp_path, b"id,price\n1,2.50\n2,3.75\n")).report()
     assert report.mapping is None
     assert report.to_json()["mapping"] is None
     assert "No column contains text." in report.problems[0]
 
 
 def test_json(tmp_path: Path) -> None:
-    found = check(write(tmp_path, "\ufeffid;title;label\r\n1;Größe;cv\r\n2;Länge;nlp\r\n".encode())).to_json(
-        True
+    found = (
+        TableCheck(write(tmp_path, "\ufeffid;title;label\r\n1;Größe;cv\r\n2;Länge;nlp\r\n".encode()))
+        .report()
+        .to_json(True)
     )
     assert {key: found[key] for key in ("encoding", "bom", "delimiter", "newline", "header", "records")} == {
         "encoding": "utf-8",
@@ -59,11 +61,11 @@ def test_json(tmp_path: Path) -> None:
     assert found["rows"] == [["1", "Größe", "cv"], ["2", "Länge", "nlp"]]
     assert found["mapping"] == {"text": ["title"], "id": "id", "date": None, "tag": "label"}
     assert (found["quarantined"], found["problems"]) == ([], [])
-    assert "rows" not in check(tmp_path / "table.csv").to_json()
+    assert "rows" not in TableCheck(tmp_path / "table.csv").report().to_json()
 
 
 def test_a_guess_is_marked_as_a_guess(tmp_path: Path) -> None:
-    report = check(write(tmp_path, "title,tag\nein Gruß,x\n".encode("cp1252")))
+    report = TableCheck(write(tmp_path, "title,tag\nein Gruß,x\n".encode("cp1252"))).report()
     assert report.problems[0].startswith("The table format was guessed: The file is not UTF-8;")
 
 
@@ -72,7 +74,7 @@ def test_an_import_counts_what_it_reads(tmp_path: Path) -> None:
         tmp_path,
         b"id,title,tag\n1,words,nlp\n2,more words,cv\n2,same id,nlp\n3,short\n4,,nlp\n5,more, sound \n",
     )
-    expected = check(path, ("nlp", "cv"))
+    expected = TableCheck(path, ("nlp", "cv")).report()
     checked = TableCheck(path, ("nlp", "cv"))
     assert checked.mapping is not None
     with Workspace.create(tmp_path / "table.mltag", "kim", ("nlp", "cv")) as workspace:

@@ -4,14 +4,14 @@ from pathlib import Path
 import pytest
 
 from mltag_desktop.core.filesystem import resource
-from mltag_desktop.core.tables.preflight import check
+from mltag_desktop.core.tables.preflight import TableCheck
 from mltag_desktop.core.tables.table_file import TableFile
 
 SHARED = Path(__file__).resolve().parents[4] / "shared" / "datasets"
 
 
 def test_the_sample_is_valid_and_has_difficult_records() -> None:
-    report = check(resource("sample.csv"))
+    report = TableCheck(resource("sample.csv")).report()
     assert (report.quarantined, report.problems) == ((), ())
     assert report.records > 250
     assert report.to_json()["mapping"] == {

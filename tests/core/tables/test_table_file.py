@@ -177,9 +177,9 @@ def test_a_record_longer_than_many_blocks(tmp_path: Path) -> None:
 
 def test_progress(tmp_path: Path) -> None:
     found = table(tmp_path, b"id,title\n" + b"1,a\n" * 1000)
-    positions = [found.position() for _ in found.blocks(256)]
-    assert positions == sorted(positions)
-    assert positions[-1] == found.size
+    fractions = [found.fraction for _ in found.blocks(256)]
+    assert fractions == sorted(fractions)
+    assert fractions[-1] == 1
 
 
 @pytest.mark.parametrize("name", ["dataset.csv", "holdout.csv", "other_source.csv"])

@@ -440,7 +440,7 @@ class _SourceReading:
         """Yield the records in blocks."""
         source, count = self._source, 0
         for block in source.blocks():
-            progress.report(min(1.0, source.position() / max(1, source.size)), "Reading the table")
+            progress.report(source.fraction, "Reading the table")
             found: list[Record] = []
             for item in block:
                 self._hash.update(item.raw)
