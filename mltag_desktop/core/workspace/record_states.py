@@ -369,8 +369,9 @@ class RecordStates:
                 if outermost:
                     self._before = None
 
-    def take(self, field: str, rows: RowArray) -> NDArray[Any]:
+    def take(self, field: str, rows: Sequence[RowId] | RowArray) -> NDArray[Any]:
         """Return a copy of one field of some records, as it is shown."""
+        rows = np.asarray(rows, np.int64)
         with self.lock:
             if self._overlay is not None and field in _OVERLAID:
                 return self._with_live(self._overlay)[field][rows]

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal, Slot
 from mltag_desktop.core.processes.pool import ProcessPool, WorkerEndedError, WorkerStartError
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
-from mltag_desktop.core.workspace.decisions.threshold_fallback import Fallback, compute_fallback
+from mltag_desktop.core.workspace.decisions.threshold_fallback import Fallback, fallback
 from mltag_desktop.core.workspace.types import Change, ChangeKind
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.i18n import tr
@@ -91,9 +91,9 @@ def find_fallback(
 ) -> Fallback | None:
     """Compute the fallback in the worker process, or in this one if that fails."""
     try:
-        return worker.short_call(progress, compute_fallback, workspace, limits)
+        return worker.short_call(progress, fallback, workspace, limits)
     except (WorkerStartError, WorkerEndedError):
-        return compute_fallback(progress, workspace, limits)
+        return fallback(progress, workspace, limits)
 
 
 def fallback_words(fallback: Fallback | None) -> str:

@@ -416,13 +416,11 @@ class Decisions:
             self._put(rows, after, place, are_decided=kind not in ANNOTATING)
 
     def _decision(self, row: RowId) -> RecordDecision:
-        one = np.array([row])
-        group = int(self._live.take("also", one)[0])
-        note = self._live.annotations(row)[1]
-        decided = self._live.name(int(self._live.take("decided", one)[0]))
-        marks = Mark(int(self._live.take("marks", one)[0])) & ~Mark.NOTED
-        status = Status(int(self._live.take("status", one)[0]))
-        return RecordDecision(status, decided, self._live.tags_of(group), note, marks, group != NOT_CHOSEN)
+        fields = ("also", "decided", "marks", "status")
+        group, code, marks, number = (int(self._live.take(field, [row])[0]) for field in fields)
+        note, decided = self._live.annotations(row)[1], self._live.name(code)
+        also, kept = self._live.tags_of(group), Mark(marks) & ~Mark.NOTED
+        return RecordDecision(Status(number), decided, also, note, kept, group != NOT_CHOSEN)
 
     def _show(self, decisions: dict[RowId, RecordDecision]) -> None:
         """Update the records in memory."""

@@ -63,10 +63,8 @@ class TagSet(UndoHandler):
             changed[SEVERAL], label = several, mode_words(several)
         if tags is not None:
             chosen = _checked(tags)
-            after = tags_json(chosen)
-            if after != self.meta["tags"]:
-                label = change_words(self.tags, chosen)
-                changed["tags"] = after
+            if chosen != self.tags:
+                changed["tags"], label = tags_json(chosen), change_words(self.tags, chosen)
         if not changed:
             return Change(None, ChangeKind(0))
         action = Action.TAGS if "tags" in changed else Action.TAG_MODE

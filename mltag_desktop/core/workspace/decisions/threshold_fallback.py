@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.progress import SILENT, Progress
 from mltag_desktop.core.workspace.decisions.certificates import certification_state
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
 from mltag_desktop.core.workspace.models.prediction_store import keys
@@ -79,8 +79,9 @@ class _Measured(NamedTuple):
     holds: bool
 
 
-def fallback(workspace: Workspace, limits: ReviewThresholds) -> Fallback | None:
+def fallback(progress: Progress, workspace: Workspace, limits: ReviewThresholds) -> Fallback | None:
     """Return the fallback after a promotion; None if the confidence of the active model decides alone."""
+    progress.report(0.0)
     versions = workspace.models.promoted
     active, base = workspace.models.active, workspace.models.base
     earlier = [version for version in dict.fromkeys(reversed(versions)) if version != active]
@@ -116,16 +117,10 @@ def _is_certified(workspace: Workspace, limits: ReviewThresholds) -> bool:
     )
 
 
-def compute_fallback(progress: Progress, workspace: Workspace, limits: ReviewThresholds) -> Fallback | None:
-    """Return what `fallback` returns, as a function that can be sent to another process."""
-    progress.report(0.0)
-    return fallback(workspace, limits)
-
-
 def review_of(workspace: Workspace) -> ReviewThresholds:
     """Return the thresholds of a workspace, including the records that stay in review after a promotion."""
     limits = workspace.thresholds.below()
-    found = fallback(workspace, limits)
+    found = fallback(SILENT, workspace, limits)
     return limits if found is None else found.limits
 
 

@@ -24,17 +24,15 @@ from numpy.typing import NDArray
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.tables.file_access import open_bytes
 from mltag_desktop.core.workspace.record_states import RecordStates
-from mltag_desktop.core.workspace.records.text_store import in_order, rows_between
+from mltag_desktop.core.workspace.records.text_store import picked, rows_between
 from mltag_desktop.core.workspace.storage.connection_pool import ConnectionPool, Transaction
 from mltag_desktop.core.workspace.storage.metadata import WorkspaceMetadata
 from mltag_desktop.core.workspace.storage.row_checksums import (
     Packed,
     PackedBlob,
-    between,
     empty_values,
     merged,
     moved,
-    picked,
     stretch_of,
     sum_of,
     summed,
@@ -158,14 +156,7 @@ class RecordStore:
 
     def raws(self, slots: RowArray) -> list[bytes]:
         """Return the bytes of `slots`, in this order."""
-        wanted = slots.tolist()
-        with self._store.read() as connection:
-            found = picked(connection, _AT, wanted)
-        return in_order(self._store, found, wanted)
-
-    def read_range(self, start: int, stop: int) -> list[bytes]:
-        """Return the bytes of the slots from `start` to `stop` (exclusive)."""
-        return list(between((block.stretch for block in self.blocks(start, stop)), start, stop))
+        return picked(self._store, _AT, slots.tolist())
 
     def blocks(self, start: int = 0, stop: int = 1 << 62) -> Iterator[RecordBlock]:
         """Yield the blocks that contain the slots from `start` to `stop`."""

@@ -235,13 +235,13 @@ class WorkspaceTable(UndoHandler):
 
     def places(self, rows: Sequence[RowId] | RowArray) -> TextPlaces:
         """Return where the texts of `rows` are stored, for another process."""
-        slots = self.live.take("slot", np.asarray(rows, np.int64))
+        slots = self.live.take("slot", rows)
         store = self.store
         return TextPlaces(store.path, not store.read_only, self.generation, slots)
 
     def texts(self, rows: Sequence[RowId] | RowArray) -> list[str]:
         """Return the model's input texts of `rows`, in this order."""
-        return self.text_store.of(self.generation, self.live.take("slot", np.asarray(rows, np.int64)))
+        return self.text_store.of(self.generation, self.live.take("slot", rows))
 
     def records(self, rows: Sequence[RowId] | RowArray) -> list[RecordView]:
         """Return the views of `rows`, in this order; raises `IndexError` for a missing record."""
@@ -311,7 +311,7 @@ class WorkspaceTable(UndoHandler):
 
     def digests(self, rows: Sequence[RowId] | RowArray) -> list[bytes]:
         """Return the blake2b digests, 16 bytes each, of the input texts of `rows`, in this order."""
-        taken = self.live.take("digest", np.asarray(rows, np.int64)).tobytes()
+        taken = self.live.take("digest", rows).tobytes()
         return [taken[at : at + 16] for at in range(0, len(taken), 16)]
 
     def all_digests(self) -> NDArray[np.void]:
@@ -483,7 +483,7 @@ class WorkspaceTable(UndoHandler):
             generation = self.text_store.generation_for(mapping.text)
             total = self.record_store.slots()
             for first in range(self.text_store.slots_in(generation), total, CHUNK):
-                raws = self.record_store.read_range(first, min(total, first + CHUNK))
+                raws = self.record_store.raws(np.arange(first, min(total, first + CHUNK)))
                 texts = encoded_texts(parse_many(raws, self.dialect), mapping)
                 with self.store.write(durable=False) as transaction:
                     digests = digests_of(texts)

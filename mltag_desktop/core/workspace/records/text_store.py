@@ -3,9 +3,9 @@
 import contextlib
 import hashlib
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any, Final, NamedTuple, TypeVar
+from typing import Any, Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,9 +17,7 @@ from mltag_desktop.core.workspace.storage.connection_pool import ConnectionPool,
 from mltag_desktop.core.workspace.storage.row_checksums import (
     Packed,
     PackedBlob,
-    between,
     moved,
-    picked,
     stretch_of,
     sum_of,
     summed,
@@ -37,8 +35,6 @@ _FROM: Final = (
     " AND key >= coalesce((SELECT MAX(key) FROM texts WHERE key <= ?), 0) ORDER BY key LIMIT ?"
 )
 
-T = TypeVar("T")
-
 
 def digest(text: str) -> bytes:
     """Return the digest of a text: blake2b, 16 bytes."""
@@ -51,8 +47,20 @@ def digests_of(texts: Sequence[bytes]) -> bytes:
     return b"".join([blake2b(text, digest_size=16).digest() for text in texts])
 
 
-def in_order(store: ConnectionPool, found: Mapping[int, T], keys: Sequence[int]) -> list[T]:
-    """Return the values in the order of `keys`; `MltagError` if another program deleted some."""
+def picked(store: ConnectionPool, query: str, keys: Sequence[int]) -> list[bytes]:
+    """Return the values of `keys`, in this order; `MltagError` if another program deleted some.
+
+    `query` returns the last blob that starts at or before a key.
+    """
+    found: dict[int, bytes] = {}
+    blob = PackedBlob(0, np.empty(0, np.uint32), b"")
+    with store.read() as connection:
+        for key in sorted(set(keys)):
+            if key >= blob.first + len(blob.ends):
+                row = connection.execute(query, (key,)).fetchone()
+                blob = blob if row is None else stretch_of(row)
+            if key < blob.first + len(blob.ends):
+                found[key] = blob.value(key)
     if store.read_only and not all(key in found for key in keys):
         raise MltagError(
             message("{name} was changed by the program that has it open.", name=store.path.name),
@@ -169,13 +177,7 @@ class TextStore:
     def of(self, generation: int, slots: RowArray) -> list[str]:
         """Return the texts of `slots`, in this order."""
         keys = (slots + generation * SPAN).tolist()
-        with self._store.read() as connection:
-            found = picked(connection, _AT, keys)
-        return [text.decode() for text in in_order(self._store, found, keys)]
-
-    def read_range(self, generation: int, start: int, stop: int) -> list[str]:
-        """Return the texts of the slots from `start` to `stop` (exclusive)."""
-        return [text.decode() for text in between(self.stretches(generation, start, stop), start, stop)]
+        return [text.decode() for text in picked(self._store, _AT, keys)]
 
     def stretches(self, generation: int, start: int, stop: int) -> Iterator[PackedBlob]:
         """Yield large blobs of encoded texts that contain the slots from `start` to `stop`."""

@@ -291,9 +291,8 @@ class TableScan:
         total = self._table.record_store.slots()
         for start in range(0, total, _AT_ONCE):
             progress.report(start / total, "Reading the texts")
-            texts += self._table.text_store.read_range(
-                self._table.generation, start, min(total, start + _AT_ONCE)
-            )
+            part = np.arange(start, min(total, start + _AT_ONCE))
+            texts += self._table.text_store.of(self._table.generation, part)
         return [texts[slot] for slot in slots.tolist()]
 
     def column(self, progress: Progress, column: int) -> list[str]:

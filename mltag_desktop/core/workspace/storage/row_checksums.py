@@ -101,29 +101,6 @@ def merged(stretches: Iterable[PackedBlob], number: int) -> Iterator[PackedBlob]
         yield PackedBlob(part[0].first, np.concatenate(ends), b"".join([each.joined for each in part]))
 
 
-def picked(connection: sqlite3.Connection, query: str, keys: Iterable[int]) -> dict[int, bytes]:
-    """Return the values of `keys`; `query` returns the last blob that starts at or before a key."""
-    found: dict[int, bytes] = {}
-    stretch = PackedBlob(0, np.empty(0, _END), b"")
-    for key in sorted(set(keys)):
-        if key >= stretch.first + len(stretch.ends):
-            row = connection.execute(query, (key,)).fetchone()
-            if row is None:
-                continue
-            stretch = stretch_of(row)
-            if key >= stretch.first + len(stretch.ends):
-                continue
-        found[key] = stretch.value(key)
-    return found
-
-
-def between(stretches: Iterable[PackedBlob], start: int, stop: int) -> Iterator[bytes]:
-    """Yield the values with keys from `start` to `stop` (exclusive)."""
-    for stretch in stretches:
-        low, high = max(0, start - stretch.first), max(0, stop - stretch.first)
-        yield from itertools.islice(stretch.values(), low, high)
-
-
 FILLED: Final = message("Saved from a damaged file")
 """The label of the placeholder for a lost step, see `salvage`."""
 UNPLACED: Final = message("The place of this record in the table was lost with a part of the file.")

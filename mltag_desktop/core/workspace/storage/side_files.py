@@ -54,9 +54,6 @@ _MARK: Final = b"MLTagLog"
 _NONCE: Final = slice(8, 24)
 _TOKEN: Final = struct.Struct(">8s16sQ")
 """The mark, the random number, and a count of earlier versions of the program."""
-_CELL: Final = bytes([_TOKEN.size + 2, 1, 2, 12 + 2 * _TOKEN.size])
-"""The start of the row: size of the record, row 1, size of the header, type of the blob."""
-_LEAF: Final = 0x0D
 _HEADER: Final = 32
 _FRAME: Final = 24
 _SALTS: Final = slice(16, 24)
@@ -336,8 +333,9 @@ class _TokenPlace:
     def __init__(self, descriptor: int, size: int, page: int) -> None:
         self._descriptor = descriptor
         self._at = (page - 1) * size
-        found = _place_on(self._read(size)) if page > 1 else None
-        if found is None:
+        content = self._read(size) if page > 1 else b""
+        found = content.find(_MARK, int.from_bytes(content[8:10], "big"))  # in the first row of the page
+        if found < 0:
             raise LookupError("the token of its log is missing")
         self._at += found
 
@@ -353,16 +351,6 @@ class _TokenPlace:
     def _read(self, size: int) -> bytes:
         os.lseek(self._descriptor, self._at, os.SEEK_SET)
         return os.read(self._descriptor, size)
-
-
-def _place_on(page: bytes) -> int | None:
-    """Return the position of the token on a page; None for any other page."""
-    if page[:1] != bytes([_LEAF]) or page[3:5] != b"\x00\x01":
-        return None
-    at = int.from_bytes(page[8:10], "big")
-    blob = page[at + len(_CELL) : at + len(_CELL) + _TOKEN.size]
-    is_there = page[at : at + len(_CELL)] == _CELL and len(blob) == _TOKEN.size and blob.startswith(_MARK)
-    return at + len(_CELL) if is_there else None
 
 
 def _salts(document: Path) -> bytes:

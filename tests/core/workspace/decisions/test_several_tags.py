@@ -116,6 +116,15 @@ def test_one_tag_per_record_hides_additional_tags_and_undo_shows_them(several: W
     assert record_of(several, 1).suggested
 
 
+def test_a_decision_while_records_have_one_tag_keeps_additional_tags(several: Workspace) -> None:
+    several.decisions.decide([0], "birds")
+    several.decisions.add_tag([0], "fish")
+    several.tag_set.set(several=False)
+    several.decisions.decide([0], "stones")
+    several.tag_set.set(several=True)
+    assert several.decisions.additional_tags(0) == ("fish",)
+
+
 def test_the_choice_and_the_suggestions_survive_a_restart(several: Workspace, tmp_path: Path) -> None:
     before = several.table.records(range(12))
     several.decisions.remove_tag([1], before[1].suggested[0])

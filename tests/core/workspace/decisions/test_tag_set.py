@@ -61,6 +61,11 @@ def test_the_tags_are_made_again_only_after_a_change(predicted: Workspace) -> No
     assert predicted.tag_set.tags == before
 
 
+def test_the_same_tags_are_no_step_after_the_file_is_opened_again(predicted: Workspace) -> None:
+    with reopened(predicted) as again:
+        assert again.tag_set.set(again.tag_set.tags).step is None
+
+
 def test_undo_separates_merged_tags(predicted: Workspace) -> None:
     predicted.decisions.decide([0], "birds")
     predicted.decisions.decide([1], "fish")

@@ -65,14 +65,14 @@ def test_records_stay_in_review_until_the_new_confidence_is_verified(promoted) -
     workspace, version = promoted
     before = asked(workspace)
     assert len(before) > 100
-    assert fallback(workspace, ReviewThresholds()) is None
+    assert fallback(SILENT, workspace, ReviewThresholds()) is None
     workspace.models.promote(version)
     answer(workspace, version, right=0.98)
     assert not needs_review(workspace.states(), ReviewThresholds()).any(), (
         "the new model is sure of everything"
     )
     assert asked(workspace) == before
-    found = fallback(workspace, ReviewThresholds())
+    found = fallback(SILENT, workspace, ReviewThresholds())
     assert (found.version, found.earlier, found.checks) == (version, base_model().version, 0)
     assert found.needed == FEWEST
     check(workspace, FEWEST - 1)
@@ -88,7 +88,7 @@ def test_a_less_accurate_confidence_does_not_end_the_fallback(promoted) -> None:
     workspace.models.promote(version)
     answer(workspace, version, right=0.7)
     check(workspace)
-    found = fallback(workspace, ReviewThresholds())
+    found = fallback(SILENT, workspace, ReviewThresholds())
     assert found.checks >= FEWEST
     assert found.right < 0.85 * found.checks
     assert found.renewed(workspace) is not None
@@ -144,10 +144,10 @@ def test_rolling_back_and_undoing_need_no_fallback(promoted) -> None:
     workspace.models.promote(version)
     answer(workspace, version, right=0.98)
     workspace.models.rollback()
-    assert fallback(workspace, ReviewThresholds()) is None
+    assert fallback(SILENT, workspace, ReviewThresholds()) is None
     assert asked(workspace) == before
     workspace.history.undo()
-    assert fallback(workspace, ReviewThresholds()) is not None
+    assert fallback(SILENT, workspace, ReviewThresholds()) is not None
 
 
 def test_added_and_single_records_are_reviewed_by_the_same_rule(promoted) -> None:
@@ -172,7 +172,7 @@ def test_contradictory_checks_do_not_count(promoted) -> None:
     row = int(open_checks(workspace, ReviewThresholds())[0])
     first = workspace.table.count
     workspace.table.add_texts(workspace.table.texts([row]))
-    answer_all = fallback(workspace, ReviewThresholds())
+    answer_all = fallback(SILENT, workspace, ReviewThresholds())
     workspace.decisions.decide([row], "cat")
     workspace.decisions.decide([first], "dog")
     assert answer_all.renewed(workspace).checks == 0
