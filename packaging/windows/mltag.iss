@@ -1,8 +1,11 @@
 ; The Windows installer, for Inno Setup 6: per user, no administrator. Signed by `SignTool=release` in release.yml.
-; Not run where this was written: there is no Windows there. It is read by people only, so it is kept plain.
+; `make windows-package` compiles it under Wine, installs and removes the program.
 #define Name "MLTag Desktop"
 #ifndef Version
   #error Version is given on the command line: iscc /DVersion=0.1.0
+#endif
+#ifndef Dist
+  #define Dist "..\..\dist"
 #endif
 
 [Setup]
@@ -24,7 +27,7 @@ ChangesEnvironment=yes
 SetupIconFile=..\..\build\icons\mltag.ico
 UninstallDisplayIcon={app}\mltag-desktop.exe
 LicenseFile=..\..\LICENSE
-OutputDir=..\..\dist
+OutputDir={#Dist}
 OutputBaseFilename=mltag-desktop-{#Version}-windows-x64
 #ifdef Sign
 SignTool=release
@@ -36,7 +39,7 @@ Name: desktopicon; Description: "{cm:CreateDesktopIcon}"; Flags: unchecked
 Name: path; Description: "Put mltag on the command line"
 
 [Files]
-Source: "..\..\dist\mltag\*"; DestDir: "{app}"; Flags: recursesubdirs ignoreversion
+Source: "{#Dist}\mltag\*"; DestDir: "{app}"; Flags: recursesubdirs ignoreversion
 Source: "..\..\build\icons\document.ico"; DestDir: "{app}"; Flags: ignoreversion
 
 [InstallDelete]
@@ -48,16 +51,17 @@ Name: "{autoprograms}\{#Name}"; Filename: "{app}\mltag-desktop.exe"
 Name: "{autodesktop}\{#Name}"; Filename: "{app}\mltag-desktop.exe"; Tasks: desktopicon
 
 [Registry]
-Root: HKCU; Subkey: "Software\Classes\.mltag"; ValueType: string; ValueData: "MLTag.Workspace"; Flags: uninsdeletevalue
+Root: HKCU; Subkey: "Software\Classes\.mltag"; ValueType: string; ValueData: "MLTag.Workspace"; Flags: uninsdeletevalue uninsdeletekeyifempty
 Root: HKCU; Subkey: "Software\Classes\MLTag.Workspace"; ValueType: string; ValueData: "MLTag workspace"; Flags: uninsdeletekey
 Root: HKCU; Subkey: "Software\Classes\MLTag.Workspace\DefaultIcon"; ValueType: string; ValueData: "{app}\document.ico"
 Root: HKCU; Subkey: "Software\Classes\MLTag.Workspace\shell\open\command"; ValueType: string; ValueData: """{app}\mltag-desktop.exe"" ""%1"""
-Root: HKCU; Subkey: "Software\Classes\.mltagmodel"; ValueType: string; ValueData: "MLTag.Model"; Flags: uninsdeletevalue
+Root: HKCU; Subkey: "Software\Classes\.mltagmodel"; ValueType: string; ValueData: "MLTag.Model"; Flags: uninsdeletevalue uninsdeletekeyifempty
 Root: HKCU; Subkey: "Software\Classes\MLTag.Model"; ValueType: string; ValueData: "MLTag model"; Flags: uninsdeletekey
 Root: HKCU; Subkey: "Software\Classes\MLTag.Model\DefaultIcon"; ValueType: string; ValueData: "{app}\document.ico"
 Root: HKCU; Subkey: "Software\Classes\MLTag.Model\shell\open\command"; ValueType: string; ValueData: """{app}\mltag-desktop.exe"" ""%1"""
 ; tables are offered, and stay with the program that opens them now
-Root: HKCU; Subkey: "Software\Classes\Applications\mltag-desktop.exe\shell\open\command"; ValueType: string; ValueData: """{app}\mltag-desktop.exe"" ""%1"""; Flags: uninsdeletekey
+Root: HKCU; Subkey: "Software\Classes\Applications\mltag-desktop.exe"; Flags: uninsdeletekey
+Root: HKCU; Subkey: "Software\Classes\Applications\mltag-desktop.exe\shell\open\command"; ValueType: string; ValueData: """{app}\mltag-desktop.exe"" ""%1"""
 Root: HKCU; Subkey: "Software\Classes\.csv\OpenWithList\mltag-desktop.exe"; Flags: uninsdeletekey
 Root: HKCU; Subkey: "Software\Classes\.xlsx\OpenWithList\mltag-desktop.exe"; Flags: uninsdeletekey
 Root: HKCU; Subkey: "Environment"; ValueType: expandsz; ValueName: "Path"; ValueData: "{olddata};{app}"; Tasks: path; Check: IsNotOnPath
