@@ -48,8 +48,11 @@ def pytest_collection_finish() -> None:
 
 @pytest.fixture(autouse=True)
 def own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Give settings, caches and logs a fresh home, so that no test meets the user's or another's."""
-    home = tmp_path_factory.mktemp("home")
+    """Give settings, caches and logs a fresh home, so that no test meets the user's or another's.
+
+    Its name has letters outside ASCII, as the names of many users have; it is short, as sockets need it.
+    """
+    home = tmp_path_factory.mktemp("Łü")
     for name in ("HOME", "USERPROFILE"):
         monkeypatch.setenv(name, str(home))
     for name in _FOLDERS:
