@@ -3,7 +3,6 @@
 from PySide6.QtCore import QObject
 
 from mltag_desktop.core.filesystem import user_folder
-from mltag_desktop.core.workspace.search.filtering import Counts
 from mltag_desktop.gui.curation.curation_session import ResumePosition, SessionStats
 from mltag_desktop.gui.curation.decision_controller import DecisionController, IdenticalTextsOffer, NoteDrafts
 from mltag_desktop.gui.curation.question_queue_controller import OffTopicController, QuestionQueueController
@@ -72,7 +71,7 @@ class Workbench(QObject):
     def _build_table(self) -> None:
         """Build what opens a table, orders and filters its records, and predicts them."""
         session, jobs, page = self.session, self.jobs, self.page
-        self.record_order = RecordOrder(session, jobs, page.model, page.table.on_screen, self._is_final)
+        self.record_order = RecordOrder(session, jobs, page.model, page.table.on_screen, self._is_settled)
         self.workspace_opener = WorkspaceOpener(session, jobs, self.writer, self.data, self.confirm_leaving)
         self.source_watcher = SourceWatcher(
             self.context, self.workspace_opener, self.backups, self.settings_store
@@ -96,12 +95,11 @@ class Workbench(QObject):
         self.embeddings.ended.connect(self.filter_controller.renew_meaning)
         self.navigator = TableNavigator(self.context, page, self.record_order, self.filter_controller)
 
-    def _is_final(self, counts: Counts) -> bool:
-        """Return whether the number of records to review is known."""
+    def _is_settled(self) -> bool:
+        """Return whether no running work changes the number of records to review."""
         if self.workspace_opener.is_importing or self.prediction_runner.is_running:
             return False  # the comparison with the training data follows the last prediction
-        is_predicted = self.session.model is not None or counts.predicted == counts.total
-        return is_predicted and self.off_topic.is_complete
+        return self.off_topic.is_complete
 
     def _build_curation(self) -> None:
         """Build what asks about records, decides and shows them."""

@@ -69,17 +69,17 @@ class RecordOrder(QObject):
         jobs: Operations,
         model: TableModel,
         on_screen: Callable[[], tuple[int, int]],
-        is_final: Callable[[Counts], bool] = lambda _counts: True,
+        is_settled: Callable[[], bool] = lambda: True,
     ) -> None:
         """`on_screen` returns the first and last place that the table shows.
 
-        `is_final` returns whether no running work changes the number of records to review.
+        `is_settled` returns whether no running work changes the number of records to review.
         """
         super().__init__()
         self.text_analysis = TextAnalysisController(session, jobs.worker)
         """Compares texts; also says by what the records were compared."""
         self._on_screen = on_screen
-        self._is_final = is_final
+        self._is_settled = is_settled
         self._session = session
         self._jobs = jobs
         self._model = model
@@ -305,15 +305,17 @@ class RecordOrder(QObject):
         hits = self._hits = self._hits or self._new_hits(workspace)
         wanted = replace(self.filter, threshold=self._session.review_below)
         states = self._session.past or workspace.states()
-        Operation(_counts, workspace, states, wanted, self._columns, hits).success(self._show_counts).run(
-            self._count_job
-        )
+        show = partial(self._show_counts, was_settled=self._is_settled())
+        Operation(_counts, workspace, states, wanted, self._columns, hits).success(show).run(self._count_job)
 
-    @Slot(object)
-    def _show_counts(self, found: tuple[Counts, Counts, float]) -> None:
+    def _show_counts(self, found: tuple[Counts, Counts, float], was_settled: bool) -> None:
+        """Show counts; final are those that no work was changing at their begin or end."""
         counts, faceted, spent = found
         self._rests_until = time.monotonic() + min(spent * _REST, _LONGEST_REST)
-        is_final = self._is_final(counts)
+        is_predicted = self._session.model is not None or counts.predicted == counts.total
+        is_final = was_settled and self._is_settled() and is_predicted
+        if self._is_settled() and not was_settled:
+            self._count_soon()
         self.counts, self.faceted = (replace(each, is_final=is_final) for each in (counts, faceted))
         self.counted.emit(self.counts, self.faceted)
 

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from mltag_desktop.core.workspace.search.column_values import ColumnValues
 from mltag_desktop.gui.application.application import Application
+from mltag_desktop.gui.table.record_order import RecordOrder
 from tests.gui.helpers import workspace_of
 
 
@@ -34,3 +35,17 @@ def test_a_count_that_only_waited_does_not_delay_the_next_one(focused: Applicati
     assert max(waits) <= 250, "before: four times as long as the count took"
     with qtbot.waitSignal(order.counted):
         pass
+
+
+def test_a_count_that_began_during_a_prediction_is_not_final(focused: Application, qtbot: QtBot) -> None:
+    settled = iter([False])  # the prediction runs when the count begins, and has ended when the count ends
+    page = focused.page
+    order = RecordOrder(
+        focused.session, focused.jobs, page.model, page.table.on_screen, lambda: next(settled, True)
+    )
+    shown: list[bool] = []
+    order.counted.connect(lambda counts, _: shown.append(counts.is_final))
+    order.count_again()
+    qtbot.waitUntil(lambda: len(shown) == 2)
+    assert shown == [False, True], "the second count begins by itself"
+    order.deleteLater()
