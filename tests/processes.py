@@ -22,6 +22,12 @@ def wait_for(condition: Callable[[], object], seconds: float = 60.0) -> None:
         time.sleep(0.01)
 
 
+def printed(code: str, *arguments: object) -> str:
+    """Run Python code in another process, which has to succeed; return what it prints."""
+    command = [sys.executable, "-c", code, *map(str, arguments)]
+    return subprocess.run(command, capture_output=True, text=True, check=True).stdout
+
+
 def kill(process: int) -> None:
     """End a process as abruptly as the system can."""
     os.kill(process, signal.SIGTERM if sys.platform == "win32" else signal.SIGKILL)

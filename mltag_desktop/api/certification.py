@@ -11,7 +11,6 @@ from mltag_desktop.core.learning.certification import propose
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.decisions.certificates import (
     CertificationState,
-    cancel,
     certification_state,
     finish,
     issued_certificates,
@@ -73,11 +72,6 @@ def finish_certification(document: Workspace) -> str:
     finish(document)
     issued = certification_state(document).certificate
     return "" if issued is None else str(issued.sentence)
-
-
-def cancel_certification(document: Workspace) -> None:
-    """End the running certification without a certificate."""
-    cancel(document)
 
 
 def certificates(document: Workspace) -> pd.DataFrame:

@@ -31,12 +31,10 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.model_names import install, load_trained, refuse_foreign
-from mltag_desktop.core.model.recipes import trainable
 from mltag_desktop.core.model.types import shown_version
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.training.recipe_choice import AUTO, ComparedRecipe, train_automatically
-from mltag_desktop.core.training.training import Examples, train
-from mltag_desktop.core.training.twin import train_twin
+from mltag_desktop.core.training.recipe_choice import AUTO, ComparedRecipe, train_named
+from mltag_desktop.core.training.training import Examples
 
 _LARGEST_SEED = 2**31 - 1
 
@@ -99,7 +97,6 @@ class Tagger(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  # scikit-le
         `additional_tags` are further tags of each text, each a list or tuple; then `predict_tags` predicts
         them too. `unlabelled` are texts like `X` without tags, which a fast twin is distilled from as well.
         """
-        chosen = trainable(self.recipe)
         texts = self._texts(X)
         tags = tags_of(y, len(texts))
         additional = additional_tags_of(additional_tags, len(texts))
@@ -115,17 +112,13 @@ class Tagger(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  # scikit-le
         names = [tag_name(name) for name in classes.tolist()]
         main = tuple(names[code] for code in codes.tolist())
         examples = Examples(tuple(texts), main, weights, additional)
+        more = () if unlabelled is None else self._texts(unlabelled)
         vectors, seed, jobs = bundled().vectors, self._seed(), self._jobs()
-        compared: tuple[ComparedRecipe, ...] = ()
-        if chosen is not None:
-            model = train(SILENT, examples, chosen, vectors=vectors, seed=seed, jobs=jobs)
-        elif self.recipe == AUTO:
-            model, choice, _ = train_automatically(SILENT, examples, vectors, seed=seed, jobs=jobs)
-            compared = choice.candidates
-        else:
-            similar = [*texts, *(self._texts(unlabelled) if unlabelled is not None else ())]
-            model = train_twin(SILENT, examples, similar, vectors, seed=seed, jobs=jobs)
+        model, choice = train_named(
+            SILENT, self.recipe, examples, vectors, unlabelled=more, seed=seed, jobs=jobs
+        )
         self._adopt(model, _with_others(classes, others))
+        compared = () if choice is None else choice.candidates
         self.comparison_ = _comparison(compared) if compared else None
         return self
 

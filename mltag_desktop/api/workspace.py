@@ -39,6 +39,7 @@ from mltag_desktop.core.tables.preflight import TableCheck
 from mltag_desktop.core.tables.table_file import parse_many
 from mltag_desktop.core.training.retraining import train_candidate
 from mltag_desktop.core.workspace import workspace as core
+from mltag_desktop.core.workspace.decisions.certificates import cancel
 from mltag_desktop.core.workspace.decisions.tag_set import names_in
 from mltag_desktop.core.workspace.export.export import export
 from mltag_desktop.core.workspace.export.export_options import (
@@ -446,7 +447,7 @@ class Workspace:
 
     def cancel_certification(self) -> None:
         """End the running certification without a certificate."""
-        certification.cancel_certification(self._writable)
+        cancel(self._writable)
 
     def certificates(self) -> pd.DataFrame:
         """Return the certificates, oldest first; `valid` says whether one still holds."""

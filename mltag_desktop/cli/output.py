@@ -196,9 +196,14 @@ class Messages:
         if not self.quiet:
             warn(text)
 
-    def progress(self, title: str) -> contextlib.AbstractContextManager[Progress]:
-        """Provide a progress bar."""
-        return progress(title, quiet=self.quiet)
+    @contextlib.contextmanager
+    def progress(self, title: str) -> Iterator[Progress]:
+        """Provide a progress bar; a silent one with `--quiet` or if stderr is not a terminal."""
+        if self.quiet or not sys.stderr.isatty():
+            yield SILENT
+            return
+        with contextlib.closing(ConsoleProgressBar(title)) as bar:
+            yield bar
 
 
 def warn(text: str) -> None:
@@ -324,16 +329,3 @@ class ConsoleProgressBar:
         """Remove the bar."""
         if self._drawn:
             self._rich.stop()
-
-
-@contextlib.contextmanager
-def progress(title: str, *, quiet: bool) -> Iterator[Progress]:
-    """Provide a progress bar; a silent one with `--quiet` or if stderr is not a terminal."""
-    if quiet or not sys.stderr.isatty():
-        yield SILENT
-        return
-    bar = ConsoleProgressBar(title)
-    try:
-        yield bar
-    finally:
-        bar.close()

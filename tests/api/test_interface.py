@@ -1,13 +1,12 @@
 """The names of the package: imported when they are used, and the same for type checkers."""
 
 import re
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 import mltag_desktop
+from tests.processes import printed
 
 NAMES = ["InvalidInputError", "MltagError", "Report", "Tagger", "Workspace", "evaluate", "read_table"]
 
@@ -17,8 +16,7 @@ def test_the_package_imports_nothing_heavy() -> None:
         "import sys, mltag_desktop; dir(mltag_desktop);"
         "print([n for n in ('numpy', 'pandas', 'sklearn', 'joblib', 'PySide6') if n in sys.modules])"
     )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout.strip() == "[]"
+    assert printed(code).strip() == "[]"
 
 
 def test_the_interface_needs_no_window_and_no_command_line() -> None:
@@ -26,8 +24,7 @@ def test_the_interface_needs_no_window_and_no_command_line() -> None:
         "import sys\nfrom mltag_desktop import Tagger, Workspace, evaluate, read_table\n"
         "print([n for n in ('PySide6', 'typer', 'rich') if n in sys.modules])"
     )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout.strip() == "[]"
+    assert printed(code).strip() == "[]"
 
 
 def test_every_name_can_be_imported() -> None:

@@ -1,7 +1,5 @@
 """Workspaces: frames of records, decisions, journal and models, and the steps that change them."""
 
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,6 +15,7 @@ from mltag_desktop.core.workspace.workspace import Workspace as Document
 from tests.cli.helpers import write_plain
 from tests.core.helpers import base_model
 from tests.core.learning.certification.helpers import plan_of_two_cuts
+from tests.processes import printed
 
 TABLE = pd.DataFrame(
     {
@@ -249,8 +248,7 @@ def test_a_workspace_open_elsewhere_is_read_and_not_written(workspace: Workspace
         "            print(error)\n"
     )
     path = tmp_path / "table.mltag"
-    done = subprocess.run([sys.executable, "-c", code, path], capture_output=True, text=True, check=True)
-    first, *errors = done.stdout.splitlines()
+    first, *errors = printed(code, path).splitlines()
     assert first == f"True {VISION}"
     assert len(errors) == 8
     for error in errors:

@@ -1,7 +1,5 @@
 """`mltag` without arguments, with a file, with a typing error; help for each command."""
 
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -9,6 +7,7 @@ import pytest
 from mltag_desktop import __main__, __version__
 from mltag_desktop.cli.command_line import build
 from mltag_desktop.cli.command_names import COMMANDS
+from tests.processes import printed
 
 QUICK = """
 import sys
@@ -28,8 +27,7 @@ def test_the_window_opens_without_loading_a_parser(tmp_path: Path, with_file: bo
     table = tmp_path / "a table.csv"
     table.write_text("text\nhello\n")
     code = QUICK.format(arguments=[str(table)] if with_file else [])
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout.strip() == f"0 {[table] if with_file else [None]} []"
+    assert printed(code).strip() == f"0 {[table] if with_file else [None]} []"
 
 
 @pytest.mark.parametrize(
@@ -88,8 +86,7 @@ def test_the_version_needs_no_command() -> None:
         "import sys; from mltag_desktop.__main__ import main; sys.argv[1:] = ['--version']; main(); "
         "print([n for n in sys.modules if n == 'numpy' or n.startswith('mltag_desktop.cli.commands.')])"
     )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout.splitlines()[-1] == "[]"
+    assert printed(code).splitlines()[-1] == "[]"
 
 
 def test_the_parser_has_exactly_the_named_commands() -> None:
@@ -114,8 +111,7 @@ def test_a_command_does_not_load_what_it_does_not_need() -> None:
         "build(['explain', 'import', 'export']); "
         f"print(learning + [n for n in {late!r} if n in sys.modules])"
     )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout.strip() == "[]"
+    assert printed(code).strip() == "[]"
 
 
 def test_options_that_do_not_go_together_are_named_plainly(mltag, tmp_path: Path) -> None:
@@ -130,5 +126,4 @@ def test_a_command_collects_garbage_after_its_imports() -> None:
         "import gc, sys; sys.argv = ['mltag', '--version']; from mltag_desktop.__main__ import main; "
         "main(); print(gc.isenabled(), gc.get_freeze_count() > 10_000)"
     )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout.splitlines()[-1] == "True True"
+    assert printed(code).splitlines()[-1] == "True True"

@@ -14,7 +14,6 @@ from mltag_desktop.cli.output import (
     Results,
     counted,
     plain,
-    progress,
     write_json,
 )
 from mltag_desktop.core.progress import SILENT
@@ -73,12 +72,12 @@ def test_text_that_looks_like_markup_or_emoji_is_printed_literally(
 
 
 def test_no_bar_without_a_terminal_or_with_quiet(monkeypatch: pytest.MonkeyPatch) -> None:
-    with progress("Working", quiet=False) as bar:
+    with Messages(quiet=False).progress("Working") as bar:
         assert bar is SILENT
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
-    with progress("Working", quiet=True) as bar:
+    with Messages(quiet=True).progress("Working") as bar:
         assert bar is SILENT
-    with progress("Working", quiet=False) as bar:
+    with Messages(quiet=False).progress("Working") as bar:
         assert isinstance(bar, ConsoleProgressBar)
 
 

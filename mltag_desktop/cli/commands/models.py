@@ -165,7 +165,12 @@ def promote(
         if not chosen.active and chosen.report is not None and not anyway:
             with output.progress("Checking") as bar:
                 report = sliced(bar, document, Report.from_json(chosen.report))
-            _refuse_regressions(chosen.version, report, policy)
+            worse = gate_words(report, policy)
+            if worse:
+                raise MltagError(
+                    f"Model {chosen.version} was not promoted. Regressions: {worse}.",
+                    "Add --anyway to promote it nevertheless, or change the priorities with mltag policy.",
+                )
         if not chosen.active:
             document.models.promote(chosen.version)
         with output.progress("Predicting") as bar:
@@ -175,16 +180,6 @@ def promote(
         show_gate(output.note, Report.from_json(info.report), policy)
     output.result(f"Model {info.version} is active.")
     output.write(_model_json(info))
-
-
-def _refuse_regressions(version: str, report: Report, policy: PromotionPolicy) -> None:
-    """Raise `MltagError` if the report on a candidate has something that blocks its promotion."""
-    worse = gate_words(report, policy)
-    if worse:
-        raise MltagError(
-            f"Model {version} was not promoted. Regressions: {worse}.",
-            "Add --anyway to promote it nevertheless, or change the priorities with mltag policy.",
-        )
 
 
 def rollback(

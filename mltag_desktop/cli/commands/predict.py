@@ -208,7 +208,16 @@ def predict(
             done = _run(bar, rows, task, doer, out, force=output.force, restart=restart)
     for note in _notes(done, task, rows):
         output.note(note)
-    output.write(_as_json(done, task))
+    output.write(
+        {
+            "rows": done.rows,
+            "resumed": done.resumed,
+            "left_out": done.unreadable,
+            "hits": done.hits,
+            "off_topic": done.off_topic if task.off_topic else None,
+            "model_version": shown_version(task.version),
+        }
+    )
 
 
 def _task(
@@ -321,17 +330,6 @@ def _notes(done: PredictionSummary, task: Task, rows: TableSource) -> Iterator[s
     if done.unreadable:
         yield f"{counted(done.unreadable, 'row')} not predicted:"
     yield from (f"  line {line}: {reason}" for line, reason in done.reasons)
-
-
-def _as_json(done: PredictionSummary, task: Task) -> dict[str, object]:
-    return {
-        "rows": done.rows,
-        "resumed": done.resumed,
-        "left_out": done.unreadable,
-        "hits": done.hits,
-        "off_topic": done.off_topic if task.off_topic else None,
-        "model_version": shown_version(task.version),
-    }
 
 
 def explain(

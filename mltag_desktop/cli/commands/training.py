@@ -78,11 +78,9 @@ from mltag_desktop.core.training.recipe_choice import (
     BASELINES,
     CHOICE,
     compare_recipes,
-    train_automatically,
+    train_named,
 )
 from mltag_desktop.core.training.training import Examples, FoldPlan, labelled_features
-from mltag_desktop.core.training.training import train as fit
-from mltag_desktop.core.training.twin import train_twin
 
 
 @group
@@ -118,13 +116,12 @@ def train(*, table: LabelledInput, kept: Kept, how: Recipes, output: Output) -> 
     refuse_stdout(kept.out)
     output.refuse(kept.out)
     name = how.recipe or (AUTO if how.base is None else DEFAULT_RECIPE.name)
-    chosen = _checked_recipe(name, how, kept)
+    note_code(output, _checked_recipe(name, how, kept))
     if kept.out is not None:
         refuse_foreign(kept.out)
     library = default_library()
     if kept.save is not None:
         library.check_name(kept.save)
-    note_code(output, chosen)
     start = time.perf_counter()
     base = None if how.base is None else load_trained(how.base)
     vectors = bundled().vectors if base is None else base.vectors
@@ -143,15 +140,8 @@ def train(*, table: LabelledInput, kept: Kept, how: Recipes, output: Output) -> 
     examples, repeated = _outside_holdout(rows, gold, vectors)
     rows.note(output)
     with output.progress("Training") as bar:
-        words: tuple[str, ...] = ()
-        if name == AUTO:
-            model, choice, _ = train_automatically(bar, examples, vectors, seed=how.seed, jobs=how.jobs)
-            words = choice.in_words()
-        elif name == TWIN.name:
-            model = train_twin(bar, examples, examples.texts, vectors, seed=how.seed, jobs=how.jobs)
-        else:
-            model = fit(bar, examples, chosen, base=base, vectors=vectors, seed=how.seed, jobs=how.jobs)
-    for sentence in words:
+        model, choice = train_named(bar, name, examples, vectors, base=base, seed=how.seed, jobs=how.jobs)
+    for sentence in () if choice is None else choice.in_words():
         output.note(sentence)
     if gold_rows is not None:
         if model.extra or model.vectors is not vectors:

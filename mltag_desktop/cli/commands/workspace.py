@@ -1,7 +1,7 @@
 """`mltag search`, `filters`, `unreadable`, `session`, `backups` and `salvage`: the table and the file."""
 
 import json as json_module
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
@@ -23,7 +23,6 @@ from mltag_desktop.cli.command_inputs import (
 )
 from mltag_desktop.cli.options import WrongUse, argument, flag, group, option
 from mltag_desktop.cli.output import (
-    Messages,
     Output,
     Results,
     counted,
@@ -37,7 +36,6 @@ from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.tables.record_parser import QuarantinedRecord
 from mltag_desktop.core.tables.record_writer import editable, quarantine_reason
 from mltag_desktop.core.workspace.decisions.decision_statistics import daily_progress
-from mltag_desktop.core.workspace.recovery.backups import Backup as StoredBackup
 from mltag_desktop.core.workspace.recovery.backups import Backups, restore
 from mltag_desktop.core.workspace.recovery.salvage import salvage as save
 from mltag_desktop.core.workspace.recovery.verification import verify_file
@@ -46,7 +44,6 @@ from mltag_desktop.core.workspace.search.table_order import saved_filters, store
 from mltag_desktop.core.workspace.storage.row_checksums import UNPLACED
 from mltag_desktop.core.workspace.storage.schema import damaged, damaged_model
 from mltag_desktop.core.workspace.storage.side_files import holder_of, is_held, unsaved
-from mltag_desktop.core.workspace.types import RecordView
 from mltag_desktop.core.workspace.workspace import Workspace as Document
 
 _SHOWN: Final = 100
@@ -66,7 +63,13 @@ def search(
         analysis = text_analysis(document)
         rows = found_records(bar, document, parsed_search(document, query), analysis)
         found = [
-            _found_json(record, None if analysis.values is None else float(analysis.values[record.row]))
+            {
+                "record": record.row + 1,
+                "similarity": None if analysis.values is None else float(analysis.values[record.row]),
+                "tag": record.decided or record.predicted,
+                "confidence": record.confidence,
+                "text": record.text,
+            }
             for record in document.table.records(rows[:limit])
         ]
     with_similarity = analysis.by_encoder is not None
@@ -80,17 +83,6 @@ def search(
         by = "by the sentence encoder" if analysis.by_encoder else "by word vectors, not the sentence encoder"
         output.note(f"Compared {by}.")
     output.write({"found": len(rows), "by_encoder": analysis.by_encoder, "records": found})
-
-
-def _found_json(record: RecordView, similarity: float | None) -> dict[str, Any]:
-    """Return a record as JSON values."""
-    return {
-        "record": record.row + 1,
-        "similarity": similarity,
-        "tag": record.decided or record.predicted,
-        "confidence": record.confidence,
-        "text": record.text,
-    }
 
 
 def _cells(line: dict[str, Any], *, with_similarity: bool) -> list[str]:
@@ -110,11 +102,8 @@ def filters(
 
     Use number N as --search saved:N, or with mltag search WORKSPACE saved:N.
     """
-    found = []
-    with (
-        at.open(write=bool(add or remove)) as document,
-        output.progress("Searching") as bar,
-    ):
+    found: list[dict[str, Any]] = []
+    with at.open(write=bool(add or remove)) as document, output.progress("Searching") as bar:
         kept = saved_filters(document)
         for line in remove:
             if line not in kept:
@@ -138,17 +127,14 @@ def filters(
                 pass
             found.append({"number": number, "filter": line, "records": records})
     if found:
-        output.table(
-            ("number", "records", "filter"),
-            [[str(each["number"]), _count(each["records"]), str(each["filter"])] for each in found],
-        )
+        rows = [
+            [str(one["number"]), "" if one["records"] is None else f"{one['records']:,}", one["filter"]]
+            for one in found
+        ]
+        output.table(("number", "records", "filter"), rows)
     else:
         output.result("There are no saved filters.")
     output.write(found)
-
-
-def _count(records: object) -> str:
-    return f"{records:,}" if isinstance(records, int) else ""
 
 
 _LISTED: Final = 100
@@ -368,14 +354,7 @@ def backups(*, at: At, wanted: Backup, output: Output) -> None:
         at.open().close()
         output.result(f"No backups of {at.workspace} yet; make one with --take.")
     if found:
-        _show_backups(output, found)
-    output.write([_backup_json(each) for each in found])
-
-
-def _show_backups(output: Messages, found: Sequence[StoredBackup]) -> None:
-    output.table(
-        ("number", "time", "reason", "MB"),
-        [
+        rows = [
             [
                 str(at),
                 f"{each.time.astimezone():%Y-%m-%d %H:%M:%S}",
@@ -383,17 +362,19 @@ def _show_backups(output: Messages, found: Sequence[StoredBackup]) -> None:
                 f"{each.size / 1e6:.1f}",
             ]
             for at, each in enumerate(found, 1)
-        ],
+        ]
+        output.table(("number", "time", "reason", "MB"), rows)
+    output.write(
+        [
+            {
+                "path": str(each.path),
+                "time": each.time.isoformat(timespec="seconds"),
+                "reason": each.why,
+                "bytes": each.size,
+            }
+            for each in found
+        ]
     )
-
-
-def _backup_json(backup: StoredBackup) -> dict[str, Any]:
-    return {
-        "path": str(backup.path),
-        "time": backup.time.isoformat(timespec="seconds"),
-        "reason": backup.why,
-        "bytes": backup.size,
-    }
 
 
 _OF_EARLIER_VERSIONS: Final = {"doubtful": 0, "doubtful_records": [], "unplaced": 0, "unreadable_pages": 0}
@@ -426,7 +407,7 @@ def salvage(
         "records": saved.records,
         "whole": saved.whole,
         "lost": saved.lost,
-        "lost_records": _record_numbers(saved.empty),
+        "lost_records": [[first + 1, last + 1] for first, last in saved.empty],
         "missing": saved.missing,
         "missing_bytes": saved.missing_bytes,
         "backup": None if saved.backup is None else str(saved.backup),
@@ -435,11 +416,6 @@ def salvage(
         **_OF_EARLIER_VERSIONS,
     }
     output.write(found)
-
-
-def _record_numbers(ranges: Iterable[tuple[int, int]]) -> list[list[int]]:
-    """Convert ranges of rows to ranges of record numbers, which count from 1."""
-    return [[first + 1, last + 1] for first, last in ranges]
 
 
 def verify_workspace(workspace: Path, output: Output) -> None:

@@ -50,9 +50,10 @@ from mltag_desktop.core.training.training import (
     folds_for,
     labelled_features,
     run_parts,
+    train,
     train_out_of_fold,
 )
-from mltag_desktop.core.training.twin import distilled_vectors
+from mltag_desktop.core.training.twin import distilled_vectors, train_twin
 
 AUTO: Final = "auto"
 """The name that stands for the chosen recipe."""
@@ -156,6 +157,32 @@ class AutomaticTraining(NamedTuple):
     choice: RecipeChoice
     out_of_fold: FloatArray
     """Probabilities of the training rows by models without them, shape (n, k)."""
+
+
+def train_named(
+    progress: Progress,
+    name: str,
+    examples: Examples,
+    vectors: StaticVectors,
+    *,
+    unlabelled: Sequence[str] = (),
+    base: LinearModel | None = None,
+    seed: int = 0,
+    jobs: int | None = None,
+) -> tuple[LinearModel, RecipeChoice | None]:
+    """Train by the recipe called `name`, automatically or as a twin; return the choice if there was one.
+
+    A twin is also distilled from the `unlabelled` texts. Raises `MltagError` for an unknown name.
+    """
+    recipe = trainable(name)
+    if recipe is not None:
+        model = train(progress, examples, recipe, base=base, vectors=vectors, seed=seed, jobs=jobs)
+        return model, None
+    if name == TWIN.name:
+        texts = [*examples.texts, *unlabelled]
+        return train_twin(progress, examples, texts, vectors, seed=seed, jobs=jobs), None
+    model, choice, _ = train_automatically(progress, examples, vectors, seed=seed, jobs=jobs)
+    return model, choice
 
 
 def train_automatically(

@@ -3,7 +3,6 @@
 import csv
 import json
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -19,18 +18,12 @@ def document(mltag, tmp_path: Path) -> Path:
     return path
 
 
-def told(mltag, *arguments: object) -> Any:
-    done = mltag(*arguments, "--json", "-", code=None)
-    assert done.code == 0, done.err
-    return json.loads(done.out)
-
-
 def found(mltag, document: Path, query: str) -> list[int]:
-    return [each["record"] for each in told(mltag, "search", document, query, "--limit", "100")["records"]]
+    return [each["record"] for each in mltag.json("search", document, query, "--limit", "100")["records"]]
 
 
 def test_marks_and_notes(mltag, document: Path) -> None:
-    assert told(mltag, "mark", document, "flag", "--record", "3", "--record", "5", "--note", "odd") == {
+    assert mltag.json("mark", document, "flag", "--record", "3", "--record", "5", "--note", "odd") == {
         "records": [3, 5],
         "mark": "flag",
         "removed": False,
@@ -49,11 +42,11 @@ def test_marks_and_notes(mltag, document: Path) -> None:
     assert len(off) > 1  # the mark has taught the filter
     assert 6 not in off
     mltag("undo", document)
-    assert told(mltag, "note", document, "7", "see the source")["note"] == "see the source"
+    assert mltag.json("note", document, "7", "see the source")["note"] == "see the source"
     assert mltag("note", document, "7").out == "see the source\n"
-    assert told(mltag, "note", document, "7", "")["note"] == ""
-    assert told(mltag, "note", document, "--record", "7", "as an option")["note"] == "as an option"
-    assert told(mltag, "note", document, "--record", "7")["note"] == "as an option"
+    assert mltag.json("note", document, "7", "")["note"] == ""
+    assert mltag.json("note", document, "--record", "7", "as an option")["note"] == "as an option"
+    assert mltag.json("note", document, "--record", "7")["note"] == "as an option"
     for wrong in ([], ["0"], ["seven", "a text"], ["7", "two", "words"], ["--record", "7", "two", "words"]):
         mltag("note", document, *wrong, code=2)
     for wrong in (["--record", "99999"], ["--search", "nowhere-to-be-found"], ["--search", "is:odd"]):
@@ -62,7 +55,7 @@ def test_marks_and_notes(mltag, document: Path) -> None:
 
 
 def test_decisions_on_several_records(mltag, document: Path, tmp_path: Path) -> None:
-    assert told(mltag, "decide", document, "--search", "kubernetes", "--tag", "mlops")["applied"] > 1
+    assert mltag.json("decide", document, "--search", "kubernetes", "--tag", "mlops")["applied"] > 1
     records = found(mltag, document, "is:decided tag:mlops")
     first = str(records[0])
     mltag("decide", document, "--record", first, "--also", "other")
@@ -85,7 +78,7 @@ def test_the_tag_set_and_its_guideline(mltag, document: Path, tmp_path: Path) ->
     guideline.write_text("tag,description,keywords\nmlops,Running models,deploy; monitor\n", encoding="utf-8")
     mltag("decide", document, "--record", "1", "--tag", "other")
     changes = ("--add", "biology", "--rename", "other=rest", "--from", guideline)
-    tags = told(mltag, "tags", document, *changes)
+    tags = mltag.json("tags", document, *changes)
     assert [tag["name"] for tag in tags][-2:] == ["rest", "biology"]
     assert tags[1]["keywords"] == ["deploy", "monitor"]
     out = tmp_path / "out.csv"
@@ -101,17 +94,17 @@ def test_the_tag_set_and_its_guideline(mltag, document: Path, tmp_path: Path) ->
 
 
 def test_slices_thresholds_and_metrics(mltag, document: Path) -> None:
-    slices = told(mltag, "slices", document, "--add", "cloud=kubernetes", "--add", "all of two=tag:other")
+    slices = mltag.json("slices", document, "--add", "cloud=kubernetes", "--add", "all of two=tag:other")
     assert [each["name"] for each in slices] == ["cloud", "all of two"]
     assert slices[0]["records"] == len(found(mltag, document, "kubernetes"))
-    assert [each["name"] for each in told(mltag, "slices", document, "--remove", "cloud")] == ["all of two"]
+    assert [each["name"] for each in mltag.json("slices", document, "--remove", "cloud")] == ["all of two"]
     mltag("slices", document, "--remove", "cloud", code=1)
     mltag("slices", document, "--add", "bad=is:odd", code=1)
-    policy = told(mltag, "policy", document, "--review-below", "0.7", "--review-below", "mlops=0.9")
+    policy = mltag.json("policy", document, "--review-below", "0.7", "--review-below", "mlops=0.9")
     assert (policy["review_below"], policy["review_below_of"]) == (0.7, {"mlops": 0.9})
-    assert told(mltag, "policy", document, "--review-below", "mlops=")["review_below_of"] == {}
+    assert mltag.json("policy", document, "--review-below", "mlops=")["review_below_of"] == {}
     mltag("policy", document, "--review-below", "7", code=1)
-    metrics = told(mltag, "metrics", document)
+    metrics = mltag.json("metrics", document)
     assert (metrics["random"]["all"]["rows"], metrics["certificate"]) == (0, None)
     assert {limit["confidence"] for limit in metrics["thresholds"]} == {0.7}
     assert "Unverified" in mltag("metrics", document).out
@@ -124,19 +117,19 @@ def test_decisions_and_misclassifications_are_exchanged(mltag, document: Path, t
     for path, record, tag in ((document, 1, "mlops"), (theirs, 1, "other"), (theirs, 2, "biology")):
         mltag("decide", path, "--record", record, "--tag", tag)
     shared = tmp_path / "theirs.jsonl"
-    assert told(mltag, "export-decisions", theirs, shared) == {"decisions": 2}
-    plan = told(mltag, "import-decisions", document, shared, "--dry-run")
+    assert mltag.json("export-decisions", theirs, shared) == {"decisions": 2}
+    plan = mltag.json("import-decisions", document, shared, "--dry-run")
     assert ([each["record"] for each in plan["conflicts"]], plan["new"], plan["changed"]) == ([1], [2], 0)
     shown = mltag("import-decisions", document, shared, "--dry-run").out
     assert f"record 1: mlops, theirs other – {plan['conflicts'][0]['text'][:30]}" in shown
     mltag("import-decisions", document, shared, code=1)  # a tag is missing
-    taken = told(mltag, "import-decisions", document, shared, "--conflicts", "theirs", "--add-tags")
+    taken = mltag.json("import-decisions", document, shared, "--conflicts", "theirs", "--add-tags")
     assert taken["changed"] == 2
     assert found(mltag, document, "tag:biology") == [2]
     mltag("mark", document, "flag", "--record", "3")
     wrong = tmp_path / "wrong.jsonl"
-    assert "misclassifications" in told(mltag, "export-misclassified", document, wrong)
-    assert "flagged" in told(mltag, "import-misclassified", theirs, wrong)
+    assert "misclassifications" in mltag.json("export-misclassified", document, wrong)
+    assert "flagged" in mltag.json("import-misclassified", theirs, wrong)
 
 
 def test_the_agreement_of_a_team_is_read_from_their_files(mltag, document: Path, tmp_path: Path) -> None:
@@ -152,7 +145,7 @@ def test_the_agreement_of_a_team_is_read_from_their_files(mltag, document: Path,
     assert "known answers" not in shown
     shown = mltag("agreement", ann, bea, "--known", ann).out
     assert all(words in shown for words in ("2 of 2", "1 of 2", "mlops 100%"))
-    found = told(mltag, "agreement", ann, bea)
+    found = mltag.json("agreement", ann, bea)
     assert [(each["one"], each["other"], each["agreed"]) for each in found["pairs"]] == [("ann", "bea", 1)]
 
 
@@ -177,7 +170,7 @@ def test_conflicts_are_decided_one_by_one(mltag, document: Path, tmp_path: Path)
     for wrong in ("9=ours", "2=nothing", "x=ours", "2"):
         mltag("import-decisions", document, shared, "--choose", wrong, code=1)
     choices = ("--from", table, "--choose", "3=ours", "--conflicts", "theirs")
-    assert told(mltag, "import-decisions", document, shared, *choices)["chosen"] == 3
+    assert mltag.json("import-decisions", document, shared, *choices)["chosen"] == 3
     with Workspace.open(document, "Bea", write=False) as opened:
         decided = opened.table.records([0, 1, 2, 3])
     assert [each.decided for each in decided] == ["other", "computer-vision", "mlops", "other"]
@@ -185,7 +178,7 @@ def test_conflicts_are_decided_one_by_one(mltag, document: Path, tmp_path: Path)
 
 def test_saved_filters(mltag, document: Path, tmp_path: Path) -> None:
     line, other = "kubernetes is:undecided", "is:flagged"
-    kept = told(mltag, "filters", document, "--add", line, "--add", other)
+    kept = mltag.json("filters", document, "--add", line, "--add", other)
     assert [each["filter"] for each in kept] == [line, other]
     assert kept[0]["records"] == len(found(mltag, document, line)) > 1
     assert found(mltag, document, "saved:1") == found(mltag, document, line)
@@ -196,7 +189,7 @@ def test_saved_filters(mltag, document: Path, tmp_path: Path) -> None:
     mltag("search", document, "saved:3", code=1)
     mltag("filters", document, "--add", "is:odd", code=1)
     mltag("filters", document, "--remove", "not saved", code=1)
-    assert [each["filter"] for each in told(mltag, "filters", document, "--remove", line)] == [other]
+    assert [each["filter"] for each in mltag.json("filters", document, "--remove", line)] == [other]
 
 
 def test_unreadable_rows_are_listed_and_fixed(mltag, tmp_path: Path) -> None:
@@ -217,24 +210,24 @@ def test_unreadable_rows_are_listed_and_fixed(mltag, tmp_path: Path) -> None:
     assert len(found(mltag, path, "conf>0")) == 3  # the fixed line is predicted
     kept["unreadable"][1]["text"] = "3,right"
     listed.write_text(json.dumps(kept), encoding="utf-8")
-    fixed = told(mltag, "unreadable", path, "--from", listed)  # line 3 is fixed already
+    fixed = mltag.json("unreadable", path, "--from", listed)  # line 3 is fixed already
     assert (fixed["fixed"], fixed["unreadable"]) == (1, [])
     mltag("undo", path)
-    assert [each["line"] for each in told(mltag, "unreadable", path)["unreadable"]] == [5]
+    assert [each["line"] for each in mltag.json("unreadable", path)["unreadable"]] == [5]
     mltag("unreadable", path, "--fix", "5=3,right")
     mltag("unreadable", path, "--fix", "5=3,right", code=1)
     assert (mltag("undo", path, code=None).code, mltag("undo", path, code=None).code) == (0, 0)
     both = ("--fix", "5=3,right", "--fix", "3=1,left")
-    assert told(mltag, "unreadable", path, *both)["fixed"] == 2
+    assert mltag.json("unreadable", path, *both)["fixed"] == 2
     mltag("undo", path)  # both
-    assert [each["line"] for each in told(mltag, "unreadable", path)["unreadable"]] == [3, 5]
+    assert [each["line"] for each in mltag.json("unreadable", path)["unreadable"]] == [3, 5]
     mltag("unreadable", path, "--fix", "no line", code=2)
 
 
 def test_the_decisions_of_each_day(mltag, document: Path) -> None:
-    assert told(mltag, "session", document) == {"days": [], "gain": None}
+    assert mltag.json("session", document) == {"days": [], "gain": None}
     mltag("decide", document, "--record", "1", "--record", "2", "--tag", "mlops")
-    [day] = told(mltag, "session", document)["days"]
+    [day] = mltag.json("session", document)["days"]
     assert (day["decided"], day["accepted"], day["corrected"]) == (2, 0, 0), (
         "without predictions none was corrected"
     )
@@ -243,8 +236,8 @@ def test_the_decisions_of_each_day(mltag, document: Path) -> None:
 
 def test_backups_are_made_listed_and_restored(mltag, document: Path, tmp_path: Path) -> None:
     folder = tmp_path / "backups"
-    assert told(mltag, "backups", document, "--folder", folder) == []
-    [made] = told(mltag, "backups", document, "--folder", folder, "--take")
+    assert mltag.json("backups", document, "--folder", folder) == []
+    [made] = mltag.json("backups", document, "--folder", folder, "--take")
     assert (made["reason"], Path(made["path"]).parent) == ("asked", folder)
     mltag("decide", document, "--record", "1", "--tag", "mlops")
     mltag("backups", document, "--folder", folder, "--restore", "2", code=1)
@@ -257,7 +250,7 @@ def test_backups_are_made_listed_and_restored(mltag, document: Path, tmp_path: P
     Path(made["path"]).write_bytes(Path(made["path"]).read_bytes()[:9_000])
     mltag("backups", document, "--folder", folder, "--restore", "1", code=1)
     document.unlink()
-    assert len(told(mltag, "backups", document, "--folder", folder)) == 1
+    assert len(mltag.json("backups", document, "--folder", folder)) == 1
 
 
 def test_backups_of_a_file_that_is_no_workspace_are_an_error(mltag, tmp_path: Path) -> None:
