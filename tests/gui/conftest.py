@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QTimer
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.exceptions import TimeoutError
 from pytestqt.qtbot import QtBot
@@ -74,6 +75,22 @@ TEXTS = (
     ("Detecting boats", "Object detection in satellite images with little data."),
     ("Names in letters", "Named entity recognition for handwritten letters after transcription."),
 )
+
+
+@pytest.fixture
+def enlarge(qapp: QApplication) -> Iterator[Callable[..., QFont]]:
+    """Return a function that enlarges the font of a widget, or of the program until the end of the test."""
+    usual = qapp.font()
+
+    def enlarge(part: QWidget | QApplication = qapp, factor: float = 2) -> QFont:
+        large = part.font()
+        large.setPointSizeF(factor * large.pointSizeF())
+        part.setFont(large)
+        return large
+
+    yield enlarge
+    if qapp.font() != usual:
+        qapp.setFont(usual)
 
 
 @pytest.fixture(autouse=True)

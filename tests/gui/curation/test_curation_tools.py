@@ -5,9 +5,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, QRect, Qt, QUrl
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QFont, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from mltag_desktop.core.model.linear_model import LinearModel
@@ -274,31 +274,25 @@ def test_hints_can_be_turned_off(focused: Application) -> None:
     assert not focused.settings_store.settings.hints
 
 
-def test_a_doubled_font_size_keeps_the_layout(focused: Application, qtbot: QtBot) -> None:
-    app = QApplication.instance()
-    assert isinstance(app, QApplication)
-    before = app.font()
-    try:
-        large = app.font()
-        large.setPointSizeF(before.pointSizeF() * 2)
-        app.setFont(large)
-        focused.parent_window.resize(1280, 800)
-        bar = focused.page.mapping_bar
-        boxes = [box for box in bar.findChildren(QComboBox) if box.isVisible()]
-        assert boxes  # wrapped, none squeezed
-        qtbot.waitUntil(lambda: all(box.height() >= box.minimumSizeHint().height() for box in boxes))
-        assert all(box.width() >= box.minimumSizeHint().width() for box in boxes)
-        qtbot.waitUntil(lambda: bar.height() >= bar.heightForWidth(bar.width()))
-        focused.actions["show_focus"].trigger()
-        wait_read(focused, qtbot, 0)
-        view = focused.page.focus
-        assert find(view, QWidget, "column").width() <= view.width()
-        assert view.tags.height() >= 4 * 28 or view.tags.verticalScrollBar().maximum() > 0
-        assert (
-            find(view, QWidget, "texts").minimumHeight() >= 3 * view.pane.fontMetrics().lineSpacing()
-        )  # the tags scroll
-    finally:
-        app.setFont(before)
+def test_a_doubled_font_size_keeps_the_layout(
+    focused: Application, qtbot: QtBot, enlarge: Callable[..., QFont]
+) -> None:
+    enlarge()
+    focused.parent_window.resize(1280, 800)
+    bar = focused.page.mapping_bar
+    boxes = [box for box in bar.findChildren(QComboBox) if box.isVisible()]
+    assert boxes  # wrapped, none squeezed
+    qtbot.waitUntil(lambda: all(box.height() >= box.minimumSizeHint().height() for box in boxes))
+    assert all(box.width() >= box.minimumSizeHint().width() for box in boxes)
+    qtbot.waitUntil(lambda: bar.height() >= bar.heightForWidth(bar.width()))
+    focused.actions["show_focus"].trigger()
+    wait_read(focused, qtbot, 0)
+    view = focused.page.focus
+    assert find(view, QWidget, "column").width() <= view.width()
+    assert view.tags.height() >= 4 * 28 or view.tags.verticalScrollBar().maximum() > 0
+    assert (
+        find(view, QWidget, "texts").minimumHeight() >= 3 * view.pane.fontMetrics().lineSpacing()
+    )  # the tags scroll
 
 
 def test_the_guideline_opens_by_key_and_links_to_records_and_the_tag_set(

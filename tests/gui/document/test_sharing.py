@@ -101,12 +101,10 @@ def test_a_colleagues_decisions_are_compared_and_imported(compare, notified) -> 
     assert named[2] == "sailing"
 
 
-def test_the_text_of_a_conflict_never_covers_the_table(qtbot, compare) -> None:
+def test_the_text_of_a_conflict_never_covers_the_table(qtbot, enlarge, compare) -> None:
     text = "a long text about the baking of rye " * 60
     _, dialog = compare(6, {"other": range(6)}, {"baking": range(6)}, f"{text}{{n}}")
-    font = dialog.font()
-    font.setPointSizeF(2 * font.pointSizeF())
-    dialog.setFont(font)
+    enlarge(dialog)
     dialog.resize(700, 600)
     dialog.conflicts.selectRow(1)
     area = next(area for area in dialog.findChildren(QScrollArea) if area.widget() is dialog.text)

@@ -1,8 +1,9 @@
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit
 
 from mltag_desktop.core.settings import DECLARED, Settings
@@ -93,15 +94,10 @@ def test_review_orders_are_named_as_in_the_menu() -> None:
 
 
 def test_dialog_fits_a_screen_that_is_narrower_than_its_controls(
-    qapp: QApplication, qtbot, theme, app_context
+    enlarge: Callable[..., QFont], qtbot, theme, app_context
 ) -> None:
-    usual, large = qapp.font(), qapp.font()
-    large.setPointSizeF(3 * usual.pointSizeF())
-    qapp.setFont(large)
-    try:
-        made = SettingsDialog(theme, Settings(), "login", app_context.window)
-        qtbot.addWidget(made)
-        made.show()
-        assert made.width() <= made.screen().availableSize().width()
-    finally:
-        qapp.setFont(usual)
+    enlarge(factor=3)
+    made = SettingsDialog(theme, Settings(), "login", app_context.window)
+    qtbot.addWidget(made)
+    made.show()
+    assert made.width() <= made.screen().availableSize().width()

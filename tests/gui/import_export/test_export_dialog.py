@@ -94,19 +94,14 @@ def test_the_dialog_is_as_low_as_before_after_a_question(qtbot, dialog):
     assert dialog.height() == before
 
 
-def test_no_choice_is_cut_off_at_a_doubled_font(qtbot, qapp, app_context, workspace):
-    usual, large = qapp.font(), qapp.font()
-    large.setPointSizeF(2 * usual.pointSizeF())
-    qapp.setFont(large)
-    try:
-        dialog = ExportDialog(app_context, print, {})
-        qtbot.addWidget(dialog)
-        bring_up(dialog)
-        boxes = dialog.findChildren(QComboBox)
-        assert boxes
-        assert all(box.width() >= box.sizeHint().width() for box in boxes)
-    finally:
-        qapp.setFont(usual)
+def test_no_choice_is_cut_off_at_a_doubled_font(qtbot, enlarge, app_context, workspace):
+    enlarge()
+    dialog = ExportDialog(app_context, print, {})
+    qtbot.addWidget(dialog)
+    bring_up(dialog)
+    boxes = dialog.findChildren(QComboBox)
+    assert boxes
+    assert all(box.width() >= box.sizeHint().width() for box in boxes)
 
 
 def test_exporting_predicted_tags_asks_about_unreviewed_records(dialog, workspace, tmp_path, notified):

@@ -70,7 +70,7 @@ def test_input_fields_and_check_boxes_have_a_visible_edge(
 
 @pytest.mark.parametrize("kind", [CheckBox, RadioButton])
 def test_marks_of_check_boxes_grow_with_the_font(
-    theme: Theme, qtbot: QtBot, kind: type[QAbstractButton]
+    theme: Theme, qtbot: QtBot, enlarge: Callable[..., QFont], kind: type[QAbstractButton]
 ) -> None:
     button = kind("text")
     qtbot.addWidget(button)
@@ -85,9 +85,7 @@ def test_marks_of_check_boxes_grow_with_the_font(
         )
 
     usual = filled()
-    large = button.font()
-    large.setPointSizeF(2 * large.pointSizeF())
-    button.setFont(large)
+    enlarge(button)
     assert filled() > 2 * usual > 0
 
 
@@ -279,21 +277,16 @@ def test_session_summary_aligns_its_figures(theme: Theme, qtbot: QtBot) -> None:
     dialog.close()
 
 
-def test_icons_grow_with_the_font(qapp: QApplication, opened: Application, qtbot: QtBot) -> None:
-    usual, bar = qapp.font(), opened.parent_window.findChild(QWidget, "toolbar")
-    large = QFont(usual)
-    large.setPointSizeF(2 * usual.pointSizeF())
+def test_icons_grow_with_the_font(enlarge: Callable[..., QFont], opened: Application, qtbot: QtBot) -> None:
+    bar = opened.parent_window.findChild(QWidget, "toolbar")
     assert bar.iconSize().width() == SIZE
-    qapp.setFont(large)
-    try:
-        qtbot.waitUntil(lambda: bar.iconSize().width() > 1.5 * SIZE)
-        assert chip_height(QFontMetrics(large)) > QFontMetrics(large).height()
-        side = bar.iconSize().width()
-        shown = bar.actions()[0].icon().pixmap(side, side)
-        assert shown.deviceIndependentSize().width() == side
-        assert icon("open", opened.parent_window.theme.colours, size=40).availableSizes()[0].width() == 40
-        table = LineTable(opened.parent_window.theme, "Records", (ColumnHeading("Text"),))
-        qtbot.addWidget(table)
-        assert table.iconSize().width() > 1.5 * SIZE
-    finally:
-        qapp.setFont(usual)
+    metrics = QFontMetrics(enlarge())
+    qtbot.waitUntil(lambda: bar.iconSize().width() > 1.5 * SIZE)
+    assert chip_height(metrics) > metrics.height()
+    side = bar.iconSize().width()
+    shown = bar.actions()[0].icon().pixmap(side, side)
+    assert shown.deviceIndependentSize().width() == side
+    assert icon("open", opened.parent_window.theme.colours, size=40).availableSizes()[0].width() == 40
+    table = LineTable(opened.parent_window.theme, "Records", (ColumnHeading("Text"),))
+    qtbot.addWidget(table)
+    assert table.iconSize().width() > 1.5 * SIZE

@@ -1,12 +1,12 @@
 """The text view and the tag list of the detail panel."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QEnterEvent, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QEnterEvent, QFont, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -46,13 +46,11 @@ def test_marked_word_is_underlined_in_any_part(pane: TextView, parts) -> None:
     assert underlined(pane) == "word"
 
 
-def test_lines_and_letters_follow_a_larger_font(pane: TextView) -> None:
+def test_lines_and_letters_follow_a_larger_font(pane: TextView, enlarge: Callable[..., QFont]) -> None:
     pane.resize(2_000, 300)
     pane.show()
     pane.show_parts(("a title", "a word"))
-    before, large = pane.lineWrapColumnOrWidth(), pane.font()
-    large.setPointSizeF(2 * large.pointSizeF())
-    pane.setFont(large)
+    before, large = pane.lineWrapColumnOrWidth(), enlarge(pane)
     assert pane.lineWrapColumnOrWidth() > 1.5 * before
     size = QTextCursor(pane.document().lastBlock()).charFormat().font().pointSizeF()
     assert size == pytest.approx(large.pointSizeF() * READING_SCALE)

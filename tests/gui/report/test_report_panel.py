@@ -191,14 +191,12 @@ def test_nothing_scrolls_sideways(qtbot, panel, size, tags):
     assert table.columnWidth(0) >= 128
 
 
-def test_names_of_tags_have_room_in_a_large_font(qtbot, theme):
+def test_names_of_tags_have_room_in_a_large_font(qtbot, enlarge, theme):
     tags = tuple(f"Technology / Computing / Internet / Discussions / {tag}" for tag in TAGS)
     models = report(tags=tags).models
     table = MetricsTable(theme, part_tables(models), infos_of(tags, ()))
     qtbot.addWidget(table)
-    font = table.font()
-    font.setPointSizeF(2 * font.pointSizeF())
-    table.setFont(font)
+    font = enlarge(table)
     table.resize(500, 300)
     table.show()
     qtbot.waitExposed(table)
@@ -263,10 +261,8 @@ def test_long_names_of_rows_leave_the_headline_its_lines(qtbot, panel):
     assert all(button.toolTip() == button.text() for button in sets)
 
 
-def test_buttons_of_a_narrow_header_are_below_each_other_in_a_large_font(qtbot, panel):
-    font = panel.font()
-    font.setPointSizeF(2 * font.pointSizeF())
-    panel.setFont(font)
+def test_buttons_of_a_narrow_header_are_below_each_other_in_a_large_font(enlarge, qtbot, panel):
+    enlarge(panel)
     panel.resize(640, 700)
     others = tuple(
         replace(report(rows=rows), name=name)

@@ -126,21 +126,17 @@ def test_a_count_of_contradictions_ends_with_the_keywords(focused: Application, 
     editor.accept()
 
 
-def test_the_list_shows_names_with_a_doubled_font(focused: Application) -> None:
-    usual = QApplication.font()
-    large = QFont(usual)
-    large.setPointSizeF(2 * usual.pointSizeF())
-    QApplication.setFont(large)
-    try:
-        focused.actions["edit_tags"].trigger()
-        editor = focused.parent_window.findChild(TagSetEditor)
-        QApplication.processEvents()
-        name = editor.list.fontMetrics().horizontalAdvance("comp…vision")
-        icon, key = editor.list.iconSize().width(), editor.list.fontMetrics().horizontalAdvance("1   ")
-        assert editor.list.viewport().width() >= name + key + icon
-        editor.accept()
-    finally:
-        QApplication.setFont(usual)
+def test_the_list_shows_names_with_a_doubled_font(
+    focused: Application, enlarge: Callable[..., QFont]
+) -> None:
+    enlarge()
+    focused.actions["edit_tags"].trigger()
+    editor = focused.parent_window.findChild(TagSetEditor)
+    QApplication.processEvents()
+    name = editor.list.fontMetrics().horizontalAdvance("comp…vision")
+    icon, key = editor.list.iconSize().width(), editor.list.fontMetrics().horizontalAdvance("1   ")
+    assert editor.list.viewport().width() >= name + key + icon
+    editor.accept()
 
 
 def test_removing_a_tag_reports_remaining_records_and_can_be_undone(
