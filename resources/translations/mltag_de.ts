@@ -1666,7 +1666,7 @@
       <translation>Kopiert</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/dialogs.py" />
+      <location filename="../../mltag_desktop/gui/help/about_dialog.py" />
       <source>Copy &amp;diagnostics…</source>
       <translation>&amp;Diagnose kopieren…</translation>
     </message>
@@ -7575,7 +7575,7 @@ gestohlene Karte</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/document/source_dialogs.py" />
+      <location filename="../../mltag_desktop/gui/document/source_watcher.py" />
       <source>{n:,} added</source>
       <extracomment>Singular: {n:,} added</extracomment>
       <translation>
@@ -8160,7 +8160,7 @@ gestohlene Karte</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/document/source_dialogs.py" />
+      <location filename="../../mltag_desktop/gui/document/source_watcher.py" />
       <source>{n:,} removed</source>
       <extracomment>Singular: {n:,} removed</extracomment>
       <translation>
@@ -8385,7 +8385,7 @@ gestohlene Karte</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/document/source_dialogs.py" />
+      <location filename="../../mltag_desktop/gui/document/source_watcher.py" />
       <source>{n:,} with changed cells</source>
       <extracomment>Singular: {n:,} with changed cells</extracomment>
       <translation>
@@ -8394,7 +8394,7 @@ gestohlene Karte</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/document/source_dialogs.py" />
+      <location filename="../../mltag_desktop/gui/document/source_watcher.py" />
       <source>{n:,} with changed text</source>
       <extracomment>Singular: {n:,} with changed text</extracomment>
       <translation>
@@ -11037,7 +11037,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Geänderte Vorhersagen: {rows}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/recovery/journal_recovery.py" />
+      <location filename="../../mltag_desktop/core/workspace/recovery/rebuilding.py" />
       <source>Predictions and settings of the last minutes may be missing, too.</source>
       <translation>Auch Vorhersagen und Einstellungen der letzten Minuten fehlen möglicherweise.</translation>
     </message>
@@ -11927,7 +11927,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Das Protokoll enthält Zeiten, Anzahlen und Dateinamen, nie Texte oder Entscheidungen. Es bleibt auf diesem Rechner.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/recovery/journal_recovery.py" />
+      <location filename="../../mltag_desktop/core/workspace/recovery/rebuilding.py" />
       <source>The log of the last changes of {name} is damaged.</source>
       <translation>Das Protokoll der letzten Änderungen an {name} ist beschädigt.</translation>
     </message>
@@ -14434,7 +14434,7 @@ Diesen Datensatz anzeigen</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/core/workspace/recovery/journal_recovery.py" />
+      <location filename="../../mltag_desktop/core/workspace/recovery/rebuilding.py" />
       <source>{n:,} decisions that were missing came back from {name}-decisions.</source>
       <extracomment>Singular: {n:,} decision that was missing came back from {name}-decisions.</extracomment>
       <translation>
@@ -14457,7 +14457,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>{n:,} weitere</translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/core/workspace/recovery/journal_recovery.py" />
+      <location filename="../../mltag_desktop/core/workspace/recovery/rebuilding.py" />
       <source>{n:,} other steps are lost.</source>
       <extracomment>Singular: {n:,} other step is lost.</extracomment>
       <translation>

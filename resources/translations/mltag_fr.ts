@@ -1666,7 +1666,7 @@
       <translation>Copié</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/dialogs.py" />
+      <location filename="../../mltag_desktop/gui/help/about_dialog.py" />
       <source>Copy &amp;diagnostics…</source>
       <translation>Copier le &amp;diagnostic…</translation>
     </message>
@@ -7575,7 +7575,7 @@ carte volée</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/document/source_dialogs.py" />
+      <location filename="../../mltag_desktop/gui/document/source_watcher.py" />
       <source>{n:,} added</source>
       <extracomment>Singular: {n:,} added</extracomment>
       <translation>
@@ -8160,7 +8160,7 @@ carte volée</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/document/source_dialogs.py" />
+      <location filename="../../mltag_desktop/gui/document/source_watcher.py" />
       <source>{n:,} removed</source>
       <extracomment>Singular: {n:,} removed</extracomment>
       <translation>
@@ -8385,7 +8385,7 @@ carte volée</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/document/source_dialogs.py" />
+      <location filename="../../mltag_desktop/gui/document/source_watcher.py" />
       <source>{n:,} with changed cells</source>
       <extracomment>Singular: {n:,} with changed cells</extracomment>
       <translation>
@@ -8394,7 +8394,7 @@ carte volée</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/document/source_dialogs.py" />
+      <location filename="../../mltag_desktop/gui/document/source_watcher.py" />
       <source>{n:,} with changed text</source>
       <extracomment>Singular: {n:,} with changed text</extracomment>
       <translation>
@@ -11037,7 +11037,7 @@ Afficher cet enregistrement</translation>
       <translation>Changements de prédiction : {rows}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/recovery/journal_recovery.py" />
+      <location filename="../../mltag_desktop/core/workspace/recovery/rebuilding.py" />
       <source>Predictions and settings of the last minutes may be missing, too.</source>
       <translation>Des prédictions et des réglages des dernières minutes manquent peut-être aussi.</translation>
     </message>
@@ -11927,7 +11927,7 @@ Afficher cet enregistrement</translation>
       <translation>Le journal contient des heures, des nombres et des noms de fichiers, jamais de textes ni de décisions. Il reste sur cet ordinateur.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/recovery/journal_recovery.py" />
+      <location filename="../../mltag_desktop/core/workspace/recovery/rebuilding.py" />
       <source>The log of the last changes of {name} is damaged.</source>
       <translation>Le journal des derniers changements de {name} est endommagé.</translation>
     </message>
@@ -14434,7 +14434,7 @@ Afficher cet enregistrement</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/core/workspace/recovery/journal_recovery.py" />
+      <location filename="../../mltag_desktop/core/workspace/recovery/rebuilding.py" />
       <source>{n:,} decisions that were missing came back from {name}-decisions.</source>
       <extracomment>Singular: {n:,} decision that was missing came back from {name}-decisions.</extracomment>
       <translation>
@@ -14457,7 +14457,7 @@ Afficher cet enregistrement</translation>
       <translation>{n:,} autres</translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/core/workspace/recovery/journal_recovery.py" />
+      <location filename="../../mltag_desktop/core/workspace/recovery/rebuilding.py" />
       <source>{n:,} other steps are lost.</source>
       <extracomment>Singular: {n:,} other step is lost.</extracomment>
       <translation>

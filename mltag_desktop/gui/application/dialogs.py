@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox
+from PySide6.QtWidgets import QApplication, QDialog
 
 import mltag_desktop
 from mltag_desktop.core.errors import MltagError
@@ -309,11 +309,7 @@ class Dialogs(DialogOwner):
         version = model.version if model is not None else tr("not loaded")
         licences = tuple(model.manifest.licences) if model is not None else ()
         dialog = AboutDialog(self._context.theme, version, licences, self._context.window)
-        buttons = dialog.findChild(QDialogButtonBox)
-        if buttons is not None:
-            way = buttons.addButton(tr("Copy &diagnostics…"), QDialogButtonBox.ButtonRole.ActionRole)
-            way.setAutoDefault(False)
-            way.clicked.connect(self.open_diagnostics)
+        dialog.diagnostics_requested.connect(self.open_diagnostics)
         self.show_modal(dialog)
 
     @Slot()
@@ -413,24 +409,13 @@ class Dialogs(DialogOwner):
             return
         from mltag_desktop.core.learning.answer_gain import estimate_gain  # loads the training
 
-        job = (
-            Operation(estimate_gain, workspace, base)
-            .in_worker()
-            .progress(dialog.show_simulating)
-            .success(self._show_gain)
-            .failure(self._show_no_gain)
-        )
+        def show(found: "AnswerGain") -> None:
+            dialog.show_gain(gain_sentence(found.more, found.gain, found.low, found.high, found.decisions))
+
+        def show_failure(error: Exception) -> None:
+            if isinstance(error, MltagError):
+                dialog.show_gain(error_words(error))
+
+        job = Operation(estimate_gain, workspace, base).in_worker().progress(dialog.show_simulating)
         dialog.finished.connect(job.cancel)
-        job.run(self._context.jobs)
-
-    @Slot(object)
-    def _show_gain(self, found: "AnswerGain") -> None:
-        if isinstance(self.shown, SessionSummaryDialog):
-            self.shown.show_gain(
-                gain_sentence(found.more, found.gain, found.low, found.high, found.decisions)
-            )
-
-    @Slot(object)
-    def _show_no_gain(self, error: Exception) -> None:
-        if isinstance(self.shown, SessionSummaryDialog) and isinstance(error, MltagError):
-            self.shown.show_gain(error_words(error))
+        job.success(show).failure(show_failure).run(self._context.jobs)

@@ -9,7 +9,7 @@ from importlib.metadata import Distribution, PackageNotFoundError, distribution,
 from pathlib import Path
 from typing import Any, Final
 
-from PySide6.QtCore import QSize, Qt, qVersion
+from PySide6.QtCore import QSize, Qt, Signal, Slot, qVersion
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QApplication,
@@ -43,6 +43,7 @@ class TextDialog(Dialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
         self.text = FixedText(text, title)
+        self.text.setLineWrapMode(FixedText.LineWrapMode.WidgetWidth)  # some licences have long lines
         show_focus(self.text, theme)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
@@ -194,7 +195,12 @@ def _component(package: Distribution) -> Component:
 
 
 class AboutDialog(Dialog):
-    """Shows the versions of the program and the model, their licences, and the libraries with theirs."""
+    """Shows the versions of the program and the model, their licences, and the libraries with theirs.
+
+    Signals: `diagnostics_requested()`.
+    """
+
+    diagnostics_requested = Signal()
 
     def __init__(
         self,
@@ -220,9 +226,13 @@ class AboutDialog(Dialog):
         words.setWordWrap(True)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
-        texts = buttons.addButton(tr("&Licence texts"), QDialogButtonBox.ButtonRole.ActionRole)
-        texts.setAutoDefault(False)
-        texts.clicked.connect(self._show_texts)
+        for words_of_button, receiver in (
+            (tr("&Licence texts"), self._show_texts),
+            (tr("Copy &diagnostics…"), self.diagnostics_requested),
+        ):
+            button = buttons.addButton(words_of_button, QDialogButtonBox.ButtonRole.ActionRole)
+            button.setAutoDefault(False)
+            button.clicked.connect(receiver)
         libraries = QLabel(tr("Built on"))
         libraries.setContentsMargins(0, GAP, 0, 0)
         table = _table(theme, components(folder=shipped()))
@@ -230,6 +240,7 @@ class AboutDialog(Dialog):
         dialog_column(self, name, words, facts, libraries, (table, 1), GAP, buttons)
         fit_screen(self, QSize(640, 520))
 
+    @Slot()
     def _show_texts(self) -> None:
         TextDialog(self._theme, tr("Licence texts"), notice(folder=shipped()), self).open()
 

@@ -77,22 +77,16 @@ class HistoryPreview(QObject):
         self._focus_controller = focus_controller
         self._step = 0
         self._job = Lane(self, context.jobs)
-        self._bar: HistoryBar | None = None
+        self.bar = HistoryBar(context.theme, page.middle)
+        """The bar above the table."""
+        self.bar.hide()
+        layout = page.middle.layout()
+        if isinstance(layout, QVBoxLayout):
+            layout.insertWidget(1, self.bar)  # below the area that notifications cover
+        self.bar.left.connect(self.leave)
+        self.bar.restore_requested.connect(self._restore)
         context.session.past_changed.connect(self._show_bar)
         context.session.changed.connect(self._handle_change)
-
-    @property
-    def bar(self) -> HistoryBar:
-        """The bar above the table, created on first use."""
-        if self._bar is None:
-            self._bar = HistoryBar(self._context.theme, self._page.middle)
-            self._bar.hide()
-            layout = self._page.middle.layout()
-            if isinstance(layout, QVBoxLayout):
-                layout.insertWidget(1, self._bar)  # below the area that notifications cover
-            self._bar.left.connect(self.leave)
-            self._bar.restore_requested.connect(self._restore)
-        return self._bar
 
     @Slot(int)
     def show_step(self, step: int) -> None:
@@ -122,12 +116,11 @@ class HistoryPreview(QObject):
     @Slot()
     def _show_bar(self) -> None:
         workspace = self._session.workspace
-        shows_past = self._session.past is not None and workspace is not None
-        if shows_past and workspace is not None:
+        shows_past = self._session.past is not None
+        if workspace is not None and shows_past:
             self.bar.say(_state_text(workspace, self._step))
             self.bar.restore.setEnabled(not workspace.read_only)
-        if shows_past or self._bar is not None:
-            self.bar.setVisible(shows_past)
+        self.bar.setVisible(shows_past)
 
     @Slot()
     def _restore(self) -> None:
