@@ -4606,11 +4606,6 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/record/detail_tabs.py" />
-      <source>Similar record</source>
-      <translation>Ähnlicher Datensatz</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/record/detail_tabs.py" />
       <source>Similar records are shown after some records have been decided.</source>
       <translation>Ähnliche Datensätze werden angezeigt, sobald einige Datensätze entschieden sind.</translation>
     </message>

@@ -4606,11 +4606,6 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/record/detail_tabs.py" />
-      <source>Similar record</source>
-      <translation>Enregistrement similaire</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/record/detail_tabs.py" />
       <source>Similar records are shown after some records have been decided.</source>
       <translation>Les enregistrements similaires s’affichent dès que des enregistrements sont décidés.</translation>
     </message>

@@ -4,18 +4,15 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Final
 
-from PySide6.QtCore import QDateTime, QEvent, QLocale, QObject, QRect, QRectF, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QDateTime, QEvent, QLocale, QObject, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QEnterEvent,
     QFocusEvent,
     QGuiApplication,
     QKeyEvent,
-    QPainter,
-    QPaintEvent,
     QTextCursor,
 )
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QApplication,
     QFrame,
     QLabel,
@@ -28,13 +25,13 @@ from PySide6.QtWidgets import (
 
 from mltag_desktop.core.workspace.types import JournalEntry, RowId, TagInfo, unknown_tag
 from mltag_desktop.gui.document.journal import note_of, words_of
-from mltag_desktop.gui.i18n import confidence_words, draw_record_text, mirrored, tr
+from mltag_desktop.gui.i18n import confidence_words, tr
 from mltag_desktop.gui.record.record_loader import RecordContext, SimilarRecord
-from mltag_desktop.gui.widgets.common import SpokenLabel, draw_button
+from mltag_desktop.gui.widgets.common import SpokenLabel
+from mltag_desktop.gui.widgets.dialog_tables import ColumnHeading, LineTable, TableLine
 from mltag_desktop.gui.widgets.inputs import TabBar
 from mltag_desktop.gui.widgets.layout import STRETCH, PageStack, hbox, vbox
-from mltag_desktop.gui.widgets.tag_chip import ChipState, chip_width, draw_chip
-from mltag_desktop.gui.widgets.theme import GAP, UNIT, Theme, row_height, tabular
+from mltag_desktop.gui.widgets.theme import GAP, UNIT, Theme, row_height
 
 UNLIKE: Final = tr("Unlike the training data. The confidence may be wrong.")
 ROWS: Final = 4
@@ -44,25 +41,29 @@ _RIGHT: Final = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 
 
 class SimilarRecordsList(QWidget):
-    """The most similar decided records.
+    """The most similar decided records: tag, title and similarity.
 
-    Signals: `record_requested(row)`.
+    Signals: `record_requested(row)` for a click or Return on a record.
     """
 
     record_requested = Signal(int)
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None) -> None:
         super().__init__(parent)
-        self.setAccessibleName(tr("Similar decided records"))
+        name = tr("Similar decided records")
+        self.setAccessibleName(name)
         self._words = muted_label(self, tr("Similarity to the training data"))
-        self._lines = [SimilarRecordButton(theme, self) for _ in range(ROWS)]
-        column = vbox(parent=self, margins=0, spacing=0)
-        for line in self._lines:
-            line.requested.connect(self.record_requested)
-            column.addWidget(line)
-        column.addWidget(self._words)
-        column.addStretch(1)
-        self._is_empty = False
+        headings = (ColumnHeading(tr("Tag"), "m" * 6), ColumnHeading(tr("Text")))
+        similarity = ColumnHeading("", "0.00", right=True)
+        self.table = LineTable(theme, name, (*headings, similarity))
+        self.table.horizontalHeader().hide()
+        self.table.setFrameShape(QFrame.Shape.NoFrame)
+        self.table.viewport().setAutoFillBackground(False)
+        self.table.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the focus on the table
+        self.table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        for signal in (self.table.clicked, self.table.activated):
+            signal.connect(self._ask)
+        vbox(self.table, self._words, STRETCH, parent=self, margins=0, spacing=0)
         self.show_found(None, {})
 
     @property
@@ -70,113 +71,38 @@ class SimilarRecordsList(QWidget):
         """The message below the records."""
         return self._words.text()
 
-    @property
-    def rows(self) -> list[int]:
-        """Rows of the displayed records."""
-        return [line.neighbour.record.row for line in self._lines if line.neighbour and not line.isHidden()]
-
     def show_found(
         self, found: RecordContext | None, tags: dict[str, TagInfo], *, unlike: bool = False
     ) -> None:
         """Show the context of a record; None while it is computed."""
-        if found is None and self._is_empty:
-            return
-        self._is_empty = found is None
-        neighbours = found.neighbours if found else ()
-        for number, line in enumerate(self._lines):
-            line.setVisible(number < len(neighbours))
-            if number < len(neighbours):
-                line.show_neighbour(neighbours[number], tags)
-        widest = max((line.chip for line in self._lines[: len(neighbours)]), default=0)
-        for line in self._lines:
-            line.start_text_after(widest)
+        lines = [_similar_line(each, tags) for each in found.neighbours] if found else []
+        if lines or self.table.lines.lines:
+            self.table.lines.show(lines)
+        self.table.setFixedHeight(row_height(self.fontMetrics()) * len(lines))
         words = []
-        if found is not None and not neighbours:
+        if found is not None and not lines:
             none_yet = tr("Similar records are shown after some records have been decided.")
             words.append(tr("No decided record is similar.") if found.compared else none_yet)
         if unlike:
             words.append(UNLIKE)
         self._words.setText("\n".join(words))
 
-
-class SimilarRecordButton(QAbstractButton):
-    """A similar record: tag, title and similarity.
-
-    Signals: `requested(row)`.
-    """
-
-    requested = Signal(int)
-
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._tag: TagInfo | None = None
-        self._before_text = 0
-        self.neighbour: SimilarRecord | None = None
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the focus on the table
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setAccessibleName(tr("Similar record"))
-        self.clicked.connect(self._ask)
-
-    def show_neighbour(self, neighbour: SimilarRecord, tags: dict[str, TagInfo]) -> None:
-        """Show this record."""
-        self.neighbour = neighbour
-        name = neighbour.record.decided or ""
-        self._tag = tags.get(name) or unknown_tag(name)
-        self.setToolTip(tr("{text}\nShow this record", text=neighbour.record.text[:300]))
-        self.setAccessibleName(
-            tr(
-                "{name}, similarity {confidence}: {text}",
-                name=name,
-                confidence=confidence_words(neighbour.likeness),
-                text=neighbour.title[:120],
-            )
-        )
-        self.update()
-
-    @property
-    def chip(self) -> int:
-        """Width of the chip in pixels."""
-        return chip_width(self._tag, self.fontMetrics()) if self._tag is not None else 0
-
-    def start_text_after(self, width: int) -> None:
-        """Reserve `width` pixels for the chip, so that the texts of all lines are aligned."""
-        self._before_text = width
-        self.update()
-
     @Slot()
     def _ask(self) -> None:
-        if self.neighbour is not None:
-            self.requested.emit(self.neighbour.record.row)
+        if self.table.current is not None:
+            self.record_requested.emit(self.table.current)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        if self.neighbour is None or self._tag is None:
-            return
-        colours = self._theme.colours
-        painter = QPainter(self)
-        body = QRectF(self.rect()).adjusted(0.5, 1.5, -0.5, -1.5)
-        fill = colours.hover if self.underMouse() or self.isDown() else None
-        draw_button(painter, body, fill, colours, focused=self.hasFocus())
-        line = self.rect().adjusted(UNIT, 0, -UNIT, 0)
-        chip = min(self.chip, line.width() // 3)
-        place = mirrored(painter, line, QRectF(line.left(), 0, chip, self.height()))
-        draw_chip(painter, place, self._tag, ChipState.DECIDED, colours)
-        painter.setFont(tabular(self.font()))
-        figure = confidence_words(self.neighbour.likeness)
-        painter.setPen(colours.muted)
-        painter.drawText(line, _RIGHT, figure)
-        before = min(self._before_text, line.width() // 3)
-        used_width = before + GAP + painter.fontMetrics().horizontalAdvance(figure) + 2 * GAP
-        room = QRect(line.left() + before + GAP, 0, line.width() - used_width, self.height())
-        painter.setFont(self.font())
-        painter.setPen(colours.text)
-        text = self.neighbour.title[:200]
-        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room.width())
-        draw_record_text(painter, mirrored(painter, line, room), _LEFT, shown)
 
-    def sizeHint(self) -> QSize:
-        return QSize(60 * UNIT, row_height(self.fontMetrics()))
+def _similar_line(found: SimilarRecord, tags: dict[str, TagInfo]) -> TableLine:
+    record, likeness = found.record, confidence_words(found.likeness)
+    name = record.decided or ""
+    tag = tags.get(name) or unknown_tag(name)
+    words = tr(
+        "{name}, similarity {confidence}: {text}", name=name, confidence=likeness, text=found.title[:120]
+    )
+    tip = tr("{text}\nShow this record", text=record.text[:300])
+    cells = (tag.label, found.title, likeness)
+    return TableLine(cells, record.row, tags=(tag,), words=words, tips=dict.fromkeys(range(3), tip))
 
 
 def muted_label(parent: QWidget, name: str) -> QLabel:

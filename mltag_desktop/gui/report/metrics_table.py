@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Slot
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Slot
+from PySide6.QtGui import QPainter, QPen, QPolygonF
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from mltag_desktop.core.evaluation.metrics import Interval
 from mltag_desktop.core.evaluation.report_tables import F1, Cell, Column, Estimate, Table, written
@@ -21,7 +21,7 @@ from mltag_desktop.gui.widgets.dialog_tables import (
     fit_height,
 )
 from mltag_desktop.gui.widgets.tag_chip import elided_name
-from mltag_desktop.gui.widgets.theme import GAP, UNIT, Colours, Theme, tabular, widened
+from mltag_desktop.gui.widgets.theme import GAP, Colours, Theme, widened
 
 _TAG_KEYS: Final = frozenset({"tag", "predicted_tag", "expected", "answered"})
 """Columns with the name of a tag."""
@@ -32,6 +32,8 @@ _FIXED: Final = 2
 _LEAST_NAME: Final = 128
 _MOST_NAME: Final = 300
 _LEAST_WHISKERS: Final = 124
+_MARKS: Final = {-1: "◆", -2: "•"}
+"""Marks of the last models in headings; others have a stroke, as drawn by `draw_mark`."""
 _PAD: Final = 3
 """Fusion's horizontal text margin in a cell, in pixels."""
 
@@ -101,25 +103,21 @@ class MetricsTable(LineTable):
         self._given = [line for table in tables for line in self._lines(table, tags, table is tables[0])]
         lows = [cell.interval[0] for line in self._given for cell in line.thing.f1 if cell and cell.interval]
         low = min(0.9, int(min(lows, default=0.0) * 10) / 10)
-        self._groups = [self._group(place) for place in range(len(self._models))]
-        short = [
-            "",
-            translate_core_message(tables[0].columns[_FIXED].heading),
-            *(
-                tr("95% interval") if each.is_interval else translate_core_message(each.column.heading)
-                for each in self._columns
-            ),
-            tr("F1, {scale_start:.1f} to 1", scale_start=low),
-            *((tr("Change"),) if self.has_change else ()),
-        ]
-        headings = [ColumnHeading(heading, right=place > 0) for place, heading in enumerate(short)]
-        for place, each in enumerate(self._columns, _FIXED):
-            headings[place] = ColumnHeading(f"{self._names[each.column.model]}, {short[place]}", right=True)
-        header = GroupHeader(theme, self._groups, short, (self.whisker_column, low))
-        name = tr("Metrics of {models}", models=", ".join(self._names))
-        super().__init__(theme, name, headings, header)
+        headings = [ColumnHeading(""), _heading(translate_core_message(tables[0].columns[_FIXED].heading))]
+        for each in self._columns:
+            model, name = each.column.model, self._names[each.column.model]
+            heading = tr("95% interval") if each.is_interval else translate_core_message(each.column.heading)
+            is_last = each.is_interval or self._models[model].is_baseline
+            mark = _MARKS.get(model - len(self._models), "|")
+            headings.append(_heading(heading, f"{name}, {heading}", f"{mark} {name}" if is_last else ""))
+        headings.append(_heading(tr("F1, {scale_start:.1f} to 1", scale_start=low)))
+        headings += [_heading(tr("Change"))] * self.has_change
+        super().__init__(theme, tr("Metrics of {models}", models=", ".join(self._names)), headings)
         self.setItemDelegate(MetricsDelegate(theme, low, self))
+        header = self.horizontalHeader()
+        header.setTextElideMode(Qt.TextElideMode.ElideNone)  # its texts have two lines
         header.setSectionsClickable(True)
+        header.setSortIndicatorShown(True)
         header.setSortIndicatorClearable(True)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         header.sortIndicatorChanged.connect(self._sort_tags)
@@ -181,11 +179,6 @@ class MetricsTable(LineTable):
             parts.append(figure)
         return ", ".join(parts)
 
-    def _group(self, model: int) -> tuple[int, int, str]:
-        """Return first column, last column and name of a model's group."""
-        places = [n for n, each in enumerate(self._columns, _FIXED) if each.column.model == model]
-        return places[0], places[-1], self._names[model]
-
     @Slot(int, Qt.SortOrder)
     def _sort_tags(self, column: int, order: Qt.SortOrder) -> None:
         """Sort the tags by a column, those without a figure last; -1 for their given order."""
@@ -204,22 +197,13 @@ class MetricsTable(LineTable):
 
         With a large font the metrics can be wider than the window and scroll.
         """
-        bold, header = tabular(self.font()), self.horizontalHeader()
-        bold.setBold(True)
-        measure, plain, drawn = QFontMetrics(bold), self.fontMetrics(), self.whisker_column
-        header.setMinimumSectionSize(40)
-        rows = max(measure.horizontalAdvance("0,000"), plain.horizontalAdvance(self.lines.headings[1].name))
-        widths = {1: rows + GAP + UNIT}
-        for column, each in enumerate(self._columns, _FIXED):
-            text = "0.00–0.00" if each.is_interval else "0.000"
-            heading = plain.horizontalAdvance(self.lines.headings[column].name.rpartition(", ")[2])
-            widths[column] = max(measure.horizontalAdvance(text) + UNIT, heading) + GAP
-        for first, last, name in self._groups:
-            if first == last:
-                widths[first] = max(widths[first], measure.horizontalAdvance(name) + 4 * GAP)
-        if self.has_change:
-            widths[drawn + 1] = measure.horizontalAdvance("▼ −0.000") + 2 * GAP
-        room, least = self.viewport().width() - sum(widths.values()), widened(_LEAST_NAME, plain)
+        drawn, widths = self.whisker_column, dict[int, int]()
+        arrow = self.style().pixelMetric(QStyle.PixelMetric.PM_HeaderMarkSize)
+        for column, one in enumerate(self.lines.headings):
+            heading = self.fontMetrics().size(0, one.shown).width() + arrow
+            if column not in (0, drawn):
+                widths[column] = max(self.sizeHintForColumn(column), heading) + 2
+        room, least = self.viewport().width() - sum(widths.values()), widened(_LEAST_NAME, self.fontMetrics())
         is_hidden = room < least + _LEAST_WHISKERS
         self.setColumnHidden(drawn, is_hidden)
         widths[0] = max(least, room) if is_hidden else min(_MOST_NAME, room - _LEAST_WHISKERS)
@@ -232,6 +216,11 @@ class MetricsTable(LineTable):
             self.setFixedHeight(self.height() + self.horizontalScrollBar().sizeHint().height())
 
 
+def _heading(heading: str, name: str = "", above: str = "") -> ColumnHeading:
+    """Return the heading of figures, with the name of their model `above` it."""
+    return ColumnHeading(name or heading, right=True, shown=f"{above} \n{heading}")
+
+
 def _columns(table: Table) -> Iterator[_Column]:
     """Return the columns of figures that people see; F1 of a model is followed by its interval."""
     for place, column in enumerate(table.columns):
@@ -239,74 +228,6 @@ def _columns(table: Table) -> Iterator[_Column]:
             yield _Column(place, column)
             if column.key == F1.key and not table.models[column.model].is_baseline:
                 yield _Column(place, column, is_interval=True)
-
-
-class GroupHeader(QHeaderView):
-    """A flat header of two lines: model names above, metric names below."""
-
-    def __init__(
-        self,
-        theme: Theme,
-        groups: Sequence[tuple[int, int, str]],
-        headings: Sequence[str],
-        scale: tuple[int, float],
-    ) -> None:
-        """`groups` are first column, last column and name; `scale` is the interval column and its start."""
-        super().__init__(Qt.Orientation.Horizontal)
-        self._theme = theme
-        self._groups, self._headings = tuple(groups), tuple(headings)
-        self._drawn, self._low = scale
-        self.setHighlightSections(False)
-
-    def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), 2 * (self.fontMetrics().height() + 6))
-
-    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
-        colours = self._theme.colours
-        painter.fillRect(rect, colours.base)
-        lower = rect.adjusted(_PAD, rect.height() // 2, -_PAD, 0)
-        painter.setPen(colours.muted)
-        if section == self._drawn:
-            self._paint_scale(painter, rect, lower)
-        else:
-            mark = "▾" if self.sortIndicatorOrder() == Qt.SortOrder.DescendingOrder else "▴"
-            text = f"{self._headings[section]} {mark if section == self.sortIndicatorSection() else ''}"
-            side = Qt.AlignmentFlag.AlignRight if section else Qt.AlignmentFlag.AlignLeft
-            painter.drawText(lower, int(side | Qt.AlignmentFlag.AlignVCenter), text.strip())
-        painter.setPen(colours.line)
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-
-    def _paint_scale(self, painter: QPainter, rect: QRect, lower: QRect) -> None:
-        """Draw the F1 label and the scale: both ends, and each tenth between them that has space."""
-        upper = QRect(lower.left(), rect.top(), lower.width(), rect.height() // 2)
-        painter.drawText(upper, Qt.AlignmentFlag.AlignCenter, "F1")
-        area = QRectF(lower).adjusted(GAP - _PAD, 0, _PAD - GAP, 0)
-        wide = painter.fontMetrics().horizontalAdvance("0.0") + UNIT
-        for tenth, left in scale_labels(area, QRectF(lower), self._low, wide):
-            where = QRectF(left, lower.top(), wide, lower.height())
-            painter.drawText(where, Qt.AlignmentFlag.AlignCenter, format_number(tenth / 10, ".1f"))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        painter = QPainter(self.viewport())
-        font = QFont(self.font())
-        font.setBold(True)
-        painter.setFont(font)
-        colours = self._theme.colours
-        for place, (first, last, name) in enumerate(self._groups):
-            ends = [(self.sectionViewportPosition(n), self.sectionSize(n)) for n in (first, last)]
-            left, right = min(at for at, _ in ends), max(at + size for at, size in ends)
-            area = QRect(left + GAP, 0, right - left - GAP - _PAD, self.height() // 2)
-            painter.setPen(colours.text)
-            text = QFontMetrics(font).elidedText(name, Qt.TextElideMode.ElideRight, area.width() - 2 * GAP)
-            width = QFontMetrics(font).horizontalAdvance(text)
-            mark = QPointF(area.right() - width - widened(GAP, painter.fontMetrics()), area.center().y() + 1)
-            draw_mark(painter, mark, place - len(self._groups), colours)
-            painter.setPen(colours.text)
-            painter.drawText(area, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
-            painter.setPen(colours.line)
-            painter.drawLine(area.left(), area.bottom(), area.right(), area.bottom())
-        painter.end()
 
 
 class MetricsDelegate(QStyledItemDelegate):
@@ -354,20 +275,6 @@ class MetricsDelegate(QStyledItemDelegate):
                 painter.setPen(QPen(colours.accent if newest else colours.muted, 1.5 if newest else 1.0))
                 painter.drawLine(QPointF(self._x(area, low), y), QPointF(self._x(area, high), y))
                 draw_mark(painter, QPointF(self._x(area, cell.value), y), from_end, colours)
-
-
-def scale_labels(area: QRectF, room: QRectF, low: float, wide: float) -> list[tuple[int, float]]:
-    """Return the labelled tenths of the scale with their left edges; labels are `wide` and do not overlap.
-
-    The labels of both ends are moved into `room`.
-    """
-    first, last = round(low * 10), room.right() - wide
-    labels = [(first, max(scale_x(area, first / 10, low) - wide / 2, room.left()))]
-    for tenth in range(first + 1, 10):
-        left = scale_x(area, tenth / 10, low) - wide / 2
-        if labels[-1][1] + wide <= left <= last - wide:
-            labels.append((tenth, left))
-    return [*labels, (10, min(scale_x(area, 1.0, low) - wide / 2, last))]
 
 
 def scale_x(area: QRectF, value: float, low: float) -> float:

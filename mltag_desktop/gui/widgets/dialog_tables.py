@@ -89,6 +89,8 @@ class ColumnHeading:
     right: bool = False
     optional: bool = False
     keeps: bool = False
+    shown: str = ""
+    """What the header shows in place of the name, which may have two lines."""
 
 
 class LineTableModel(QAbstractTableModel):
@@ -140,7 +142,8 @@ class LineTableModel(QAbstractTableModel):
             return None
         name = self.headings[section].name
         if role == Qt.ItemDataRole.DisplayRole:  # aligned with the padded cells
-            return f"{name} " if self.headings[section].right else f" {name}"
+            shown = self.headings[section].shown or name
+            return f"{shown} " if self.headings[section].right else f" {shown}"
         if role == Qt.ItemDataRole.ToolTipRole:
             return name
         if role == Qt.ItemDataRole.InitialSortOrderRole and self.headings[section].right:

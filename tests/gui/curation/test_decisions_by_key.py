@@ -9,7 +9,7 @@ from mltag_desktop.gui.application.application import Application
 from mltag_desktop.gui.curation.command_palette import CommandPalette
 from mltag_desktop.gui.filters.filter_chips import ChipButton
 from mltag_desktop.gui.filters.filter_panel import FacetButton
-from mltag_desktop.gui.record.detail_tabs import SimilarRecordButton, entry_words
+from mltag_desktop.gui.record.detail_tabs import entry_words
 from mltag_desktop.gui.record.tag_buttons import TagButton
 from tests.gui.helpers import label, press, settle, wait_read, workspace_of
 
@@ -137,8 +137,9 @@ def test_similar_decided_records_are_shown(focused: Application, qtbot: QtBot) -
     settle(focused, qtbot)
     focused.page.table.go_to(16)
     similar = focused.page.detail.tabs.similar
-    qtbot.waitUntil(lambda: set(similar.rows) == {4, 10})
-    qtbot.mouseClick(similar.findChildren(SimilarRecordButton)[0], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: {line.thing for line in similar.table.lines.lines} == {4, 10})
+    first = similar.table.visualRect(similar.table.model().index(0, 1)).center()
+    qtbot.mouseClick(similar.table.viewport(), Qt.MouseButton.LeftButton, pos=first)
     assert focused.page.table.current_place() in (4, 10)
 
 

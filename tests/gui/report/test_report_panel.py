@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, QUrl, Slot
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QFontMetrics
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import (
@@ -32,7 +32,7 @@ from mltag_desktop.core.evaluation.report_tables import part_tables
 from mltag_desktop.core.model.types import Predictions
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.gui.report.chart_view import ChartDrawing
-from mltag_desktop.gui.report.metrics_table import MetricsTable, scale_labels, signed
+from mltag_desktop.gui.report.metrics_table import MetricsTable, signed
 from mltag_desktop.gui.report.prediction_changes import PredictionChangesTable
 from mltag_desktop.gui.report.priorities_dialog import PrioritiesDialog
 from mltag_desktop.gui.report.report_body import ReportBody
@@ -477,19 +477,6 @@ def test_exported_page_uses_slice_names_of_window(panel, tmp_path):
         assert name in page
         assert name in shown
     assert "short_text" not in page
-
-
-@pytest.mark.parametrize("width", [60, 120, 400])
-@pytest.mark.parametrize("low", [0.0, 0.6, 0.9])
-def test_labels_of_the_interval_scale_do_not_overlap(width, low):
-    room = QRectF(0, 0, width, 20)
-    labels = scale_labels(room.adjusted(4, 0, -4, 0), room, low, 26)
-    assert [labels[0][0], labels[-1][0]] == [round(low * 10), 10]
-    lefts = [left for _, left in labels]
-    assert all(one + 26 <= other for one, other in pairwise(lefts))
-    assert lefts[0] >= 0
-    assert lefts[-1] + 26 <= width
-    assert width < 400 or len(labels) == 11 - round(low * 10)
 
 
 def test_the_metrics_over_all_tags_of_a_record_have_a_section(qtbot, theme) -> None:
