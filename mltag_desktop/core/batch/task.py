@@ -19,14 +19,12 @@ from mltag_desktop.core.tables.columns import (
 )
 from mltag_desktop.core.tables.dialect import Dialect
 from mltag_desktop.core.tables.formats import ReadingOptions
-from mltag_desktop.core.tables.table_source import Block, RowWriter
+from mltag_desktop.core.tables.table_source import Block, RowWriter, Value
 from mltag_desktop.core.tables.tag_cells import joined_cell
 
 ADDED: Final = (PREDICTED_TAG, CONFIDENCE, MODEL_VERSION)
 OFF_TOPIC: Final = "off_topic"
 DIGITS: Final = 6
-
-Value = str | float | bool | None
 
 
 @dataclass(frozen=True)

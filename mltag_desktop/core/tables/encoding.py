@@ -98,15 +98,12 @@ def guess_encoding(sample: bytes, *, complete: bool, later: bytes = b"") -> Enco
             )
     if sample.startswith(_MAGIC):
         return None
-    widest = _utf32_without_bom(sample, complete=complete)
-    if widest:
+    if widest := _utf32_without_bom(sample, complete=complete):
         evidence = message("Three of four bytes are zero, as in {widest}.", widest=display_name(widest))
         return EncodingGuess(widest, b"", evidence, sure=True)
-    wide = _utf16_without_bom(sample, complete=complete)
-    if wide:
-        return EncodingGuess(
-            wide, b"", message("Every second byte is zero, as in {wide}.", wide=display_name(wide)), sure=True
-        )
+    if wide := _utf16_without_bom(sample, complete=complete):
+        evidence = message("Every second byte is zero, as in {wide}.", wide=display_name(wide))
+        return EncodingGuess(wide, b"", evidence, sure=True)
     sample += later
     controls = len(sample) - len(sample.translate(None, _CONTROLS))
     if sample.isascii():

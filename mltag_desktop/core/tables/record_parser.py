@@ -83,19 +83,11 @@ def csv_reader(
     strict: bool = False,
 ) -> LineCountingRows:
     """Return a csv.reader over `texts`; the other arguments are the fields of a `DialectCharacters`."""
-    if not quote:
-        return csv.reader(
-            texts,
-            delimiter=delimiter,
-            quoting=csv.QUOTE_NONE,
-            quotechar=None,
-            skipinitialspace=skip_blanks,
-            strict=strict,
-        )
     return csv.reader(
         map(escape_doubler(quote, escape), texts) if escape else texts,
         delimiter=delimiter,
-        quotechar=quote,
+        quoting=csv.QUOTE_MINIMAL if quote else csv.QUOTE_NONE,
+        quotechar=quote or None,
         escapechar=escape or None,
         skipinitialspace=skip_blanks,
         strict=strict,

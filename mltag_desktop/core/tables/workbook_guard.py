@@ -121,12 +121,13 @@ def refuse_bomb(path: Path | str, most: int = MOST_BYTES, content: BinaryIO | No
                 refuse_repetition(path, unpacked, packed, _USUAL_RATIO)
             if _MANIFEST in book.namelist() and _ENCRYPTED in book.read(_MANIFEST):
                 raise password_error(path)
-            if any(is_sprawling(book, entry) for entry in entries):
+            document = _OpenDocumentRange()
+            if any(is_sprawling(book, entry, document) for entry in entries):
                 raise MltagError(
                     message("{path} has too many rows, or cells too far apart to be read.", path=path),
                     "Delete cells far from the table, or save the sheet you need as a .csv file.",
                 )
-            refuse_repetition(path, _text_made(book), packed)
+            refuse_repetition(path, document.text + _text_made(book), packed)
     except (
         zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, zlib.error, ExpatError
     ) as error:  # fmt: skip
@@ -155,18 +156,13 @@ def refuse_repetition(path: Path | str, text: int, size: int, ratio: int = MOST_
 
 
 def _text_made(book: zipfile.ZipFile) -> int:
-    """Return how many bytes of text the cells of a workbook have at most, repeated ones each time."""
-    made = 0
-    if "content.xml" in book.namelist():
-        found = _OpenDocumentRange()
-        found.is_too_large(book, book.getinfo("content.xml"))
-        made = found.text
+    """Return how many bytes of shared strings the cells have at most, repeated ones each time."""
     shared = [entry for entry in book.infolist() if entry.filename.lower() == _SHARED]
     if not shared:
-        return made
+        return 0
     if len(shared) > 1:
         raise zipfile.BadZipFile("two parts with shared strings")
-    lengths, longest = _shared_lengths(book, shared[0])
+    made, (lengths, longest) = 0, _shared_lengths(book, shared[0])
     for entry in book.infolist():
         with book.open(entry) as file:  # a sheet may have any name
             for piece in _pieces(file):
@@ -326,7 +322,7 @@ def _memory_limit(used: int, size: int) -> int:
     return min(_MOST_MEMORY, used + _LEAST_MEMORY + _MEMORY_RATIO * size)
 
 
-def is_sprawling(book: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bool:
+def is_sprawling(book: zipfile.ZipFile, entry: zipfile.ZipInfo, document: "_OpenDocumentRange") -> bool:
     """Return whether an entry is a sheet whose filled cells span more cells than the reader may allocate.
 
     Sheets as spreadsheet programs write them are searched with regular expressions. All others are read
@@ -334,7 +330,7 @@ def is_sprawling(book: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bool:
     that is not possible.
     """
     if entry.filename == "content.xml":
-        return _OpenDocumentRange().is_too_large(book, entry)
+        return document.is_too_large(book, entry)
     columns, rows, filled = 26, 9_999, 0
     with book.open(entry) as file:
         for piece in _pieces(file):
