@@ -32,7 +32,7 @@ from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.manifest import UnsurePolicy
 from mltag_desktop.core.model.model_names import load_model
-from mltag_desktop.core.model.off_topic import SAMPLE, off_topic_filter
+from mltag_desktop.core.model.off_topic import FIRST_TEXTS, SAMPLE, are_unlike, off_topic_filter
 from mltag_desktop.core.model.prediction_cache import PredictionCache
 from mltag_desktop.core.model.types import Classifier, Explanation, shown_version
 from mltag_desktop.core.processes.pool import cores
@@ -190,6 +190,13 @@ def predict(
     task = columns.on(_task(rows, form, table.text, model, classifier), classifier)
     if task.off_topic:
         task = replace(task, off_topic_limit=_off_topic_limit(rows, task, classifier))
+    if isinstance(classifier, LinearModel):
+        texts = _first_texts(rows, task.mapping, FIRST_TEXTS)[:FIRST_TEXTS]
+        if texts and are_unlike(classifier, texts):
+            output.note(
+                "These texts are unlike the training data of the model, so its tags may mean nothing here."
+                " Name tags of your own with --tags, or mark such texts with --off-topic flag."
+            )
     if run.cache is not None:
         try:
             PredictionCache.open(run.cache).close()

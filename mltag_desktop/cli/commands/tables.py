@@ -17,6 +17,7 @@ from mltag_desktop.cli.output import FileOutput, Messages, Output, counted
 from mltag_desktop.cli.table_inputs import TableInput
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.filesystem import WORKSPACE_SUFFIX
+from mltag_desktop.core.learning.off_topic_records import is_unlike
 from mltag_desktop.core.learning.workspace_models import record_base_model, use_library_model
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.manifest import UnsurePolicy
@@ -140,6 +141,7 @@ def import_(*, at: NewWorkspace, table: TableInput, columns: KnownColumns, outpu
                 use_library_model(SubProgress(bar, 0.6, 0.7), document, library, chosen)
             if columns.known_tags:
                 _take_known_tags(document, bar)
+            is_foreign = chosen is None and is_unlike(document, bundled())
             if at.predict:
                 predict_with_active(SubProgress(bar, 0.7, 1.0), document)
     _show(output, report)
@@ -147,6 +149,11 @@ def import_(*, at: NewWorkspace, table: TableInput, columns: KnownColumns, outpu
     output.result(f"{counted(taken.added, 'record')} added to {at.workspace}{merged}")
     if is_new and checked.has_unknown_tags and not columns.tag:
         output.note("To work with the tags of the table, import it with --known-tags into a new workspace.")
+    if is_foreign:
+        output.note(
+            "These texts are unlike the training data of the bundled model, so its tags may mean nothing"
+            " here. Import them with a --tag for each tag of your own into a new workspace."
+        )
     if chosen is not None:
         output.result(f"Model {chosen.version} ({chosen.name}) is active.")
     output.write(report.to_json() | taken._asdict())

@@ -16,10 +16,12 @@ from mltag_desktop.core.messages import message
 from mltag_desktop.core.model.extraction import text_vectors
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.off_topic import (
+    FIRST_TEXTS,
     SAMPLE,
     ComparedTexts,
     OffTopicFilter,
     Suspicion,
+    are_unlike,
     compared_texts,
     off_topic_filter,
 )
@@ -183,17 +185,6 @@ def _part(
     return compared_texts(model, texts, text_vectors(model.vectors, texts))
 
 
-UNLIKE: Final = 0.6
-"""Share of off-topic records from which a table is about something else.
-
-Measured with the bundled model on the first 64 records: 0.02 on its holdout, 0.17 on machine learning texts
-of another source (0.36 on their titles), 0.97 on descriptions of packages and 1.0 on the same in German.
-"""
-_FEWEST: Final = 50
-"""Number of records from which a table is compared."""
-_SAMPLE: Final = 64
-
-
 def is_unlike(workspace: Workspace, model: LinearModel) -> bool:
     """Return whether an untouched table with the tags of `model` is about something else.
 
@@ -202,16 +193,12 @@ def is_unlike(workspace: Workspace, model: LinearModel) -> bool:
     names = {tag.name for tag in workspace.tag_set.tags}
     if workspace.journal.last or names != set(model.tags):
         return False
-    states = workspace.states()
-    rows = np.flatnonzero(~states.gone)
-    if len(rows) < _FEWEST:
+    rows = np.flatnonzero(~workspace.states().gone)
+    if not len(rows):
         return False
-    count = min(_SAMPLE, len(rows))
-    places = np.arange(count) * (len(rows) - 1) // (count - 1)  # np.unique would import numpy.ma
-    detector = off_topic_filter(model)
-    if detector is None:
-        return False
-    return float(detector.suspicion_of(workspace.table.texts(rows[places])).off_topic.mean()) >= UNLIKE
+    count = min(FIRST_TEXTS, len(rows))
+    places = np.arange(count) * (len(rows) - 1) // max(1, count - 1)  # np.unique would import numpy.ma
+    return are_unlike(model, workspace.table.texts(rows[places]))
 
 
 def look_at_tags(

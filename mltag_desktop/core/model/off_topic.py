@@ -32,6 +32,16 @@ SAMPLE: Final = 5_000
 """Number of texts of a table, the first ones, that its limit is fitted to."""
 FEWEST_ROWS: Final = 20
 """Fewest training texts for a filter."""
+UNLIKE: Final = 0.6
+"""Share of off-topic texts from which a table is about something else than the training data.
+
+Measured with the bundled model on 64 texts: 0.02 on its holdout, 0.17 on machine learning texts of another
+source (0.36 on their titles), 0.97 on descriptions of packages and 1.0 on the same in German. Of random
+tables of 1, 5 and 10 texts, 0.98, 1.0 and 1.0 of the packages are told, and wrongly 0.12, 0.02 and 0 of the
+other source.
+"""
+FIRST_TEXTS: Final = 64
+"""Number of texts by which a table is judged."""
 _RIDGE: Final = 0.01
 _FOLDS: Final = 5
 _MOST_ROWS: Final = 20_000
@@ -239,6 +249,12 @@ def off_topic_filter(model: LinearModel) -> OffTopicFilter | None:
                 _KNOWN.clear()
             _KNOWN[key] = fit_off_topic_filter(model, _background())
         return _KNOWN[key]
+
+
+def are_unlike(model: LinearModel, texts: Sequence[str]) -> bool:
+    """Return whether texts are about something else than the training data; False without a filter."""
+    detector = off_topic_filter(model)
+    return detector is not None and float(detector.suspicion_of(texts).off_topic.mean()) >= UNLIKE
 
 
 class ComparedTexts(NamedTuple):

@@ -101,14 +101,14 @@ class TagSourcesController(QObject):
         workspace, base = session.workspace, session.base
         if workspace is None or base is None or workspace.read_only or session.model is not base:
             return
-        from mltag_desktop.core.learning.off_topic_records import UNLIKE
+        from mltag_desktop.core.model.off_topic import UNLIKE
 
         shares = [alarm.value for alarm in alarms if alarm.check == "off_topic"]
         names = {tag.name for tag in workspace.tag_set.tags}
         is_untouched = not workspace.journal.last and names == set(base.tags)
         if not shares or max(shares) < UNLIKE or not is_untouched:
             return
-        self._context.writer.write(partial(workspace.tag_set.set, ()))
+        self._context.writer.write(partial(_clear_tags, workspace, 0))
         self._ask_for_tags()
 
     @Slot(object)
@@ -120,7 +120,7 @@ class TagSourcesController(QObject):
             self.take_column(column)
             return
         if is_unlike and is_untouched:
-            self._context.writer.write(partial(workspace.tag_set.set, ()))
+            self._context.writer.write(partial(_clear_tags, workspace, self._looked_after))
         if column is not None and (column.is_usable or column.values > 1):
             self._ask(
                 tr_plural(
@@ -203,6 +203,11 @@ def _take_known_tags(
         return worker.short_call(part, column_codes, workspace, place)
 
     return workspace, column, take_known_tags(progress, workspace, column, read)
+
+
+def _clear_tags(workspace: Workspace, last: int) -> Change:
+    """Remove all tags, unless somebody did something after the step `last` of the journal."""
+    return workspace.tag_set.set(()) if workspace.journal.last == last else Change(None, ChangeKind(0))
 
 
 def _use_tags(workspace: Workspace, tags: tuple[TagInfo, ...]) -> Change:

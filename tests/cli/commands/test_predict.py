@@ -60,6 +60,14 @@ def test_stdin_is_csv_or_json_lines(mltag_process, content: bytes) -> None:
     assert done.err == ""
 
 
+def test_texts_about_something_else_are_named_in_a_warning(mltag, tmp_path: Path) -> None:
+    table = tmp_path / "in.csv"
+    table.write_text("question\nI lost my bank card on the train\nHow do I get a refund for a payment?\n")
+    assert "unlike the training data" in mltag("predict", table).err
+    assert "unlike the training data" in mltag("import", table, tmp_path / "in.mltag").err
+    assert "unlike" not in mltag("predict", write_plain(tmp_path / "plain.csv")).err
+
+
 def test_named_columns(mltag, tmp_path: Path) -> None:
     table = tmp_path / "in.csv"
     table.write_text("a,b,title\nsegmenting images of streets,x,deploying models on kubernetes\n")

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from mltag_desktop.core.learning.off_topic_records import is_unlike
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.workspace.workspace import Workspace
@@ -16,17 +18,18 @@ def table(folder: Path, text: str, rows: int = 60) -> Workspace:
     return workspace
 
 
-def test_texts_about_something_else_are_told_before_they_are_predicted(tmp_path: Path) -> None:
-    with table(tmp_path, BANK) as workspace:
+@pytest.mark.parametrize("rows", [1, 12, 60])
+def test_texts_about_something_else_are_told_before_they_are_predicted(tmp_path: Path, rows: int) -> None:
+    with table(tmp_path, BANK, rows) as workspace:
         assert is_unlike(workspace, bundled())
         workspace.decisions.decide([0], bundled().tags[0])
         assert not is_unlike(workspace, bundled()), "somebody works with these tags"
 
 
-def test_texts_like_the_training_data_and_few_texts_are_predicted(tmp_path: Path) -> None:
-    with table(tmp_path, LEARNING) as workspace, table(tmp_path, BANK, rows=30) as few:
+@pytest.mark.parametrize("rows", [0, 1, 12, 60])
+def test_texts_like_the_training_data_are_predicted(tmp_path: Path, rows: int) -> None:
+    with table(tmp_path, LEARNING, rows) as workspace:
         assert not is_unlike(workspace, bundled())
-        assert not is_unlike(few, bundled())
 
 
 def test_own_tags_are_not_taken_for_those_of_the_model(tmp_path: Path) -> None:
