@@ -20,7 +20,6 @@ from mltag_desktop.core.filesystem import resource
 from mltag_desktop.core.learning import (
     answer_gain,
     corrected_records,
-    named_records,
     named_tags,
     record_features,
 )
@@ -170,7 +169,8 @@ def test_the_search_examples_are_valid() -> None:
         ("recipes", f"For a table of more than {LARGE_TABLE:,} records"),
         ("tags", f"In tables of more than {record_features.MOST_RECORDS:,} records"),
         ("search", f"tables of more than {record_features.MOST_RECORDS:,} records"),
-        ("tags", f"{named_records.FEWEST_ANSWERS} answers and {named_tags.FEWEST_CHECKS} random checks"),
+        ("tags", f"From {named_tags.FEWEST_ANSWERS} answers on"),
+        ("tags", f"at least {threshold_fallback.FEWEST_HELD_OUT} of these predictions"),
         ("search", f"*Saved filters*, up to {MOST_SAVED}"),
         ("map", f"up to {MOST_FITTED:,} texts find their places"),
         ("service", f"a mixture e-value of {2 / ALPHA:.0f} or more"),

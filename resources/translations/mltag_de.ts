@@ -3397,6 +3397,11 @@
       <translation>Anzahl der Gruppen</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/fallback_controller.py" />
+      <source>Of {checks:,} tagged records at or above the review threshold, {right:,} are predicted correctly by models that have not seen them. Records of a confidence that this does not prove stay in review.</source>
+      <translation>Von {checks:,} entschiedenen Datensätzen ab der Prüfschwelle sagen Modelle, die sie nicht kennen, {right:,} richtig voraus. Datensätze mit einer Konfidenz, die das nicht belegt, bleiben zu prüfen.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/report_body.py" />
       <source>Of {total:,} behaviour tests, {words}.{skipped}</source>
       <translation>Von {total:,} Verhaltenstests: {words}.{skipped}</translation>

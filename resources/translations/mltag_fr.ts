@@ -3397,6 +3397,11 @@
       <translation>Nombre de groupes</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/fallback_controller.py" />
+      <source>Of {checks:,} tagged records at or above the review threshold, {right:,} are predicted correctly by models that have not seen them. Records of a confidence that this does not prove stay in review.</source>
+      <translation>Sur {checks:,} enregistrements étiquetés au-dessus du seuil de vérification, {right:,} sont prédits correctement par des modèles qui ne les ont pas vus. Ceux dont la confiance n’est pas ainsi prouvée restent à vérifier.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/report_body.py" />
       <source>Of {total:,} behaviour tests, {words}.{skipped}</source>
       <translation>Sur {total:,} tests de comportement, {words}.{skipped}</translation>

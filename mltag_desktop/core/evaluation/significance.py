@@ -196,6 +196,12 @@ def mcnemar(better: int, worse: int) -> float:
     return min(1.0, 2.0 * below)
 
 
+def is_clearly_better(right: NDArray[np.bool_], than: NDArray[np.bool_]) -> bool:
+    """Return whether predictions are right more often than others of the same rows (McNemar's test, 5%)."""
+    better, worse = int((right & ~than).sum()), int((than & ~right).sum())
+    return better > worse and mcnemar(better, worse) < 0.05
+
+
 def counts_in_words(better: int, worse: int) -> str:
     """Return as text on how many rows the second model is better and worse."""
     if not better and not worse:

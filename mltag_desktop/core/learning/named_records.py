@@ -11,9 +11,9 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from mltag_desktop.core.evaluation.significance import is_clearly_better
 from mltag_desktop.core.learning.named_tags import (
     FEWEST_ANSWERS,
-    FEWEST_CHECKS,
     LeftOutAnswers,
     TextReader,
     guideline_mark,
@@ -33,6 +33,7 @@ from mltag_desktop.core.model.training_set import text_digests
 from mltag_desktop.core.model.types import FloatArray
 from mltag_desktop.core.progress import SILENT, Progress, in_parts
 from mltag_desktop.core.workspace.decisions.tag_set import known_as
+from mltag_desktop.core.workspace.decisions.threshold_fallback import proven_cut
 from mltag_desktop.core.workspace.types import LivePredictions, RowArray, States, Status
 from mltag_desktop.core.workspace.workspace import Workspace
 
@@ -205,6 +206,8 @@ class NamedRecords(LearnedRecords):
         self._left_out = LeftOutAnswers()
         self._checks, self._sharpness = 0, 1.0
         """Number of decided random checks, and what they and left-out answers say of the confidence."""
+        self._held_out = np.zeros((0, 1), np.float32), np.zeros(0, np.int64)
+        """Probabilities and tags of answers that were left out and of random checks."""
         self._version = ""
 
     def __len__(self) -> int:
@@ -230,15 +233,29 @@ class NamedRecords(LearnedRecords):
         checks, truth = self._known(states, random_checks(workspace, states))
         self._checks = len(checks)
         proven = self._left_out.sharpness
-        checked = sharpened(model.probabilities(self._features.places(checks)), proven)
-        self._sharpness = proven * sharpness(checked, truth)
+        checked = model.probabilities(self._features.places(checks))
+        self._sharpness = proven * sharpness(sharpened(checked, proven), truth)
+        self._held_out = checked, truth
+        if len(self._left_out.rows):
+            left_out = self._left_out.probabilities, self._left_out.codes
+            self._held_out = np.concatenate([left_out[0], checked]), np.concatenate([left_out[1], truth])
         self._version = version_of(self._reader)
         progress.report(1.0, "predicting the records")
         return True
 
-    def is_better_than(self, accuracy: float) -> bool:
-        """Return whether more left-out answers are right than the out-of-fold `accuracy` of a model."""
-        return self._fitted_model is not None and self._left_out.accuracy > accuracy
+    def is_clearly_worse(self, workspace: Workspace) -> bool:
+        """Return whether the active model clearly predicts more of the left-out answers.
+
+        Records that it was trained on show what it predicts out of fold. The queue asks where the names are
+        unsure, so the answers show the names worse than they are on the table.
+        """
+        found = self._left_out
+        if not len(found.rows):
+            return True
+        states, rows = workspace.states(), self._features.rows[found.rows]
+        return is_clearly_better(
+            states.predicted[rows] == states.decided[rows], found.probabilities.argmax(axis=1) == found.codes
+        )
 
     def predictions(self, workspace: Workspace) -> LivePredictions:
         """Return the predictions of the undecided records."""
@@ -248,8 +265,12 @@ class NamedRecords(LearnedRecords):
 
         english = 0 if self._reader.english is None else self._features.english
         found, _ = self._live(workspace.states(), self._version, scaled, by_names=True, english=english)
-        is_confirmed = self.answers >= FEWEST_ANSWERS and self._checks >= FEWEST_CHECKS
-        return found if is_confirmed else found.unconfirmed_all()
+        probabilities, codes = self._held_out
+        likely = scaled(probabilities)
+        is_check = np.arange(len(codes)) >= len(codes) - self._checks
+        limit = workspace.thresholds.below().default
+        cut = proven_cut(likely.max(axis=1), likely.argmax(axis=1) == codes, is_check, limit)
+        return found.confirmed_from(cut)
 
     def _costs(self, workspace: Workspace) -> list[float]:
         """Return about how many seconds reading, fitting, preparing, learning and measuring take."""

@@ -55,8 +55,15 @@ class LeftOutAnswers:
     """
 
     def __init__(self) -> None:
-        self.accuracy = 0.0
-        """Share of them that is right; 0 for few answers."""
+        self._forget()
+
+    def _forget(self) -> None:
+        self.rows = np.zeros(0, np.int64)
+        """The prepared texts that were left out; none for few answers."""
+        self.codes = np.zeros(0, np.int64)
+        """The tag of each."""
+        self.probabilities = np.zeros((0, 0), np.float32)
+        """The predictions, shape (n, tags)."""
         self.sharpness = 1.0
         """Factor of log probabilities that they prove."""
         self._measured_at = 0
@@ -71,10 +78,10 @@ class LeftOutAnswers:
         """Measure if there are enough new answers: `codes` of the prepared texts `rows`, all learned from."""
         count = len(rows)
         if count < FEWEST_ANSWERS:
-            self.accuracy, self.sharpness, self._measured_at = 0.0, 1.0, 0
+            self._forget()
         elif not self._measured_at <= count < _AGAIN * self._measured_at:
             found = model.left_out(rows, codes, progress)
-            self.accuracy = float((found.argmax(axis=1) == codes).mean())
+            self.rows, self.codes, self.probabilities = rows, codes, found
             self.sharpness, self._measured_at = proven_sharpness(found, codes), count
 
 

@@ -26,7 +26,6 @@ from mltag_desktop.core.model import encoder
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.extraction import Extra, Features, concatenate, extract
 from mltag_desktop.core.model.linear_model import LinearModel
-from mltag_desktop.core.model.recipes import NAMES
 from mltag_desktop.core.model.types import FloatArray
 from mltag_desktop.core.progress import MonotonicProgress, Progress, SubProgress, in_parts, in_steps
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
@@ -178,7 +177,7 @@ class QueueModel:
         if is_own and (not has_model or _is_young(active)):
             part = SubProgress(progress, 0.0, 0.5) if has_model else progress
             found = self._learn_names(part, order, with_encoder=with_encoder)
-            if found is not None and (not has_model or self._names_know_more(active)):
+            if found is not None and (not has_model or self._names_know_more()):
                 return found._replace(new_answers=new)
         live: LivePredictions | None = None
         if (is_own or new >= FEWEST) and corrected.learn(SubProgress(progress, 0.0, 0.5), workspace):
@@ -190,9 +189,9 @@ class QueueModel:
         queue = self.learn(SubProgress(progress, 0.5, 1.0), order)
         return LearnedQueue(queue, self.wants_check, live, new)
 
-    def _names_know_more(self, active: LinearModel) -> bool:
-        """Return whether the names and the answers predict more left-out answers than a trained model."""
-        return any(named.is_better_than(active.manifest.training.accuracy) for named in self._named.values())
+    def _names_know_more(self) -> bool:
+        """Return whether the names and all answers predict about as well as the active model, or better."""
+        return not all(named.is_clearly_worse(self._workspace) for named in self._named.values())
 
     def _learn_names(self, progress: Progress, order: str, *, with_encoder: bool) -> "LearnedQueue | None":
         """Learn from the names of the tags and the answers; None without two tags or records.
@@ -352,12 +351,8 @@ class LearnedQueue(NamedTuple):
 
 
 def _is_young(model: LinearModel) -> bool:
-    """Return whether a model was trained on few texts of each tag, so that the names may know more.
-
-    A model that learned from the names itself knows as much, and is what the curator promoted.
-    """
-    training = model.manifest.training
-    return training.rows < _YOUNG * len(model.tags) and model.manifest.recipe.name != NAMES
+    """Return whether a model was trained on few texts of each tag, so that the names may know more."""
+    return model.manifest.training.rows < _YOUNG * len(model.tags)
 
 
 def queue_of(ranked: RankedRecords, order: str, tags: tuple[str, ...], answers: int) -> QuestionQueue:

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.evaluation.significance import PairedComparison, compare
+from mltag_desktop.core.evaluation.significance import PairedComparison, compare, is_clearly_better
 from mltag_desktop.core.messages import listed, message, message_plural
 from mltag_desktop.core.model import encoder
 from mltag_desktop.core.model.extraction import Extra, concatenate, extract
@@ -194,7 +194,7 @@ def train_from_scratch(
         part = SubProgress(progress, 0.2, 0.6)
         model, choice, out_of_fold = train_automatically(part, examples, base.vectors, embeddings=embeddings)
         named = train_on_names(SubProgress(progress, 0.6, 0.9), workspace, decided, base.vectors)
-        if named is not None and _is_better(named.model, model):
+        if named is not None and not _is_alone_better(model, out_of_fold, named):
             notes = _training_notes(progress, workspace, against, decided.tags, None, with_names=True)
             notes = (*notes, _named_in_words(named, model))
             return TrainedCandidate(
@@ -215,8 +215,15 @@ def train_from_scratch(
     return TrainedCandidate(model, 0, None, notes, trained_on=decided.rows, out_of_fold=out_of_fold)
 
 
-def _is_better(named: LinearModel, alone: LinearModel) -> bool:
-    return named.manifest.training.accuracy > alone.manifest.training.accuracy
+def _is_alone_better(alone: LinearModel, out_of_fold: FloatArray, named: NamedTraining) -> bool:
+    """Return whether a model of the decisions alone clearly predicts more of them.
+
+    The queue asks where the names are unsure, so the decisions show them worse than they are on the table.
+    """
+    return is_clearly_better(
+        out_of_fold.argmax(axis=1) == alone.base.labels,
+        named.probabilities.argmax(axis=1) == named.model.base.labels,
+    )
 
 
 def _named_in_words(named: NamedTraining, alone: LinearModel) -> str:

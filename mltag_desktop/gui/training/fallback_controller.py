@@ -100,6 +100,14 @@ def fallback_words(fallback: Fallback | None) -> str:
     """Return why records stay in review that the active model is sure about; empty if they do not."""
     if fallback is None:
         return ""
+    if not fallback.earlier:
+        return tr(
+            "Of {checks:,} tagged records at or above the review threshold, {right:,} are predicted correctly "
+            "by models that have not seen them. Records of a confidence that this does not prove stay in "
+            "review.",
+            checks=fallback.checks,
+            right=fallback.right,
+        )
     if fallback.checks < fallback.needed:
         return tr(
             "The new confidence is not measured on this table yet ({checks:,} of {needed:,} random checks), "

@@ -13,7 +13,6 @@ from mltag_desktop.gui.application.application import Application
 from mltag_desktop.gui.i18n import begins_at, direction_of
 from mltag_desktop.gui.record.text_view import MarkedWord, TextView
 from mltag_desktop.gui.widgets.theme import Theme
-from tests.gui.helpers import wait_tagged
 
 ARABIC = "نموذج يصنف التغريدات (tweets) مع 12 مثالا"
 HEBREW = "מודל BERT מזהה שמות"
@@ -69,7 +68,7 @@ def test_a_right_to_left_text_is_right_aligned_in_its_cell(
     with path.open("w", encoding="utf-8", newline="") as file:
         csv.writer(file).writerows((("title", "text"), (HEBREW, ARABIC), ("Plain", "words"), (JAPANESE, "x")))
     program = make_program(path)
-    wait_tagged(program, qtbot, 3)
+    qtbot.waitUntil(lambda: len(program.page.model.order) == 3)
     table = program.page.table
     qtbot.waitUntil(lambda: bool(program.page.model.text(0, program.page.model.columns[1])))
     for place, is_right in ((0, True), (1, False)):

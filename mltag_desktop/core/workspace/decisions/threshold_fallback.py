@@ -6,6 +6,9 @@ confidence is verified by at least 60 random checks at the review threshold or a
 their accuracy reaches the threshold and is not below that of the earlier model on the same checks (Wilson,
 one-sided 95%), or by a certificate of the active model. Random checks are drawn from all records and never
 trained on, so neither the query strategy nor the training biases their accuracy.
+
+A first model of own tags has no earlier model. Its predictions of the decided records, out of fold or before
+they were decided, prove from which confidence on it is right as often as the threshold says (`proven_cut`).
 """
 
 import math
@@ -25,6 +28,8 @@ from mltag_desktop.core.workspace.workspace import Workspace
 FEWEST: Final = 60
 """Smallest number of random checks to verify a confidence: if all of 60 are right, accuracy is at least 95%.
 """
+FEWEST_HELD_OUT: Final = 10
+"""Smallest number of held-out decisions that prove a confidence."""
 _DRAWN: Final = 50
 """Number of random checks to show at once."""
 _Z: Final = 1.645
@@ -49,9 +54,12 @@ class Fallback:
     version: str
     """The active model, whose confidence is not verified yet."""
     earlier: str
-    """The earlier model that must also be confident about a record."""
+    """The earlier model that must also be confident about a record; empty for a first model of own tags."""
     checks: int
-    """Number of decided random checks that the active model predicts at the threshold or above."""
+    """Number of decided random checks that the active model predicts at the threshold or above.
+
+    Without an earlier model, of all held-out decisions.
+    """
     right: int
     needed: int
     """Number of random checks that can verify the confidence."""
@@ -64,6 +72,8 @@ class Fallback:
 
     def renewed(self, workspace: Workspace) -> "Fallback | None":
         """Return the state after more decisions or predictions; None once the confidence is verified."""
+        if not self.earlier:
+            return fallback(workspace, self.limits.with_kept(None))
         states = workspace.states()
         rows = _checked(workspace, states)
         found = _measure(states, rows, _active(states), self.answers, self.limits)
@@ -98,7 +108,7 @@ def fallback(progress: Progress, workspace: Workspace, limits: ReviewThresholds)
         if _measure(states, rows, answers, None, limits).holds:
             break
     if reference is None:
-        return None
+        return _held_back(workspace, active, limits)
     version, answers = reference
     found = _measure(states, rows, _active(states), answers, limits)
     if found.holds:
@@ -107,6 +117,47 @@ def fallback(progress: Progress, workspace: Workspace, limits: ReviewThresholds)
     needed = _needed(limits)
     checks = open_checks(workspace, limits)[: 2 * needed]
     return Fallback(active, version, found.checks, found.right, needed, kept, answers, checks)
+
+
+def _held_back(workspace: Workspace, version: str, limits: ReviewThresholds) -> Fallback | None:
+    """Return the fallback of a first model of own tags; None if its held-out predictions prove the threshold.
+
+    They prove nothing for a model whose predictions out of fold are not in the workspace.
+    """
+    if not workspace.predictions.has_out_of_fold(version):
+        return None
+    states = workspace.states()
+    answers = _active(states)
+    decided = states.has_status(DECIDED) & (states.decided >= 0) & ~states.gone & ~states.again
+    rows = np.flatnonzero(decided & (answers.predicted >= 0))
+    is_right = answers.predicted[rows] == states.decided[rows]
+    is_check = workspace.table.audited(rows)
+    cut = proven_cut(answers.confidence[rows], is_right, is_check, limits.default)
+    if not cut:
+        return None
+    checks, right = _counted(states, rows, answers, limits)
+    kept = limits.with_kept(~(answers.confidence >= cut))
+    open_ = open_checks(workspace, limits)[:_DRAWN]
+    return Fallback(version, "", checks, right, FEWEST_HELD_OUT, kept, answers, open_)
+
+
+def proven_cut(
+    confidence: NDArray[np.float32], right: NDArray[np.bool_], is_check: NDArray[np.bool_], limit: float
+) -> float:
+    """Return the lowest confidence at or above which held-out predictions are right as often as `limit` says.
+
+    At least 10 of all, or 10 random checks, which the queue did not choose for being difficult, have to prove
+    it; it is infinite otherwise, and 0 where the limit itself is proven. The arrays have the shape (n,).
+    """
+    cuts = [math.inf]
+    for rows in (np.arange(len(right)), np.flatnonzero(is_check)):
+        order = rows[np.argsort(-confidence[rows], kind="stable")]
+        count = np.arange(1, len(order) + 1)
+        proven = np.flatnonzero((np.cumsum(right[order]) >= limit * count) & (count >= FEWEST_HELD_OUT))
+        sure = confidence[order[confidence[order] >= limit]]
+        if len(proven):
+            cuts.append(0.0 if proven[-1] + 1 >= len(sure) else float(sure[proven[-1]]))
+    return min(cuts)
 
 
 def _is_certified(workspace: Workspace, limits: ReviewThresholds) -> bool:

@@ -1,7 +1,10 @@
 """Review after a promotion, until the confidence of the new model is verified."""
 
+from pathlib import Path
+
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 from mltag_desktop.core.learning.certification import propose
 from mltag_desktop.core.learning.production_metrics import production_metrics
@@ -148,6 +151,38 @@ def test_rolling_back_and_undoing_need_no_fallback(promoted) -> None:
     assert asked(workspace) == before
     workspace.history.undo()
     assert fallback(SILENT, workspace, ReviewThresholds()) is not None
+
+
+@pytest.mark.parametrize(("wrong", "stay"), [(2, 0), (15, 12), (30, 30)])
+def test_a_first_model_of_own_tags_needs_decisions_that_prove_its_confidence(
+    tmp_path: Path, wrong: int, stay: int
+) -> None:
+    with Workspace.create(tmp_path / "pets.mltag", "ann", TAGS) as workspace:
+        workspace.table.add_texts(make(RECORDS, seed=11, words=1).texts)
+        plain = np.flatnonzero(~workspace.table.audited(range(RECORDS)))
+        decided, others = plain[:30], plain[30:60]
+        for row in decided.tolist():
+            workspace.decisions.decide([row], TRUTH[row])
+        base = base_model()
+        made = retrain(SILENT, workspace, base, base, tmp_path / "work")
+        version = workspace.models.add(made.bundle_dir, None, made.trained_on).version
+
+        def predicted(rows: NDArray[np.int64], wrong: int) -> Predictions:
+            """Return surer and surer predictions from 0.82 on, of which the first are wrong."""
+            sure = np.linspace(0.82, 0.98, len(rows), dtype=np.float32)
+            shares = np.repeat((1 - sure)[:, None] / 2, 3, axis=1)
+            for place, row in enumerate(rows.tolist()):
+                shares[place, (TAGS.index(TRUTH[row]) + (place < wrong)) % 3] = sure[place]
+            return Predictions(version, TAGS, shares)
+
+        workspace.pending_predictions.put_out_of_fold(decided.tolist(), predicted(decided, wrong))
+        workspace.models.set_base(base.version)
+        workspace.models.promote(version)
+        workspace.pending_predictions.put(others, predicted(others, 0))
+        assert len(asked(workspace) & set(others.tolist())) == stay
+        found = fallback(workspace, ReviewThresholds())
+        assert (found is None) == (stay == 0)
+        assert found is None or (found.earlier, found.checks, found.right) == ("", 30, 30 - wrong)
 
 
 def test_added_and_single_records_are_reviewed_by_the_same_rule(promoted) -> None:
