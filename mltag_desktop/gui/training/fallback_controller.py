@@ -102,9 +102,9 @@ def fallback_words(fallback: Fallback | None) -> str:
         return ""
     if not fallback.earlier:
         return tr(
-            "Of {checks:,} tagged records at or above the review threshold, {right:,} are predicted correctly "
-            "by models that have not seen them. Records of a confidence that this does not prove stay in "
-            "review.",
+            "Of {checks:,} tagged records at or above the review threshold, {right:,} are predicted "
+            "correctly by models that have not seen them. Records of a confidence that this does not prove "
+            "stay in review.",
             checks=fallback.checks,
             right=fallback.right,
         )
