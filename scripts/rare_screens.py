@@ -266,7 +266,7 @@ class RareScreens:
     def _identical_texts(self) -> None:
         path = self._folder / "twins.csv"
         with path.open("w", encoding="utf-8", newline="") as file:
-            rows = [["Course notes", "The same words again"]] * _TWINS + [["Another", "A different text"]]
+            rows = [["Neural networks", "The same words again"]] * _TWINS + [["Another", "A language model"]]
             csv.writer(file).writerows([["title", "description"], *rows])
         self._stage.open(path)
         self._screens.rest("the twins")

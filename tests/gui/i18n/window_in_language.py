@@ -35,6 +35,8 @@ from PySide6.QtWidgets import (
 )
 
 from mltag_desktop.core.evaluation.model_figures import ModelRole
+from mltag_desktop.core.model.bundle import bundled
+from mltag_desktop.core.workspace.types import TagInfo
 from mltag_desktop.gui.i18n import Language, choose_language, set_language
 from mltag_desktop.gui.widgets.common import ElidedLabel
 from mltag_desktop.gui.widgets.theme import new_application
@@ -108,8 +110,14 @@ def main(language: str, pictures: str = "") -> None:
             wrong.extend(f"{name}: {each}" for each in faults(part, pseudo=language == "pseudo"))
 
         look("start", stage.window)
-        stage.open(_table(Path(folder)))
         program, actions = stage.program, stage.program.actions
+        program.workspace_opener.open_path(_table(Path(folder)))
+        notifications = program.notifications
+        stage.wait(lambda: bool(notifications.current and notifications.current.action), "the question")
+        program.tag_sources.take_tags(
+            tuple(TagInfo(tag, "", "", at) for at, tag in enumerate(bundled().tags))
+        )
+        stage.wait(stage.is_tagged, "the tags of the table")
         program.decision_controller.decide("other")
         stage.wait(lambda: not program.writer.running and not program.jobs.running, "the decision")
         program.filter_bar.setText("tag:other conf<0.6")

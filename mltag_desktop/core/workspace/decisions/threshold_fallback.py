@@ -73,7 +73,7 @@ class Fallback:
     def renewed(self, workspace: Workspace) -> "Fallback | None":
         """Return the state after more decisions or predictions; None once the confidence is verified."""
         if not self.earlier:
-            return fallback(workspace, self.limits.with_kept(None))
+            return fallback(SILENT, workspace, self.limits.with_kept(None))
         states = workspace.states()
         rows = _checked(workspace, states)
         found = _measure(states, rows, _active(states), self.answers, self.limits)

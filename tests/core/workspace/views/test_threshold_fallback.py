@@ -180,7 +180,7 @@ def test_a_first_model_of_own_tags_needs_decisions_that_prove_its_confidence(
         workspace.models.promote(version)
         workspace.pending_predictions.put(others, predicted(others, 0))
         assert len(asked(workspace) & set(others.tolist())) == stay
-        found = fallback(workspace, ReviewThresholds())
+        found = fallback(SILENT, workspace, ReviewThresholds())
         assert (found is None) == (stay == 0)
         assert found is None or (found.earlier, found.checks, found.right) == ("", 30, 30 - wrong)
 
