@@ -55,6 +55,11 @@ def table_bytes(rows: int) -> bytes:
     return ("\r\n".join(lines) + "\r\n").replace(' "x" ', " x ").encode()
 
 
+def created(folder: Path) -> Workspace:
+    """Create an empty workspace in a folder."""
+    return Workspace.create(folder / "w.mltag", "Ann", TAGS)
+
+
 def imported(folder: Path, table: TableFile, mapping: ColumnMapping) -> Workspace:
     place = folder / f"{table.path.name or 'pasted'}.mltag"
     for path in (place, Path(f"{place}-wal"), Path(f"{place}-shm")):

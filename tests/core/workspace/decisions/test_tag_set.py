@@ -1,4 +1,4 @@
-"""Renaming and merging tags: decisions, predictions and history follow, and one undo reverts it."""
+"""The tag set: renamed, merged, removed and unusual tags; decisions, predictions and history follow."""
 
 from dataclasses import replace
 
@@ -6,7 +6,11 @@ import numpy as np
 import pytest
 
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.types import Predictions
+from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.training.training import Examples, train
+from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
 from mltag_desktop.core.workspace.decisions.tag_set import (
     by_present_names,
     change_words,
@@ -14,6 +18,10 @@ from mltag_desktop.core.workspace.decisions.tag_set import (
     merged,
     renamed,
 )
+from mltag_desktop.core.workspace.search.filtering import counts
+from mltag_desktop.core.workspace.search.query import parse
+from mltag_desktop.core.workspace.search.table_order import Filter, order
+from mltag_desktop.core.workspace.storage.metadata import tag_infos
 from mltag_desktop.core.workspace.types import TagInfo
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.workspace.helpers import (
@@ -199,3 +207,104 @@ def test_merged_tags_keep_both_guidelines_and_keys_are_unique(workspace: Workspa
     with pytest.raises(MltagError, match="Two tags have the key B"):
         workspace.tag_set.set((told[0], replace(told[1], key="B"), *rest))
     assert workspace.tag_set.tags == (first, second, *rest)
+
+
+def test_records_of_a_removed_tag_are_to_review_without_a_tag(predicted: Workspace) -> None:
+    before = predicted.states()
+    gone = before.predicted == before.tag_names.index(TAGS[0])
+    assert gone.any()
+    predicted.tag_set.set(TAGS[1:])
+    now = predicted.states()
+    assert (now.predicted[gone] == -1).all()
+    assert np.isnan(now.confidence[gone]).all()
+    assert now.untagged.tolist() == gone.tolist()
+    assert (now.predicted[~gone] == before.predicted[~gone]).all()
+    below = ReviewThresholds(0.0)
+    assert below.asks(now).tolist() == gone.tolist(), "however sure the model was"
+    record = predicted.table.records([int(np.flatnonzero(gone)[0])])[0]
+    assert (record.predicted, record.confidence) == (None, None)
+    assert TAGS[0] not in (record.probabilities or {})
+    assert not list(predicted.pending_predictions.pending("letters-1")), "nothing is predicted again"
+    with reopened(predicted) as again:
+        assert again.states().untagged.tolist() == gone.tolist()
+        again.history.undo()
+        names = [again.states().tag_names[code] for code in again.states().predicted]
+        assert names == [before.tag_names[code] for code in before.predicted]
+        assert not again.states().untagged.any()
+
+
+def test_an_empty_tag_set_has_no_predictions_and_new_tags_change_none(predicted: Workspace) -> None:
+    before = predicted.states()
+    predicted.tag_set.set([*TAGS, "new"])
+    assert predicted.states().predicted.tolist() == before.predicted.tolist()
+    predicted.tag_set.set(())
+    assert (predicted.states().predicted == -1).all()
+    assert predicted.states().untagged.all()
+    with pytest.raises(MltagError, match="not a tag"):
+        predicted.decisions.decide([0], TAGS[0])
+
+
+def test_merged_tags_are_predicted_after_another_was_removed(predicted: Workspace) -> None:
+    predicted.tag_set.set(merged(predicted.tag_set.tags, TAGS[0], TAGS[1]))
+    both = predicted.states()
+    predicted.tag_set.set([tag for tag in predicted.tag_set.tags if tag.name != TAGS[2]])
+    now = predicted.states()
+    kept = both.predicted == both.tag_names.index(TAGS[1])
+    assert (now.predicted[kept] == both.predicted[kept]).all()
+    assert (now.predicted[~kept] == -1).all()
+    predict_all(predicted, LetterModel())
+    assert (predicted.states().predicted >= -1).all()
+    assert counts(predicted.states(), ReviewThresholds(0.5)).total == predicted.table.count
+
+
+MANY = tuple(f"area {number % 20}/topic {number}" for number in range(500))
+
+
+def test_two_tags_of_the_same_name_are_refused_and_nothing_changes(workspace: Workspace) -> None:
+    before = workspace.tag_set.tags
+    twice = [*before, TagInfo("pebbles", "", "◆", 0, aliases=("birds",))]
+    with pytest.raises(MltagError, match="Two tags have the name birds") as refused:
+        workspace.tag_set.set(twice)
+    assert "Merge them" in str(refused.value.hint)
+    assert workspace.tag_set.tags == before
+    assert workspace.history.undo_label == ""
+
+
+def test_one_tag_is_no_model_and_the_message_says_what_to_do() -> None:
+    with pytest.raises(MltagError, match="at least two tags; there is only one") as refused:
+        train(SILENT, Examples(("a text", "another text"), ("refund", "refund")), vectors=bundled().vectors)
+    assert "another tag" in str(refused.value.hint)
+
+
+def test_five_hundred_tags_are_set_found_and_undone(workspace: Workspace) -> None:
+    workspace.tag_set.set(MANY)
+    looks = [(tag.sign, tag.colour) for tag in workspace.tag_set.tags]
+    assert len(set(looks[:64])) == 64, "colours repeat with different symbols"
+    workspace.decisions.decide([3], MANY[499])
+    query = parse('tag:"area 19/"', workspace.tag_set.tags, workspace.table.columns)
+    assert order(SILENT, workspace, Filter(terms=query.terms)).tolist() == [3]
+    with pytest.raises(MltagError, match="'nothing' is not a tag") as refused:
+        workspace.decisions.decide([4], "nothing")
+    assert len(str(refused.value.hint)) < 300
+    workspace.history.undo()
+    workspace.history.undo()
+    assert len(workspace.tag_set.tags) == 3
+
+
+def test_a_japanese_name_is_decided_searched_for_and_completed(workspace: Workspace) -> None:
+    workspace.tag_set.set([*workspace.tag_set.tags, "返金/カード", "返金/現金"])
+    workspace.decisions.decide([0], "返金/現金")
+    for line in ("tag:返金/現金", "tag:返金/", "tag:返"):
+        query = parse(line, workspace.tag_set.tags, workspace.table.columns)
+        assert not query.problems
+        assert order(SILENT, workspace, Filter(terms=query.terms)).tolist() == [0]
+
+
+def test_an_empty_guideline_and_name_are_what_they_are() -> None:
+    (tag,) = tag_infos(["refund"])
+    assert (tag.description, tag.examples, tag.keywords, tag.label) == ("", (), (), "refund")
+
+
+def test_a_blank_name_is_refused(workspace: Workspace) -> None:
+    with pytest.raises(MltagError, match="Enter a name"):
+        workspace.tag_set.set([*workspace.tag_set.tags, "  "])

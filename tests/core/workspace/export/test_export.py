@@ -23,8 +23,8 @@ from mltag_desktop.core.workspace.search.filtering import counts
 from mltag_desktop.core.workspace.types import DecisionKind, Status
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.workspace.helpers import (
-    TAGS,
     LetterModel,
+    created,
     exported,
     imported,
     lose_records,
@@ -230,7 +230,7 @@ def test_pasted_records_follow_a_last_line_without_line_end(
 
 
 def test_pasted_records_without_a_source_are_the_original(tmp_path: Path) -> None:
-    with Workspace.create(tmp_path / "w.mltag", "Ann", TAGS) as workspace:
+    with created(tmp_path) as workspace:
         workspace.table.add_texts(["one", "two, three"])
         exported(workspace, what="original")
     assert (tmp_path / "out.csv").read_text() == 'text\none\n"two, three"\n'

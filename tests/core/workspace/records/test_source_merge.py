@@ -24,8 +24,8 @@ from mltag_desktop.core.workspace.search.table_order import Filter, order
 from mltag_desktop.core.workspace.types import DecisionKind
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.workspace.helpers import (
-    TAGS,
     LetterModel,
+    created,
     exported,
     predict_all,
     record_of,
@@ -150,7 +150,7 @@ def test_additional_tags_marks_and_notes_do_not_confirm_a_changed_text(
 
 
 def test_without_an_id_column_records_are_paired_by_content(tmp_path: Path, table_file: TableMaker) -> None:
-    with Workspace.create(tmp_path / "w.mltag", "Ann", TAGS) as workspace:
+    with created(tmp_path) as workspace:
         before = b"text,note\nred,1\nblue,2\nblue,2\ngreen,3\n"
         workspace.table.import_table(SILENT, table_file(before), ColumnMapping((0,)))
         workspace.decisions.decide([3], "stones")
@@ -188,7 +188,7 @@ def test_every_source_revision_is_exported_byte_for_byte(
     tmp_path_factory: pytest.TempPathFactory, tables: list[list[tuple[int, str, str]]], keyed: bool
 ) -> None:
     folder = tmp_path_factory.mktemp("merge")
-    with Workspace.create(folder / "w.mltag", "Ann", TAGS) as workspace:
+    with created(folder) as workspace:
         contents = []
         for table in tables:
             quoted = ((f"k{key}", text.replace('"', '""'), note) for key, text, note in table)

@@ -20,6 +20,7 @@ from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.workspace.helpers import (
     TAGS,
     LetterModel,
+    created,
     exported,
     imported,
     predict_all,
@@ -33,7 +34,7 @@ TableMaker = Callable[[bytes], TableFile]
 
 
 def test_records_show_cells_text_and_the_known_tag(tmp_path: Path, table_file: TableMaker) -> None:
-    with Workspace.create(tmp_path / "w.mltag", "Ann", TAGS) as workspace:
+    with created(tmp_path) as workspace:
         change = workspace.table.import_table(
             SILENT, table_file(table_bytes(5)), ColumnMapping((1, 2), 0, None, 3)
         )
@@ -71,7 +72,7 @@ def test_everything_survives_reopening(workspace: Workspace) -> None:
 
 def test_records_can_be_read_while_the_rest_is_imported(tmp_path: Path, table_file: TableMaker) -> None:
     seen: list[int] = []
-    with Workspace.create(tmp_path / "w.mltag", "Ann", TAGS) as workspace:
+    with created(tmp_path) as workspace:
 
         def look(change: Change) -> None:
             assert change.rows is not None
@@ -109,7 +110,7 @@ def test_a_cancelled_import_can_be_resumed(tmp_path: Path, table_file: TableMake
 
 def test_resuming_with_a_changed_source_is_rejected(tmp_path: Path, table_file: TableMaker) -> None:
     content = table_bytes(12_000)
-    with Workspace.create(tmp_path / "w.mltag", "Ann", TAGS) as workspace:
+    with created(tmp_path) as workspace:
         with pytest.raises(Cancelled):
             workspace.table.import_table(CancelAfter(1), table_file(content), ColumnMapping((1, 2)))
         other = table_file(content.replace(b"bird number 3", b"bird number X"))
@@ -150,7 +151,7 @@ def test_the_source_is_exported_byte_for_byte(
         table = TableFile(folder / "in.csv", Dialect(codec, b"", ",", '"', "\n", header=True))
     except MltagError:
         return
-    with Workspace.create(folder / "w.mltag", "Ann", TAGS) as workspace:
+    with created(folder) as workspace:
         workspace.table.import_table(SILENT, table, ColumnMapping((1,), 0))
         assert workspace.table.count + len(workspace.table.quarantined) == len(list(table.records()))
         columns = [view.cells[0] for view in workspace.table.records(range(workspace.table.count))]
@@ -161,7 +162,7 @@ def test_the_source_is_exported_byte_for_byte(
 
 def test_pasted_texts_become_records(tmp_path: Path) -> None:
     texts = ['a fish, with "quotes"', "two\nlines", "half a pair \ud83d here", "", "ß"]
-    with Workspace.create(tmp_path / "w.mltag", "Ann", TAGS) as workspace:
+    with created(tmp_path) as workspace:
         change = workspace.table.add_texts(texts)
         assert change.rows is not None
         assert change.rows.tolist() == [0, 1, 2, 3, 4]
@@ -192,7 +193,7 @@ def test_a_text_outside_the_tables_encoding_is_an_error(tmp_path: Path, table_fi
 
 
 def test_only_an_empty_workspace_can_import_a_table(tmp_path: Path, table_file: TableMaker) -> None:
-    with Workspace.create(tmp_path / "w.mltag", "Ann", TAGS) as workspace:
+    with created(tmp_path) as workspace:
         workspace.table.add_texts(["pasted"])
         with pytest.raises(MltagError, match="already contains records"):
             workspace.table.import_table(SILENT, table_file(table_bytes(2)), ColumnMapping((1,)))
@@ -279,7 +280,7 @@ def test_a_decision_does_not_wait_for_the_whole_import(tmp_path: Path, table_fil
     """Decisions on the first records are saved while an import runs in another thread."""
     table = table_file(table_bytes(30_000))
     started, decided = threading.Event(), []
-    with Workspace.create(tmp_path / "w.mltag", "Ann", TAGS) as workspace:
+    with created(tmp_path) as workspace:
 
         def on_chunk(change: Change) -> None:
             started.set()

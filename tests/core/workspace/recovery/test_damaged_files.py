@@ -71,6 +71,12 @@ def sound(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Held]:
     return folder / "w.mltag", held(folder / "w.mltag", folder / "out.csv")
 
 
+@pytest.fixture
+def path(sound: tuple[Path, Held], tmp_path: Path) -> Path:
+    """A copy of the sound workspace."""
+    return Path(shutil.copy(sound[0], tmp_path / "w.mltag"))
+
+
 def survive(sound: tuple[Path, Held], content: bytes, folder: Path) -> bool:
     """Open damaged content: it is complete, or the damage is reported; return whether it is complete."""
     broken = folder / "broken.mltag"
@@ -141,9 +147,7 @@ def changed(path: Path, sql: str) -> None:
         ),
     ],
 )
-def test_the_damaged_part_is_named(sound: tuple[Path, Held], tmp_path: Path, sql: str, words: str) -> None:
-    path = tmp_path / "w.mltag"
-    shutil.copy(sound[0], path)
+def test_the_damaged_part_is_named(path: Path, sql: str, words: str) -> None:
     changed(path, sql)
     with pytest.raises(DamagedError, match="is damaged") as told:
         Workspace.open(path, "Bea")
@@ -154,10 +158,9 @@ def test_the_damaged_part_is_named(sound: tuple[Path, Held], tmp_path: Path, sql
     "key", ["tags", "mapping", "dialect", "columns", "head", "promotions", "edition", "generation"]
 )
 def test_lost_metadata_is_rebuilt_from_the_journal(
-    sound: tuple[Path, Held], tmp_path: Path, key: str
+    path: Path, sound: tuple[Path, Held], tmp_path: Path, key: str
 ) -> None:
-    path, was = tmp_path / "w.mltag", sound[1]
-    shutil.copy(sound[0], path)
+    was = sound[1]
     changed(path, f"UPDATE meta SET value = '?' WHERE key = '{key}'")
     saved = salvage(SILENT, path, tmp_path / "saved.mltag")
     assert "the metadata" in saved.words
@@ -189,9 +192,7 @@ def test_a_salvage_that_cannot_be_written_leaves_nothing(sound: tuple[Path, Held
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_damaged_workspace_is_not_backed_up(sound: tuple[Path, Held], tmp_path: Path) -> None:
-    path = tmp_path / "w.mltag"
-    shutil.copy(sound[0], path)
+def test_a_damaged_workspace_is_not_backed_up(path: Path, tmp_path: Path) -> None:
     with Workspace.open(path, "Bea") as workspace:
         assert workspace.backup(SILENT, tmp_path / "backups") is not None
         changed(path, "UPDATE decisions SET note = 'other' WHERE id = 1")
@@ -239,11 +240,7 @@ ENDINGS = ("-wal", "-shm", "-journal", "-lock", "-decisions")
 
 
 @pytest.mark.parametrize("ending", ENDINGS)
-def test_no_file_beside_a_workspace_is_opened_through_a_link(
-    sound: tuple[Path, Held], tmp_path: Path, ending: str
-) -> None:
-    path = tmp_path / "w.mltag"
-    shutil.copy(sound[0], path)
+def test_no_file_beside_a_workspace_is_opened_through_a_link(path: Path, ending: str) -> None:
     check_link(path, ending)
 
 
@@ -267,9 +264,7 @@ def check_link(path: Path, ending: str) -> None:
     assert not list(path.parent.glob("saved*"))
 
 
-def test_a_lock_of_another_computer_is_reported(sound: tuple[Path, Held], tmp_path: Path) -> None:
-    path = tmp_path / "w.mltag"
-    shutil.copy(sound[0], path)
+def test_a_lock_of_another_computer_is_reported(path: Path) -> None:
     with Workspace.open(path, "Bea") as workspace:
         content = json.loads(lock_path(path).read_bytes())
         assert not workspace.taken_over

@@ -121,6 +121,14 @@ def originals(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Or
     shutil.rmtree(folder)
 
 
+@pytest.fixture
+def path(originals: dict[str, Original], tmp_path: Path) -> Path:
+    """A copy of the small workspace."""
+    path = tmp_path / "w.mltag"
+    path.write_bytes(originals["small"].bytes)
+    return path
+
+
 def saved_from(
     original: Original, content: bytes | bytearray, folder: Path, *, with_log: bool = True
 ) -> tuple[SalvageResult | None, Content | None]:
@@ -293,9 +301,9 @@ HOSTILE = {
 
 
 @pytest.mark.parametrize("sql", HOSTILE.values(), ids=HOSTILE)
-def test_a_malicious_schema_is_not_executed(originals: dict[str, Original], tmp_path: Path, sql: str) -> None:
-    path = tmp_path / "w.mltag"
-    path.write_bytes(originals["small"].bytes)
+def test_a_malicious_schema_is_not_executed(
+    path: Path, originals: dict[str, Original], tmp_path: Path, sql: str
+) -> None:
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         connection.executescript(sql)
     saved = salvage(SILENT, path, tmp_path / "saved.mltag")
@@ -318,11 +326,7 @@ LARGE_NUMBERS = (
 
 
 @pytest.mark.parametrize("sql", LARGE_NUMBERS)
-def test_a_forged_record_number_takes_no_memory(
-    originals: dict[str, Original], tmp_path: Path, sql: str
-) -> None:
-    path = tmp_path / "w.mltag"
-    path.write_bytes(originals["small"].bytes)
+def test_a_forged_record_number_takes_no_memory(path: Path, tmp_path: Path, sql: str) -> None:
     with closing(sqlite3.connect(path)) as connection, connection:
         assert connection.execute(sql).rowcount == 1
         fill_sums(connection, ["decisions", "steps", "blocks", "digests"])
@@ -346,11 +350,8 @@ def test_earlier_formats_are_salvaged_completely(tmp_path: Path, format_: int) -
         assert len(workspace.table.quarantined) == 1
 
 
-def test_changes_in_the_log_of_a_killed_program_are_salvaged(
-    originals: dict[str, Original], tmp_path: Path
-) -> None:
-    path, copy = tmp_path / "w.mltag", tmp_path / "killed.mltag"
-    path.write_bytes(originals["small"].bytes)
+def test_changes_in_the_log_of_a_killed_program_are_salvaged(path: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "killed.mltag"
     with Workspace.open(path, "Bea") as workspace:
         workspace.decisions.decide([7], "fish", "in the log")
         for ending in ("", "-wal"):
@@ -414,9 +415,7 @@ def test_a_lost_row_of_a_merge_leaves_a_workspace_that_opens(
 KEYS = {"blocks": "first", "editions": "edition", "meta": "key", "steps": "step"}
 
 
-def test_lost_choices_are_restored_from_the_journal(originals: dict[str, Original], tmp_path: Path) -> None:
-    path = tmp_path / "w.mltag"
-    path.write_bytes(originals["small"].bytes)
+def test_lost_choices_are_restored_from_the_journal(path: Path, tmp_path: Path) -> None:
     with Workspace.open(path, "Ann") as workspace:
         tag = workspace.tag_set.tags[0].name
         workspace.tag_set.set([*workspace.tag_set.tags, "trees"], several=True)
@@ -441,10 +440,9 @@ def test_damage_without_the_log_of_decisions_makes_up_nothing(
 
 
 def test_records_and_decisions_come_back_from_the_newest_intact_backup(
-    originals: dict[str, Original], tmp_path: Path
+    path: Path, originals: dict[str, Original], tmp_path: Path
 ) -> None:
-    path, backups = tmp_path / "w.mltag", tmp_path / "backups"
-    path.write_bytes(originals["small"].bytes)
+    backups = tmp_path / "backups"
     with Workspace.open(path, "Ann") as workspace:
         first = workspace.backup(SILENT, backups, "asked")
         workspace.decisions.decide([7], "fish", "after the backup")

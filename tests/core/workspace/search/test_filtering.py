@@ -13,7 +13,11 @@ from mltag_desktop.core.workspace.search.query import parse
 from mltag_desktop.core.workspace.search.table_order import Filter, Sort, order
 from mltag_desktop.core.workspace.types import DecisionKind, Mark, Status
 from mltag_desktop.core.workspace.workspace import Workspace
-from tests.core.workspace.helpers import TAGS, LetterModel, predict_all
+from tests.core.workspace.helpers import (
+    LetterModel,
+    created,
+    predict_all,
+)
 from tests.progress import CancelAbove
 
 ALL = Filter()
@@ -54,7 +58,7 @@ def test_sorting_by_confidence_and_status(predicted: Workspace) -> None:
 
 
 def test_source_columns_sort_by_number_or_by_letters(tmp_path: Path) -> None:
-    with Workspace.create(tmp_path / "w.mltag", "Ann", TAGS) as workspace:
+    with created(tmp_path) as workspace:
         workspace.table.add_texts(["10", "9", "", "-1.5"])
         assert order(SILENT, workspace, ALL, Sort(0)).tolist() == [3, 1, 0, 2]
         assert order(SILENT, workspace, ALL, Sort(0, descending=True)).tolist() == [0, 1, 3, 2]
@@ -67,7 +71,7 @@ def test_source_columns_sort_by_number_or_by_letters(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("largest", [2**30 - 1, 2**30, 2**31, 10**12])
 def test_an_empty_cell_sorts_after_the_largest_numbers(tmp_path: Path, largest: int) -> None:
-    with Workspace.create(tmp_path / "w.mltag", "Ann", TAGS) as workspace:
+    with created(tmp_path) as workspace:
         workspace.table.add_texts(["", str(largest), "5", str(-largest)])
         assert order(SILENT, workspace, ALL, Sort(0)).tolist() == [3, 2, 1, 0]
         assert order(SILENT, workspace, ALL, Sort(0, descending=True)).tolist() == [1, 2, 3, 0]
@@ -75,7 +79,7 @@ def test_an_empty_cell_sorts_after_the_largest_numbers(tmp_path: Path, largest: 
 
 def test_equal_numbers_of_any_size_stay_in_the_order_of_the_table(tmp_path: Path) -> None:
     numbers = [65_536, 1, 65_537, -1, 65_536, -65_536, 131_072, 1, -65_537, -1]
-    with Workspace.create(tmp_path / "w.mltag", "Ann", TAGS) as workspace:
+    with created(tmp_path) as workspace:
         workspace.table.add_texts([*map(str, numbers), ""])
         for descending in (False, True):
             wanted = sorted(range(len(numbers)), key=numbers.__getitem__, reverse=descending)
@@ -123,7 +127,7 @@ def test_counts_add_up(predicted: Workspace) -> None:
 
 
 def test_counts_without_records(tmp_path: Path) -> None:
-    with Workspace.create(tmp_path / "w.mltag", "Ann", TAGS) as workspace:
+    with created(tmp_path) as workspace:
         counted = counts(workspace.states(), ReviewThresholds())
         assert (counted.total, counted.to_review, counted.by_tag["fish"]) == (0, 0, 0)
         assert order(SILENT, workspace, Filter(parse("x").terms), Sort(0)).tolist() == []

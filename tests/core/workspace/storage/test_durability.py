@@ -14,7 +14,7 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.tables.columns import ColumnMapping
 from mltag_desktop.core.tables.table_file import TableFile
-from mltag_desktop.core.workspace.storage.connection_pool import WriteQueue
+from mltag_desktop.core.workspace.storage.connection_pool import ConnectionPool, WriteQueue
 from mltag_desktop.core.workspace.storage.schema import DamagedError
 from mltag_desktop.core.workspace.storage.side_files import holder_of, lock_path
 from mltag_desktop.core.workspace.types import ChangeKind
@@ -251,3 +251,21 @@ def test_invalid_content_is_an_error_and_the_file_is_closed(
         with pytest.raises(DamagedError, match="damaged"):
             Workspace.open(predicted.path, "Ann")
     assert not lock_path(predicted.path).exists()
+
+
+def steps(pool: ConnectionPool) -> int:
+    with pool.read() as connection:
+        return int(connection.execute("SELECT count(*) FROM steps").fetchone()[0])
+
+
+def test_a_reader_sees_one_state_of_a_file_that_is_being_written(tmp_path: Path) -> None:
+    with Workspace.create(tmp_path / "table.mltag", "kim", TAGS) as workspace:
+        workspace.table.add_texts(["a bird", "a fish"])
+        reader = ConnectionPool(workspace.path, read_only="open elsewhere")
+        before = steps(reader)
+        with reader.snapshot():
+            assert steps(reader) == before
+            workspace.decisions.decide([0], "birds")
+            assert steps(reader) == before, "an opening that reads both would call the file damaged"
+        assert steps(reader) == before + 1
+        reader.close()

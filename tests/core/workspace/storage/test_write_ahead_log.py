@@ -28,7 +28,13 @@ from mltag_desktop.core.workspace.storage.journal import logged_decisions
 from mltag_desktop.core.workspace.storage.side_files import has_log, log_path, placing, real_path, unsaved
 from mltag_desktop.core.workspace.types import JournalEntry
 from mltag_desktop.core.workspace.workspace import Workspace
-from tests.core.workspace.helpers import TAGS, LetterModel, predict_all, table_bytes
+from tests.core.workspace.helpers import (
+    TAGS,
+    LetterModel,
+    created,
+    predict_all,
+    table_bytes,
+)
 from tests.processes import KILLED
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"
@@ -90,7 +96,7 @@ def acting(path: Path, seed: int, *source: Path) -> "subprocess.Popen[str]":
 def made(tmp_path: Path) -> Path:
     """A closed workspace with predictions and some decisions, larger than a log can grow."""
     (tmp_path / "in.csv").write_bytes(table_bytes(ROWS))
-    with Workspace.create(tmp_path / "w.mltag", "Ann", TAGS) as workspace:
+    with created(tmp_path) as workspace:
         workspace.table.import_table(SILENT, TableFile(tmp_path / "in.csv"), ColumnMapping((1, 2)))
         predict_all(workspace, LetterModel())
         for row in range(15):
