@@ -11,6 +11,7 @@ import random
 import resource
 import shutil
 import signal
+import subprocess
 import sys
 import tempfile
 import time
@@ -18,6 +19,7 @@ import traceback
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -32,6 +34,7 @@ from mltag_desktop.core.tables.table_file import TableFile
 from mltag_desktop.core.training.training import train
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core import test_fuzz
+from tests.core.tables import test_repetition
 from tests.core.tables.binary_books import write_xls, write_xlsb
 from tests.core.training import test_killed_training
 from tests.core.workspace.export import test_export
@@ -59,6 +62,14 @@ _KILLS: Final = 10
 """Attempts to kill a restore, a copy, a salvage or a repair in one case; some end before."""
 
 _CELLS: Final = [(row, column, row + column / 2) for row in range(3) for column in range(2)]
+_BOMBS: Final = (
+    *test_repetition.BOMBS,
+    (partial(test_repetition.shared_bomb, cell="<c><v>1</v></c>", rows=1_100_000), "rows.xlsx"),
+)
+_MOST_MEMORY: Final = 3 << 30
+"""Address space in bytes of a program that opens a bomb; without a table it takes a third of that."""
+_PATIENCE: Final = 120
+"""Seconds after which a program that opens a bomb counts as one that hangs."""
 Use = Callable[[Path], object]
 
 Case = Callable[[int, Path], int]
@@ -182,6 +193,7 @@ def _kinds(root: Path, stack: ExitStack) -> dict[str, Case]:
         "truncated files": cut,
         "full disks": _fill_the_disk,
         "hostile files": open_hostile_files,
+        "bombs": _explode,
         "damaged requests": lambda seed, folder: _request(running, seed),
         "generated requests": lambda seed, folder: _request_generated(running, seed),
     }
@@ -287,6 +299,31 @@ def _open_hostile_files(files: Sequence[tuple[Path, Use]], seed: int, folder: Pa
         path.write_bytes(test_fuzz.damaged(good.read_bytes(), seed))
         test_fuzz.survive(use, path)
     return len(files)
+
+
+def _explode(seed: int, folder: Path) -> int:
+    """Check, predict and import a small file that repeats its content; each refuses it and writes nothing."""
+    make, name = _BOMBS[seed % len(_BOMBS)]
+    path = make(folder / name)
+    limit = partial(resource.setrlimit, resource.RLIMIT_AS, (_MOST_MEMORY, _MOST_MEMORY))
+    commands = (("check",), ("predict", "-o", folder / "out.csv"), ("import", folder / "w.mltag"))
+    for command, *others in commands:
+        words = [command, path, *others, "--quiet"]
+        done = subprocess.run(
+            [sys.executable, "-m", "mltag_desktop", *map(str, words)],
+            capture_output=True,
+            text=True,
+            timeout=_PATIENCE,
+            check=False,
+            preexec_fn=limit,
+        )
+        assert (done.returncode, len(done.stderr.splitlines())) == (1, 2), (
+            command,
+            name,
+            done.stderr[-2_000:],
+        )
+        assert [each.name for each in folder.iterdir()] == [name], command
+    return len(commands)
 
 
 def _request(running: Running, seed: int) -> int:

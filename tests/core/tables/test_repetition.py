@@ -3,6 +3,7 @@
 import zipfile
 from functools import partial
 from pathlib import Path
+from typing import Final
 
 import openpyxl
 import pytest
@@ -29,8 +30,13 @@ def ods_bomb(path: Path) -> Path:
     return path
 
 
-def shared_bomb(path: Path, cell: str = '<c t="s"><v>1</v></c>', sheet: str = "worksheets/sheet1") -> Path:
-    """Write a workbook of which 20,000 cells have the same shared string, or the number of one."""
+def shared_bomb(
+    path: Path,
+    cell: str = '<c t="s"><v>1</v></c>',
+    sheet: str = "worksheets/sheet1",
+    rows: int = 20_000,
+) -> Path:
+    """Write a workbook of which so many cells have the same shared string, or the number of one."""
     main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
     packages = "http://schemas.openxmlformats.org/package/2006/relationships"
     of_office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -52,10 +58,10 @@ def shared_bomb(path: Path, cell: str = '<c t="s"><v>1</v></c>', sheet: str = "w
         )
         strings = f"<si><t>text</t></si><si><t>{'x' * 400_000}</t></si>" + "<si><t>short</t></si>" * 5
         archive.writestr("xl/sharedStrings.xml", f'<sst xmlns="{main}">{strings}</sst>')
-        rows = f'<row><c t="s"><v>0</v></c></row>{f"<row>{cell}</row>" * 20_000}'
+        cells = f'<row><c t="s"><v>0</v></c></row>{f"<row>{cell}</row>" * rows}'
         archive.writestr(
             f"xl/{sheet}.xml",
-            f'<worksheet xmlns="{main}"><sheetData>{rows}</sheetData></worksheet>',
+            f'<worksheet xmlns="{main}"><sheetData>{cells}</sheetData></worksheet>',
         )
     return path
 
@@ -78,19 +84,27 @@ def parquet_bomb(path: Path) -> Path:
     return path
 
 
-@pytest.mark.parametrize(
-    ("make", "name"),
-    [
-        (ods_bomb, "a.ods"),
-        (xlsx_bomb, "a.xlsx"),
-        (shared_bomb, "a.xlsx"),
-        (partial(shared_bomb, cell='<c t="s"><f>A1</f><v>1</v></c>'), "a.xlsx"),
-        (partial(shared_bomb, cell="<c t='s'><!----><v>1</v></c>"), "a.xlsx"),
-        (partial(shared_bomb, cell='<c t="s"><v>00000000001</v></c>'), "a.xlsx"),
-        (partial(shared_bomb, sheet="other"), "a.xlsx"),
-        (parquet_bomb, "a.parquet"),
-    ],
+def lists_bomb(path: Path) -> Path:
+    arrow = pytest.importorskip("pyarrow")
+    parquet = pytest.importorskip("pyarrow.parquet")
+    parquet.write_table(arrow.table({"text": [["x" * 1_000] * 1_000] * 1_000}), path)
+    return path
+
+
+BOMBS: Final = (
+    (ods_bomb, "a.ods"),
+    (xlsx_bomb, "a.xlsx"),
+    (shared_bomb, "a.xlsx"),
+    (partial(shared_bomb, cell='<c t="s"><f>A1</f><v>1</v></c>'), "a.xlsx"),
+    (partial(shared_bomb, cell="<c t='s'><!----><v>1</v></c>"), "a.xlsx"),
+    (partial(shared_bomb, cell='<c t="s"><v>00000000001</v></c>'), "a.xlsx"),
+    (partial(shared_bomb, sheet="other"), "a.xlsx"),
+    (parquet_bomb, "a.parquet"),
+    (lists_bomb, "a.parquet"),
 )
+
+
+@pytest.mark.parametrize(("make", "name"), BOMBS)
 def test_a_small_file_with_gigabytes_of_text_is_refused(tmp_path: Path, make, name: str) -> None:
     path = make(tmp_path / name)
     assert path.stat().st_size < 1 << 20
@@ -101,15 +115,14 @@ def test_a_small_file_with_gigabytes_of_text_is_refused(tmp_path: Path, make, na
 
 
 def test_lists_of_a_parquet_file_are_read_in_small_parts(tmp_path: Path) -> None:
+    path = lists_bomb(tmp_path / "a.parquet")
     arrow = pytest.importorskip("pyarrow")
-    parquet = pytest.importorskip("pyarrow.parquet")
-    parquet.write_table(arrow.table({"text": [["x" * 1_000] * 1_000] * 1_000}), tmp_path / "a.parquet")
     usual = arrow.default_memory_pool()
     pool = arrow.proxy_memory_pool(usual)
     arrow.set_memory_pool(pool)
     try:
         with pytest.raises(MltagError, match="repeats its content"):
-            for _ in open_table(tmp_path / "a.parquet").blocks():
+            for _ in open_table(path).blocks():
                 pass
     finally:
         arrow.set_memory_pool(usual)
