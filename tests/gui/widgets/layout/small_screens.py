@@ -3,12 +3,15 @@
 A program cannot change the size of its screen, so `test_dialogs_fit.py` starts this one with several screens.
 """
 
+import importlib
 import itertools
 import json
 import os
+import pkgutil
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeVar
 
@@ -24,8 +27,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mltag_desktop.core.diagnostics.crash_report import describe
+from mltag_desktop.core.evaluation.promotion_gate import PromotionPolicy
 from mltag_desktop.core.filesystem import resource
+from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.tables.formats import open_table
+from mltag_desktop.core.workspace.export.shared_decisions import export_decisions
+from mltag_desktop.core.workspace.storage.decision_log import decisions_path
+from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.i18n import choose_language
+from mltag_desktop.gui.widgets.dialogs import Dialog, bring_up
 from mltag_desktop.gui.widgets.theme import new_application
 
 if TYPE_CHECKING:
@@ -40,8 +51,72 @@ DIALOGS: Final = (
     "about", "train", "export", "paste_text", "slices", "library", "diagnostics", "check_update",
     "tag_meaning",
 )  # fmt: skip
+"""Commands that open a dialog."""
 LONG_NAME: Final = "Technology / Computing / Internet / Content moderation of long discussions and forums"
 _WITHOUT_BUTTONS: Final = ("palette", "choose_tag")
+
+
+def others(stage: "OffscreenWindow", folder: Path) -> Iterator[tuple[str, Callable[[], QDialog]]]:
+    """Yield the dialogs that commands do not open at once, each with its name."""
+    from mltag_desktop.gui.curation.guideline_button import BehaviourTestsDialog
+    from mltag_desktop.gui.curation.tag_candidates_dialog import TagCandidatesDialog
+    from mltag_desktop.gui.curation.tag_sources_dialog import TagListDialog
+    from mltag_desktop.gui.document.recovery_dialogs import UnsavedDialog
+    from mltag_desktop.gui.document.sharing import SharedDecisionsDialog
+    from mltag_desktop.gui.document.source_dialogs import SourceMergeDialog
+    from mltag_desktop.gui.help.about_dialog import LicenceTexts
+    from mltag_desktop.gui.help.crash_dialog import CrashDialog
+    from mltag_desktop.gui.report.priorities_dialog import PrioritiesDialog
+
+    context, window = stage.program.context, stage.window
+    workspace = context.session.open_workspace
+    tags = workspace.tag_set.tags
+    names = [tag.name for tag in tags]
+    source = workspace.path.with_name(workspace.table.source_name)
+    changed = folder / "changed.csv"
+    head, first, *rest = source.read_text(encoding="utf-8").splitlines(keepends=True)
+    changed.write_text("".join([head, first.replace(",", f", {LONG_NAME},", 1), *rest[3:]]), encoding="utf-8")
+    plan = workspace.source_merge.plan(SILENT, open_table(changed))
+    report = describe(ValueError(LONG_NAME), "the tests", {"records": "60"})
+    yield "colleague", lambda: SharedDecisionsDialog(context, decisions_of_a_colleague(workspace, folder))
+    yield "changed source", lambda: SourceMergeDialog(context, plan)
+    yield "unsaved decisions", lambda: UnsavedDialog(context, [decisions_path(workspace.path)])
+    yield "records of a tag", lambda: TagCandidatesDialog(context, names[-1])
+    yield "list of tags", lambda: TagListDialog(context.theme, tags, "\n".join(names), window)
+    yield "behaviour tests", lambda: BehaviourTestsDialog(workspace, context.writer, context.theme, window)
+    yield "priorities", lambda: PrioritiesDialog(context.theme, PromotionPolicy(), names, names[:3], window)
+    yield "licences", lambda: LicenceTexts(LONG_NAME, window)
+    yield "crash", lambda: CrashDialog(report, folder / f"{LONG_NAME.replace('/', '-')}.txt", window)
+
+
+def decisions_of_a_colleague(ours: Workspace, folder: Path) -> Path:
+    """Write the decisions of a colleague who has other tags and decides otherwise."""
+    source, shared = folder / "hers.csv", folder / "hers.jsonl"
+    if shared.exists():
+        return shared
+    shutil.copyfile(ours.path.with_name(ours.table.source_name), source)
+    tags = [f"{tag.name[:70]} of hers" for tag in ours.tag_set.tags][:20]
+    with Workspace.create(folder / "hers.mltag", "Berta", tags) as hers:
+        hers.table.import_table(SILENT, open_table(source), ours.table.mapping)
+        for row in range(20):
+            hers.decisions.decide([row], tags[row % len(tags)])
+        export_decisions(SILENT, hers, shared)
+    return shared
+
+
+def never_opened(opened: set[type[QDialog]]) -> list[str]:
+    """Return the names of the dialogs of the program that none of these is."""
+    from mltag_desktop import gui
+
+    for module in pkgutil.walk_packages(gui.__path__, f"{gui.__name__}."):
+        importlib.import_module(module.name)
+    kinds, found = [Dialog], set[type[QDialog]]()
+    while kinds:
+        kind = kinds.pop()
+        kinds += kind.__subclasses__()
+        if not kind.__subclasses__():
+            found.add(kind)
+    return sorted(kind.__name__ for kind in found - opened)
 
 
 def configuration() -> str:
@@ -134,6 +209,7 @@ def main(folder: Path, language: str, tags: int = 0) -> None:
             assert document is not None
             program.session.publish(document.tag_set.set(names), document)
         screens = [(*SCREENS[0][:2], 1.0)] if tags else SCREENS
+        opened = set[type[QDialog]]()
         for screen, (width, height, factor) in zip(app.screens(), screens, strict=not tags):
             font = app.font()
             font.setPointSizeF(usual.pointSizeF() * factor)
@@ -147,30 +223,55 @@ def main(folder: Path, language: str, tags: int = 0) -> None:
             table = program.page.table
             if table.horizontalScrollBar().maximum() or table.columnWidth(1) < _width_of_a_word(table):
                 sys.stdout.write(f"the table shows no titles at {width}×{height}, font × {factor:g}\n")
-            for command in DIALOGS:
-                for problem in _open(stage, command):
-                    sys.stdout.write(f"{command} at {width}×{height}, font × {factor:g}: {problem}\n")
+            dialogs = [
+                *((command, program.actions[command].trigger) for command in DIALOGS),
+                *((name, partial(_bring_up, make)) for name, make in others(stage, folder)),
+                ("report", partial(_compare, stage)),
+            ]
+            for name, show in dialogs:
+                dialog, found = _open(stage, name, show)
+                opened.add(dialog)
+                for problem in found:
+                    sys.stdout.write(f"{name} at {width}×{height}, font × {factor:g}: {problem}\n")
+        for missing in never_opened(opened):
+            sys.stdout.write(f"{missing} is never opened here\n")
 
 
 def _width_of_a_word(widget: QWidget) -> int:
     return widget.fontMetrics().horizontalAdvance("Segment")
 
 
-def _open(stage: "OffscreenWindow", command: str) -> list[str]:
+def _bring_up(make: Callable[[], QDialog]) -> None:
+    bring_up(make())
+
+
+def _compare(stage: "OffscreenWindow") -> None:
+    """Open the report window with a report."""
+    from mltag_desktop.gui.training.model_controller import ModelController
+
+    controller, base = stage.window.findChild(ModelController), stage.program.session.base
+    assert isinstance(controller, ModelController)
+    assert base is not None
+    controller.compare(base.version, base.version)
+
+
+def _open(stage: "OffscreenWindow", name: str, show: Callable[[], object]) -> tuple[type[QDialog], list[str]]:
+    """Show a dialog; return its class and its problems."""
     program = stage.program
-    program.actions[command].trigger()
+    show()
 
     def shown() -> list[QDialog]:
-        return [dialog for dialog in stage.window.findChildren(QDialog) if dialog.isVisible()]
+        found = [widget for widget in stage.app.topLevelWidgets() if isinstance(widget, QDialog)]
+        return [dialog for dialog in found if dialog.isVisible()]
 
-    stage.wait(lambda: bool(shown()) and not program.jobs.running and not program.writer.running, command)
+    stage.wait(lambda: bool(shown()) and not program.jobs.running and not program.writer.running, name)
     dialog = shown()[-1]
     found = list(problems(dialog))
-    if command not in _WITHOUT_BUTTONS and not _visible(dialog, QPushButton):
+    if name not in _WITHOUT_BUTTONS and not _visible(dialog, QPushButton):
         found.append("has no button")
     dialog.close()
     stage.settle()
-    return found
+    return type(dialog), found
 
 
 def _write(kind: QtMsgType, context: object, text: str) -> None:
