@@ -10,6 +10,10 @@ from mltag_desktop.gui.application.application import Application
 from tests.gui.helpers import settle, wait_tagged, workspace_of
 
 FIRST, SECOND = 24, 12
+DIALOGS = (
+    "train", "production_metrics", "certify", "tag_meaning", "slices", "journal", "session", "export",
+    "edit_tags", "tag_sources", "unreadable_rows", "library",
+)  # fmt: skip
 
 
 def texts_of(widget: QWidget) -> list[str]:
@@ -27,7 +31,7 @@ def texts_of(widget: QWidget) -> list[str]:
 
 def open_dialogs(program: Application) -> dict[str, list[str]]:
     """Open the dialogs that stay, and return their texts before any work has ended."""
-    for name in ("train", "production_metrics", "certify"):
+    for name in DIALOGS:
         program.actions[name].trigger()
     return dialog_texts(program)
 

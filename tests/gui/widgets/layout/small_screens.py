@@ -34,6 +34,7 @@ from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.tables.formats import open_table
 from mltag_desktop.core.workspace.export.shared_decisions import export_decisions
 from mltag_desktop.core.workspace.storage.decision_log import decisions_path
+from mltag_desktop.core.workspace.types import ModelInfo
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.i18n import choose_language
 from mltag_desktop.gui.widgets.dialogs import Dialog, bring_up
@@ -41,6 +42,7 @@ from mltag_desktop.gui.widgets.theme import new_application
 
 if TYPE_CHECKING:
     from mltag_desktop.gui.application.tour import OffscreenWindow
+    from mltag_desktop.gui.state.session import AppContext
 
 W = TypeVar("W", bound=QWidget)
 SCREENS: Final = ((1280, 800, 2.0), (1024, 600, 1.0), (640, 400, 1.0), (700, 600, 2.0))
@@ -85,8 +87,20 @@ def others(stage: "OffscreenWindow", folder: Path) -> Iterator[tuple[str, Callab
     yield "list of tags", lambda: TagListDialog(context.theme, tags, "\n".join(names), window)
     yield "behaviour tests", lambda: BehaviourTestsDialog(workspace, context.writer, context.theme, window)
     yield "priorities", lambda: PrioritiesDialog(context.theme, PromotionPolicy(), names, names[:3], window)
+    yield "report", lambda: report_window(context, tuple(names[:40]))
     yield "licences", lambda: LicenceTexts(LONG_NAME, window)
     yield "crash", lambda: CrashDialog(report, folder / f"{LONG_NAME.replace('/', '-')}.txt", window)
+
+
+def report_window(context: "AppContext", tags: tuple[str, ...]) -> QDialog:
+    """Return the report window with a report on two models for these tags."""
+    from mltag_desktop.gui.report.report_window import ReportWindow
+    from tests.gui.report.helpers import report
+
+    window, workspace = ReportWindow(context), context.session.open_workspace
+    model = ModelInfo("new", "", "", False, True, None, None)
+    window.show_report(report(tags=tags), workspace, model)
+    return window
 
 
 def decisions_of_a_colleague(ours: Workspace, folder: Path) -> Path:
@@ -226,7 +240,6 @@ def main(folder: Path, language: str, tags: int = 0) -> None:
             dialogs = [
                 *((command, program.actions[command].trigger) for command in DIALOGS),
                 *((name, partial(_bring_up, make)) for name, make in others(stage, folder)),
-                ("report", partial(_compare, stage)),
             ]
             for name, show in dialogs:
                 dialog, found = _open(stage, name, show)
@@ -243,16 +256,6 @@ def _width_of_a_word(widget: QWidget) -> int:
 
 def _bring_up(make: Callable[[], QDialog]) -> None:
     bring_up(make())
-
-
-def _compare(stage: "OffscreenWindow") -> None:
-    """Open the report window with a report."""
-    from mltag_desktop.gui.training.model_controller import ModelController
-
-    controller, base = stage.window.findChild(ModelController), stage.program.session.base
-    assert isinstance(controller, ModelController)
-    assert base is not None
-    controller.compare(base.version, base.version)
 
 
 def _open(stage: "OffscreenWindow", name: str, show: Callable[[], object]) -> tuple[type[QDialog], list[str]]:
