@@ -55,6 +55,8 @@ DIALOGS: Final = (
 )  # fmt: skip
 """Commands that open a dialog."""
 LONG_NAME: Final = "Technology / Computing / Internet / Content moderation of long discussions and forums"
+_FOR_WINDOWS: Final = ".message_window"
+"""The module that loads on Windows alone."""
 _WITHOUT_BUTTONS: Final = ("palette", "choose_tag")
 
 
@@ -123,7 +125,8 @@ def never_opened(opened: set[type[QDialog]]) -> list[str]:
     from mltag_desktop import gui
 
     for module in pkgutil.walk_packages(gui.__path__, f"{gui.__name__}."):
-        importlib.import_module(module.name)
+        if not module.name.endswith(_FOR_WINDOWS):
+            importlib.import_module(module.name)
     kinds, found = [Dialog], set[type[QDialog]]()
     while kinds:
         kind = kinds.pop()

@@ -20,7 +20,7 @@ def test_every_dialog_fits_small_screens(tmp_path: Path, arguments: list[str]) -
         env=os.environ | {"QT_QPA_PLATFORM": f"offscreen:configfile={screens.name}"},
         capture_output=True,
         text=True,
-        timeout=300,
+        timeout=500,
         check=False,
     )
     assert (done.returncode, done.stdout) == (0, ""), done.stdout + done.stderr
