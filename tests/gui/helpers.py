@@ -2,6 +2,7 @@
 
 import errno
 import os
+import sys
 from typing import TypeVar
 
 import numpy as np
@@ -149,4 +150,5 @@ def refuse_processes(jobs: Operations, qtbot: QtBot, monkeypatch: pytest.MonkeyP
 
     jobs.worker.end()
     qtbot.waitUntil(lambda: jobs.worker.process_id is None)
-    monkeypatch.setattr("multiprocessing.util.spawnv_passfds", refuse)
+    start = "_winapi.CreateProcess" if sys.platform == "win32" else "multiprocessing.util.spawnv_passfds"
+    monkeypatch.setattr(start, refuse)
