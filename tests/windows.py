@@ -59,6 +59,10 @@ _TESTS: Final = {
         "test_closing.py::test_an_ignored_signal_stays_ignored",
     ),
     "POSIX: terminals": ("test_terminal_and_signals.py::test_a_terminal_shows_a_progress_bar_unless_quiet",),
+    "Wine: its fonts are wider than Segoe UI": (
+        "test_production_dialog.py::test_a_narrow_table_of_rates_keeps_the_names_of_its_rows",
+        "test_production_dialog.py::test_the_first_column_is_not_cut_on_a_small_screen",
+    ),
     "Wine: the whole path of an open file ends at 260 characters": (
         "test_paths.py::test_a_table_is_imported_decided_and_exported_in_any_folder[over 260 characters",
     ),
