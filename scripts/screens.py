@@ -134,7 +134,10 @@ class Screens:
         scripts = self._folder / "scripts.csv"
         with scripts.open("w", encoding="utf-8", newline="") as file:
             csv.writer(file).writerows((("title", "description"), *_SCRIPTS))
-        self._stage.open(scripts)
+        program.workspace_opener.open_path(
+            scripts
+        )  # the window asks for tags, since it is about other things
+        self._stage.wait(lambda: len(page.model.order) == len(_SCRIPTS), "the records")
         for number in (0, 2, 5):
             page.table.go_to(number)
             self.rest("the record")
