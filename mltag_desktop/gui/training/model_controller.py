@@ -219,7 +219,7 @@ class ModelController(QObject):
 
     @property
     def report_window(self) -> "ReportWindow":
-        """The report window, created on first use because it imports the plotting library."""
+        """The report window, created on first use because it imports the templates of pages."""
         if self._report is None:
             from mltag_desktop.gui.report.report_window import ReportWindow
 
