@@ -18,11 +18,14 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as the program has it
 os.environ["QT_QPA_PLATFORM"] = os.environ.get("MLTAG_TEST_PLATFORM", "offscreen")
 if sys.platform == "win32":  # where Qt without a screen finds no fonts otherwise
     os.environ.setdefault("QT_QPA_FONTDIR", str(Path(os.environ["SYSTEMROOT"], "Fonts")))
-hypothesis.settings.register_profile(  # a busy machine is no fault of a test
+hypothesis.settings.register_profile(  # neither load nor a fixture for all examples is a fault
     "any load",
     hypothesis.settings.default,
     deadline=None,
-    suppress_health_check=[hypothesis.HealthCheck.too_slow],
+    suppress_health_check=[
+        hypothesis.HealthCheck.function_scoped_fixture,
+        hypothesis.HealthCheck.too_slow,
+    ],
 )
 hypothesis.settings.load_profile("any load")
 _FOLDERS = (

@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 import numpy as np
+import pytest
 
 from mltag_desktop.core.evaluation.regressions import text_slices
 from mltag_desktop.core.filesystem import resource
@@ -15,6 +16,7 @@ from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.static_vectors import StaticVectors
 from mltag_desktop.core.model.tokenization import WordPieces
 from mltag_desktop.core.model.tokenization import words as word_hashes
+from mltag_desktop.core.model.types import Explanation
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.training.retraining import Candidate
 from mltag_desktop.core.training.training import Examples, labelled_features, train
@@ -32,6 +34,11 @@ AROUND = ("today", "garden", "morning", "friend", "window", "neighbour", "small"
 def model_of(made: Candidate) -> LinearModel:
     """Return the model of a candidate."""
     return load_bundle(made.bundle_dir)
+
+
+def assert_adds_up(why: Explanation, within: float) -> None:
+    """Check that the weights of an explanation are its score."""
+    assert why.bias + sum(piece.weight for piece in why.pieces) == pytest.approx(why.score, abs=within)
 
 
 @lru_cache

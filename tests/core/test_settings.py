@@ -3,7 +3,7 @@ import json
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given
+from hypothesis import given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
@@ -78,7 +78,7 @@ def test_one_invalid_value_does_not_affect_the_others(tmp_path: Path) -> None:
     assert load(path) == Settings(curator="Ann", font_scale=2.0)
 
 
-@hypothesis_settings(deadline=None, max_examples=50, suppress_health_check=[HealthCheck.too_slow])
+@hypothesis_settings(max_examples=50)
 @given(content=st.fixed_dictionaries({}, optional=dict.fromkeys(DECLARED, ANY_JSON)))
 def test_any_value_is_read_and_stored(
     tmp_path_factory: pytest.TempPathFactory, content: dict[str, object]

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTranslator
+from PySide6.QtWidgets import QApplication
 
 from mltag_desktop.gui.state.commands import COMMANDS, MENUS, SUBMENUS
 from scripts.catalogues import compile_catalogues
@@ -23,18 +24,7 @@ from scripts.translations import (
 )
 
 PLACE = re.compile(r"(?<!\{)\{\w+(?:![rsa])?(?::[^}]*)?\}")
-ENGLISH = {
-    *(
-        "offscreen_window.py",
-        "selftest.py",
-        "tour.py",
-        "screens.py",
-        "rare_screens.py",
-        "about_dialog.py",
-        "words.py",
-    ),
-    *("activity_log.py", "help_pages.py"),
-}
+ENGLISH = {"tour.py", "about_dialog.py", "words.py", "activity_log.py", "help_pages.py"}
 """Texts for the command line and developers, and texts that are translated as part of a label."""
 TRANSLATED = {"tr", "tr_plural", "message"}
 """Calls whose texts are in the catalogues."""
@@ -47,37 +37,41 @@ SILENT = {
 SAMPLE = {"ColumnHeading"}
 """Calls whose second argument is a text used only to measure a width."""
 NO_TEXTS = {
-    "MLTag Desktop": "the program's name",
-    "MLTag": "the context of the catalogues",
-    "MLTag core": "the context of the catalogues",
-    "failed to map segment": "words of glibc",
-    "annot allocate memory": "as above",
-    "&English": "languages call themselves by their own names",
-    "&Deutsch": "as above",
-    "&Français": "as above",
-    "F1": "called so in every language",
-    "F": "a key",
-    "unexpected error in %s: %s": "a line of the log",
-    "Parquet": "a name",
-    "View": "the name of a menu in the table of commands",
-    "Tag": "the same",
-    "predicted by an earlier model": "the value of an enumeration",
-    "Unknown": "of Qt's enumeration",
-    "Dark": "of Qt's enumeration",
-    "Widget": "of Qt's enumeration",
-    "mltag model": "the name of a thread",
-    "mltag predictions": "as above",
-    "mltag writer": "as above",
-    "mltag job": "as above",
-    "model notes": "a key of the document",
-    "saved filters": "a key of the document",
-    "corrected to": "a key of the document",
-    "the window": "where a crash was, for its report",
-    "a thread": "as above",
-    "a job": "as above",
-    "none open": "as above",
-    "no file was opened yet": "for the diagnostics",
+    line.partition(" | ")[0]
+    for line in """
+MLTag Desktop | the program's name
+MLTag | the context of the catalogues
+MLTag core | the context of the catalogues
+failed to map segment | words of glibc
+annot allocate memory | as above
+&English | languages call themselves by their own names
+&Deutsch | as above
+&Français | as above
+F1 | called so in every language
+F | a key
+unexpected error in %s: %s | a line of the log
+Parquet | a name
+View | the name of a menu in the table of commands
+Tag | the same
+predicted by an earlier model | the value of an enumeration
+Unknown | of Qt's enumeration
+Dark | of Qt's enumeration
+Widget | of Qt's enumeration
+mltag model | the name of a thread
+mltag predictions | as above
+mltag writer | as above
+mltag job | as above
+model notes | a key of the document
+saved filters | a key of the document
+corrected to | a key of the document
+the window | where a crash was, for its report
+a thread | as above
+a job | as above
+none open | as above
+no file was opened yet | for the diagnostics
+""".strip().splitlines()
 }
+"""Words that look like texts of the window, each with the reason why they are not."""
 LABEL = re.compile(r"known tag \{")
 """Notes on records, which are written in English."""
 NO_SENTENCE = re.compile(
@@ -106,7 +100,9 @@ def catalogues() -> dict[str, dict[str, list[Entry]]]:
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
-def test_a_translation_has_the_placeholders_and_mnemonic_of_its_text(catalogues, code) -> None:
+def test_a_translation_has_the_placeholders_and_mnemonic_of_its_text(
+    catalogues: dict[str, dict[str, list[Entry]]], code: str
+) -> None:
     for entry in (entry for part in catalogues[code].values() for entry in part):
         wanted = Counter(PLACE.findall(entry.text.text))
         for form in filter(None, entry.forms):
@@ -155,7 +151,7 @@ def test_german_calls_a_tag_schlagwort() -> None:
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
-def test_no_menu_has_a_duplicate_mnemonic(code) -> None:
+def test_no_menu_has_a_duplicate_mnemonic(code: str) -> None:
     known = read(path_of(code))
     menus: dict[str, list[str]] = {}
     for text, menu in [(command.text, command.menu) for command in COMMANDS] + [
@@ -169,7 +165,7 @@ def test_no_menu_has_a_duplicate_mnemonic(code) -> None:
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
-def test_the_compiled_catalogue_equals_its_source(qapp, code) -> None:
+def test_the_compiled_catalogue_equals_its_source(qapp: QApplication, code: str) -> None:
     assert compile_catalogues()
     translator = QTranslator()
     assert translator.load(str(path_of(code).with_suffix(".qm")))
@@ -182,7 +178,7 @@ def test_core_has_many_sentences() -> None:
     assert len(sentences()) > 500
 
 
-def test_no_sentence_of_core_is_an_f_string(tmp_path) -> None:
+def test_no_sentence_of_core_is_an_f_string(tmp_path: Path) -> None:
     """A sentence that is put together in Python cannot be translated."""
     bad = tmp_path / "bad.py"
     bad.write_text(
@@ -232,7 +228,9 @@ def is_for_nobody(node: ast.AST, above: dict[ast.AST, ast.AST]) -> bool:
     return False
 
 
-def test_an_update_keeps_removes_and_adds_texts(tmp_path, monkeypatch, capsys) -> None:
+def test_an_update_keeps_removes_and_adds_texts(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     from scripts import translations
 
     monkeypatch.setattr(translations, "FOLDER", tmp_path)
@@ -257,13 +255,13 @@ def test_an_update_keeps_removes_and_adds_texts(tmp_path, monkeypatch, capsys) -
     assert "to translate" in capsys.readouterr().out
 
 
-def test_a_text_that_is_not_a_literal_is_rejected(tmp_path) -> None:
+def test_a_text_that_is_not_a_literal_is_rejected(tmp_path: Path) -> None:
     (tmp_path / "part.py").write_text("tr(name)")
     with pytest.raises(ValueError, match="no literal"):
         window_texts(tmp_path)
 
 
-def test_every_text_of_the_window_is_translatable(tmp_path) -> None:
+def test_every_text_of_the_window_is_translatable(tmp_path: Path) -> None:
     bad = tmp_path / "bad.py"
     bad.write_text('button.setText("Press me")\nlabel.setText(f"{count} things")\nbox.addItem("Large")\n')
     assert len(unwrapped(bad)) == 3

@@ -14,7 +14,8 @@ from mltag_desktop.core.model.off_topic import published_off_topic_filter
 from mltag_desktop.core.tables.formats import open_rows
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.cli.helpers import rows
-from tests.core.model.test_off_topic import MESSAGES, sample_texts
+from tests.core.helpers import sample
+from tests.core.model.test_off_topic import MESSAGES
 
 ON = [f"{title} {description}" for title, description, _ in rows()][:8]
 
@@ -53,9 +54,9 @@ def test_off_topic_rows_are_left_out(mltag, table: Path, tmp_path: Path, suffix:
 
 
 def test_a_published_model_has_the_limit_of_its_workspace(mltag, tmp_path: Path) -> None:
-    sample, document, bundle = resource("sample.csv"), tmp_path / "w.mltag", tmp_path / "bundle"
-    predict = ("predict", sample, "--text", "title", "--text", "description", "--off-topic", "flag")
-    mltag("import", sample, document)
+    source, document, bundle = resource("sample.csv"), tmp_path / "w.mltag", tmp_path / "bundle"
+    predict = ("predict", source, "--text", "title", "--text", "description", "--off-topic", "flag")
+    mltag("import", source, document)
     mltag("publish", document, bundle)
     published = [row["off_topic"] for row in read(mltag(*predict, "--model", bundle).out)]
     assert published.count("true") < 0.05 * len(published)
@@ -66,7 +67,7 @@ def test_a_published_model_has_the_limit_of_its_workspace(mltag, tmp_path: Path)
     assert read(mltag(*predict).out) != published  # the bundled model keeps the limit of its training data
     published_model = load_bundle(bundle)
     assert published_model.manifest.off_topic == shifted.published()
-    detector, texts = published_off_topic_filter(published_model), sample_texts()
+    detector, texts = published_off_topic_filter(published_model), sample()[0]
     assert detector is not None
     assert published_off_topic_filter(published_model) is detector  # the service asks for each answer
     with Workspace.open(document, "Ann", write=False) as opened:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pandas
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from mltag_desktop.core.batch.task import ChunkPredictions
@@ -22,11 +22,6 @@ CELL = st.one_of(
     ),
     st.text(alphabet='ab",\n\r', max_size=6),
 )
-RUNS = {
-    "max_examples": 100,
-    "deadline": None,
-    "suppress_health_check": [HealthCheck.function_scoped_fixture],
-}
 
 
 def plainly(source: Path, out: Path) -> tuple[bytes, int]:
@@ -45,7 +40,6 @@ def plainly(source: Path, out: Path) -> tuple[bytes, int]:
     return out.read_bytes(), rows.unreadable
 
 
-@settings(**RUNS)
 @given(rows=st.lists(st.tuples(CELL, CELL), min_size=1, max_size=30), size=st.integers(20, 400))
 def test_any_table_equals_the_sequential_output(
     tmp_path: Path, rows: list[tuple[str, str]], size: int
@@ -60,7 +54,6 @@ def test_any_table_equals_the_sequential_output(
     assert told.unreadable == unreadable
 
 
-@settings(**RUNS)
 @given(
     lines=st.lists(
         st.one_of(

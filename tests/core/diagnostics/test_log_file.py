@@ -2,6 +2,7 @@ import ast
 import logging
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -23,20 +24,29 @@ LOG = logging.getLogger("mltag_desktop.here")
 
 
 @pytest.fixture
-def log():
+def log(tmp_path: Path) -> Iterator[LogFile]:
+    """A detailed log in a folder."""
     made = start_logging("detailed")
+    LOG.info("early")
+    made.begin(tmp_path)
     yield made
     stop_logging(made)
 
 
-def test_the_log_has_only_numbers_file_names_and_program_messages(log, tmp_path):
-    log.begin(tmp_path)
+def text_in(folder: Path) -> str:
+    """Return what was logged after the first line, which is older than the file."""
+    first, rest = (folder / NAME).read_text().split("\n", 1)
+    assert first.endswith(" early")
+    return rest
+
+
+def test_the_log_has_only_numbers_file_names_and_program_messages(log: LogFile, tmp_path: Path) -> None:
     LOG.info(
         "opened %s: %d records in %.1f s, model %s", Path("/home/kim/birds.csv"), 7, 0.25, SafeWord("base-1")
     )
     LOG.info("said %s of %r and %s", SECRET, [SECRET], {SECRET: 1})
     log.handle(logging.LogRecord(LOG.name, logging.INFO, "", 0, "%d of them", (SECRET,), None))
-    text = (tmp_path / NAME).read_text()
+    text = text_in(tmp_path)
     assert "opened birds.csv: 7 records in 0.2 s, model base-1" in text
     assert "said <str> of '<list>' and <dict>" in text
     assert "%d of them" in text
@@ -44,61 +54,42 @@ def test_the_log_has_only_numbers_file_names_and_program_messages(log, tmp_path)
     assert "kim" not in text
 
 
-def test_an_error_is_written_without_its_message(log, tmp_path):
-    log.begin(tmp_path)
+def test_an_error_is_written_without_its_message(log: LogFile, tmp_path: Path) -> None:
     try:
         raise MltagError(f"cannot read {SECRET}", SECRET)
     except MltagError as error:
         LOG.warning("told the user", exc_info=error)
         LOG.warning("again %s", error)
-    text = (tmp_path / NAME).read_text()
+    text = text_in(tmp_path)
     assert text.count("MltagError at ") == 2
     assert "test_log_file.py" in text
     assert "pangolins" not in text
 
 
-def test_messages_before_the_log_file_opens_are_written_first(log, tmp_path):
-    LOG.info("early")
-    log.begin(tmp_path)
-    LOG.info("late")
-    assert [line.rsplit(" ", 1)[1] for line in (tmp_path / NAME).read_text().splitlines()] == [
-        "early",
-        "late",
-    ]
-
-
-def test_the_log_rotates_and_keeps_few_files(log, tmp_path):
-    log.begin(tmp_path)
+def test_the_log_rotates_and_keeps_few_files(log: LogFile, tmp_path: Path) -> None:
     for number in range(30 * (KEPT + 2)):
         LOG.info("x" * (MOST_BYTES // 30) + " %d", number)
     names = sorted(path.name for path in tmp_path.iterdir())
     assert names == sorted([NAME, *(f"mltag.{n}.log" for n in range(1, KEPT))])
     assert all(path.stat().st_size < MOST_BYTES * 1.1 for path in tmp_path.iterdir())
-    last = max(
-        (tmp_path / NAME).read_text().split()[-1:] + (tmp_path / "mltag.1.log").read_text().split()[-1:]
-    )
-    assert last == str(30 * (KEPT + 2) - 1)
+    lines = [(tmp_path / name).read_text().split()[-1:] for name in (NAME, "mltag.1.log")]
+    assert max(lines) == [str(30 * (KEPT + 2) - 1)]
 
 
-def test_the_log_level_can_change_at_runtime(log, tmp_path):
-    log.begin(tmp_path)
+def test_the_log_level_can_change_at_runtime(log: LogFile, tmp_path: Path) -> None:
     log.choose("normal")
     LOG.debug("small")
     log.choose("off")
     LOG.error("large")
-    assert (tmp_path / NAME).read_text() == ""
+    assert text_in(tmp_path) == ""
     log.choose("detailed")
-    LOG.debug("small")
-    assert "small" in (tmp_path / NAME).read_text()
-
-
-def test_messages_of_other_libraries_are_not_logged(log, tmp_path):
-    log.begin(tmp_path)
     logging.getLogger("somebody.else").error(SECRET)
-    assert (tmp_path / NAME).read_text() == ""
+    assert text_in(tmp_path) == "", "messages of other libraries are not logged"
+    LOG.debug("small")
+    assert "small" in text_in(tmp_path)
 
 
-def test_the_program_continues_without_a_log_folder(tmp_path):
+def test_the_program_continues_without_a_log_folder(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     made = LogFile()
     made.begin(tmp_path / "file" / "log")
@@ -106,8 +97,7 @@ def test_the_program_continues_without_a_log_folder(tmp_path):
     made.close()
 
 
-def test_a_log_that_cannot_be_rotated_starts_over(log, tmp_path):
-    log.begin(tmp_path)
+def test_a_log_that_cannot_be_rotated_starts_over(log: LogFile, tmp_path: Path) -> None:
     (tmp_path / "mltag.1.log" / "held").mkdir(parents=True)
     for number in range(40):
         LOG.info("x" * (MOST_BYTES // 30) + " %d", number)
@@ -115,7 +105,7 @@ def test_a_log_that_cannot_be_rotated_starts_over(log, tmp_path):
     assert (tmp_path / NAME).stat().st_size < MOST_BYTES
 
 
-def test_a_full_disk_ends_the_log_and_nothing_else(tmp_path):
+def test_a_full_disk_ends_the_log_and_nothing_else(tmp_path: Path) -> None:
     code = """
 import logging, resource, signal, sys
 from pathlib import Path
@@ -135,7 +125,7 @@ print((folder / NAME).stat().st_size)
     assert done.stderr == ""
 
 
-def test_every_log_message_is_a_constant():
+def test_every_log_message_is_a_constant() -> None:
     """An f-string would bypass the formatter, which removes texts."""
     root = Path(mltag_desktop.__file__).parent
     seen = 0

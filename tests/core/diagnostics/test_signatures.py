@@ -2,10 +2,11 @@
 
 import shutil
 import subprocess
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mltag_desktop.core.diagnostics.updates import KEYS, SignatureCheck, check_signature, read_keys
@@ -47,9 +48,13 @@ def signature_of(path: Path) -> Path:
     return path.with_name(f"{path.name}.minisig")
 
 
+def checked(signed: Path, *signers: Signer, content: bytes = TEXT) -> SignatureCheck:
+    """Check the signature of a content with the keys of some signers."""
+    return check_signature(content, signature_of(signed), [signer.key for signer in signers])
+
+
 def test_a_signature_of_a_known_key_is_valid(signed: Path, signer: Signer) -> None:
-    keys = [Signer().key, signer.key]
-    assert check_signature(TEXT, signature_of(signed), keys) is SignatureCheck.VALID
+    assert checked(signed, Signer(), signer) is SignatureCheck.VALID
     assert check_signature(TEXT, signature_of(signed), read_keys(signer.public_key())) is SignatureCheck.VALID
 
 
@@ -70,27 +75,27 @@ def test_minisign_accepts_what_the_tests_sign(signed: Path, signer: Signer) -> N
 
 def test_a_changed_file_has_a_wrong_signature(signed: Path, signer: Signer) -> None:
     for changed in (b"", TEXT[:-1], TEXT + b"\n", b"H" + TEXT[1:]):
-        assert check_signature(changed, signature_of(signed), [signer.key]) is SignatureCheck.WRONG
+        assert checked(signed, signer, content=changed) is SignatureCheck.WRONG
 
 
 def test_a_changed_trusted_comment_is_wrong(signed: Path, signer: Signer) -> None:
     path = signature_of(signed)
     path.write_text(path.read_text().replace("trusted comment: MLTag", "trusted comment: Other"))
-    assert check_signature(TEXT, path, [signer.key]) is SignatureCheck.WRONG
+    assert checked(signed, signer) is SignatureCheck.WRONG
 
 
 def test_another_key_is_unknown_and_its_identifier_does_not_help_it(signed: Path, signer: Signer) -> None:
     stranger = Signer()
-    assert check_signature(TEXT, signature_of(signed), [stranger.key]) is SignatureCheck.UNKNOWN_KEY
+    assert checked(signed, stranger) is SignatureCheck.UNKNOWN_KEY
     stranger.identifier = signer.identifier
     stranger.sign(signed)
-    assert check_signature(TEXT, signature_of(signed), [signer.key]) is SignatureCheck.WRONG
+    assert checked(signed, signer) is SignatureCheck.WRONG
 
 
 def test_a_missing_signature_and_missing_keys_are_told_apart(signed: Path, signer: Signer) -> None:
-    assert check_signature(TEXT, signature_of(signed), ()) is SignatureCheck.NO_KEYS
+    assert checked(signed) is SignatureCheck.NO_KEYS
     signature_of(signed).unlink()
-    assert check_signature(TEXT, signature_of(signed), [signer.key]) is SignatureCheck.MISSING
+    assert checked(signed, signer) is SignatureCheck.MISSING
 
 
 @pytest.mark.parametrize(
@@ -107,25 +112,23 @@ def test_a_missing_signature_and_missing_keys_are_told_apart(signed: Path, signe
         lambda text: BY_MINISIGN.replace("RUT", "RVT"),
     ],
 )
-def test_a_damaged_signature_is_malformed(signed: Path, signer: Signer, damage) -> None:
+def test_a_damaged_signature_is_malformed(signed: Path, signer: Signer, damage: Callable[[str], str]) -> None:
     path = signature_of(signed)
     path.write_text(damage(path.read_text()))
-    assert check_signature(TEXT, path, [signer.key]) is SignatureCheck.MALFORMED
+    assert checked(signed, signer) is SignatureCheck.MALFORMED
 
 
 def test_a_folder_in_place_of_the_signature_is_malformed(signed: Path, signer: Signer) -> None:
     signature_of(signed).unlink()
     signature_of(signed).mkdir()
-    assert check_signature(TEXT, signature_of(signed), [signer.key]) is SignatureCheck.MALFORMED
+    assert checked(signed, signer) is SignatureCheck.MALFORMED
 
 
-@settings(
-    deadline=None,
-    max_examples=60,
-    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
-)
+@settings(max_examples=60)
 @given(position=st.integers(0, 10_000), bit=st.integers(0, 7))
-def test_no_flipped_bit_of_the_signature_is_valid_elsewhere(signed, signer, position, bit) -> None:
+def test_no_flipped_bit_of_the_signature_is_valid_elsewhere(
+    signed: Path, signer: Signer, position: int, bit: int
+) -> None:
     """Only the untrusted comment may change: nothing signs it."""
     signer.sign(signed)
     path = signature_of(signed)
@@ -133,7 +136,7 @@ def test_no_flipped_bit_of_the_signature_is_valid_elsewhere(signed, signer, posi
     place = position % len(content)
     content[place] ^= 1 << bit
     path.write_bytes(content)
-    result = check_signature(TEXT, path, [signer.key])
+    result = checked(signed, signer)
     untrusted = place <= content.index(b"\n")
     assert result is not SignatureCheck.VALID or untrusted or content.split() == _words(signer, signed)
 

@@ -1,9 +1,10 @@
 import hashlib
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mltag_desktop.core.diagnostics.updates import (
@@ -17,6 +18,7 @@ from mltag_desktop.core.diagnostics.updates import (
 )
 from mltag_desktop.core.errors import MltagError
 from scripts.release_file import write
+from tests.errors import user_error
 
 BYTES = b"an installer"
 DIGEST = hashlib.sha256(BYTES).hexdigest()
@@ -28,8 +30,11 @@ def described(**other: object) -> str:
     return json.dumps({**values, **other})
 
 
+Written = Callable[..., Path]
+
+
 @pytest.fixture
-def file(tmp_path: Path):
+def file(tmp_path: Path) -> Written:
     def write(text: str, name: str = "release.json") -> Path:
         path = tmp_path / name
         path.write_text(text, encoding="utf-8")
@@ -38,7 +43,7 @@ def file(tmp_path: Path):
     return write
 
 
-def test_both_formats_have_the_same_content(file):
+def test_both_formats_have_the_same_content(file: Written) -> None:
     sums = file(f"{DIGEST}  {NAME}\n{'0' * 64} *mltag-desktop-0.2.0.tar.xz\n", "SHA256SUMS")
     assert read_release(file(described())).files[NAME] == read_release(sums).files[NAME] == DIGEST
     assert read_release(sums).version == "0.2.0"
@@ -55,29 +60,25 @@ def test_both_formats_have_the_same_content(file):
     ],
     ids=range(18),
 )  # fmt: skip
-def test_an_invalid_update_file_is_rejected(file, text):
-    with pytest.raises(MltagError, match="not an update file"):
+def test_an_invalid_update_file_is_rejected(file: Written, text: str) -> None:
+    with user_error("not an update file"):
         read_release(file(text))
 
 
-def test_a_missing_file_is_rejected(tmp_path):
-    with pytest.raises(MltagError, match="not an update file"):
+def test_a_missing_file_is_rejected(tmp_path: Path) -> None:
+    with user_error("not an update file"):
         read_release(tmp_path / "none")
-    with pytest.raises(MltagError, match="cannot be read"):
+    with user_error("cannot be read"):
         check_installer(Release("0.2.0"), tmp_path / "none")
 
 
-@settings(
-    deadline=None,
-    max_examples=80,
-    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
-)
+@settings(max_examples=80)
 @given(
     text=st.text()
     | st.from_regex(r"\A[0-9a-f]{64} [ *].+\Z")
     | st.binary().map(lambda b: b.decode("latin-1"))
 )
-def test_any_text_is_read_or_rejected(file, text):
+def test_any_text_is_read_or_rejected(file: Written, text: str) -> None:
     try:
         release = read_release(file(text))
     except MltagError:
@@ -95,13 +96,13 @@ def test_any_text_is_read_or_rejected(file, text):
         ("0.1.0", "0.1.0", ReleaseAge.SAME),
     ],
 )
-def test_versions_are_compared_as_versions(theirs, ours, expected):
+def test_versions_are_compared_as_versions(theirs: str, ours: str, expected: ReleaseAge) -> None:
     assert release_age(Release(theirs), ours) is expected
 
 
-def test_an_installer_is_identified_by_its_checksum_not_its_name(file, tmp_path):
+def test_an_installer_is_identified_by_its_checksum_not_its_name(file: Written, tmp_path: Path) -> None:
     release = read_release(file(described()))
-    whole, renamed, cut, stranger = (tmp_path / name for name in (NAME, "mltag (1).deb", "x", "holiday.jpg"))
+    whole, renamed, stranger = (tmp_path / name for name in (NAME, "mltag (1).deb", "holiday.jpg"))
     for path in (whole, renamed):
         path.write_bytes(BYTES)
     stranger.write_bytes(b"sea")
@@ -110,10 +111,9 @@ def test_an_installer_is_identified_by_its_checksum_not_its_name(file, tmp_path)
     whole.write_bytes(BYTES[:-1])
     assert check_installer(release, whole) is InstallerMatch.DIFFERS
     assert check_installer(release, stranger) is InstallerMatch.UNNAMED
-    assert not cut.exists()
 
 
-def test_the_update_file_of_a_release_is_read(tmp_path):
+def test_the_update_file_of_a_release_is_read(tmp_path: Path) -> None:
     (tmp_path / NAME).write_bytes(BYTES)
     (tmp_path / "SHA256SUMS").write_text("")
     release = write(tmp_path, "0.2.0", "Faster.")

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.behavioural_tests import Case, load_cases, run
 from mltag_desktop.core.filesystem import resource
 from mltag_desktop.core.model.keyword_rules import KeywordRules
+from tests.errors import user_error
 
 CASES = load_cases(resource("behaviour.toml"))
 FIELD = {"natural-language-processing", "computer-vision", "mlops", "other"}
@@ -90,7 +90,7 @@ def test_no_cases_is_no_error() -> None:
 def test_invalid_cases_are_rejected_with_a_reason(tmp_path: Path, content: str) -> None:
     path = tmp_path / "behaviour.toml"
     path.write_text(content)
-    with pytest.raises(MltagError, match=r"behaviour\.toml"):
+    with user_error(r"behaviour\.toml"):
         load_cases(path)
-    with pytest.raises(MltagError, match="missing"):
+    with user_error("missing"):
         load_cases(tmp_path / "missing")

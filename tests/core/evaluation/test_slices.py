@@ -9,15 +9,14 @@ def test_short_texts_have_under_eight_words() -> None:
 
 
 def test_language_models_are_matched_as_whole_words_among_language_rows() -> None:
-    texts = [
-        "A large language model",
-        "Bertrand and Albertina",
-        "DistilBERT, smaller",
-        "BERT for images",
-        "GPT-2",
-    ]
-    tags = ["natural-language-processing"] * 3 + ["computer-vision", "natural-language-processing"]
-    assert text_slices(texts, tags)["nlp_llm"].tolist() == [True, False, True, False, True]
+    texts = """A large language model
+Bertrand and Albertina
+DistilBERT, smaller
+BERT for images
+GPT-2"""
+    tags = ["natural-language-processing"] * 5
+    tags[3] = "computer-vision"
+    assert text_slices(texts.splitlines(), tags)["nlp_llm"].tolist() == [True, False, True, False, True]
 
 
 def test_other_tag_sets_have_no_language_model_slice() -> None:

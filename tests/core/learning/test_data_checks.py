@@ -1,10 +1,17 @@
 """Checks of the data behind a report."""
 
+from collections.abc import Callable
+
+from mltag_desktop.core.evaluation.evaluation_report import DataCheck
 from mltag_desktop.core.learning.data_checks import data_checks
+from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.workspace.workspace import Workspace
+
+Make = Callable[..., Workspace]
 
 
-def test_duplicates_and_leaks_have_their_records(make_workspace, tiny_model) -> None:
+def test_duplicates_and_leaks_have_their_records(make_workspace: Make, tiny_model: LinearModel) -> None:
     workspace = make_workspace(60, words=3)
     text = workspace.table.texts([4])[0]
     clean = {check.kind: check for check in data_checks(SILENT, workspace, tiny_model, ())}
@@ -19,23 +26,20 @@ def test_duplicates_and_leaks_have_their_records(make_workspace, tiny_model) -> 
     assert found["duplicates"].words.startswith("2 records have the same text")
 
 
-def test_drift_is_reported_with_records(make_workspace, tiny_model) -> None:
-    few = make_workspace(10)
-    assert [check.warns for check in data_checks(SILENT, few, tiny_model, ()) if check.kind == "drift"] == [
-        False
-    ]
+def test_drift_is_reported_with_records(make_workspace: Make, tiny_model: LinearModel) -> None:
+    def drift(workspace: Workspace) -> list[DataCheck]:
+        found = data_checks(SILENT, workspace, tiny_model, ())
+        return [check for check in found if check.kind == "drift"]
+
     alike, unlike = make_workspace(60, words=2, seed=41), make_workspace(60)
     unlike.table.add_texts([f"Квартальный отчёт о прибыли и убытках, часть {n}" for n in range(60)])
-    kinds = [
-        [check for check in data_checks(SILENT, table, tiny_model, ()) if check.kind == "drift"]
-        for table in (alike, unlike)
-    ]
-    assert [check.warns for check in kinds[0]] == [False]
-    assert all(check.warns for check in kinds[1])
-    assert any(row >= 60 for check in kinds[1] for row in check.records)
+    for table in (make_workspace(10), alike):
+        assert [check.warns for check in drift(table)] == [False]
+    warnings = drift(unlike)
+    assert all(check.warns for check in warnings)
+    assert any(row >= 60 for check in warnings for row in check.records)
     learned = [row for row in range(60, 90) if not unlike.table.audited()[row]]
     unlike.decisions.decide(learned, unlike.tag_set.tags[0].name)
-    found = [check for check in data_checks(SILENT, unlike, tiny_model, ()) if check.kind == "drift"]
-    listed = {row for check in found for row in check.records}
+    listed = {row for check in drift(unlike) for row in check.records}
     assert listed
     assert not listed & set(learned), "a model is surer of texts that it has learned"

@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mltag_desktop.core.errors import MltagError
@@ -21,6 +21,7 @@ from mltag_desktop.core.model.static_vectors import StaticVectors
 from mltag_desktop.core.model.tokenization import WordPieces
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.training.training import Examples, labelled_features, train
+from tests.errors import user_error
 
 
 @pytest.fixture
@@ -40,18 +41,34 @@ def bundle(model: LinearModel, tmp_path: Path) -> Path:
     return folder
 
 
-def edit_manifest(folder: Path, change: Callable[[dict[str, Any]], None]) -> None:
+def edit_manifest(folder: Path, change: Callable[[dict[str, Any]], object]) -> None:
     manifest = json.loads((folder / "manifest.json").read_text())
     change(manifest)
     (folder / "manifest.json").write_text(json.dumps(manifest))
 
 
+def set_value(folder: Path, key: str, value: Any) -> None:
+    """Set a value of the manifest, or some values of a dictionary in it; None removes one of these."""
+
+    def change(found: dict[str, Any]) -> None:
+        if isinstance(value, dict):
+            both = {**found.get(key, {}), **value}
+            found[key] = {name: each for name, each in both.items() if each is not None}
+        else:
+            found[key] = value
+
+    edit_manifest(folder, change)
+
+
 def replace_array(folder: Path, name: str, array: Any) -> None:
     """Put another array in, with a right hash, as a forger would."""
     np.save(folder / f"{name}.npy", array)
-    edit_manifest(
-        folder, lambda values: values["files"].update({f"{name}.npy": sha256_of(folder / f"{name}.npy")})
-    )
+    set_value(folder, "files", {f"{name}.npy": sha256_of(folder / f"{name}.npy")})
+
+
+def refused(folder: Path, words: str) -> None:
+    with user_error(words):
+        load_bundle(folder)
 
 
 def test_a_bundle_is_restored_completely(bundle: Path, model: LinearModel, rows: Examples) -> None:
@@ -82,7 +99,7 @@ def test_a_model_without_pieces_is_restored(tmp_path: Path) -> None:
 
 
 def test_an_existing_folder_is_not_overwritten(bundle: Path, model: LinearModel) -> None:
-    with pytest.raises(MltagError, match="already exists"):
+    with user_error("already exists"):
         save_bundle(bundle, model)
 
 
@@ -93,9 +110,9 @@ def test_a_model_that_does_not_fit_on_the_disk_says_so(model: LinearModel, tmp_p
     before = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
     resource.setrlimit(resource.RLIMIT_FSIZE, (200, hard))
     try:
-        with pytest.raises(MltagError, match=r"b could not be written: File too large") as caught:
+        with user_error(r"b could not be written: File too large") as caught:
             save_bundle(tmp_path / "b", model)
-        with pytest.raises(MltagError, match=f"^{tmp_path / 'c'} could not be written: File too large"):
+        with user_error(f"^{tmp_path / 'c'} could not be written: File too large"):
             install(model, tmp_path / "c")  # names no temporary folder
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
@@ -104,19 +121,40 @@ def test_a_model_that_does_not_fit_on_the_disk_says_so(model: LinearModel, tmp_p
     assert [path.name for path in tmp_path.iterdir()] == ["b"]
 
 
-def test_a_changed_file_is_rejected(bundle: Path) -> None:
+def change_last_byte(bundle: Path) -> None:
     path = bundle / "head_words.npy"
     content = bytearray(path.read_bytes())
     content[-1] ^= 1
     path.write_bytes(content)
-    with pytest.raises(MltagError, match=r"head_words.npy .*checksum"):
-        load_bundle(bundle)
 
 
-def test_a_missing_file_is_rejected(bundle: Path) -> None:
-    (bundle / "head_bias.npy").unlink()
-    with pytest.raises(MltagError, match=r"head_bias.npy .* is missing"):
-        load_bundle(bundle)
+@pytest.mark.parametrize(
+    ("damage", "words"),
+    [
+        (change_last_byte, r"head_words.npy .*checksum"),
+        (lambda bundle: (bundle / "head_bias.npy").unlink(), r"head_bias.npy .* is missing"),
+        (
+            lambda bundle: edit_manifest(bundle, lambda values: values["files"].pop("head_bias.npy")),
+            r"array head_bias .* is missing",
+        ),
+        (lambda bundle: set_value(bundle, "format", 99), r"newer version .*Update"),
+        (
+            lambda bundle: replace_array(bundle, "head_bias", np.array([print] * 3, dtype=object)),
+            "not an array",
+        ),
+        (lambda bundle: set_value(bundle, "files", {"../outside.npy": "0"}), "outside its folder"),
+        (lambda bundle: set_value(bundle, "off_topic", [0.5, 0.5]), "differ in dimension"),
+        (
+            lambda bundle: edit_manifest(bundle, lambda values: values["tags"].reverse()),
+            r"manifest .* was changed",
+        ),
+    ],
+    ids=["changed", "no file", "no array", "future", "pickle", "outside", "off topic", "swapped tags"],
+)
+def test_a_damaged_bundle_is_rejected(bundle: Path, damage: Callable[[Path], object], words: str) -> None:
+    shutil.copy(bundle / "head_bias.npy", bundle.parent / "outside.npy")
+    damage(bundle)
+    refused(bundle, words)
 
 
 def test_an_unreadable_file_is_an_error(bundle: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -124,33 +162,7 @@ def test_an_unreadable_file_is_an_error(bundle: Path, monkeypatch: pytest.Monkey
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr(np, "fromfile", refuse)
-    with pytest.raises(MltagError, match="could not be read: Permission denied"):
-        load_bundle(bundle)
-
-
-def test_a_missing_array_is_rejected(bundle: Path) -> None:
-    edit_manifest(bundle, lambda values: values["files"].pop("head_bias.npy"))
-    with pytest.raises(MltagError, match=r"array head_bias .* is missing"):
-        load_bundle(bundle)
-
-
-def test_a_future_format_is_rejected(bundle: Path) -> None:
-    edit_manifest(bundle, lambda values: values.update(format=99))
-    with pytest.raises(MltagError, match=r"newer version .*Update"):
-        load_bundle(bundle)
-
-
-def test_pickles_are_rejected(bundle: Path) -> None:
-    replace_array(bundle, "head_bias", np.array([print, print, print], dtype=object))
-    with pytest.raises(MltagError, match="not an array"):
-        load_bundle(bundle)
-
-
-def test_a_file_outside_the_folder_is_rejected(bundle: Path) -> None:
-    shutil.copy(bundle / "head_bias.npy", bundle.parent / "outside.npy")
-    edit_manifest(bundle, lambda values: values["files"].update({"../outside.npy": "0"}))
-    with pytest.raises(MltagError, match="outside its folder"):
-        load_bundle(bundle)
+    refused(bundle, "could not be read: Permission denied")
 
 
 @pytest.mark.parametrize(
@@ -167,8 +179,7 @@ def test_a_file_outside_the_folder_is_rejected(bundle: Path) -> None:
 )
 def test_arrays_of_wrong_shape_are_rejected(bundle: Path, name: str, array: Any) -> None:
     replace_array(bundle, name, array)
-    with pytest.raises(MltagError, match="are inconsistent"):
-        load_bundle(bundle)
+    refused(bundle, "are inconsistent")
 
 
 def test_numbers_are_aligned_after_a_header_of_any_length(bundle: Path, model: LinearModel) -> None:
@@ -177,8 +188,7 @@ def test_numbers_are_aligned_after_a_header_of_any_length(bundle: Path, model: L
         size = int.from_bytes(content[8:10], "little")
         header = content[10 : 9 + size] + b" \n"
         path.write_bytes(content[:8] + (size + 1).to_bytes(2, "little") + header + content[10 + size :])
-        digest = sha256_of(path)
-        edit_manifest(bundle, lambda values, name=path.name, new=digest: values["files"].update({name: new}))
+        set_value(bundle, "files", {path.name: sha256_of(path)})
     edit_manifest(bundle, lambda values: values.pop("manifest_sha256"))
     loaded = load_bundle(bundle)
     arrays = (*loaded.head.arrays().values(), loaded.vectors.word_keys, loaded.vectors.bigram_keys)
@@ -187,41 +197,28 @@ def test_numbers_are_aligned_after_a_header_of_any_length(bundle: Path, model: L
     assert np.array_equal(loaded.predict(texts).probabilities, model.predict(texts).probabilities)
 
 
-def test_swapped_tags_are_rejected(bundle: Path) -> None:
-    edit_manifest(bundle, lambda values: values["tags"].reverse())
-    with pytest.raises(MltagError, match=r"manifest .* was changed"):
-        load_bundle(bundle)
-
-
 def test_swapped_tags_are_rejected_without_a_manifest_hash(bundle: Path) -> None:
     edit_manifest(bundle, lambda values: values.pop("manifest_sha256"))
     load_bundle(bundle)  # as earlier programs wrote it
     edit_manifest(bundle, lambda values: values["tags"].reverse())
-    with pytest.raises(MltagError, match=r"manifest .* was changed"):
-        load_bundle(bundle)
+    refused(bundle, r"manifest .* was changed")
 
 
-@pytest.mark.parametrize("key", ["threshold", "metrics", "training", "recipe", "base", "licences", "files"])
-def test_every_value_of_a_manifest_is_under_its_hash(bundle: Path, key: str) -> None:
-    def change(values: dict[str, Any]) -> None:
-        if key == "threshold":
-            values[key] = 0.123
-        elif key == "base":
-            values[key] = "another"
-        elif key == "licences":
-            values[key] = [*values[key], "another"]
-        elif key == "files":
-            del values[key]["MODEL_CARD.md"]
-        elif key == "training":
-            values[key]["seed"] += 1
-        elif key == "recipe":
-            values[key]["name"] = "another"
-        else:
-            values[key]["another"] = 1
-
-    edit_manifest(bundle, change)
-    with pytest.raises(MltagError, match=r"manifest .* was changed"):
-        load_bundle(bundle)
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("threshold", 0.123),
+        ("metrics", {"another": 1}),
+        ("training", {"seed": 99}),
+        ("recipe", {"name": "another"}),
+        ("base", "another"),
+        ("licences", ["another"]),
+        ("files", {"MODEL_CARD.md": None}),
+    ],
+)
+def test_every_value_of_a_manifest_is_under_its_hash(bundle: Path, key: str, value: Any) -> None:
+    set_value(bundle, key, value)
+    refused(bundle, r"manifest .* was changed")
 
 
 @pytest.mark.parametrize(
@@ -248,47 +245,30 @@ def test_every_value_of_a_manifest_is_under_its_hash(bundle: Path, key: str) -> 
         ("version", "a\x00"),
         ("version", 3),
         ("base", 3),
+        *(("training", {"rows": count}) for count in (-1, 2.5, float("nan"), "7", True)),
+        ("training", {"f1": 7.3}),
+        ("training", {"accuracy": "0.9"}),
     ],
 )
 def test_invalid_values_are_rejected(bundle: Path, key: str, value: Any) -> None:
-    edit_manifest(bundle, lambda values: values.update({key: value}))
-    with pytest.raises(MltagError, match="manifest could not be read"):
-        load_bundle(bundle)
-
-
-def test_an_off_topic_filter_of_another_dimension_is_rejected(bundle: Path) -> None:
-    edit_manifest(bundle, lambda values: values.update(off_topic=[0.5, 0.5]))
-    with pytest.raises(MltagError, match="differ in dimension"):
-        load_bundle(bundle)
-
-
-@pytest.mark.parametrize(
-    ("key", "value"),
-    [*(("rows", count) for count in (-1, 2.5, float("nan"), "7", True)), ("f1", 7.3), ("accuracy", "0.9")],
-)
-def test_invalid_figures_are_rejected(bundle: Path, key: str, value: Any) -> None:
-    edit_manifest(bundle, lambda values: values["training"].update({key: value}))
-    with pytest.raises(MltagError, match="manifest could not be read"):
-        load_bundle(bundle)
+    set_value(bundle, key, value)
+    refused(bundle, "manifest could not be read")
 
 
 def test_a_model_with_a_tag_that_cannot_be_read_back_is_not_written(
     model: LinearModel, tmp_path: Path
 ) -> None:
     manifest = replace(model.manifest, tags=("a", "b\tb", "c"))
-    with pytest.raises(MltagError, match="control character"):
+    with user_error("control character"):
         save_bundle(tmp_path / "b", LinearModel(manifest, model.vectors, model.head, model.base, None))
     assert not (tmp_path / "b").exists()
 
 
 def test_a_folder_that_is_not_a_bundle_is_rejected(tmp_path: Path) -> None:
-    with pytest.raises(MltagError, match="no model"):
-        load_bundle(tmp_path / "missing")
-    with pytest.raises(MltagError, match="no readable"):
-        load_bundle(tmp_path)
+    refused(tmp_path / "missing", "no model")
+    refused(tmp_path, "no readable")
     (tmp_path / "manifest.json").write_text("[" * 100_000)
-    with pytest.raises(MltagError, match="damaged"):
-        load_bundle(tmp_path)
+    refused(tmp_path, "damaged")
 
 
 values = st.recursive(
@@ -298,11 +278,7 @@ values = st.recursive(
 )
 
 
-@settings(
-    deadline=None,
-    max_examples=60,
-    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
-)
+@settings(max_examples=60)
 @given(
     key=st.sampled_from(["version", "tags", "recipe", "training", "threshold", "base", "files", "slices"]),
     value=values,

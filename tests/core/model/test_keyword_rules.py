@@ -6,10 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.metrics import figures
 from mltag_desktop.core.filesystem import resource
 from mltag_desktop.core.model.keyword_rules import KeywordRules
+from tests.core.helpers import assert_adds_up
+from tests.errors import user_error
 
 PETS = KeywordRules(
     {"cat": 0.5, "dog": 0.0},
@@ -61,7 +62,7 @@ def test_the_answer_does_not_depend_on_the_neighbours(one: list[str], two: list[
 @given(st.text() | TEXTS.map(" ".join), st.sampled_from([None, "cat", "dog"]))
 def test_the_explanation_adds_up(text: str, tag: str | None) -> None:
     why = PETS.explain(text, tag)
-    assert why.bias + sum(piece.weight for piece in why.pieces) == pytest.approx(why.score, abs=1e-9)
+    assert_adds_up(why, 1e-9)
     assert all(text[piece.start : piece.end] == piece.text for piece in why.pieces)
     assert why.confidence == pytest.approx(
         float(PETS.predict([text]).probabilities[0][PETS.tags.index(why.tag)])
@@ -70,7 +71,7 @@ def test_the_explanation_adds_up(text: str, tag: str | None) -> None:
 
 
 def test_an_unknown_tag_cannot_be_explained() -> None:
-    with pytest.raises(MltagError, match="bird"):
+    with user_error("bird"):
         PETS.explain("tweet", "bird")
 
 
@@ -89,9 +90,9 @@ def test_an_unknown_tag_cannot_be_explained() -> None:
 def test_invalid_rules_are_rejected_with_a_reason(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "rules.toml"
     path.write_bytes(content)
-    with pytest.raises(MltagError, match=r"rules\.toml"):
+    with user_error(r"rules\.toml"):
         KeywordRules.load(path)
-    with pytest.raises(MltagError, match="missing"):
+    with user_error("missing"):
         KeywordRules.load(tmp_path / "missing")
 
 

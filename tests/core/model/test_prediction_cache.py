@@ -9,18 +9,23 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.model.prediction_cache import PredictionCache, digest_of
+from tests.errors import user_error
 
 TAGS = ("a", "b")
 SHARES = np.array([[0.25, 0.75], [0.5, 0.5]], np.float32)
 DIGESTS = [digest_of("one"), digest_of("two")]
 
 
-def test_an_entry_answers_for_its_own_version(tmp_path: Path) -> None:
-    with PredictionCache.open(tmp_path / "cache") as cache:
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "cache"
+
+
+def test_an_entry_answers_for_its_own_version(path: Path) -> None:
+    with PredictionCache.open(path) as cache:
         cache.store("v1", TAGS, DIGESTS, SHARES)
-    with PredictionCache.open(tmp_path / "cache", read_only=True) as cache:
+    with PredictionCache.open(path, read_only=True) as cache:
         asked = [digest_of("new"), DIGESTS[1], DIGESTS[0], DIGESTS[1]]
         found, is_known = cache.probabilities("v1", asked, 2)
         assert is_known.tolist() == [False, True, True, True]
@@ -28,9 +33,9 @@ def test_an_entry_answers_for_its_own_version(tmp_path: Path) -> None:
         assert not cache.probabilities("v2", DIGESTS, 2)[1].any()
 
 
-def test_decisions_are_those_of_each_origin_and_the_later_one_stands(tmp_path: Path) -> None:
+def test_decisions_are_those_of_each_origin_and_the_later_one_stands(path: Path) -> None:
     early, late = "2026-01-01T00:00:00+00:00", "2026-01-02T00:00:00+00:00"
-    with PredictionCache.open(tmp_path / "cache") as cache:
+    with PredictionCache.open(path) as cache:
         assert cache.decisions(["one", "two"]) == {}
         assert cache.set_decisions("ann", {"two": ("a", early), "three": ("a", early)}) == (2, 0)
         assert cache.decisions(["one", " two\n", "three"]) == {1: "a", 2: "a"}
@@ -42,10 +47,10 @@ def test_decisions_are_those_of_each_origin_and_the_later_one_stands(tmp_path: P
 
 
 @pytest.mark.parametrize("earlier", [1, 2])
-def test_a_cache_of_an_earlier_format_is_migrated(tmp_path: Path, earlier: int) -> None:
-    with PredictionCache.open(tmp_path / "cache") as cache:
+def test_a_cache_of_an_earlier_format_is_migrated(path: Path, earlier: int) -> None:
+    with PredictionCache.open(path) as cache:
         cache.store("v1", TAGS, DIGESTS, SHARES)
-    connection = sqlite3.connect(tmp_path / "cache")
+    connection = sqlite3.connect(path)
     connection.execute("DROP VIEW answers")
     connection.execute("DROP TABLE tags")
     for column in ("tag", "confidence", "time"):
@@ -54,12 +59,12 @@ def test_a_cache_of_an_earlier_format_is_migrated(tmp_path: Path, earlier: int) 
         connection.execute("ALTER TABLE decisions DROP COLUMN origin")
     connection.execute(f"PRAGMA user_version = {earlier}")
     connection.close()
-    with PredictionCache.open(tmp_path / "cache", read_only=True) as cache:
+    with PredictionCache.open(path, read_only=True) as cache:
         assert cache.probabilities("v1", DIGESTS, 2)[1].all(), "a worker reads it as it is"
-    with PredictionCache.open(tmp_path / "cache") as cache:
+    with PredictionCache.open(path) as cache:
         assert len(cache) == 2
         assert cache.set_decisions("ann", {"one": ("a", "2026-01-01")}) == (1, 0)
-    found = sorted(answers(tmp_path / "cache"))
+    found = sorted(answers(path))
     assert found == sorted(
         (digest.hex(), TAGS[int(row.argmax())], pytest.approx(float(row.max())), "v1", None)
         for digest, row in zip(DIGESTS, SHARES, strict=True)
@@ -72,12 +77,12 @@ def answers(path: Path) -> list[tuple[object, ...]]:
         return connection.execute("SELECT digest, tag, confidence, version, time FROM answers").fetchall()
 
 
-def test_a_cache_can_be_queried(tmp_path: Path) -> None:
+def test_a_cache_can_be_queried(path: Path) -> None:
     """Any program finds the answer to a text by the digest that the guide describes."""
-    with PredictionCache.open(tmp_path / "cache") as cache:
+    with PredictionCache.open(path) as cache:
         cache.store("v1", TAGS, DIGESTS, SHARES)
         cache.store("v2", ("c", "b"), DIGESTS[:1], np.array([[0.25, 0.75]], np.float32))
-    found = {(row[0], row[3]): (row[1], row[2], row[4]) for row in answers(tmp_path / "cache")}
+    found = {(row[0], row[3]): (row[1], row[2], row[4]) for row in answers(path)}
     key = hashlib.blake2b(b"one", digest_size=16).hexdigest()
     tag, confidence, time = found[key, "v2"]
     assert (tag, confidence) == ("b", 0.75)
@@ -85,17 +90,16 @@ def test_a_cache_can_be_queried(tmp_path: Path) -> None:
     assert len(found) == 3
 
 
-def test_more_digests_than_a_query_holds(tmp_path: Path) -> None:
+def test_more_digests_than_a_query_holds(path: Path) -> None:
     digests = [digest_of(str(number)) for number in range(3_000)]
     shares = np.random.default_rng(0).random((3_000, 2), np.float32)
-    with PredictionCache.open(tmp_path / "cache") as cache:
+    with PredictionCache.open(path) as cache:
         cache.store("v1", TAGS, digests, shares)
         assert np.array_equal(cache.probabilities("v1", digests, 2)[0], shares)
 
 
 @pytest.mark.parametrize("kind", ["text", "folder", "database", "newer"])
-def test_another_file_is_rejected(tmp_path: Path, kind: str) -> None:
-    path = tmp_path / "cache"
+def test_another_file_is_rejected(path: Path, kind: str) -> None:
     if kind == "folder":
         path.mkdir()
     elif kind == "text":
@@ -108,17 +112,17 @@ def test_another_file_is_rejected(tmp_path: Path, kind: str) -> None:
         connection.commit()
         connection.close()
     before = path.read_bytes() if path.is_file() else b""
-    with pytest.raises(MltagError, match="cannot be used as a prediction cache"):
+    with user_error("cannot be used as a prediction cache"):
         PredictionCache.open(path)
     assert (path.read_bytes() if path.is_file() else b"") == before
 
 
-def test_an_unwritable_cache_is_an_error(tmp_path: Path) -> None:
-    PredictionCache.open(tmp_path / "cache").close()
-    connection = sqlite3.connect(tmp_path / "cache", isolation_level=None)
+def test_an_unwritable_cache_is_an_error(path: Path) -> None:
+    PredictionCache.open(path).close()
+    connection = sqlite3.connect(path, isolation_level=None)
     connection.execute("PRAGMA max_page_count=12")  # as a full disk
-    with PredictionCache(connection, tmp_path / "cache") as cache:
+    with PredictionCache(connection, path) as cache:
         probabilities = np.zeros((5000, 2), np.float32)
-        with pytest.raises(MltagError, match=r"cache could not be written: .*full"):
+        with user_error(r"cache could not be written: .*full"):
             cache.store("1", ("a", "b"), [digest_of(str(n)) for n in range(5000)], probabilities)
         assert len(cache) == 0

@@ -42,6 +42,7 @@ from tests.core.processes.worker_functions import (
     two_processes,
     version_of,
 )
+from tests.errors import user_error
 from tests.processes import is_running, kill, wait_for
 
 ROOT = Path(__file__).parents[3]
@@ -67,8 +68,8 @@ class Cancelling:
             raise Cancelled
 
 
-def in_thread(function: Callable[[], object]) -> tuple[threading.Thread, list[object]]:
-    """Run a function in a thread; the list gets its result or its exception."""
+def in_thread(function: Callable[[], object], began: Path) -> tuple[threading.Thread, list[object]]:
+    """Run a function in a thread until it has begun; the list gets its result or its exception."""
     found: list[object] = []
 
     def run() -> None:
@@ -79,18 +80,26 @@ def in_thread(function: Callable[[], object]) -> tuple[threading.Thread, list[ob
 
     thread = threading.Thread(target=run)
     thread.start()
+    wait_for(lambda: began.exists() and bool(began.read_text(encoding="ascii")))
     return thread, found
 
 
+@pytest.fixture
+def began(tmp_path: Path) -> Path:
+    """The file by which a function says that it has begun."""
+    return tmp_path / "began"
+
+
 def test_call_returns_what_the_function_returns(worker: ProcessPool) -> None:
+    assert worker.process_id is None, "nothing is started before the first call"
     assert worker.call(SILENT, add, 1, other=2) == 3
 
 
-def test_it_is_another_process_without_qt(worker: ProcessPool) -> None:
+def test_calls_share_another_process_without_qt(worker: ProcessPool) -> None:
     process_id, has_qt = worker.call(SILENT, identity)
-    assert process_id != os.getpid()
-    assert process_id == worker.process_id
+    assert process_id == worker.process_id != os.getpid()
     assert not has_qt
+    assert worker.call(SILENT, identity)[0] == process_id
 
 
 def test_the_window_has_a_core_before_it(worker: ProcessPool) -> None:
@@ -102,25 +111,16 @@ def test_the_window_has_a_core_before_it(worker: ProcessPool) -> None:
         assert os.getpriority(os.PRIO_PROCESS, process_id) == window
 
 
-def test_calls_at_once_have_a_process_each(worker: ProcessPool, tmp_path: Path) -> None:
+def test_calls_at_once_have_a_process_each(worker: ProcessPool, began: Path) -> None:
     """So a cancel ends one of them, and the first process is used again."""
     progress = Cancelling()
-    thread, _ = in_thread(lambda: worker.call(progress, touch_and_hang, tmp_path / "began"))
-    wait_for((tmp_path / "began").exists)
+    thread, _ = in_thread(lambda: worker.call(progress, touch_and_hang, began), began)
     first = worker.process_id
     other = worker.call(SILENT, identity)[0]
     assert other != first
     progress.stop.set()
     thread.join(10)
     assert worker.call(SILENT, identity)[0] == other
-
-
-def test_calls_share_the_process(worker: ProcessPool) -> None:
-    assert worker.call(SILENT, identity) == worker.call(SILENT, identity)
-
-
-def test_nothing_is_started_before_the_first_call(worker: ProcessPool) -> None:
-    assert worker.process_id is None
 
 
 def test_progress_arrives(worker: ProcessPool) -> None:
@@ -130,7 +130,7 @@ def test_progress_arrives(worker: ProcessPool) -> None:
 
 
 def test_errors_for_the_user_are_raised_here(worker: ProcessPool) -> None:
-    with pytest.raises(MltagError) as error:
+    with user_error() as error:
         worker.call(SILENT, fail)
     assert (error.value.message, error.value.hint) == ("It is empty.", "Choose another file.")
 
@@ -153,16 +153,15 @@ def test_memory_error_has_a_hint_and_ends_the_process(
 ) -> None:
     worker.start()
     first = worker.process_id
-    with pytest.raises(MltagError, match="not enough memory") as error:
+    with user_error("not enough memory") as error:
         worker.call(SILENT, function)
     assert error.value.hint
     assert worker.call(SILENT, identity)[0] != first
 
 
-def test_cancel_ends_a_function_that_never_reports(worker: ProcessPool, tmp_path: Path) -> None:
+def test_cancel_ends_a_function_that_never_reports(worker: ProcessPool, began: Path) -> None:
     progress = Cancelling()
-    thread, found = in_thread(lambda: worker.call(progress, touch_and_hang, tmp_path / "began"))
-    wait_for((tmp_path / "began").exists)
+    thread, found = in_thread(lambda: worker.call(progress, touch_and_hang, began), began)
     process_id = worker.process_id
     assert process_id is not None
     progress.stop.set()
@@ -173,45 +172,34 @@ def test_cancel_ends_a_function_that_never_reports(worker: ProcessPool, tmp_path
     assert worker.process_id != process_id
 
 
-def test_cancel_keeps_the_process_if_the_function_stops_at_once(worker: ProcessPool, tmp_path: Path) -> None:
+def test_cancel_keeps_the_process_if_the_function_stops_at_once(worker: ProcessPool, began: Path) -> None:
     worker.start()
     process_id = worker.process_id
     progress = Cancelling()
-    thread, found = in_thread(lambda: worker.short_call(progress, touch_and_report, tmp_path / "began"))
-    wait_for((tmp_path / "began").exists)
+    thread, found = in_thread(lambda: worker.short_call(progress, touch_and_report, began), began)
     progress.stop.set()
     thread.join(10)
     assert [type(each) for each in found] == [Cancelled]
     assert worker.call(SILENT, identity)[0] == process_id
 
 
-def test_killed_worker_is_an_error_and_the_next_call_works(worker: ProcessPool, tmp_path: Path) -> None:
-    thread, found = in_thread(lambda: worker.call(SILENT, touch_and_hang, tmp_path / "began"))
-    wait_for((tmp_path / "began").exists)
+def test_killed_worker_is_an_error_and_the_next_call_works(worker: ProcessPool, began: Path) -> None:
+    thread, found = in_thread(lambda: worker.call(SILENT, start_child_and_hang, began), began)
+    child = int(began.read_text(encoding="ascii"))
+    assert is_running(child)
     assert worker.process_id is not None
     kill(worker.process_id)
     thread.join(10)
     assert isinstance(found[0], MltagError)
     assert found[0].hint
     assert worker.call(SILENT, add, 1, other=1) == 2
-
-
-def test_children_of_a_killed_worker_end(worker: ProcessPool, tmp_path: Path) -> None:
-    path = tmp_path / "child"
-    thread, _ = in_thread(lambda: worker.call(SILENT, start_child_and_hang, path))
-    wait_for(lambda: path.exists() and bool(path.read_text(encoding="ascii")))
-    child = int(path.read_text(encoding="ascii"))
-    assert is_running(child)
-    assert worker.process_id is not None
-    kill(worker.process_id)
     wait_for(lambda: not is_running(child))
-    thread.join(10)
 
 
 def test_stream_raises_the_error_after_the_items(worker: ProcessPool) -> None:
     items = worker.stream(SILENT, fail_after_one)
     assert next(items) == 1
-    with pytest.raises(MltagError, match="It is empty"):
+    with user_error("It is empty"):
         next(items)
 
 
@@ -249,14 +237,11 @@ def test_stream_says_that_the_process_has_ended(worker: ProcessPool) -> None:
 
 
 def test_idle_worker_ends_and_the_next_call_starts_another() -> None:
-    worker = ProcessPool(idle_seconds=0.05)
-    try:
+    with contextlib.closing(ProcessPool(idle_seconds=0.05)) as worker:
         first = worker.call(SILENT, identity)[0]
         wait_for(lambda: worker.process_id is None)
         assert not is_running(first)
         assert worker.call(SILENT, identity)[0] != first
-    finally:
-        worker.close()
 
 
 def test_function_that_ends_its_process_is_an_error(worker: ProcessPool) -> None:
@@ -280,30 +265,24 @@ def test_worker_that_dies_while_it_starts_is_an_error(
 
 
 def test_worker_does_not_end_during_a_long_call() -> None:
-    worker = ProcessPool(idle_seconds=0.02)
-    try:
+    with contextlib.closing(ProcessPool(idle_seconds=0.02)) as worker:
         worker.call(SILENT, reporting, 5)
         wait_for(lambda: worker.process_id is None)  # it still notices afterwards that it is idle
-    finally:
-        worker.close()
 
 
 def test_worker_may_have_children(worker: ProcessPool) -> None:
     assert worker.call(SILENT, two_processes) == [0, 1, 2, 3]
 
 
-def test_temporary_files_are_deleted_with_the_worker() -> None:
-    worker = ProcessPool()
+def test_temporary_files_are_deleted_with_the_worker(worker: ProcessPool) -> None:
     folder = worker.call(SILENT, temporary_folder)
     assert (folder / "left").exists()
     worker.close()
     assert not folder.exists()
 
 
-def test_closed_worker_cancels_its_calls(tmp_path: Path) -> None:
-    worker = ProcessPool()
-    thread, found = in_thread(lambda: worker.call(SILENT, touch_and_hang, tmp_path / "began"))
-    wait_for((tmp_path / "began").exists)
+def test_closed_worker_cancels_its_calls(worker: ProcessPool, began: Path) -> None:
+    thread, found = in_thread(lambda: worker.call(SILENT, touch_and_hang, began), began)
     worker.close()
     thread.join(10)
     assert [type(each) for each in found] == [Cancelled]
@@ -346,13 +325,12 @@ def test_a_look_at_the_tags_of_a_table_loads_no_qt(
 
 
 def test_cancelled_call_has_no_workspace_open(
-    worker: ProcessPool, tmp_path: Path, make_workspace: Callable[..., Workspace]
+    worker: ProcessPool, began: Path, make_workspace: Callable[..., Workspace]
 ) -> None:
     """The last connection that is closed deletes the log; a file without it would lack what is in the log."""
     workspace = make_workspace(2)
     progress = Cancelling()
-    thread, _ = in_thread(lambda: worker.call(progress, read_and_hang, workspace, tmp_path / "began"))
-    wait_for((tmp_path / "began").exists)
+    thread, _ = in_thread(lambda: worker.call(progress, read_and_hang, workspace, began), began)
     progress.stop.set()
     thread.join(10)
     log = Path(f"{workspace.path}-wal")

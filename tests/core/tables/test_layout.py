@@ -2,7 +2,7 @@ import csv
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from mltag_desktop.core.tables.dialect import sniff
@@ -41,7 +41,6 @@ def test_delimiter_and_line_end(tmp_path: Path, delimiter: str, newline: str, qu
 words = st.text(st.sampled_from("abcdefghij      éüß漢,;|'"), min_size=1, max_size=40)
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow], deadline=None)
 @given(
     delimiter=st.sampled_from(",;\t|"),
     rows=st.lists(

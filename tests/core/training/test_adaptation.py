@@ -106,12 +106,6 @@ def test_the_gate_uses_the_base_for_its_own_rows() -> None:
     assert fit_gate(own[::2], own[1::2]).strangeness < 0.65
 
 
-def test_area_under_the_curve_counts_pairs() -> None:
-    inside, outside = np.array([3.0, 1.0, 2.0], np.float32), np.array([1.0, 0.0], np.float32)
-    assert area_under_curve(inside, outside) == pytest.approx((2 + 1.5 + 2) / 6)
-    assert area_under_curve(inside[:0], outside) == 0.5
-
-
 def question(random: np.random.Generator, n: int = 60, k: int = 3) -> UndecidedPool:
     def chances() -> FloatArray:
         return random.dirichlet(np.ones(k), n).astype(np.float32)
@@ -152,3 +146,9 @@ def test_an_unknown_strategy_lists_the_known_ones() -> None:
     random = np.random.default_rng(5)
     with pytest.raises(MltagError, match="margin"):
         ordered("soup", question(random), random)
+
+
+def test_area_under_the_curve_counts_pairs() -> None:
+    inside, outside = np.array([3.0, 1.0, 2.0], np.float32), np.array([1.0, 0.0], np.float32)
+    assert area_under_curve(inside, outside) == pytest.approx((2 + 1.5 + 2) / 6)
+    assert area_under_curve(inside[:0], outside) == 0.5

@@ -27,7 +27,7 @@ from mltag_desktop.core.training.training import (
     train_out_of_fold,
 )
 from mltag_desktop.core.workspace.workspace import Workspace
-from tests.core.helpers import vectors
+from tests.core.helpers import assert_adds_up, vectors
 from tests.core.training.sentences import ENGLISH, OTHERS, rows
 
 pytestmark = pytest.mark.skipif(not encoder.is_installed(), reason="the extra encoder is not installed")
@@ -94,7 +94,7 @@ def test_the_head_is_stored_and_its_predictions_are_explained(english: LinearMod
     assert np.array_equal(again.predict(texts).best, english.predict(texts).best)
     why = again.explain(texts[0])
     assert "Language: de" in why.note
-    assert why.bias + sum(piece.weight for piece in why.pieces) == pytest.approx(why.score, abs=1e-4)
+    assert_adds_up(why, 1e-4)
     assert why.confidence == pytest.approx(float(again.predict([texts[0]]).confidence[0]), abs=1e-5)
 
 

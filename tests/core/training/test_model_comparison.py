@@ -81,18 +81,6 @@ def test_large_tables_are_compared_on_records_drawn_at_random(shelved: Shelved) 
     assert {*drawn.shown} <= {*whole.shown}
 
 
-def test_swapping_the_models_mirrors_the_report(shelved: Shelved, tiny_model: LinearModel) -> None:
-    workspace, (made, _) = shelved
-    pair = (tiny_model.version, model_of(made).version)
-    there, back = (compare_models(SILENT, workspace, *each, tiny_model) for each in (pair, pair[::-1]))
-    assert there.paired is not None
-    assert back.paired is not None
-    assert (there.paired.better, there.paired.worse) == (back.paired.worse, back.paired.better)
-    assert there.paired.difference == pytest.approx(-back.paired.difference)
-    assert changes_of(there).total == changes_of(back).total
-    assert there.models[0].role == "current"
-
-
 def test_comparing_a_model_with_itself_or_a_missing_one_is_rejected(
     shelved: Shelved, tiny_model: LinearModel
 ) -> None:

@@ -10,11 +10,11 @@ from sklearn.metrics import accuracy_score
 from sklearn.pipeline import make_pipeline
 from sklearn.utils.validation import check_is_fitted
 
-from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.filesystem import resource
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.training.notebook import NotebookEstimator, export_estimator
 from tests.core.helpers import base_model
+from tests.errors import user_error
 
 
 def test_the_estimator_predicts_like_the_model_on_the_sample_table(tmp_path: Path) -> None:
@@ -65,18 +65,18 @@ def test_a_zip_file_holds_the_same_files(tmp_path: Path) -> None:
     out = tmp_path / "model.zip"
     export_estimator(base_model(), out)
     assert sorted(zipfile.ZipFile(out).namelist()) == ["README.md", "model.joblib"]
-    with pytest.raises(MltagError, match="already exists"):
+    with user_error("already exists"):
         export_estimator(base_model(), out)
 
 
 def test_only_an_earlier_export_is_replaced(tmp_path: Path) -> None:
     out = tmp_path / "model"
     export_estimator(base_model(), out)
-    with pytest.raises(MltagError, match="already exists"):
+    with user_error("already exists"):
         export_estimator(base_model(), out)
     export_estimator(base_model(), out, replace=True)
     (out / "notebook.ipynb").touch()
-    with pytest.raises(MltagError, match="not replaced"):
+    with user_error("not replaced"):
         export_estimator(base_model(), out, replace=True)
     assert (out / "notebook.ipynb").exists()
     assert sorted(path.name for path in tmp_path.iterdir()) == ["model"]
@@ -96,7 +96,7 @@ def test_an_earlier_export_stays_if_the_new_one_cannot_be_moved(
         return rename(path, target)
 
     monkeypatch.setattr(Path, "rename", refuse)
-    with pytest.raises(MltagError, match="could not be written: Permission denied"):
+    with user_error("could not be written: Permission denied"):
         export_estimator(base_model(), out, replace=True)
     assert (out / "model.joblib").stat().st_ino == before.st_ino
     assert [path.name for path in tmp_path.iterdir()] == ["model"]

@@ -9,7 +9,7 @@ import pytest
 from threadpoolctl import threadpool_limits
 
 from mltag_desktop.api.tagger import Tagger
-from mltag_desktop.core.errors import MltagError, OutOfMemoryError
+from mltag_desktop.core.errors import OutOfMemoryError
 from mltag_desktop.core.learning.workspace_models import export_for_notebooks, load_active_model
 from mltag_desktop.core.model.bundle import load_bundle, save_bundle
 from mltag_desktop.core.model.linear_model import LinearModel
@@ -25,6 +25,7 @@ from mltag_desktop.core.training.training import Examples, FoldPlan, fit_rows, l
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.helpers import base_model, filled, model_of, promoted
 from tests.core.model.own_recipes import install_example, install_failing
+from tests.errors import user_error
 
 PLAN = FoldPlan(folds=2, repeats=1)
 
@@ -78,7 +79,7 @@ def test_recipes_of_installed_packages_are_listed_and_compared(
     figures = {each.name: each for each in found.recipes}
     assert figures["phrases"].f1 > 0.9
     assert figures["neighbours"].bytes > 0
-    with pytest.raises(MltagError, match=r"Choose one of: .*phrases"):
+    with user_error(r"Choose one of: .*phrases"):
         recipe("sentences")
 
 
@@ -99,10 +100,10 @@ def test_a_model_that_this_account_did_not_sign_is_refused_before_its_code_runs(
 ) -> None:
     save_bundle(tmp_path / "bundle", phrases)
     key_path().write_bytes(b"k" * 32)  # the account of somebody else
-    with pytest.raises(MltagError, match="not trained by you on this computer"):
+    with user_error("not trained by you on this computer"):
         load_bundle(tmp_path / "bundle")
     key_path().unlink()
-    with pytest.raises(MltagError, match="not trained by you on this computer"):
+    with user_error("not trained by you on this computer"):
         load_bundle(tmp_path / "bundle")
 
 
@@ -114,7 +115,7 @@ def test_a_pickle_in_place_of_the_estimator_never_runs(phrases: LinearModel, tmp
     joblib.dump(Attack(), tmp_path / "attack.joblib")
     assert phrases.head.estimator is not None
     stored = phrases.head.estimator.stored[:32].tobytes() + (tmp_path / "attack.joblib").read_bytes()
-    with pytest.raises(MltagError, match="contains code"):
+    with user_error("contains code"):
         type(phrases.head.estimator)(np.frombuffer(stored, np.uint8), recipe("phrases"), phrases.tags)
     assert not (tmp_path / "attacked").exists()
 
@@ -125,14 +126,14 @@ def test_a_model_with_code_leaves_its_workspace_in_no_way(
     save_bundle(tmp_path / "bundle", phrases)
     info = workspace.models.add(tmp_path / "bundle", None, "test")
     library = ModelLibrary(tmp_path / "library")
-    with pytest.raises(MltagError, match="stays in its workspace"):
+    with user_error("stays in its workspace"):
         library.add(tmp_path / "bundle", "own")
     assert library.models() == []
-    with pytest.raises(MltagError, match="stays in its workspace"):
+    with user_error("stays in its workspace"):
         export_for_notebooks(SILENT, workspace, info.version, tmp_path / "notebook")
     tagger = Tagger("phrases").fit(list(rows.texts), list(rows.tags))
     assert tagger.score(list(rows.texts), list(rows.tags)) > 0.9
-    with pytest.raises(MltagError, match="stays in its workspace"):
+    with user_error("stays in its workspace"):
         tagger.save(tmp_path / "saved")
     assert not (tmp_path / "saved").exists()
 
@@ -152,7 +153,7 @@ def test_a_candidate_of_an_own_recipe_is_trained_on_the_decisions_and_becomes_ac
     assert model_of(again).manifest.recipe.name == "hybrid"
     count = len(decided.scan.examples().rows)
     key_path().unlink()  # as on another computer
-    with pytest.raises(MltagError, match="not trained by you on this computer") as error:
+    with user_error("not trained by you on this computer") as error:
         load_active_model(decided, base_model())
     assert "Roll back" in error.value.hint
     decided.models.rollback()
@@ -190,7 +191,7 @@ def test_a_recipe_that_raises_is_a_clear_error_and_loses_nothing(
 ) -> None:
     filled(workspace, 20, seed=5)
     before = len(workspace.scan.examples().rows)
-    with pytest.raises(MltagError, match=what) as error:
+    with user_error(what) as error:
         retrained(workspace, tmp_path / "work", name)
     assert "mltag-failing" in error.value.hint
     assert len(workspace.scan.examples().rows) == before
@@ -218,7 +219,7 @@ def test_recipes_are_trained_with_one_thread_for_matrices(
 ) -> None:
     counts = recipe("counts-threads")
     known = labelled_features(rows, vectors, extra=counts.extra)
-    with threadpool_limits(2), pytest.raises(MltagError, match=r"ran with \[1"):
+    with threadpool_limits(2), user_error(r"ran with \[1"):
         fit_rows(SILENT, known, counts)
 
 
@@ -231,5 +232,5 @@ def test_a_model_whose_package_is_gone_says_so(
     phrases: LinearModel, example: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("sys.path", [path for path in sys.path if path != str(example)])
-    with pytest.raises(MltagError, match="There is no recipe called “phrases”"):
+    with user_error("There is no recipe called “phrases”"):
         recipe("phrases")

@@ -30,6 +30,7 @@ from mltag_desktop.core.training.training import (
     train,
 )
 from tests.core.helpers import base_model, make, vectors
+from tests.errors import user_error
 from tests.processes import kill
 from tests.progress import Reports
 
@@ -97,13 +98,13 @@ def test_a_cancel_stops_the_work(jobs: int) -> None:
 
 
 def test_an_error_of_a_part_is_raised_with_its_hint() -> None:
-    with pytest.raises(MltagError, match="No result for") as caught:
+    with user_error("No result for") as caught:
         run_parts(SILENT, fail, parts(3), jobs=2)
     assert caught.value.hint == "Try another one."
 
 
 def test_a_killed_worker_is_an_error_and_the_next_call_works() -> None:
-    with pytest.raises(MltagError, match="worker process ended") as caught:
+    with user_error("worker process ended") as caught:
         run_parts(SILENT, die, parts(3), jobs=2)
     assert "Close other programs" in caught.value.hint
     assert run_parts(SILENT, slow_square, parts(3), jobs=2) == [0, 1, 4]

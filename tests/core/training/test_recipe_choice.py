@@ -1,4 +1,7 @@
+"""Recipes: the choice by cross-validation, and the comparison on the same folds."""
+
 import json
+from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 
@@ -7,24 +10,29 @@ import pytest
 import scipy.sparse
 from sklearn.linear_model import LogisticRegression
 
-from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.errors import Cancelled
 from mltag_desktop.core.model import encoder
 from mltag_desktop.core.model.bundle import load_bundle, read_index, save_bundle
 from mltag_desktop.core.model.extraction import Extra, extract
 from mltag_desktop.core.model.recipes import RECIPES
 from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.serialization import to_plain
 from mltag_desktop.core.training.fitting import feature_blocks
 from mltag_desktop.core.training.recipe_choice import (
     CHOICE,
     choose_recipe,
+    compare_recipes,
     leave_one_out,
     logistic_for,
     train_automatically,
 )
 from mltag_desktop.core.training.retraining import TrainingKind, retrain
-from mltag_desktop.core.training.training import Examples, fit_rows, labelled_features, train
+from mltag_desktop.core.training.training import Examples, FoldPlan, fit_rows, labelled_features, train
+from mltag_desktop.core.workspace.types import TagInfo
 from mltag_desktop.core.workspace.workspace import Workspace
-from tests.core.helpers import base_model, fill, make, vectors
+from tests.core.helpers import WORDS, assert_adds_up, base_model, fill, make, vectors
+from tests.errors import user_error
+from tests.progress import CancelAbove
 
 ROWS = make(60, 3)
 BOTH = replace(RECIPES["hybrid"], characters=True)
@@ -103,7 +111,7 @@ def test_many_rows_with_many_tags_share_one_svm() -> None:
 
 
 def test_one_tag_is_not_enough() -> None:
-    with pytest.raises(MltagError, match="at least two tags"):
+    with user_error("at least two tags"):
         train_automatically(SILENT, Examples(("a text", "another"), ("x", "x")), vectors())
 
 
@@ -129,7 +137,7 @@ def test_a_model_of_characters_is_stored_and_explained_exactly(tmp_path: Path) -
     assert np.array_equal(alone, model.predict(texts).probabilities)
     for text in texts:
         why = again.explain(text)
-        assert why.bias + sum(piece.weight for piece in why.pieces) == pytest.approx(why.score, abs=1e-4)
+        assert_adds_up(why, 1e-4)
         raw = again.head.scores(extract(again.vectors, [text], extra=again.extra))
         assert why.score == pytest.approx(float(raw[0, again.tags.index(why.tag)]), abs=1e-3)
         assert why.note == ""
@@ -144,7 +152,7 @@ def test_a_model_of_the_encoder_marks_its_explanation_as_an_estimate(tmp_path: P
     assert np.array_equal(again.predict(ROWS.texts[:5]).best, model.predict(ROWS.texts[:5]).best)
     why = again.explain(ROWS.texts[0])
     assert why.note.startswith("Estimated:")
-    assert why.bias + sum(piece.weight for piece in why.pieces) == pytest.approx(why.score, abs=1e-4)
+    assert_adds_up(why, 1e-4)
     assert again.is_heavy
 
 
@@ -153,9 +161,73 @@ def test_a_missing_encoder_is_a_clear_error_and_is_not_chosen(monkeypatch: pytes
     model = train(SILENT, ROWS, replace(BOTH, embeddings=True), vectors=vectors(), jobs=1)
     encoder._load.cache_clear()
     monkeypatch.setattr(encoder, "is_installed", lambda *_: False)
-    with pytest.raises(MltagError, match="The sentence encoder is not installed") as error:
+    with user_error("The sentence encoder is not installed") as error:
         model.predict(["a text"])
     assert error.value.hint
     choice = train_automatically(SILENT, ROWS, vectors(), jobs=1).choice
     assert not choice.recipe.embeddings
     assert not any("encoder" in each.features for each in choice.candidates)
+
+
+def test_recipes_are_evaluated_on_the_same_folds() -> None:
+    result = compare_recipes(
+        SILENT, make(90, 3), ["bayes", "vectors", "rules"], vectors(), FoldPlan(folds=3, repeats=2)
+    )
+    assert [part.name for part in result.recipes] == ["bayes", "vectors", "rules"]
+    bayes, by_vectors, rules = result.recipes
+    assert bayes.f1 > 0.9
+    assert by_vectors.f1 > 0.5
+    assert 0 < rules.f1 < 0.5
+    assert bayes.against_first is None
+    assert rules.against_first is not None
+    assert (rules.against_first.a, rules.against_first.b) == ("bayes", "rules")
+    assert rules.against_first.verdict == "worse"
+    assert all(part.bytes > 0 for part in result.recipes)
+    assert sum(part.seconds for part in result.recipes) > 0  # one may be faster than the clock of Windows
+    data = json.loads(json.dumps(to_plain(result)))
+    assert {"name", "f1", "accuracy", "seconds", "bytes"} <= set(data["recipes"][0])
+
+
+def test_baselines_of_own_tags_are_not_zero() -> None:
+    examples = make(90, 3)
+    guideline = [TagInfo(tag, "", "", 0, keywords=tuple(words)) for tag, words in WORDS.items()]
+    result = compare_recipes(
+        SILENT, examples, ["majority", "rules"], vectors(), FoldPlan(folds=3, repeats=1), guideline=guideline
+    )
+    majority, rules = result.recipes
+    assert majority.accuracy == max(Counter(examples.tags).values()) / 90
+    assert rules.f1 > majority.f1 + 0.3
+
+
+def test_the_automatic_recipe_is_compared_too() -> None:
+    result = compare_recipes(SILENT, make(60, 3), ["bayes", "auto"], vectors(), FoldPlan(folds=3, repeats=1))
+    assert [part.name for part in result.recipes] == ["bayes", "auto"]
+    assert result.recipes[1].accuracy > 0.9
+
+
+@pytest.mark.skipif(not encoder.is_installed(), reason="the extra encoder is not installed")
+def test_a_fast_twin_is_compared_on_the_same_folds() -> None:
+    result = compare_recipes(SILENT, make(40, 2), ["fast-twin", "svm"], vectors(), FoldPlan(2, repeats=1))
+    twin, svm = result.recipes
+    assert (twin.name, svm.name) == ("fast-twin", "svm")
+    assert svm.against_first is not None
+    assert twin.accuracy > 0.9
+
+
+def test_a_recipe_named_twice_is_evaluated_once() -> None:
+    result = compare_recipes(SILENT, make(30, 3), ["bayes", "bayes"], vectors(), FoldPlan(folds=3, repeats=1))
+    assert len(result.recipes) == 1
+
+
+def test_unknown_recipes_and_too_few_rows_are_errors() -> None:
+    with user_error("nonsense"):
+        compare_recipes(SILENT, make(30, 3), ["nonsense"], vectors())
+    with user_error("too few"):
+        compare_recipes(SILENT, make(6, 3), ["bayes"], vectors(), FoldPlan(folds=10))
+
+
+def test_it_can_be_cancelled() -> None:
+    with pytest.raises(Cancelled):
+        compare_recipes(
+            CancelAbove(0.2), make(30, 3), ["bayes", "hybrid"], vectors(), FoldPlan(folds=3, repeats=1)
+        )

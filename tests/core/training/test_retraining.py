@@ -5,7 +5,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from mltag_desktop.core.errors import Cancelled, MltagError
+from mltag_desktop.core.errors import Cancelled
 from mltag_desktop.core.evaluation.evaluation_report import Report
 from mltag_desktop.core.learning.guideline import OwnTest, store_own_tests
 from mltag_desktop.core.learning.query_slices import Slice, sliced, store_slices
@@ -34,6 +34,7 @@ from tests.core.helpers import (
     promoted,
     vectors,
 )
+from tests.errors import user_error
 from tests.progress import CancelAbove, Reports
 
 Retrain = Callable[..., Candidate]
@@ -120,7 +121,7 @@ def test_decisions_that_cannot_be_learned_from_make_no_candidate(
     workspace.table.add_texts(texts)
     workspace.models.set_base(base_model().version)
     decide_each(workspace, tags)
-    with pytest.raises(MltagError, match=words.format(count=examples_of(workspace))):
+    with user_error(words.format(count=examples_of(workspace))):
         retrained()
 
 
@@ -246,7 +247,7 @@ def test_an_uncreatable_work_folder_is_an_error(
 ) -> None:
     filled(workspace, 30, seed=17)
     (tmp_path / "file").write_text("")
-    with pytest.raises(MltagError, match="could not be written"):
+    with user_error("could not be written"):
         retrained(work_folder=tmp_path / "file" / "work")
 
 

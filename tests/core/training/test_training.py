@@ -21,6 +21,7 @@ from mltag_desktop.core.training.training import (
     train,
     weighted_f1,
 )
+from tests.core.helpers import assert_adds_up
 from tests.progress import CancelAbove
 
 
@@ -119,9 +120,7 @@ def test_two_tags_one_of_them_with_a_single_row(vectors: StaticVectors) -> None:
 def test_unusual_texts_are_predicted(model: LinearModel, text: str) -> None:
     predictions = model.predict([text])
     assert np.isfinite(predictions.probabilities).all()
-    explanation = model.explain(text)
-    total = explanation.bias + sum(piece.weight for piece in explanation.pieces)
-    assert total == pytest.approx(explanation.score, abs=1e-6)
+    assert_adds_up(model.explain(text), 1e-6)
 
 
 def test_cancel_ends_training(vectors: StaticVectors, rows: Examples) -> None:
@@ -174,7 +173,7 @@ def test_explanation_adds_up_for_each_tag_and_marks_the_text(model: LinearModel)
     for tag in model.tags:
         explanation = model.explain(text, tag)
         pieces = explanation.pieces
-        assert explanation.bias + sum(p.weight for p in pieces) == pytest.approx(explanation.score, abs=1e-9)
+        assert_adds_up(explanation, 1e-9)
         assert [text[p.start : p.end] for p in pieces] == [p.text for p in pieces]
         assert [p.text for p in pieces][:4] == ["Crème", "brûlée", "BREAD", "dough"]
     scores = np.array([[model.explain(text, tag).score for tag in model.tags]], dtype=np.float32)

@@ -4,12 +4,12 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 import numpy as np
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
-from numpy.typing import NDArray
 
 from mltag_desktop.core.learning.workspace_models import load_active_model
 from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.model.types import FloatArray
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.tables.columns import ColumnMapping
 from mltag_desktop.core.tables.table_file import TableFile
@@ -112,7 +112,7 @@ def test_without_the_base_every_tag_needs_decisions(make_workspace: Make, tiny_m
     assert check_training(SILENT, workspace, tiny_model).without == ()
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60)
 @given(st.integers(1, 40), st.integers(2, 5), st.integers(0, 10_000))
 def test_doubtful_decisions_have_a_likelier_tag(rows: int, tags: int, seed: int) -> None:
     random = np.random.default_rng(seed)
@@ -190,14 +190,14 @@ def test_a_decision_contradicted_by_all_others_is_doubtful() -> None:
 
 def test_only_doubts_that_harm_the_other_decisions_count() -> None:
     labels = np.array([0, 1] * 12)
-    good, bad = np.full((24, 2), 0.2), np.full((24, 2), 0.2)
+    good, bad = np.full((2, 24, 2), 0.2, np.float32)
     good[np.arange(24), labels] = 0.8
     bad[np.arange(24), labels] = 0.6
     doubted = [3, 4, 5, 6]
     asked: list[list[int]] = []
 
-    def better_without(most: int) -> Callable[[Sequence[int]], NDArray[np.float64]]:
-        def predict(left: Sequence[int]) -> NDArray[np.float64]:
+    def better_without(most: int) -> Callable[[Sequence[int]], FloatArray]:
+        def predict(left: Sequence[int]) -> FloatArray:
             asked.append(list(left))
             return good if len(left) <= most else bad
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QEnterEvent, QFont, QTextCharFormat, QTextCursor
@@ -69,7 +69,7 @@ def test_secondary_text_can_be_selected_once_the_mouse_is_over_it(qapp, qtbot: Q
 
 
 @given(st.lists(st.text(max_size=12), max_size=3))
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow], max_examples=60)
+@settings(max_examples=60)
 def test_any_text_can_be_shown_and_marked_to_its_end(pane: TextView, parts: list[str]) -> None:
     pane.show_parts(parts)
     text = " ".join(parts)

@@ -187,7 +187,7 @@ def test_equal_predictions_are_distinguished_from_equal_models() -> None:
     assert len(truth) == 50
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.integers(2, 80), st.integers(0, 10_000), st.floats(0.2, 4.0))
 def test_calibration_equals_scikit_learn_and_is_in_its_interval(rows: int, seed: int, by: float) -> None:
     truth, scores = truthful(rows, seed)

@@ -2,7 +2,7 @@ import warnings
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
@@ -21,7 +21,6 @@ def one_hot(codes: list[int], tags: int = 5) -> NDArray[np.float32]:
     return np.eye(tags, dtype=np.float32)[codes]
 
 
-@settings(deadline=None)
 @given(CODES)
 def test_metrics_equal_scikit_learn(codes: tuple[list[int], list[int]]) -> None:
     from sklearn.metrics import accuracy_score, confusion_matrix, f1_score, precision_recall_fscore_support
@@ -44,7 +43,6 @@ def test_metrics_equal_scikit_learn(codes: tuple[list[int], list[int]]) -> None:
         assert mine.support == each[3][code]
 
 
-@settings(deadline=None)
 @given(CODES)
 def test_every_metric_is_in_bounds_and_near_its_interval(codes: tuple[list[int], list[int]]) -> None:
     ours = figures(np.array(codes[0]), one_hot(codes[1]), TAGS)
@@ -103,7 +101,6 @@ def test_the_bootstrap_agrees_with_drawing_rows() -> None:
     assert ours == pytest.approx(np.quantile(plain, [0.025, 0.975]), abs=0.015)
 
 
-@settings(deadline=None)
 @given(st.lists(st.tuples(st.floats(0.2, 1.0), st.booleans()), min_size=1, max_size=80))
 def test_the_calibration_error_is_the_mean_gap_over_the_bins(rows: list[tuple[float, bool]]) -> None:
     confidence = np.array([row[0] for row in rows])

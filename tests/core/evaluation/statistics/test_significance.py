@@ -1,12 +1,11 @@
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from mltag_desktop.core.evaluation.significance import compare, mcnemar, percent
 
 
-@settings(deadline=None)
 @given(st.integers(0, 400), st.integers(0, 400))
 def test_the_p_value_is_the_exact_binomial_one(better: int, worse: int) -> None:
     from scipy.stats import binomtest
@@ -51,7 +50,6 @@ def test_a_large_gain_is_almost_certain_and_never_rounded_up() -> None:
     assert percent(0.9749) == "97%"
 
 
-@settings(deadline=None)
 @given(st.lists(st.tuples(st.integers(0, 3), st.integers(0, 3), st.integers(0, 3)), max_size=60))
 def test_swapping_the_models_mirrors_the_result(cells: list[tuple[int, int, int]]) -> None:
     truth, a, b = (np.array([cell[i] for cell in cells], dtype=np.int64) for i in range(3))

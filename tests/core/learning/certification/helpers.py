@@ -1,16 +1,22 @@
 """Workspaces with predictions, and certifications that are started and answered."""
 
-import numpy as np
+from hashlib import md5
 
+import numpy as np
+import pytest
+
+from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.learning.certification import Proposal, propose
-from mltag_desktop.core.model.types import Predictions
+from mltag_desktop.core.model.types import FloatArray, Predictions
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.decisions.certificates import (
+    Certificate,
     CertificationPlan,
     CheckState,
     CutPlan,
     basis_of,
     certification_state,
+    finish,
     start,
 )
 from mltag_desktop.core.workspace.workspace import Workspace
@@ -19,7 +25,13 @@ from tests.core.helpers import TAGS
 BASE = "0123456789"
 
 
-def predict(workspace: Workspace, confidence: np.ndarray, version: str = BASE) -> None:
+def add_records(workspace: Workspace, count: int) -> None:
+    """Add records with different texts."""
+    numbers = range(count)
+    workspace.table.add_texts([f"record {number} {md5(b'%d' % number).hexdigest()}" for number in numbers])
+
+
+def predict(workspace: Workspace, confidence: FloatArray, version: str = BASE) -> None:
     """Predict bird for every record, with these confidences."""
     workspace.models.set_base(version)
     for rows, _ in workspace.pending_predictions.pending(version):
@@ -48,6 +60,26 @@ def checks_of(workspace: Workspace) -> CheckState:
     checks = certification_state(workspace).checks
     assert checks is not None
     return checks
+
+
+def issued(workspace: Workspace) -> Certificate:
+    """Return the valid certificate."""
+    found = certification_state(workspace).valid
+    assert found is not None
+    return found
+
+
+def certified(workspace: Workspace) -> Certificate:
+    """Start the proposed certification, make its checks without an error, and finish it."""
+    check(workspace, begin(workspace).fewest)
+    finish(workspace)
+    return issued(workspace)
+
+
+def refused_to_finish(workspace: Workspace, words: str = "not proven yet") -> None:
+    """Check that there is no certificate yet, with the reason."""
+    with pytest.raises(MltagError, match=words):
+        finish(workspace)
 
 
 def plan_of_two_cuts(workspace: Workspace, allowed: float = 0.1) -> CertificationPlan:

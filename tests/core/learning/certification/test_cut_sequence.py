@@ -1,12 +1,10 @@
 """Certifications with several cuts: how far down the confidence may go, with the promise of a single cut."""
 
-import hashlib
 from dataclasses import asdict
 
 import numpy as np
 import pytest
 
-from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.learning.certification import Pool, audit_order, audit_plan, fresh_plan, propose
 from mltag_desktop.core.learning.sampling_plan import sampling_plan
 from mltag_desktop.core.progress import SILENT
@@ -22,7 +20,17 @@ from mltag_desktop.core.workspace.decisions.certificates import (
 )
 from mltag_desktop.core.workspace.types import DecisionKind
 from mltag_desktop.core.workspace.workspace import Workspace
-from tests.core.learning.certification.helpers import begin, check, checks_of, plan_of_two_cuts, predict
+from tests.core.helpers import decide_each
+from tests.core.learning.certification.helpers import (
+    add_records,
+    begin,
+    check,
+    checks_of,
+    issued,
+    plan_of_two_cuts,
+    predict,
+    refused_to_finish,
+)
 from tests.core.workspace.helpers import reopened
 
 ROWS = 900
@@ -35,9 +43,7 @@ BASIS = Basis("model", (), "")
 @pytest.fixture
 def table(workspace: Workspace) -> Workspace:
     """Nine hundred records, all predicted as bird, from 0.5 to nearly 1."""
-    workspace.table.add_texts(
-        [f"record {number} {hashlib.md5(b'%d' % number).hexdigest()}" for number in range(ROWS)]
-    )
+    add_records(workspace, ROWS)
     odds = np.abs(np.random.default_rng(0).normal(3.5, 2.0, ROWS))
     predict(workspace, 1 / (1 + np.exp(-odds)))
     return workspace
@@ -82,20 +88,24 @@ def test_the_strictest_cut_is_proven_first_and_can_be_certified(small: Workspace
     assert checks.next_cut is not None
     assert checks.next_cut.cut == 0.9
     finish(small)
-    issued = certification_state(small).valid
-    assert issued is not None
-    assert (issued.cut, issued.records, issued.checked, issued.sample) == (0.95, 20, 2, (0, 2))
+    made = issued(small)
+    assert (made.cut, made.records, made.checked, made.sample) == (0.95, 20, 2, (0, 2))
     assert small.thresholds.below().default == pytest.approx(0.95)
+    assert [attempt.proven for attempt in earlier_attempts(small)] == [False]
+    assert propose(SILENT, small, 0.10, 150).plan.level == pytest.approx(0.0045)
 
 
-def test_more_checks_prove_the_loosest_cut(small: Workspace) -> None:
+def test_more_checks_prove_the_loosest_cut_and_return_the_share_of_the_attempt(small: Workspace) -> None:
     check(small, 4)
     checks = checks_of(small)
     assert (checks.proven, checks.complete, checks.missing, checks.open) == (True, True, 0, ())
     finish(small)
-    issued = certification_state(small).valid
-    assert issued is not None
-    assert (issued.cut, issued.records, issued.checked) == (0.9, 30, 4)
+    made = issued(small)
+    assert (made.cut, made.records, made.checked) == (0.9, 30, 4)
+    assert [attempt.proven for attempt in earlier_attempts(small)] == [True]
+    second = propose(SILENT, small, 0.10, 150).plan
+    assert second.level == pytest.approx(0.045)
+    assert not {0, 1, 2, 3} & set(second.sample)
 
 
 def test_a_wrong_check_below_the_strict_cut_does_not_matter_there(small: Workspace) -> None:
@@ -107,20 +117,16 @@ def test_a_wrong_check_below_the_strict_cut_does_not_matter_there(small: Workspa
     checks = checks_of(small)
     assert (checks.proven, checks.complete, checks.failed, checks.next_cut) == (True, True, False, None)
     finish(small)
-    issued = certification_state(small).valid
-    assert issued is not None
-    assert (issued.cut, issued.checked, issued.wrong) == (0.95, 2, 0)
+    made = issued(small)
+    assert (made.cut, made.checked, made.wrong) == (0.95, 2, 0)
 
 
 def test_nothing_is_proven_after_the_strictest_cut_failed(small: Workspace) -> None:
     check(small, 2, "cat")
-    small.decisions.decide([4], "bird")
-    for row in (1, 3, 5):
-        small.decisions.decide([row], "bird")
+    decide_each(small, "bird", (4, 1, 3, 5))
     checks = checks_of(small)
     assert (checks.failed, checks.proven, checks.open) == (True, False, ())
-    with pytest.raises(MltagError, match="not proven yet"):
-        finish(small)
+    refused_to_finish(small)
 
 
 def test_an_undone_or_skipped_check_takes_the_proof_back(small: Workspace) -> None:
@@ -130,8 +136,7 @@ def test_an_undone_or_skipped_check_takes_the_proof_back(small: Workspace) -> No
     small.decisions.mark([checks_of(small).open[0]], DecisionKind.SKIP)
     checks = checks_of(small)
     assert (checks.proven, checks.wrong, checks.postponed, checks.missing) == (False, 1, 1, 1)
-    with pytest.raises(MltagError, match="not proven yet"):
-        finish(small)
+    refused_to_finish(small)
 
 
 def test_a_check_that_is_taken_back_voids_the_certificate_of_a_looser_cut(small: Workspace) -> None:
@@ -140,27 +145,10 @@ def test_a_check_that_is_taken_back_voids_the_certificate_of_a_looser_cut(small:
     assert checks_of(small).proof == (0, 2, 4)
     check(small, 3)
     finish(small)
-    assert certification_state(small).valid is not None
+    issued(small)
     small.decisions.decide([0], "bird")
     small.decisions.decide([2], "cat")  # as many wrong ones as before, but another one
     assert str(certification_state(small).void) == "A check has been taken back."
-
-
-def test_only_the_loosest_cut_returns_the_share_of_an_attempt(table: Workspace) -> None:
-    start(table, plan_of_two_cuts(table))
-    check(table, 2)
-    finish(table)
-    assert [attempt.proven for attempt in earlier_attempts(table)] == [False]
-    assert propose(SILENT, table, 0.10, 150).plan.level == pytest.approx(0.0045)
-
-
-def test_a_proof_of_all_cuts_returns_the_share(small: Workspace) -> None:
-    check(small, 4)
-    finish(small)
-    assert [attempt.proven for attempt in earlier_attempts(small)] == [True]
-    second = propose(SILENT, small, 0.10, 150).plan
-    assert second.level == pytest.approx(0.045)
-    assert not {0, 1, 2, 3} & set(second.sample)
 
 
 def test_a_started_sequence_goes_on_after_a_restart(table: Workspace) -> None:
@@ -172,8 +160,7 @@ def test_a_started_sequence_goes_on_after_a_restart(table: Workspace) -> None:
 
 
 def test_known_checks_count_for_each_cut(table: Workspace) -> None:
-    for row in np.flatnonzero(table.table.audited()).tolist():
-        table.decisions.decide([row], "bird")
+    decide_each(table, "bird", np.flatnonzero(table.table.audited()))
     found = begin(table, 0.10, 150)
     assert found.plan.known > 10
     assert len(found.plan.stricter) == 2
@@ -186,25 +173,18 @@ def test_a_certification_of_an_earlier_version_goes_on(table: Workspace) -> None
     plan = asdict(plan_of_two_cuts(table))
     del plan["stricter"]
     table.thresholds.record("Start certifying", {"certification": plan})
-    path = table.path
-    table.close()
-    with Workspace.open(path, "ann") as again:
-        assert [each.cut for each in checks_of_running(again).cuts] == [0.9]
+    with reopened(table, "ann") as again:
+        running = certification_state(again).running
+        assert running is not None
+        assert [each.cut for each in running.cuts] == [0.9]
         check(again, 4)
         finish(again)
-        content = again.thresholds.content()
-        issued = dict(content["certificate"])
-        del issued["errors"]
-        again.thresholds.record("Issued by an earlier version", {"certificate": issued})
-        assert certification_state(again).valid is not None
+        made = dict(again.thresholds.content()["certificate"])
+        del made["errors"]
+        again.thresholds.record("Issued by an earlier version", {"certificate": made})
+        issued(again)
         again.decisions.decide([0], "cat")
         assert str(certification_state(again).void) == "A check has been taken back."
-
-
-def checks_of_running(workspace: Workspace) -> CertificationPlan:
-    running = certification_state(workspace).running
-    assert running is not None
-    return running
 
 
 def made(wrong: tuple[int, int, int], digests: np.ndarray | None = None) -> tuple[Pool, np.ndarray]:
@@ -226,7 +206,9 @@ def broken(plan: CertificationPlan | None, right: np.ndarray) -> bool:
 
 
 @pytest.mark.parametrize("wrong", [(31, 36, 41), (10, 36, 41), (10, 12, 41)])
-def test_the_whole_sequence_breaks_the_promise_at_most_as_often_as_its_level(wrong) -> None:
+def test_the_whole_sequence_breaks_the_promise_at_most_as_often_as_its_level(
+    wrong: tuple[int, int, int],
+) -> None:
     pool, right = made(wrong)
     draws = [broken(fresh_plan(pool, 0.1, CUTS, 80, LEVEL, BASIS, seed), right) for seed in range(1_200)]
     assert 0.015 < np.mean(draws) < LEVEL + 0.012

@@ -8,7 +8,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.behavioural_tests import load_cases, run
 from mltag_desktop.core.filesystem import resource
 from mltag_desktop.core.learning.guideline import (
@@ -27,6 +26,7 @@ from mltag_desktop.core.model.keyword_rules import KeywordRules, bundled_rules, 
 from mltag_desktop.core.workspace.decisions.tag_set import merged, renamed
 from mltag_desktop.core.workspace.types import TagInfo
 from mltag_desktop.core.workspace.workspace import Workspace
+from tests.errors import user_error
 
 REFUND = TagInfo(
     "refund, or so",
@@ -145,15 +145,15 @@ def test_tests_say_what_must_and_must_not_be() -> None:
 def test_other_files_are_refused(tmp_path: Path, name: str, content: str, words: str) -> None:
     path = tmp_path / name
     path.write_text(content, "utf-8")
-    with pytest.raises(MltagError, match=words):
+    with user_error(words):
         read_guideline(path)
-    with pytest.raises(MltagError, match="could not be read"):
+    with user_error("could not be read"):
         read_guideline(tmp_path / "missing.toml")
 
 
 def test_invalid_tests_are_refused(workspace: Workspace) -> None:
-    with pytest.raises(MltagError, match="has no text"):
+    with user_error("has no text"):
         store_own_tests(workspace, [OwnTest(" ", workspace.tag_set.tags[0].name)])
-    with pytest.raises(MltagError, match="is not a tag"):
+    with user_error("is not a tag"):
         store_own_tests(workspace, [OwnTest("x", "nonsense")])
     assert own_tests(workspace) == ()

@@ -11,7 +11,7 @@ from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.training.training import Examples, train
 from mltag_desktop.core.workspace.types import Origin
 from mltag_desktop.core.workspace.workspace import Workspace
-from tests.core.helpers import TAGS, make, predict_all, vectors
+from tests.core.helpers import TAGS, decide_each, make, predict_all, vectors
 
 Make = Callable[..., Workspace]
 ROTATED = {"bird": "cat", "cat": "dog", "dog": "bird"}
@@ -20,11 +20,6 @@ ROTATED = {"bird": "cat", "cat": "dog", "dog": "bird"}
 
 def learned(workspace: Workspace, base: LinearModel, active: LinearModel | None = None) -> LearnedQueue:
     return learn_queue(SILENT, str(workspace.path), workspace, base, "margin", active or base)
-
-
-def decide(workspace: Workspace, truth: tuple[str, ...], rows: range) -> None:
-    for row in rows:
-        workspace.decisions.decide([row], truth[row])
 
 
 def right(workspace: Workspace, truth: tuple[str, ...], rows: range) -> float:
@@ -36,9 +31,9 @@ def test_answers_that_help_are_shown(make_workspace: Make, tiny_model: LinearMod
     workspace = make_workspace(120)
     truth = tuple(ROTATED[tag] for tag in make(120, seed=11, words=1).tags)
     predict_all(workspace, tiny_model)
-    decide(workspace, truth, range(9))
+    decide_each(workspace, truth, range(9))
     assert learned(workspace, tiny_model).live is None, "nine answers say too little"
-    decide(workspace, truth, range(9, 60))
+    decide_each(workspace, truth, range(9, 60))
     before = right(workspace, truth, range(60, 120))
     found = learned(workspace, tiny_model)
     assert found.live is not None
@@ -55,7 +50,7 @@ def test_answers_that_agree_change_nothing(make_workspace: Make, tiny_model: Lin
     predict_all(workspace, tiny_model)
     states = workspace.states()
     truth = tuple(states.tag_names[code] for code in states.predicted)
-    decide(workspace, truth, range(30))
+    decide_each(workspace, truth, range(30))
     assert learned(workspace, tiny_model).live is None
 
 
@@ -73,8 +68,7 @@ def test_new_answers_are_those_that_the_active_model_was_not_trained_on(
     own = tuple(f"my {tag}" for tag in TAGS)
     workspace = make_workspace(tags=own)
     workspace.table.add_texts(list(make(60, seed=3).texts[:6]))
-    for row in (0, 1, 60, 61, 62):
-        workspace.decisions.decide([row], own[row % 3])
+    decide_each(workspace, own * 21, (0, 1, 60, 61, 62))
     found = learned(workspace, tiny_model, own_model)
     assert found.new_answers <= 2
     assert found.live is None

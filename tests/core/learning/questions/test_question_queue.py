@@ -6,52 +6,56 @@ from functools import partial
 
 import numpy as np
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mltag_desktop.core.learning.query_strategies import ORDERS
-from mltag_desktop.core.learning.question_queue import AUDIT_WORDS, QueueModel, is_open_in, learn_queue
+from mltag_desktop.core.learning.question_queue import (
+    AUDIT_WORDS,
+    QuestionQueue,
+    QueueModel,
+    is_open_in,
+    learn_queue,
+)
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
 from mltag_desktop.core.workspace.decisions.tag_set import renamed
 from mltag_desktop.core.workspace.workspace import Workspace
-from tests.core.helpers import TAGS, make, predict_all
+from tests.core.helpers import TAGS, decide_each, make, predict_all
 
 Make = Callable[..., Workspace]
 
 
-def trained(workspace: Workspace, base: LinearModel, order: str = "margin"):
+def trained(workspace: Workspace, base: LinearModel, order: str = "margin") -> QuestionQueue:
     return QueueModel(workspace, base).learn(SILENT, order)
 
 
 @pytest.mark.parametrize("order", sorted(ORDERS))
 def test_each_strategy_asks_about_all_undecided_records_except_the_audit_set(
-    make_workspace, tiny_model, order
+    make_workspace: Make, tiny_model: LinearModel, order: str
 ) -> None:
     workspace = make_workspace(120)
     predict_all(workspace, tiny_model)
     before = workspace.states()
     workspace.decisions.decide([0, 1, 50, 100], TAGS[0])
     line = trained(workspace, tiny_model, order)
-    rows = np.arange(workspace.table.count)
-    audited = workspace.table.audited(rows)
-    assert sorted([*line.rows, *line.audit]) == sorted(set(rows.tolist()) - {0, 1, 50, 100})
+    audited = workspace.table.audited()
+    assert sorted([*line.rows, *line.audit]) == sorted({*range(120)} - {0, 1, 50, 100})
     assert not audited[line.rows].any()
     assert audited[line.audit].all()
     after = workspace.states()
     assert (before.predicted == after.predicted).all()
     assert (before.confidence == after.confidence).all()
+    assert trained(workspace, tiny_model, order).rows.tolist() == line.rows.tolist(), "and in the same order"
 
 
 def test_a_decided_record_is_asked_again_after_its_text_changed(
-    make_workspace, tiny_model, monkeypatch
+    make_workspace: Make, tiny_model: LinearModel, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     workspace = make_workspace(60)
     workspace.decisions.decide([3, 4], TAGS[0])
-    states = workspace.states()
-    changed = np.arange(states.count) == 3
-    states = replace(states, again=changed)
+    states = replace(workspace.states(), again=np.arange(60) == 3)
     monkeypatch.setattr(workspace, "states", lambda: states)
     assert is_open_in(states, set())(3)
     assert is_open_in(states, set(), ReviewThresholds(0.0))(3)
@@ -61,33 +65,33 @@ def test_a_decided_record_is_asked_again_after_its_text_changed(
     assert 3 in {*line.rows.tolist(), *line.audit.tolist()}
 
 
-def test_the_queue_model_learns_from_decisions(make_workspace, tiny_model) -> None:
+def test_the_queue_model_learns_from_decisions(make_workspace: Make, tiny_model: LinearModel) -> None:
     workspace = make_workspace(120)
     truth = make(120, seed=11, words=1).tags
     learner = QueueModel(workspace, tiny_model)
     first = learner.learn(SILENT, "margin")
-    for row in first.rows[:30].tolist():
-        workspace.decisions.decide([row], truth[row])
+    asked = first.rows[:30].tolist()
+    decide_each(workspace, truth, asked)
     second = learner.learn(SILENT, "margin")
     assert (first.answers, second.answers) == (0, 30)
-    assert not set(second.rows.tolist()) & set(first.rows[:30].tolist())
+    assert not {*second.rows.tolist()} & {*asked}
 
-    def right(line, rows: set[int]) -> int:
-        places = {int(row): at for at, row in enumerate(line.rows)}
-        return sum(line.tags[line.probabilities[places[row]].argmax()] == truth[row] for row in rows)
+    def right(line: QuestionQueue) -> int:
+        best = zip(line.rows.tolist(), line.probabilities.argmax(axis=1), strict=True)
+        return sum(line.tags[code] == truth[row] for row, code in best if row in second.rows)
 
-    rest = set(second.rows.tolist())
-    assert right(second, rest) >= right(first, rest)
+    assert right(second) >= right(first)
 
 
-def test_the_base_ranks_if_the_queue_model_is_no_better(make_workspace, tiny_model) -> None:
+def test_the_base_ranks_if_the_queue_model_is_no_better(
+    make_workspace: Make, tiny_model: LinearModel
+) -> None:
     workspace = make_workspace(120)
     learner = QueueModel(workspace, tiny_model)
     learner.learn(SILENT, "margin")
     assert not learner.wants_check
-    base = tiny_model.predict(workspace.table.texts(range(120)))
-    for row in range(40):  # the base is always right, so no model can be better
-        workspace.decisions.decide([row], base.tags[base.best[row]])
+    base = tiny_model.predict(workspace.table.texts(range(40)))
+    decide_each(workspace, [base.tags[best] for best in base.best])  # so no model can be better
     line = learner.learn(SILENT, "margin")
     assert learner.wants_check
     learner.check(SILENT)
@@ -97,14 +101,9 @@ def test_the_base_ranks_if_the_queue_model_is_no_better(make_workspace, tiny_mod
     assert line.answers == after.answers
 
 
-def test_a_new_queue_model_asks_the_same_questions(make_workspace, tiny_model) -> None:
-    workspace = make_workspace(90)
-    workspace.decisions.decide([3, 40, 70], TAGS[1])
-    one, other = (trained(workspace, tiny_model) for _ in range(2))
-    assert one.rows.tolist() == other.rows.tolist()
-
-
-def test_tags_of_another_task_are_learned_from_decisions_only(make_workspace, tiny_model) -> None:
+def test_tags_of_another_task_are_learned_from_decisions_only(
+    make_workspace: Make, tiny_model: LinearModel
+) -> None:
     workspace = make_workspace(60, tags=("north", "south"))
     workspace.decisions.decide([0, 1, 2], "north")
     workspace.decisions.decide([30, 31, 32], "south")
@@ -113,16 +112,12 @@ def test_tags_of_another_task_are_learned_from_decisions_only(make_workspace, ti
     assert np.ptp(line.probabilities[:, 0]) > 0
 
 
-@settings(
-    max_examples=25,
-    deadline=None,
-    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
-)
+@settings(max_examples=25)
 @given(but=st.sets(st.integers(0, 59)), random_check=st.booleans(), shown=st.sets(st.integers(0, 59)))
 def test_questions_are_open_visible_and_from_the_right_set(
-    make_workspace_once, tiny_model, but: set[int], random_check: bool, shown: set[int]
+    asked: tuple[Workspace, QuestionQueue], but: set[int], random_check: bool, shown: set[int]
 ) -> None:
-    workspace, line = make_workspace_once
+    workspace, line = asked
     waiting = is_open_in(workspace.states(), but)
     draw = line.draw_audit if random_check else line.next
     question = draw(lambda row: waiting(row) and row in shown)
@@ -131,13 +126,13 @@ def test_questions_are_open_visible_and_from_the_right_set(
         assert not free & {*(line.audit if random_check else line.rows).tolist()}
         return
     assert question.row in free
-    assert question.audit == (question.row in line.audit.tolist())
-    assert (question.why == AUDIT_WORDS) == question.audit
-    assert question.audit == random_check
+    audit = question.row in line.audit.tolist()
+    assert audit == question.audit == random_check == (question.why == AUDIT_WORDS)
 
 
 @pytest.fixture
-def make_workspace_once(make_workspace, tiny_model, request):
+def asked(make_workspace: Make, tiny_model: LinearModel) -> tuple[Workspace, QuestionQueue]:
+    """A workspace of sixty records and its queue."""
     workspace = make_workspace(60)
     return workspace, trained(workspace, tiny_model)
 
@@ -145,35 +140,35 @@ def make_workspace_once(make_workspace, tiny_model, request):
 def test_reasons_name_the_model_without_figures(make_workspace: Make, tiny_model: LinearModel) -> None:
     workspace = make_workspace(90)
     before = trained(workspace, tiny_model)
-    tags = make(90, seed=11, words=1).tags
-    for row in range(24):
-        workspace.decisions.decide([row], tags[row])
-    after = trained(workspace, tiny_model)
-    for line in (before, after):
+    decide_each(workspace, make(90, seed=11, words=1).tags, range(24))
+    for line in (before, trained(workspace, tiny_model)):
         model = "The queue’s model" if line.taught else "The bundled model"
-        whys = [line.next(partial(int.__eq__, row)).why for row in line.rows.tolist()]
-        assert whys
-        assert all(model in why for why in whys)
-        assert not any(character.isdigit() for why in whys for character in why)
+        questions = [line.next(partial(int.__eq__, row)) for row in line.rows.tolist()]
+        whys = [question.why for question in questions if question is not None]
+        assert len(whys) == len(questions) > 0
+        assert all(model in why and not any(map(str.isdigit, why)) for why in whys)
         assert line.taught == (not line.doubt)
 
 
-def test_the_reason_for_an_unranked_record_is_random_choice(make_workspace, tiny_model) -> None:
+def test_the_reason_for_an_unranked_record_is_random_choice(
+    make_workspace: Make, tiny_model: LinearModel
+) -> None:
     workspace = make_workspace(60, tags=("north", "south", "east", "west"))
-    line = trained(workspace, tiny_model)
-    assert line.next(lambda _: True).why.startswith("Picked at random")
+    question = trained(workspace, tiny_model).next(lambda _: True)
+    assert question is not None
+    assert question.why.startswith("Picked at random")
 
 
-def test_reasons_use_current_tag_names(make_workspace, tiny_model) -> None:
+def test_reasons_use_current_tag_names(make_workspace: Make, tiny_model: LinearModel) -> None:
     workspace = make_workspace(60)
     workspace.tag_set.set(renamed(workspace.tag_set.tags, TAGS[0], "felines"))
     line = trained(workspace, tiny_model)
     assert set(line.tags) == {"felines", *TAGS[1:]}
 
 
-def test_model_of_a_key_keeps_its_sample(make_workspace, tiny_model) -> None:
+def test_model_of_a_key_keeps_its_sample(make_workspace: Make, tiny_model: LinearModel) -> None:
     workspace = make_workspace(30)
-    first = learn_queue(SILENT, "one", workspace, tiny_model, "margin").queue
-    workspace.decisions.decide([int(first.rows[0])], TAGS[0])
-    second = learn_queue(SILENT, "one", workspace, tiny_model, "margin").queue
-    assert set(second.rows.tolist()) == set(first.rows.tolist()) - {int(first.rows[0])}
+    first = learn_queue(SILENT, "one", workspace, tiny_model, "margin").queue.rows.tolist()
+    workspace.decisions.decide(first[:1], TAGS[0])
+    second = learn_queue(SILENT, "one", workspace, tiny_model, "margin").queue.rows.tolist()
+    assert {*second} == {*first[1:]}

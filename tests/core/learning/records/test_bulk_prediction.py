@@ -1,5 +1,6 @@
 """Predictions of a whole table are the same in one process and in several, and as of one text at a time."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
@@ -16,31 +17,35 @@ from tests.core.model.test_off_topic import MESSAGES
 TEXTS = [*(f"{title} {description}" for title, description, _ in rows()), *MESSAGES, " "]
 
 
+@pytest.fixture
+def document(tmp_path: Path) -> Iterator[Workspace]:
+    with Workspace.create(tmp_path / "w.mltag", "Ann", bundled().tags) as made:
+        yield made
+
+
+def assert_suspects_are_those_of_all_texts(document: Workspace) -> None:
+    found = document.states().off_topic.copy()
+    document.off_topic.basis = None
+    refresh_off_topic(SILENT, document, bundled())  # reads all texts again
+    assert np.array_equal(document.states().off_topic, found)
+    assert found.any()
+
+
 @pytest.mark.parametrize("processes", [1, 2])
-def test_predictions_and_off_topic_records_do_not_depend_on_processes(tmp_path: Path, processes: int) -> None:
-    model = bundled()
-    with Workspace.create(tmp_path / "w.mltag", "Ann", model.tags) as document:
-        document.table.add_texts(TEXTS)
-        assert predict_pending(SILENT, document, model, processes, fewest=0) == len(TEXTS)
-        states = document.states()
-        assert np.array_equal(states.confidence, model.predict(TEXTS).confidence)
-        assert not is_due(document, model)
-        found = states.off_topic.copy()
-        document.off_topic.basis = None
-        refresh_off_topic(SILENT, document, model)  # reads all texts again
-        assert np.array_equal(document.states().off_topic, found)
-        assert found.any()
-        assert predict_pending(SILENT, document, model, processes, fewest=0) == 0
+def test_predictions_and_off_topic_records_do_not_depend_on_processes(
+    document: Workspace, processes: int
+) -> None:
+    document.table.add_texts(TEXTS)
+    assert predict_pending(SILENT, document, bundled(), processes, fewest=0) == len(TEXTS)
+    assert np.array_equal(document.states().confidence, bundled().predict(TEXTS).confidence)
+    assert not is_due(document, bundled())
+    assert_suspects_are_those_of_all_texts(document)
+    assert predict_pending(SILENT, document, bundled(), processes, fewest=0) == 0
 
 
-def test_the_records_that_were_predicted_before_are_compared_too(tmp_path: Path) -> None:
-    model = bundled()
-    with Workspace.create(tmp_path / "w.mltag", "Ann", model.tags) as document:
-        document.table.add_texts(TEXTS[:-10])
-        predict_pending(SILENT, document, model)
-        document.table.add_texts(TEXTS[-10:])
-        assert predict_pending(SILENT, document, model) == 10
-        found = document.states().off_topic.copy()
-        document.off_topic.basis = None
-        refresh_off_topic(SILENT, document, model)
-        assert np.array_equal(document.states().off_topic, found)
+def test_the_records_that_were_predicted_before_are_compared_too(document: Workspace) -> None:
+    document.table.add_texts(TEXTS[:-10])
+    predict_pending(SILENT, document, bundled())
+    document.table.add_texts(TEXTS[-10:])
+    assert predict_pending(SILENT, document, bundled()) == 10
+    assert_suspects_are_those_of_all_texts(document)

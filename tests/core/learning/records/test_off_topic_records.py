@@ -26,11 +26,11 @@ from mltag_desktop.core.workspace.models.caches import OffTopicBasis
 from mltag_desktop.core.workspace.search.filtering import counts, needs_review
 from mltag_desktop.core.workspace.search.query import parse
 from mltag_desktop.core.workspace.search.table_order import Filter, order
-from mltag_desktop.core.workspace.storage.metadata import tag_infos
 from mltag_desktop.core.workspace.types import DecisionKind, Mark, Status
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.cli.helpers import rows
-from tests.core.model.test_off_topic import MESSAGES, sample_texts
+from tests.core.helpers import sample
+from tests.core.model.test_off_topic import MESSAGES
 
 ON = [f"{title} {description}" for title, description, _ in rows()][:24]
 TEXTS = [*ON, *MESSAGES]
@@ -47,20 +47,20 @@ def workspace(tmp_path: Path) -> Iterator[Workspace]:
         yield document
 
 
-def found(workspace: Workspace, line: str) -> list[int]:
+def found(workspace: Workspace, line: str = "is:off-topic") -> list[int]:
     terms = parse(line, workspace.tag_set.tags, workspace.table.columns).terms
     return order(SILENT, workspace, Filter(terms=terms)).tolist()
 
 
 def test_suspected_records_are_found_and_to_review_at_any_confidence(workspace: Workspace) -> None:
-    assert found(workspace, "is:off-topic") == OFF
+    assert found(workspace) == OFF
     assert np.flatnonzero(needs_review(workspace.states(), NEVER)).tolist() == OFF
     numbers = counts(workspace.states(), NEVER)
     assert (numbers.by_mark[Mark.OFF_TOPIC], numbers.to_review) == (len(OFF), len(OFF))
     assert production_metrics(SILENT, workspace, below=NEVER).as_set.to_review == len(OFF)
-    assert order(SILENT, workspace, Filter(parse("is:off-topic").terms)).tolist() == OFF
+
     with Workspace.open(workspace.path, "Bea", write=False) as again:  # kept in the file
-        assert found(again, "is:off-topic") == OFF
+        assert found(again) == OFF
         assert not is_due(again, bundled())
 
 
@@ -70,12 +70,12 @@ def test_a_stored_mask_that_unpacks_to_more_is_left_alone(workspace: Workspace) 
     workspace.off_topic.put(basis, (np.zeros(50_000_000, np.bool_),) * 2)
     with Workspace.open(workspace.path, "Bea", write=False) as again:
         assert again.off_topic.basis is None
-        assert found(again, "is:off-topic") == []
+        assert found(again) == []
 
 
 def test_the_sample_is_not_suspected(tmp_path: Path) -> None:
     with Workspace.create(tmp_path / "sample.mltag", "Ann", bundled().tags) as document:
-        document.table.add_texts(sample_texts())
+        document.table.add_texts(sample()[0])
         predict_pending(SILENT, document, bundled())
         states = document.states()
         assert states.off_topic.mean() < 0.05
@@ -96,7 +96,7 @@ def test_a_mask_with_the_unmoved_limit_is_made_again(workspace: Workspace) -> No
     workspace.off_topic.put(earlier, (np.ones(len(TEXTS), np.bool_),) * 2)
     assert is_due(workspace, bundled())
     refresh_off_topic(SILENT, workspace, bundled())
-    assert found(workspace, "is:off-topic") == OFF
+    assert found(workspace) == OFF
 
 
 def test_marks_confirm_and_reject_and_undo_takes_them_back(workspace: Workspace) -> None:
@@ -106,7 +106,7 @@ def test_marks_confirm_and_reject_and_undo_takes_them_back(workspace: Workspace)
     workspace.decisions.mark([third], DecisionKind.ON_TOPIC)
     view = workspace.table.records([first])[0]
     assert (view.status, view.decided, view.marks) == (Status.TO_REVIEW, None, Mark.OFF_TOPIC)
-    assert found(workspace, "is:off-topic") == [row for row in OFF if row != third]
+    assert found(workspace) == [row for row in OFF if row != third]
     asked = np.flatnonzero(needs_review(workspace.states(), NEVER)).tolist()
     assert asked == OFF[3:]  # confirmed and rejected ones are settled
     assert first not in workspace.scan.examples().rows
@@ -126,11 +126,11 @@ def test_answers_teach_the_filter(workspace: Workspace) -> None:
     assert is_due(workspace, bundled())
     refresh_off_topic(SILENT, workspace, bundled())
     assert not is_due(workspace, bundled())
-    left = set(found(workspace, "is:off-topic"))
+    left = set(found(workspace))
     assert left < set(OFF[4:])  # messages like those that are on topic are not suspected any more
     workspace.decisions.mark(OFF[:4], DecisionKind.CLEAR)
     refresh_off_topic(SILENT, workspace, bundled())
-    assert found(workspace, "is:off-topic") == OFF
+    assert found(workspace) == OFF
 
 
 def test_every_doubling_of_the_decisions_teaches_the_filter(workspace: Workspace) -> None:
@@ -143,19 +143,18 @@ def test_every_doubling_of_the_decisions_teaches_the_filter(workspace: Workspace
     assert not is_due(workspace, bundled())
 
 
-def test_other_tags_are_not_suspected(tmp_path: Path) -> None:
+def test_records_are_not_suspected_where_the_model_does_not_know_the_tags(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    assert workspace.states().off_topic.any()
+    workspace.tag_set.set(["cards", "transfers"])
+    assert is_due(workspace, bundled())
+    refresh_off_topic(SILENT, workspace, bundled())
+    assert not workspace.states().off_topic.any()
     with Workspace.create(tmp_path / "own.mltag", "Ann", ["cards", "transfers"]) as document:
         document.table.add_texts(TEXTS)
         predict_pending(SILENT, document, bundled())
         assert not document.states().off_topic.any()
-
-
-def test_records_are_not_suspected_any_more_when_the_tags_become_others(workspace: Workspace) -> None:
-    assert workspace.states().off_topic.any()
-    workspace.tag_set.set(tag_infos(["cards", "transfers"]))
-    assert is_due(workspace, bundled())
-    refresh_off_topic(SILENT, workspace, bundled())
-    assert not workspace.states().off_topic.any()
 
 
 def test_an_export_leaves_out_the_tags_of_off_topic_records(tmp_path: Path) -> None:
@@ -187,17 +186,7 @@ def test_an_export_leaves_out_the_tags_of_off_topic_records(tmp_path: Path) -> N
 
 def test_a_check_that_is_off_topic_counts_as_wrong(workspace: Workspace) -> None:
     workspace.decisions.mark([OFF[0], 0], DecisionKind.OFF_TOPIC)
-    assert answers(workspace, [OFF[0], 0, 1]).tolist() == [
-        CheckAnswer.WRONG,
-        CheckAnswer.WRONG,
-        CheckAnswer.OPEN,
-    ]
+    expected = [CheckAnswer.WRONG, CheckAnswer.WRONG, CheckAnswer.OPEN]
+    assert answers(workspace, [OFF[0], 0, 1]).tolist() == expected
     plan = propose(SILENT, workspace, 0.5, 5).plan
     assert 0 not in plan.sample or plan.known
-
-
-def test_own_tags_end_the_suspicion_of_the_bundled_model(workspace: Workspace) -> None:
-    workspace.tag_set.set(["cards", "transfers"])
-    assert is_due(workspace, bundled())
-    refresh_off_topic(SILENT, workspace, bundled())
-    assert not workspace.states().off_topic.any()

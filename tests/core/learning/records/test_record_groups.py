@@ -1,5 +1,6 @@
 """Groups of similar records."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,17 +16,15 @@ SHIPS = ["mast", "keel", "sail", "harbour", "rudder", "tide"]
 
 
 @pytest.fixture
-def workspace(tmp_path: Path):
-    texts = []
-    for number in range(30):
-        for words in (BREAD, SHIPS):
-            texts.append(" ".join(words[(number + step) % 6] for step in range(4)) + f" part{number}")
+def workspace(tmp_path: Path) -> Iterator[Workspace]:
     with Workspace.create(tmp_path / "w.mltag", "Ann") as made:
-        made.table.add_texts(texts)
         yield made
 
 
 def test_records_are_grouped_and_named_by_their_words(workspace: Workspace, tiny_model: LinearModel) -> None:
+    for number in range(30):
+        rolled = [" ".join((words * 2)[number % 6 :][:4]) for words in (BREAD, SHIPS)]
+        workspace.table.add_texts([f"{text} part{number}" for text in rolled])
     groups = group_records(SILENT, workspace, tiny_model, 2)
     assert len(groups) == 2
     for group in groups:
@@ -40,26 +39,17 @@ def test_records_are_grouped_and_named_by_their_words(workspace: Workspace, tiny
 
 
 def test_names_of_groups_have_no_function_words_and_no_word_twice(
-    tmp_path: Path, tiny_model: LinearModel
+    workspace: Workspace, tiny_model: LinearModel
 ) -> None:
-    texts = [
-        text
-        for number in range(15)
-        for text in (
-            f"This game of {number} chess pieces is for you and the other games are for your friends",
-            f"With this font and these other fonts of {number} letters you have the type that you want",
-        )
-    ]
-    with Workspace.create(tmp_path / "w.mltag", "Ann") as made:
-        made.table.add_texts(texts)
-        groups = group_records(SILENT, made, tiny_model, 2)
-    words = {word for group in groups for word in group.words}
-    assert words.isdisjoint({"this", "you", "the", "for", "and", "with", "these"})
+    games = "This game of {} chess pieces is for you and the other games are for your friends"
+    fonts = "With this font and these other fonts of {} letters you have the type that you want"
+    workspace.table.add_texts([text.format(number) for number in range(15) for text in (games, fonts)])
+    words = {word for group in group_records(SILENT, workspace, tiny_model, 2) for word in group.words}
+    assert words.isdisjoint(["this", "you", "the", "for", "and", "with", "these"])
     assert len(words & {"game", "games"}) == len(words & {"font", "fonts"}) == 1
 
 
-def test_too_few_records_are_an_error(tmp_path: Path, tiny_model: LinearModel) -> None:
-    with Workspace.create(tmp_path / "few.mltag", "Ann") as few:
-        few.table.add_texts(["one", "two"])
-        with pytest.raises(MltagError, match="too few"):
-            group_records(SILENT, few, tiny_model)
+def test_too_few_records_are_an_error(workspace: Workspace, tiny_model: LinearModel) -> None:
+    workspace.table.add_texts(["one", "two"])
+    with pytest.raises(MltagError, match="too few"):
+        group_records(SILENT, workspace, tiny_model)

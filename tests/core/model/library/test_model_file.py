@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mltag_desktop.core.errors import MltagError
@@ -18,6 +18,7 @@ from mltag_desktop.core.model.bundle import save_bundle
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.model_file import read_model_file
 from mltag_desktop.core.model.model_library import ModelDetails, ModelLibrary
+from tests.errors import user_error
 
 
 @pytest.fixture
@@ -56,7 +57,7 @@ def about(members: dict[str, bytes], **values: Any) -> None:
 
 def refused(library: ModelLibrary, path: Path, match: str) -> None:
     """Check that a file is refused and that nothing was written."""
-    with pytest.raises(MltagError, match=match) as info:
+    with user_error(match) as info:
         library.import_file(path)
     assert info.value.hint
     assert library.models() == []
@@ -82,7 +83,7 @@ def test_the_same_model_gives_the_same_bytes(library: ModelLibrary, file: Path, 
 def test_an_existing_file_is_kept(library: ModelLibrary, file: Path) -> None:
     before = file.read_bytes()
     found = library.import_file(file)
-    with pytest.raises(MltagError, match="already exists"):
+    with user_error("already exists"):
         library.export(found, file)
     assert file.read_bytes() == before
     library.export(found, file, replace=True)
@@ -173,11 +174,7 @@ def test_a_zip_bomb_is_refused(library: ModelLibrary, file: Path, monkeypatch: p
     refused(library, bomb, "more than|cut or changed")
 
 
-@settings(
-    max_examples=60,
-    deadline=None,
-    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
-)
+@settings(max_examples=60)
 @given(st.data())
 def test_a_flipped_byte_never_gives_another_model(file: Path, tmp_path: Path, data: st.DataObject) -> None:
     content = bytearray(file.read_bytes())

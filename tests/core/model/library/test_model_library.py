@@ -1,4 +1,4 @@
-"""The model library: a folder of named bundles."""
+"""The model library: a folder of named bundles, and the suggestion of one of them for a new table."""
 
 import dataclasses
 import errno
@@ -9,12 +9,19 @@ from pathlib import Path
 
 import pytest
 
-from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.model.bundle import load_bundle, save_bundle
 from mltag_desktop.core.model.linear_model import LinearModel
-from mltag_desktop.core.model.model_library import ModelDetails, ModelLibrary, ModelUse, default_library
+from mltag_desktop.core.model.model_library import (
+    LibraryModel,
+    ModelDetails,
+    ModelLibrary,
+    ModelUse,
+    default_library,
+    suggest_model,
+)
 from mltag_desktop.core.model.model_names import bundle_folder, load_model, load_trained
+from tests.errors import user_error
 
 
 @pytest.fixture
@@ -46,7 +53,7 @@ def content(folder: Path) -> dict[str, bytes]:
 def test_an_empty_library_has_no_folder(library: ModelLibrary) -> None:
     assert library.models() == []
     assert not library.folder.exists()
-    with pytest.raises(MltagError, match="contains no model “a”"):
+    with user_error("contains no model “a”"):
         library.find("a")
 
 
@@ -99,7 +106,7 @@ def test_a_damaged_copy_is_replaced_by_the_same_model(library: ModelLibrary, bun
 
 def test_names_are_unique_regardless_of_case(library: ModelLibrary, bundle: Path, other: Path) -> None:
     library.add(bundle, "Straße")
-    with pytest.raises(MltagError, match="already contains a model “Straße”"):
+    with user_error("already contains a model “Straße”"):
         library.add(other, "STRASSE")
     assert library.free_name("straße") == "straße 2"
 
@@ -108,7 +115,7 @@ def test_names_are_unique_regardless_of_case(library: ModelLibrary, bundle: Path
     "name", ["", "  ", "a/b", "a\\b", ".a", "-a", "x" * 101, "a\0", "a.mltagmodel", "rules", "Bundled"]
 )
 def test_some_names_are_invalid(library: ModelLibrary, bundle: Path, name: str) -> None:
-    with pytest.raises(MltagError, match="name"):
+    with user_error("name"):
         library.add(bundle, name)
     assert library.models() == []
     free = library.free_name(name)
@@ -118,7 +125,7 @@ def test_some_names_are_invalid(library: ModelLibrary, bundle: Path, name: str) 
 def test_rename_note_and_duplicate(library: ModelLibrary, bundle: Path, other: Path) -> None:
     first = library.add(bundle, "first")
     library.add(other, "other")
-    with pytest.raises(MltagError, match="already contains"):
+    with user_error("already contains"):
         library.rename(first, "Other")
     first = library.rename(first, "First")  # only the case changes
     library.set_note(first, "for\nbanks")
@@ -151,7 +158,7 @@ def test_a_damaged_model_is_listed_and_can_be_deleted(library: ModelLibrary, bun
     (added.bundle / "manifest.json").write_text("{")
     (damaged,) = library.models()
     assert "damaged" in damaged.damage
-    with pytest.raises(MltagError, match="is damaged"):
+    with user_error("is damaged"):
         library.find("a")
     library.remove(damaged)
     assert library.models() == []
@@ -159,7 +166,7 @@ def test_a_damaged_model_is_listed_and_can_be_deleted(library: ModelLibrary, bun
 
 def test_a_damaged_bundle_is_not_added(library: ModelLibrary, bundle: Path) -> None:
     (bundle / "head_bias.npy").write_bytes(b"")
-    with pytest.raises(MltagError, match="modified"):
+    with user_error("modified"):
         library.add(bundle, "a")
     assert library.models() == []
 
@@ -229,7 +236,7 @@ def test_a_read_only_library_can_be_used_and_stays_unchanged(
         lambda: library.record_use(ModelUse("", "t", "p", ())),
     )
     for attempt in attempts:
-        with pytest.raises(MltagError, match="could not be written"):
+        with user_error("could not be written"):
             attempt()
     library.export(first, tmp_path / "first.mltagmodel")
     assert content(library.folder) == before
@@ -238,13 +245,13 @@ def test_a_read_only_library_can_be_used_and_stays_unchanged(
 def test_a_library_that_cannot_be_a_folder_is_an_error(tmp_path: Path, bundle: Path) -> None:
     (tmp_path / "file").write_text("x")
     library = ModelLibrary(tmp_path / "file")
-    with pytest.raises(MltagError, match="could not be read"):
+    with user_error("could not be read"):
         library.models()
-    with pytest.raises(MltagError, match="library in"):
+    with user_error("library in"):
         library.add(bundle, "a")
     for folder in (tmp_path / "file" / "models", Path("/proc/models")):
         library = ModelLibrary(folder)
-        with pytest.raises(MltagError, match="library in"):
+        with user_error("library in"):
             library.add(bundle, "a")
 
 
@@ -258,9 +265,9 @@ def test_a_full_disk_leaves_nothing_half(
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
     monkeypatch.setattr(os, "fsync", full)
-    with pytest.raises(MltagError, match="No space left"):
+    with user_error("No space left"):
         library.add(other, "other")
-    with pytest.raises(MltagError, match="No space left"):
+    with user_error("No space left"):
         library.rename(library.find("first"), "x")
     assert content(library.folder) == before
     assert [model.name for model in library.models()] == ["first"]
@@ -296,19 +303,19 @@ def test_a_name_of_the_library_is_a_model(
     bundle: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("MLTAG_LIBRARY", str(tmp_path / "models"))
-    with pytest.raises(MltagError, match="library is empty"):
+    with user_error("library is empty"):
         load_model("letters")
     library = default_library()
     library.add(bundle, "letters")
     assert load_model("letters").version == load_bundle(bundle).version
     assert load_trained("bundled") is load_trained(None)
-    with pytest.raises(MltagError, match="contains no model “leters”") as info:
+    with user_error("contains no model “leters”") as info:
         load_model("leters")
     assert "letters" in info.value.hint
-    with pytest.raises(MltagError, match="no model bundle"):
+    with user_error("no model bundle"):
         load_model("./letters/x")
     (tmp_path / "articles.mltag").touch()
-    with pytest.raises(MltagError, match="is a workspace") as info:
+    with user_error("is a workspace") as info:
         load_model(str(tmp_path / "articles.mltag"))
     assert "mltag publish" in info.value.hint
     monkeypatch.chdir(tmp_path)
@@ -321,5 +328,65 @@ def test_a_model_file_is_a_model(bundle: Path, tmp_path: Path, library: ModelLib
     name = str(tmp_path / "a.mltagmodel")
     assert load_trained(name).version == load_bundle(bundle).version
     assert bundle_folder(name) == bundle_folder(name)
-    with pytest.raises(MltagError, match="no model bundle"):
+    with user_error("no model bundle"):
         load_trained(str(tmp_path / "b.mltagmodel"))
+
+
+def model(name: str, *tags: str, damage: str = "") -> LibraryModel:
+    digest = "" if name == "bundled" else f"hash of {name}"
+    return LibraryModel(name, Path(name), digest, name, tags, ModelDetails(), 1, damage=damage)
+
+
+BUNDLED = model("bundled", "cv", "nlp")
+PETS, BANK, OLD = (
+    model("pets", "cat", "dog", "cow"),
+    model("bank", "card", "loan"),
+    model("old", "x", damage="d"),
+)
+MODELS = (PETS, BANK, OLD)
+TABLE = ModelUse("", "june.csv", "/t/june.csv", ("id", "text", "kind"))
+
+
+def use(used: LibraryModel, table: str, *columns: str) -> ModelUse:
+    return ModelUse(used.hash, table, f"/t/{table}", columns)
+
+
+def suggested(*uses: ModelUse, **values: list[str]) -> tuple[str, str]:
+    found = suggest_model(MODELS, uses, TABLE, values, BUNDLED)
+    return found.model.name, found.reason
+
+
+def test_the_model_of_the_same_source_comes_first() -> None:
+    uses = (use(BANK, "may.csv", "id", "text", "kind"), use(PETS, "june.csv", "a"))
+    assert suggested(*uses) == ("pets", "It was used with this table before.")
+
+
+def test_then_the_model_of_the_same_columns() -> None:
+    uses = (use(PETS, "other.csv", "text"), use(BANK, "may.csv", "id", "text", "kind"))
+    assert suggested(*uses, kind=["cat", "dog"]) == (
+        "bank",
+        "It was used with may.csv, which has the same columns.",
+    )
+
+
+def test_one_equal_column_says_nothing() -> None:
+    table = ModelUse("", "b.csv", "/t/b.csv", ("text",))
+    found = suggest_model(MODELS, (use(BANK, "a.csv", "text"),), table, {}, BUNDLED)
+    assert found.reason == "It was used last, with a.csv."
+
+
+def test_then_the_model_whose_tags_are_the_values_of_a_column() -> None:
+    uses = (use(BANK, "other.csv", "text"),)
+    assert suggested(*uses, id=["1", "2"], kind=["cat", " dog", "", "cat"]) == (
+        "pets",
+        "The column kind contains its tags.",
+    )
+    assert suggested(kind=["cat", "dog", "horse"])[0] == "bundled"
+    assert suggested(kind=["cat", "cat"])[0] == "bundled"
+
+
+def test_then_the_last_one_and_the_bundled_one() -> None:
+    assert suggested(use(BANK, "other.csv", "text")) == ("bank", "It was used last, with other.csv.")
+    assert suggested(use(OLD, "other.csv", "text")) == ("bundled", "It comes with the program.")
+    assert suggested() == ("bundled", "It comes with the program.")
+    assert suggested(use(BUNDLED, "a", "b"), use(BANK, "c", "d"))[0] == "bundled"

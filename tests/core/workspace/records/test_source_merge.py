@@ -182,7 +182,7 @@ TABLES = st.lists(
 )
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.lists(TABLES.filter(bool), min_size=2, max_size=4), st.booleans())
 def test_every_source_revision_is_exported_byte_for_byte(
     tmp_path_factory: pytest.TempPathFactory, tables: list[list[tuple[int, str, str]]], keyed: bool

@@ -70,7 +70,7 @@ def mixed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
         yield workspace
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(
     chosen=st.sets(st.sampled_from([*STATUSES, *MARKS])),
     tags=st.sets(st.sampled_from(TAGS)),
