@@ -25,13 +25,14 @@ from mltag_desktop.core.model import encoder
 from mltag_desktop.core.model.bundle import bundled, load_bundle
 from mltag_desktop.core.model.encoder import ENGLISH
 from mltag_desktop.core.model.types import Predictions
-from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.progress import SILENT, Progress
 from mltag_desktop.core.training.retraining import train_candidate
 from mltag_desktop.core.training.training import Examples, train
-from mltag_desktop.core.workspace.types import LivePredictions, Origin, TagInfo
+from mltag_desktop.core.workspace.types import LivePredictions, Origin
 from mltag_desktop.core.workspace.workspace import Workspace
-from tests.core.learning.library_messages import MESSAGES, TAGS, guides
-from tests.progress import CancelAfter
+from tests.core.helpers import decide_each
+from tests.core.learning.library_messages import KEYWORDS, MESSAGES, TAGS, guides
+from tests.progress import CancelAfter, Reports
 
 TRUTH = [tag for _, tag in MESSAGES]
 needs_encoder = pytest.mark.skipif(not encoder.is_installed(), reason="needs the extra encoder")
@@ -45,22 +46,19 @@ def workspace(tmp_path: Path) -> Iterator[Workspace]:
         yield made
 
 
-def learned(workspace: Workspace, *, with_encoder: bool = False, order: str = "coverage") -> LearnedQueue:
-    return learn_queue(
-        SILENT,
-        str(workspace.path),
-        workspace,
-        bundled(),
-        order,
-        bundled(),
-        with_encoder=with_encoder,
-    )
+def learned(
+    workspace: Workspace, progress: Progress = SILENT, key: str = "", *, with_encoder: bool = False
+) -> LearnedQueue:
+    given = (key or str(workspace.path), workspace, bundled(), "coverage", bundled())
+    return learn_queue(progress, *given, with_encoder=with_encoder)
 
 
-def shown(workspace: Workspace, found: LearnedQueue) -> LivePredictions:
-    assert found.live is not None
-    workspace.predictions.show_live(found.live)
-    return found.live
+def shown(workspace: Workspace, *, with_encoder: bool = False) -> LivePredictions:
+    """Learn, and show the predictions."""
+    found = learned(workspace, with_encoder=with_encoder).live
+    assert found is not None
+    workspace.predictions.show_live(found)
+    return found
 
 
 def right(live: LivePredictions) -> float:
@@ -68,50 +66,33 @@ def right(live: LivePredictions) -> float:
     return float(np.mean([live.tags[best] == TRUTH[row] for row, best in pairs]))
 
 
-class Reports:
-    """Keeps the reported fractions."""
-
-    def __init__(self) -> None:
-        self.fractions: list[float] = []
-
-    def report(self, fraction: float, step: str = "") -> None:
-        self.fractions.append(fraction)
-
-
 def test_each_part_of_an_estimate_reports_progress(workspace: Workspace) -> None:
     """It stood at 42% while the model learned from the answers and was measured on them."""
-    for row, tag in enumerate(TRUTH[:40]):
-        workspace.decisions.decide([row], tag)
+    decide_each(workspace, TRUTH[:40])
     reports = Reports()
-    learn_queue(reports, "progress", workspace, bundled(), "coverage", bundled())
-    assert reports.fractions == sorted(reports.fractions)
-    assert 0 <= reports.fractions[0] < 0.1
-    assert 0.9 < reports.fractions[-1] <= 1
+    learned(workspace, reports, "progress")
     steps = np.diff([0.0, *reports.fractions, 1.0])
-    assert steps.max() < 0.2
+    assert 0 <= steps.min() <= steps.max() < 0.2
+    assert steps[0] < 0.1
+    assert steps[-1] < 0.1
     assert len(np.unique(reports.fractions)) > 20
 
 
 def test_a_cancelled_estimate_leaves_no_half_prepared_model(workspace: Workspace) -> None:
     """A model that was fitted, but not prepared for the records, counted its own guesses in the next call."""
-    for row, tag in enumerate(TRUTH[:22]):
-        workspace.decisions.decide([row], tag)
-    expected = learned(workspace).live
-    assert expected is not None
+    decide_each(workspace, TRUTH[:22])
+    expected = shown(workspace).probabilities
     for reports in range(30):
         with contextlib.suppress(Cancelled):
-            learn_queue(
-                CancelAfter(reports), f"cancelled {reports}", workspace, bundled(), "coverage", bundled()
-            )
-        found = learn_queue(SILENT, f"cancelled {reports}", workspace, bundled(), "coverage", bundled()).live
+            learned(workspace, CancelAfter(reports), f"cancelled {reports}")
+        found = learned(workspace, key=f"cancelled {reports}").live
         assert found is not None
-        assert found.probabilities == pytest.approx(expected.probabilities, abs=1e-3)
+        assert found.probabilities == pytest.approx(expected, abs=1e-3)
 
 
 def test_all_records_are_predicted_from_the_names(workspace: Workspace) -> None:
     assert are_unknown(workspace, bundled().tags)
-    found = learned(workspace)
-    live = shown(workspace, found)
+    live, found = shown(workspace), learned(workspace)
     assert live.rows.tolist() == list(range(len(MESSAGES)))
     assert right(live) >= 0.6
     assert (live.answers, live.origin) == (0, Origin.NAMES)
@@ -125,97 +106,72 @@ def test_all_records_are_predicted_from_the_names(workspace: Workspace) -> None:
 
 
 def test_answers_change_the_predictions_of_other_records(workspace: Workspace) -> None:
-    before = shown(workspace, learned(workspace))
-    rows = [row for row in range(len(MESSAGES)) if row % 2]
-    for row in rows:
-        workspace.decisions.decide([row], TRUTH[row])
-    found = learned(workspace)
-    live = shown(workspace, found)
+    before = shown(workspace)
+    rows = range(1, len(MESSAGES), 2)
+    decide_each(workspace, TRUTH, rows)
+    live = shown(workspace)
     assert live.origin is Origin.ANSWERS
-    assert set(live.rows.tolist()) == set(range(len(MESSAGES))) - set(rows)
     others = live.rows
+    assert {*others.tolist()} == {*range(0, len(MESSAGES), 2)}
     was = np.mean([before.tags[before.best[row]] == TRUTH[row] for row in others])
     assert right(live) * len(others) >= was * len(others) - 1.5, "a text of 20 is within noise"
     assert not np.allclose(live.probabilities, before.probabilities[others], atol=0.02)
     workspace.history.undo()
-    again = learned(workspace).live
-    assert again is not None
-    assert rows[-1] in again.rows
-
-
-def test_random_checks_teach_nothing(workspace: Workspace) -> None:
-    audited = workspace.table.audited(range(len(MESSAGES)))
-    drawn = np.flatnonzero(audited)
-    for row in drawn.tolist():
-        workspace.decisions.decide([row], TAGS[0])
-    assert learned(workspace).queue.answers == 0
+    assert rows[-1] in shown(workspace).rows
 
 
 def test_a_guideline_counts_at_once(workspace: Workspace) -> None:
-    names = tuple(replace(tag, name=f"tag {place}") for place, tag in enumerate(guides()))
-    workspace.tag_set.set(names)
-    plain = shown(workspace, learned(workspace))
-    told = tuple(
-        replace(tag, keywords=words)
-        for tag, words in zip(
-            names,
-            (("open", "closed", "close"), ("lost", "stolen"), ("room", "hall"), ("password",), ("kids",)),
-            strict=True,
-        )
-    )
-    workspace.tag_set.set(told)
-    live = shown(workspace, learned(workspace))
-
-    def score(found: LivePredictions) -> float:
-        return float(np.mean(found.best == [TAGS.index(TRUTH[row]) for row in found.rows]))
-
-    assert score(live) > score(plain) + 0.2
-    assert live.version != plain.version
+    names = [replace(tag, name=f"tag {place}") for place, tag in enumerate(guides())]
+    told = [replace(tag, keywords=words) for tag, words in zip(names, KEYWORDS, strict=True)]
+    found = []
+    for tags in names, told:
+        workspace.tag_set.set(tags)
+        found.append(shown(workspace))
+    plain, live = (np.mean(each.best == [TAGS.index(TRUTH[row]) for row in each.rows]) for each in found)
+    assert live > plain + 0.2
+    assert found[0].version != found[1].version
 
 
 def test_new_records_are_predicted_too(workspace: Workspace) -> None:
-    shown(workspace, learned(workspace))
+    shown(workspace)
     workspace.table.add_texts(["Until when are you open on Saturday?"])
-    live = shown(workspace, learned(workspace))
+    live = shown(workspace)
     assert live.tags[live.best[live.rows.tolist().index(len(MESSAGES))]] == "opening hours"
 
 
 def test_one_tag_or_none_predicts_nothing(workspace: Workspace) -> None:
-    workspace.tag_set.set(guides()[:1])
-    assert learned(workspace).live is None
-    workspace.tag_set.set(())
-    assert learned(workspace).live is None
+    for tags in (guides()[:1], ()):
+        workspace.tag_set.set(tags)
+        assert learned(workspace).live is None
 
 
 @needs_encoder
 def test_texts_without_an_embedding_are_predicted_by_words_until_they_have_one(workspace: Workspace) -> None:
     rows = unread(SILENT, workspace, np.array([7, 3]))
+    every = list(range(len(MESSAGES)))
     assert rows[:2].tolist() == [7, 3]
-    assert sorted(rows.tolist()) == list(range(len(MESSAGES)))
-    by_words = shown(workspace, learned(workspace, with_encoder=True))
-    assert len(by_words.rows) == len(MESSAGES)
+    assert sorted(rows.tolist()) == every
+    assert len(shown(workspace, with_encoder=True).rows) == len(MESSAGES)
     workspace.embeddings.put(*embed_records(SILENT, workspace, rows[:20]))
     assert sorted(unread(SILENT, workspace, rows[:0]).tolist()) == sorted(rows[20:].tolist())
-    mixed = shown(workspace, learned(workspace, with_encoder=True))
-    assert sorted(mixed.rows.tolist()) == list(range(len(MESSAGES)))
-    assert set(mixed.rows[:20].tolist()) == set(rows[:20].tolist())
+    mixed = shown(workspace, with_encoder=True).rows.tolist()
+    assert sorted(mixed) == every
+    assert {*mixed[:20]} == {*rows[:20].tolist()}
     workspace.embeddings.put(*embed_records(SILENT, workspace, rows[20:]))
-    whole = shown(workspace, learned(workspace, with_encoder=True))
-    assert right(whole) >= 0.85
+    assert right(shown(workspace, with_encoder=True)) >= 0.85
     assert len(unread(SILENT, workspace, rows[:0])) == 0
 
 
-def test_random_checks_confirm_the_confidence(workspace: Workspace) -> None:
+def test_random_checks_confirm_the_confidence_and_teach_nothing(workspace: Workspace) -> None:
     workspace.table.add_texts([f"Are you open on day {number}?" for number in range(500)])
-    audited = workspace.table.audited(range(workspace.table.count))
-    plain = np.flatnonzero(~audited[: len(MESSAGES)]).tolist()
-    for row in plain:
-        workspace.decisions.decide([row], TRUTH[row])
-    assert not shown(workspace, learned(workspace)).unconfirmed.all(), "left-out answers prove the surest"
+    audited = workspace.table.audited()
+    plain = np.flatnonzero(~audited[: len(MESSAGES)])
+    decide_each(workspace, TRUTH, plain)
+    before = shown(workspace)
+    assert not before.unconfirmed.all(), "left-out answers prove the surest"
     checks = np.flatnonzero(audited[len(MESSAGES) :])[:12] + len(MESSAGES)
-    before = shown(workspace, learned(workspace))
     workspace.decisions.decide(checks, "opening hours")
-    live = shown(workspace, learned(workspace))
+    live = shown(workspace)
     assert live.answers == before.answers == len(plain)
     assert not live.unconfirmed.any()
     kept = np.isin(before.rows, live.rows)
@@ -247,17 +203,17 @@ def test_few_answers_support_no_high_confidence() -> None:
 
 
 def test_two_answers_do_not_make_a_prediction_certain(tmp_path: Path) -> None:
-    tags = [TagInfo("cooking recipes", "", "", 0), TagInfo("garden plants", "", "", 0)]
+    tags = ("cooking recipes", "garden plants")
+    texts = """Cooking recipes with rice
+Garden plants for shade
+A recipe for cooking soup
+Plants in a garden
+Recipes for cooking on Sunday
+Which plants suit my garden?"""
     with Workspace.create(tmp_path / "two.mltag", "ann", tags) as made:
-        made.table.add_texts(
-            [
-                *("Cooking recipes with rice", "Garden plants for shade", "A recipe for cooking soup"),
-                *("Plants in a garden", "Recipes for cooking on Sunday", "Which plants suit my garden?"),
-            ]
-        )
-        made.decisions.decide([0], "cooking recipes")
-        made.decisions.decide([1], "garden plants")
-        live = shown(made, learned(made))
+        made.table.add_texts(texts.splitlines())
+        decide_each(made, tags)
+        live = shown(made)
         assert live.answers == 2
         assert live.confidence.max() <= 19 / 20 + 1e-6
 
@@ -298,15 +254,13 @@ def test_left_out_answers_are_measured_again_with_a_fifth_more() -> None:
 
 def test_answers_go_on_teaching_after_a_promotion(workspace: Workspace) -> None:
     rows = np.flatnonzero(~workspace.table.audited(range(len(MESSAGES))))[::-1][:30].tolist()
-    for row in rows[:22]:
-        workspace.decisions.decide([row], TRUTH[row])
+    decide_each(workspace, TRUTH, rows[:22])
     _, info = train_candidate(SILENT, workspace)
     workspace.models.promote(info.version)
     active = load_bundle(workspace.models.bundle_path(info.version))
     for some, texts in workspace.pending_predictions.pending(active.version):
         workspace.pending_predictions.put(some, active.predict(texts))
-    for row in rows[22:]:
-        workspace.decisions.decide([row], TRUTH[row])
+    decide_each(workspace, TRUTH, rows[22:])
     found = learn_queue(SILENT, str(workspace.path), workspace, bundled(), "coverage", active).live
     assert found is not None
     assert (found.by_names, found.answers) == (True, 30)
@@ -316,12 +270,11 @@ def test_answers_go_on_teaching_after_a_promotion(workspace: Workspace) -> None:
 
 
 def test_names_do_not_replace_a_model_that_clearly_knows_more(workspace: Workspace) -> None:
-    rows = np.flatnonzero(~workspace.table.audited(range(len(MESSAGES))))[:30]
+    rows = np.flatnonzero(~workspace.table.audited(range(len(MESSAGES))))[:30].tolist()
     told = np.random.default_rng(0).integers(0, len(TAGS), len(MESSAGES))  # the names know nothing of them
-    for row in rows.tolist():
-        workspace.decisions.decide([row], TAGS[told[row]])
+    decide_each(workspace, [TAGS[code] for code in told], rows)
     texts = tuple(MESSAGES[row][0] for row in rows)
-    active = train(SILENT, Examples(texts, [TAGS[told[row]] for row in rows]), vectors=bundled().vectors)
+    active = train(SILENT, Examples(texts, tuple(TAGS[told[row]] for row in rows)), vectors=bundled().vectors)
     workspace.models.set_base(active.version)
     certain = 0.98 * np.eye(len(TAGS), dtype=np.float32)[told] + np.float32(0.004)
     every = np.arange(len(MESSAGES))
@@ -335,10 +288,14 @@ needs_both = pytest.mark.skipif(
 )
 
 
-def read_by_both(workspace: Workspace, share: float = 1.0) -> None:
-    """Keep the embeddings of all texts, and those of the English encoder of a share of them."""
+def read(workspace: Workspace) -> None:
+    """Keep the embeddings of all texts."""
     every = unread(SILENT, workspace, np.zeros(0, np.int64))
     workspace.embeddings.put(*embed_records(SILENT, workspace, every))
+
+
+def read_by_english(workspace: Workspace, share: float = 1.0) -> None:
+    """Keep the embeddings of the English encoder of a share of the texts."""
     rows = unread_english(SILENT, workspace)
     rows = rows[: int(share * len(rows))]
     workspace.embeddings.put(*embed_records(SILENT, workspace, rows, ENGLISH), ENGLISH)
@@ -347,33 +304,30 @@ def read_by_both(workspace: Workspace, share: float = 1.0) -> None:
 @needs_both
 @pytest.mark.parametrize("share", [0.5, 1.0])
 def test_the_english_encoder_replaces_the_first_estimates(workspace: Workspace, share: float) -> None:
-    every = unread(SILENT, workspace, np.zeros(0, np.int64))
-    workspace.embeddings.put(*embed_records(SILENT, workspace, every))
-    before = shown(workspace, learned(workspace, with_encoder=True))
+    read(workspace)
+    before = shown(workspace, with_encoder=True)
     assert before.english == 0
-    read_by_both(workspace, share)
-    after = shown(workspace, learned(workspace, with_encoder=True))
+    read_by_english(workspace, share)
+    after = shown(workspace, with_encoder=True)
     assert after.version != before.version
     assert sorted(after.rows.tolist()) == sorted(before.rows.tolist())
     assert after.english == int(share * len(MESSAGES))
     assert not np.array_equal(after.probabilities, before.probabilities)
     assert right(after) >= 0.85
-    again = shown(workspace, learned(workspace, with_encoder=True))
-    assert np.array_equal(again.probabilities, after.probabilities)
+    assert np.array_equal(shown(workspace, with_encoder=True).probabilities, after.probabilities)
 
 
 @needs_both
 def test_an_english_encoder_that_fails_leaves_the_first_estimates(
     workspace: Workspace, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    every = unread(SILENT, workspace, np.zeros(0, np.int64))
-    workspace.embeddings.put(*embed_records(SILENT, workspace, every))
-    before = shown(workspace, learned(workspace, with_encoder=True))
-    read_by_both(workspace)
+    read(workspace)
+    before = shown(workspace, with_encoder=True)
+    read_by_english(workspace)
     (tmp_path / "resources").mkdir()
     encoder._load.cache_clear()
     monkeypatch.setattr(filesystem, "_PACKAGE", tmp_path)  # the weights are missing by now
-    after = shown(workspace, learned(workspace, with_encoder=True))
+    after = shown(workspace, with_encoder=True)
     encoder._load.cache_clear()
     assert after.version == before.version
     assert np.array_equal(after.probabilities, before.probabilities)
@@ -396,19 +350,12 @@ def test_texts_in_other_languages_are_not_read_by_the_english_encoder(tmp_path: 
     "names", [["1", "n/a"], ["😀", "🚗"], [f"tag {n}" for n in range(500)]], ids=["odd", "emoji", "500"]
 )
 def test_odd_texts_and_tags_are_estimated_by_both_encoders(tmp_path: Path, names: list[str]) -> None:
-    texts = [
-        "",
-        "😀😀",
-        "word " * 20_000,
-        "x" * 100_000,
-        *[f"I want to return the book {n}." for n in range(9)],
-    ]
-    with Workspace.create(
-        tmp_path / "odd.mltag", "ann", tuple(TagInfo(name, "", "", 0) for name in names)
-    ) as made:
-        made.table.add_texts(texts)
-        read_by_both(made)
-        live = shown(made, learned(made, with_encoder=True))
+    odd = ["", "😀😀", "word " * 20_000, "x" * 100_000]
+    with Workspace.create(tmp_path / "odd.mltag", "ann", names) as made:
+        made.table.add_texts([*odd, *[f"I want to return the book {n}." for n in range(9)]])
+        read(made)
+        read_by_english(made)
+        live = shown(made, with_encoder=True)
         assert live.english > 0
         assert np.isfinite(live.probabilities).all()
         assert np.allclose(live.probabilities.astype(np.float32).sum(axis=1), 1, atol=0.05)
