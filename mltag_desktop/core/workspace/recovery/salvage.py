@@ -512,13 +512,15 @@ def _readable(
     query = f"{_SELECT} rowid, {names} FROM {table} WHERE rowid >= ? ORDER BY rowid"
     low: int | None = 0
     while low is not None:
-        with DamageIgnored():
-            for rowid, *values in connection.execute(query, (low,)):
-                if rowid < low:
-                    break  # pages that refer to each other
-                low = rowid + 1
-                yield tuple(values)
-            return
+        for limit in ("", " LIMIT 1"):  # sqlite3 reads a row ahead, so the one before damage is read alone
+            with DamageIgnored():
+                for rowid, *values in connection.execute(query + limit, (low,)):
+                    if rowid < low:
+                        return  # pages that refer to each other
+                    low = rowid + 1
+                    yield tuple(values)
+                if not limit:
+                    return
         yield None
         low = _next_readable(connection, f"{query} LIMIT 1", low)
 

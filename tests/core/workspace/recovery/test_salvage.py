@@ -338,6 +338,19 @@ def test_a_forged_record_number_takes_no_memory(path: Path, tmp_path: Path, sql:
         assert workspace.table.count == saved.records
 
 
+def test_a_damaged_page_after_a_distant_row_ends(path: Path, tmp_path: Path) -> None:
+    """The row numbers in between are not tried one after the other."""
+    with closing(sqlite3.connect(path)) as connection, connection:
+        size = connection.execute("PRAGMA page_size").fetchone()[0]
+        for key, word in enumerate((b"near", b"gone", b"last"), 1 << 60):  # one row a page
+            connection.execute("INSERT INTO texts VALUES (?, x'00', ?, 0)", (key, word * (size // 6)))
+    content = bytearray(path.read_bytes())
+    page = content.rindex(b"gone") // size * size
+    content[page : page + size] = bytes(size)
+    path.write_bytes(content)
+    assert salvage(SILENT, path, tmp_path / "saved.mltag").records
+
+
 @pytest.mark.parametrize("format_", [1, 2, 3])
 def test_earlier_formats_are_salvaged_completely(tmp_path: Path, format_: int) -> None:
     path = Path(__file__).parents[1] / "fixtures" / f"v{format_}.mltag"
