@@ -152,9 +152,13 @@ def proven_cut(
     cuts = [math.inf]
     for rows in (np.arange(len(right)), np.flatnonzero(is_check)):
         order = rows[np.argsort(-confidence[rows], kind="stable")]
+        falling = confidence[order]
         count = np.arange(1, len(order) + 1)
-        proven = np.flatnonzero((np.cumsum(right[order]) >= limit * count) & (count >= FEWEST_HELD_OUT))
-        sure = confidence[order[confidence[order] >= limit]]
+        # a cut releases all records of its confidence, so only the last of equal ones shows what it proves
+        is_last = np.append(falling[1:] != falling[:-1], True)[: len(order)]
+        is_proven = (np.cumsum(right[order]) >= limit * count) & (count >= FEWEST_HELD_OUT)
+        proven = np.flatnonzero(is_proven & is_last)
+        sure = falling[falling >= limit]
         if len(proven):
             cuts.append(0.0 if proven[-1] + 1 >= len(sure) else float(sure[proven[-1]]))
     return min(cuts)

@@ -19,6 +19,7 @@ from mltag_desktop.core.workspace.decisions.threshold_fallback import (
     draw_checks,
     fallback,
     open_checks,
+    proven_cut,
     review_of,
 )
 from mltag_desktop.core.workspace.search.filtering import needs_review
@@ -183,6 +184,15 @@ def test_a_first_model_of_own_tags_needs_decisions_that_prove_its_confidence(
         found = fallback(SILENT, workspace, ReviewThresholds())
         assert (found is None) == (stay == 0)
         assert found is None or (found.earlier, found.checks, found.right) == ("", 30, 30 - wrong)
+
+
+def test_equal_confidences_are_proven_together() -> None:
+    tied = np.full(60, 0.9923, np.float32)
+    right, is_check = np.repeat([True, False, True], [12, 26, 22]), np.zeros(60, np.bool_)
+    assert proven_cut(tied, right, is_check, 0.9) == np.inf, "some of equal ones cannot be released"
+    surer = np.append(tied, np.full(10, 0.9951, np.float32))
+    right, is_check = np.append(right, [True] * 10), np.zeros(70, np.bool_)
+    assert proven_cut(surer, right, is_check, 0.9) == surer[-1]
 
 
 def test_added_and_single_records_are_reviewed_by_the_same_rule(promoted) -> None:
