@@ -32,6 +32,7 @@ from mltag_desktop.core.learning.record_features import (
 from mltag_desktop.core.model.training_set import text_digests
 from mltag_desktop.core.model.types import FloatArray
 from mltag_desktop.core.progress import SILENT, Progress, in_parts
+from mltag_desktop.core.workspace.decisions.certificates import model_states
 from mltag_desktop.core.workspace.decisions.tag_set import known_as
 from mltag_desktop.core.workspace.decisions.threshold_fallback import proven_cut
 from mltag_desktop.core.workspace.types import LivePredictions, RowArray, States, Status
@@ -244,18 +245,19 @@ class NamedRecords(LearnedRecords):
         return True
 
     def is_clearly_worse(self, workspace: Workspace) -> bool:
-        """Return whether the active model clearly predicts more of the left-out answers.
+        """Return whether the active model clearly predicts more of the left-out answers that still hold.
 
         Records that it was trained on show what it predicts out of fold. The queue asks where the names are
         unsure, so the answers show the names worse than they are on the table.
         """
-        found = self._left_out
-        if not len(found.rows):
+        found, model = self._left_out, self._fitted_model
+        if model is None or not len(found.rows):
             return True
-        states, rows = workspace.states(), self._features.rows[found.rows]
-        return is_clearly_better(
-            states.predicted[rows] == states.decided[rows], found.probabilities.argmax(axis=1) == found.codes
-        )
+        states, rows = model_states(workspace), self._features.rows[found.rows]
+        kept = codes_of(states, rows, model.tags) == found.codes
+        by_names = found.probabilities.argmax(axis=1) == found.codes
+        by_model = states.predicted[rows] == states.decided[rows]
+        return not kept.any() or is_clearly_better(by_model[kept], by_names[kept])
 
     def predictions(self, workspace: Workspace) -> LivePredictions:
         """Return the predictions of the undecided records."""

@@ -269,7 +269,10 @@ def test_answers_go_on_teaching_after_a_promotion(workspace: Workspace) -> None:
     assert right(found) >= np.mean(by_model)
 
 
-def test_names_do_not_replace_a_model_that_clearly_knows_more(workspace: Workspace) -> None:
+@pytest.mark.parametrize("case", ["", "estimates shown", "answers changed"])
+def test_names_do_not_replace_a_model_that_clearly_knows_more(workspace: Workspace, case: str) -> None:
+    if case == "estimates shown":
+        shown(workspace)
     rows = np.flatnonzero(~workspace.table.audited(range(len(MESSAGES))))[:30].tolist()
     told = np.random.default_rng(0).integers(0, len(TAGS), len(MESSAGES))  # the names know nothing of them
     decide_each(workspace, [TAGS[code] for code in told], rows)
@@ -279,6 +282,9 @@ def test_names_do_not_replace_a_model_that_clearly_knows_more(workspace: Workspa
     certain = 0.98 * np.eye(len(TAGS), dtype=np.float32)[told] + np.float32(0.004)
     every = np.arange(len(MESSAGES))
     workspace.pending_predictions.put(every, Predictions(active.version, tuple(TAGS), certain))
+    if case == "answers changed":  # the left-out answers are measured only with more or fewer answers
+        learn_queue(SILENT, str(workspace.path), workspace, bundled(), "coverage", active)
+        decide_each(workspace, [TAGS[(code + 1) % len(TAGS)] for code in told], rows[:18])
     found = learn_queue(SILENT, str(workspace.path), workspace, bundled(), "coverage", active).live
     assert found is None or not found.by_names
 
