@@ -502,13 +502,23 @@ def delete_abandoned_parts(folder: Path) -> None:
                 is_old = time.time() - part.lstat().st_mtime > _ABANDONED_AFTER
                 is_ours = mark is not None and mark[1] == _computer()
                 if is_old or (is_ours and mark is not None and not _is_running(int(mark[2]))):
-                    if not part.is_dir() or part.is_symlink():
+                    if part.is_dir() and not part.is_symlink():
+                        _delete_abandoned_folder(part, mark)
+                    else:
                         part.unlink()
-                        continue
-                    replaced = part.with_name(part.name[1 : mark.start() if mark is not None else None])
-                    if (part / _BEFORE).exists() and not replaced.exists():
-                        (part / _BEFORE).rename(replaced)
-                    shutil.rmtree(part)
+
+
+def _delete_abandoned_folder(part: Path, mark: re.Match[str] | None) -> None:
+    """Delete the part of a folder, or restore the folder that it was replacing; other folders stay."""
+    if mark is None or mark.end() < len(part.name):
+        return  # a folder of the user
+    replaced = part.with_name(part.name[1 : mark.start()])
+    if (part / _BEFORE).exists():
+        if len(os.fsencode(replaced.name)) >= _LONGEST:
+            return  # its name was cut
+        if not replaced.exists():
+            (part / _BEFORE).rename(replaced)
+    shutil.rmtree(part)
 
 
 @cache

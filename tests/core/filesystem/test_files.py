@@ -150,6 +150,30 @@ def test_what_a_killed_program_left_of_a_folder_is_deleted_by_the_next_write(
     assert (out / "weights").read_text() == "earlier"
 
 
+def test_a_folder_of_the_user_with_a_similar_name_stays(tmp_path: Path) -> None:
+    mine = tmp_path / ".thesis.mltag-parts"
+    other = tmp_path / ".x.deadbeef-12-abcd.part.mine"
+    for folder in (mine, other):
+        folder.mkdir()
+        (folder / "notes.txt").write_text("years of work")
+        os.utime(folder, (0, 0))
+    with atomic_write(tmp_path / "other.csv"):
+        pass
+    assert (mine / "notes.txt").exists()
+    assert (other / "notes.txt").exists()
+
+
+def test_a_replaced_folder_whose_name_was_cut_stays_where_it_can_be_found(tmp_path: Path) -> None:
+    out = tmp_path / ("m" * 230)
+    out.mkdir()
+    (out / "weights").write_text("earlier")
+    subprocess.run([sys.executable, "-c", REPLACING, str(out), "between two renames"], check=False)
+    with atomic_write(tmp_path / "other.csv"):
+        pass
+    (left,) = tmp_path.glob(".m*")
+    assert (left / "before" / "weights").read_text() == "earlier"
+
+
 REPLACING = """
 import os, sys
 from pathlib import Path
