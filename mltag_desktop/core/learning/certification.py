@@ -152,7 +152,7 @@ def propose(progress: Progress, workspace: Workspace, allowed: float, checks: in
     proposal = Proposal(
         plan,
         tuple(int((sure & (pool.confidence >= np.float32(each.cut))).sum()) for each in plan.cuts),
-        int(~states.gone.sum()),
+        int((~states.gone).sum()),
         found.chance,
     )
     _require_less_work(proposal, pool, allowed)

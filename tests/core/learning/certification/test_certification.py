@@ -100,6 +100,7 @@ def test_a_failed_attempt_makes_the_next_one_stricter(table: Workspace) -> None:
     second = propose(SILENT, table, 0.10, 100)
     assert second.plan.level == pytest.approx(0.0045)
     assert second.plan.known == 0
+    assert second.table == table.table.count
     assert not set(second.plan.sample) & set(first.plan.sample[: len(first.plan.needed)])
 
 
