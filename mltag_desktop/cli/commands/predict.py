@@ -193,9 +193,10 @@ def predict(
     if isinstance(classifier, LinearModel):
         texts = _first_texts(rows, task.mapping, FIRST_TEXTS)[:FIRST_TEXTS]
         if texts and are_unlike(classifier, texts):
+            mark = "" if task.off_topic else ", or mark such texts with --off-topic flag"
             output.note(
-                "These texts are unlike the training data of the model, so its tags may mean nothing here."
-                " Name tags of your own with --tags, or mark such texts with --off-topic flag."
+                "The first texts are unlike the training data of the model, so its tags may mean nothing."
+                f" Name tags of your own with --tags{mark}."
             )
     if run.cache is not None:
         try:
