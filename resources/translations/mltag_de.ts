@@ -3179,6 +3179,11 @@
       <translation>Kein entschiedener Datensatz ist ähnlich.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/fallback_controller.py" />
+      <source>No decided record shows yet how often confident predictions are right, so all stay in review.</source>
+      <translation>Noch zeigt kein entschiedener Datensatz, wie oft sichere Vorhersagen stimmen; deshalb bleiben alle in der Prüfung.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
       <source>No decided record with this tag has another prediction.</source>
       <translation>Kein entschiedener Datensatz mit diesem Schlagwort hat eine andere Vorhersage.</translation>

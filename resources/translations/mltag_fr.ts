@@ -3179,6 +3179,11 @@
       <translation>Aucun enregistrement décidé n’est similaire.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/fallback_controller.py" />
+      <source>No decided record shows yet how often confident predictions are right, so all stay in review.</source>
+      <translation>Aucun enregistrement décidé ne montre encore combien de prédictions sûres sont justes ; tous restent donc à vérifier.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
       <source>No decided record with this tag has another prediction.</source>
       <translation>Aucun enregistrement décidé avec cette étiquette n’a une autre prédiction.</translation>

@@ -254,7 +254,7 @@ def _interval_svg(interval: Interval, value: float, lowest: float) -> str:
     low, high, middle = ends
     return (
         '<br><svg class="line" viewBox="0 0 120 14" width="120" height="14" aria-hidden="true">'
-        f'<line x1="4" y1="7" x2="116" y2="7" class="even"/>'
+        f'<line x1="4" y1="7" x2="116" y2="7" class="scale"/>'
         f'<line x1="{low:.1f}" y1="7" x2="{high:.1f}" y2="7" class="span"/>'
         f'<circle cx="{middle:.1f}" cy="7" r="3.5" class="dot"/></svg>'
     )

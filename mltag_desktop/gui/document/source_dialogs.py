@@ -220,7 +220,7 @@ def headline(plan: MergePlan) -> str:
         "{name}: {parts}, {n:,} unchanged",
         plan.same,
         name=plan.table.path.name,
-        parts=", ".join(counted_changes(plan)),
+        parts=counted_changes(plan),
     )
 
 

@@ -238,7 +238,7 @@ class SourceWatcher(QObject):
         words = tr(
             "{name} has changed since the last import: {changes}.",
             name=plan.table.path.name,
-            changes=", ".join(counted_changes(plan)) or tr("the order of the records has changed"),
+            changes=counted_changes(plan),
         )
         action = NotificationAction(tr("Show…"), partial(self.merge_requested.emit, plan))
         self._notifications.info(words, tr("Nothing is imported until you confirm."), action)
@@ -285,15 +285,16 @@ class SourceWatcher(QObject):
             self._notifications.info(found.headline, "", action)
 
 
-def counted_changes(plan: "MergePlan") -> list[str]:
-    """Return the numbers of added, changed and removed records that are not 0 as texts."""
+def counted_changes(plan: "MergePlan") -> str:
+    """Return the numbers of added, changed and removed records that are not 0, or that the order changed."""
     parts = (
         (plan.added, tr_plural("{n:,} added", "{n:,} added", plan.added)),
         (plan.changed, tr_plural("{n:,} with changed text", "{n:,} with changed text", plan.changed)),
         (plan.revised, tr_plural("{n:,} with changed cells", "{n:,} with changed cells", plan.revised)),
         (plan.gone, tr_plural("{n:,} removed", "{n:,} removed", plan.gone)),
     )
-    return [words for count, words in parts if count]
+    counted = ", ".join(words for count, words in parts if count)
+    return counted or tr("the order of the records has changed")
 
 
 def _changed_stamp(progress: Progress, workspace: "Workspace") -> str:

@@ -192,12 +192,13 @@ class MappingBar(ColumnControls):
         if row is not None:
             row.addWidget(self._more)
             row.setContentsMargins(GAP, UNIT, GAP, UNIT)
+        self._evidence = ""
         keeps_place = self.sizePolicy()
         keeps_place.setRetainSizeWhenHidden(True)
         self.setSizePolicy(keeps_place)
 
-    def show_workspace(self, workspace: "Workspace", evidence: str = "") -> None:
-        """Show how the workspace's source is read, and in a tooltip the evidence for its dialect."""
+    def show_workspace(self, workspace: "Workspace", evidence: str | None = None) -> None:
+        """Show how the source is read, and in a tooltip the evidence for its dialect, by default the last."""
         table = workspace.table
         self._mapping = table.mapping
         self.show_columns(table.columns, table.mapping)
@@ -214,8 +215,10 @@ class MappingBar(ColumnControls):
             if table.dialect.form == "delimited"
             else tr("Preview…")
         )
+        if evidence is not None:
+            self._evidence = translate_core_message(evidence)
         hint = tr("Import settings: encoding, quotes, header, sheet, and a preview")
-        self._more.setToolTip("\n".join(filter(None, (hint, translate_core_message(evidence)))))
+        self._more.setToolTip("\n".join(filter(None, (hint, self._evidence))))
 
     @Slot()
     def _report_mapping(self) -> None:

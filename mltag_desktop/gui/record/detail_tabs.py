@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Final
 
-from PySide6.QtCore import QDateTime, QEvent, QLocale, QObject, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QDateTime, QEvent, QLocale, QModelIndex, QObject, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QEnterEvent,
     QFocusEvent,
@@ -59,10 +59,10 @@ class SimilarRecordsList(QWidget):
         self.table.horizontalHeader().hide()
         self.table.setFrameShape(QFrame.Shape.NoFrame)
         self.table.viewport().setAutoFillBackground(False)
-        self.table.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the focus on the table
         self.table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for signal in (self.table.clicked, self.table.activated):
             signal.connect(self._ask)
+        self.table.selectionModel().currentRowChanged.connect(self._mark)
         vbox(self.table, self._words, STRETCH, parent=self, margins=0, spacing=0)
         self.show_found(None, {})
 
@@ -78,6 +78,10 @@ class SimilarRecordsList(QWidget):
         lines = [_similar_line(each, tags) for each in found.neighbours] if found else []
         if lines or self.table.lines.lines:
             self.table.lines.show(lines)
+        # while it is empty there is nothing to reach with Tab; a click leaves the focus on the table
+        self.table.setFocusPolicy(Qt.FocusPolicy.TabFocus if lines else Qt.FocusPolicy.NoFocus)
+        if lines and self.table.hasFocus():
+            self.table.selectRow(0)
         self.table.setFixedHeight(row_height(self.fontMetrics()) * len(lines))
         words = []
         if found is not None and not lines:
@@ -86,6 +90,12 @@ class SimilarRecordsList(QWidget):
         if unlike:
             words.append(UNLIKE)
         self._words.setText("\n".join(words))
+
+    @Slot(QModelIndex)
+    def _mark(self, current: QModelIndex) -> None:
+        """Select the row that the keyboard reached; Qt makes the first one current without a mark."""
+        if current.isValid():
+            self.table.selectRow(current.row())
 
     @Slot()
     def _ask(self) -> None:

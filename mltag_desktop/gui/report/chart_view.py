@@ -1,5 +1,6 @@
 """Shows the charts of a report, as drawn for its HTML page, in the colours and font of the window."""
 
+import re
 from typing import Any, Final
 
 from PySide6.QtCore import QByteArray, QRectF, Qt, Signal, Slot
@@ -16,6 +17,8 @@ from mltag_desktop.gui.widgets.layout import vbox
 from mltag_desktop.gui.widgets.theme import GAP, Theme, widened
 
 _HEIGHT: Final = 230
+_NOT_IN_XML: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+"""Characters that a name may hold and an SVG may not."""
 _NEAR: Final = 12
 """How far from a point, in pixels, a click still counts as a click on it."""
 
@@ -97,7 +100,7 @@ class ChartDrawing(QWidget):
         start = svg.index(">") + 1
         family = f'<g font-family="{font.family()}">'
         styled = f"{svg[:start]}<style>{style}</style>{family}{svg[start : -len('</svg>')]}</g></svg>"
-        self._svg.load(QByteArray(styled.encode()))
+        self._svg.load(QByteArray(_NOT_IN_XML.sub("", styled).encode()))
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -100,6 +100,10 @@ def fallback_words(fallback: Fallback | None) -> str:
     """Return why records stay in review that the active model is sure about; empty if they do not."""
     if fallback is None:
         return ""
+    if not fallback.earlier and not fallback.checks:
+        return tr(
+            "No decided record shows yet how often confident predictions are right, so all stay in review."
+        )
     if not fallback.earlier:
         return tr(
             "Of {checks:,} tagged records at or above the review threshold, {right:,} are predicted "
@@ -130,7 +134,7 @@ def checks_action(
 ) -> NotificationAction | None:
     """Return a button that shows the undecided random checks; None if there are no checks left."""
     fallback = session.fallback
-    if fallback is None or fallback.checks >= fallback.needed:
+    if fallback is None or (fallback.earlier and fallback.checks >= fallback.needed):
         return None
     rows = fallback.open_checks.tolist()
     return (

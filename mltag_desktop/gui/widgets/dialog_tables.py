@@ -144,7 +144,7 @@ class LineTableModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:  # aligned with the padded cells
             shown = self.headings[section].shown or name
             return f"{shown} " if self.headings[section].right else f" {shown}"
-        if role == Qt.ItemDataRole.ToolTipRole:
+        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
             return name
         if role == Qt.ItemDataRole.InitialSortOrderRole and self.headings[section].right:
             return Qt.SortOrder.DescendingOrder

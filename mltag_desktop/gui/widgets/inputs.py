@@ -98,10 +98,11 @@ class CheckableComboBox(QComboBox):
         """Offer these items."""
         self.menu.clear()
         self.checked = list(checked)
+        chosen = set(self.checked)
         for place, name in enumerate(names):
             action = self.menu.addAction(escape_mnemonic(name))
             action.setCheckable(True)
-            action.setChecked(place in self.checked)
+            action.setChecked(place in chosen)
             action.toggled.connect(partial(self._check, place))
 
     def _check(self, place: int, on: bool) -> None:

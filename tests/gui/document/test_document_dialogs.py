@@ -24,7 +24,7 @@ from mltag_desktop.core.workspace.types import Change, ChangeKind, LivePredictio
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.document.journal import PAGE, JournalDialog
 from mltag_desktop.gui.document.sharing import SharedDecisionsDialog
-from mltag_desktop.gui.document.source_dialogs import QuarantineDialog, SourceMergeDialog
+from mltag_desktop.gui.document.source_dialogs import QuarantineDialog, SourceMergeDialog, headline
 from mltag_desktop.gui.i18n import confidence_words
 from mltag_desktop.gui.import_export.import_report import (
     GroupedFindings,
@@ -102,6 +102,13 @@ def test_an_empty_quarantine_is_reported(qtbot, app_context, open_rows):
     qtbot.addWidget(dialog)
     qtbot.waitUntil(lambda: "Every line" in label(dialog, "facts"))
     assert not dialog.read_again.isEnabled()
+
+
+def test_another_order_alone_is_said(app_context, open_rows, tmp_path):
+    workspace = open_rows("id,text\n1,rye loaf\n2,mast\n", TEXT)
+    (tmp_path / "table.csv").write_text("id,text\n2,mast\n1,rye loaf\n")
+    plan = workspace.source_merge.plan(SILENT, open_table(tmp_path / "table.csv", workspace.table.dialect))
+    assert headline(plan) == "table.csv: the order of the records has changed, 2 unchanged"
 
 
 def test_source_changes_are_previewed_and_merged(qtbot, app_context, open_rows, tmp_path):

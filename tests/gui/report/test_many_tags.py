@@ -96,6 +96,9 @@ def test_a_header_sorts_the_tags(qtbot: QtBot, theme: Theme) -> None:
     first = [n for n in range(model.rowCount()) if model.index(n, 0).data() in MANY]
     header = table.horizontalHeader()
     column = 5  # F1 of the active model
+    across, role = Qt.Orientation.Horizontal, Qt.ItemDataRole.AccessibleTextRole
+    said = [model.headerData(section, across, role) for section in range(2, model.columnCount())]
+    assert len(set(said)) == len(said), "each column says its model"
     place = QPoint(header.sectionViewportPosition(column) + 5, header.height() - 5)
     qtbot.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=place)
     values = [float(model.index(n, column).data()) for n in first]

@@ -4,6 +4,7 @@ import json
 from dataclasses import replace
 
 import numpy as np
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QToolButton
 
@@ -16,6 +17,7 @@ from mltag_desktop.core.evaluation.model_figures import (
     PredictionChanges,
 )
 from mltag_desktop.core.evaluation.promotion_gate import PromotionPolicy
+from mltag_desktop.core.evaluation.report_charts import Chart
 from mltag_desktop.core.learning.query_slices import with_slices
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.training.candidate_evaluation import with_others as with_others_said
@@ -258,6 +260,20 @@ def test_data_checks_link_to_their_records(qtbot, panel, tmp_path):
 
 def chart(panel, name: str) -> ChartView:
     return next(each for each in panel.findChildren(ChartView) if each.accessibleName().startswith(name))
+
+
+@pytest.mark.parametrize("name", ["tab\x01le", "half \ud800", "<a & 'b'>"])
+def test_a_chart_is_drawn_whatever_its_tag_is_called(qtbot, theme, name: str) -> None:
+    shown = ChartView(theme)
+    qtbot.addWidget(shown)
+    shown.resize(300, 200)
+    shown.show_chart(Chart(name, "across", "up", (), ""))
+    assert any(pixel != shown.grab().toImage().pixel(0, 0) for pixel in pixels(shown))
+
+
+def pixels(widget: ChartView) -> list[int]:
+    image = widget.grab().toImage()
+    return [image.pixel(x, y) for x in range(0, image.width(), 3) for y in range(0, image.height(), 3)]
 
 
 def test_threshold_curve_follows_selected_tag(panel, tmp_path):
