@@ -34,7 +34,7 @@ def test_the_tests_of_each_promise_exist() -> None:
         file = ROOT / "tests" / path
         if not file.is_file() or name not in names_in(file):
             missing.append(f"{path}::{name}")
-    assert missing == []
+    assert not missing, "\n".join(missing)
 
 
 @pytest.mark.parametrize(
