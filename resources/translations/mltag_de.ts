@@ -8944,6 +8944,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Ein Modell des Rezepts {name} enthält ausführbaren Code, daher bleibt es in seinem Arbeitsbereich.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/training/candidate_training.py" />
+      <source>A model of the tagged records alone predicts more of them correctly, but the difference may be due to chance.</source>
+      <translation>Ein Modell aus den Datensätzen mit Schlagwort allein sagt mehr von ihnen richtig voraus, aber der Unterschied kann Zufall sein.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/model_evaluation.py" />
       <source>A model was trained on all {total:,} rows or near-copies of them, so these figures do not show how good it is on new texts.</source>
       <translation>Ein Modell wurde mit allen {total:,} Zeilen oder Beinahe-Kopien davon trainiert. Diese Werte zeigen daher nicht, wie gut es bei neuen Texten ist.</translation>

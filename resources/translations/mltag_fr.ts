@@ -8944,6 +8944,11 @@ Afficher cet enregistrement</translation>
       <translation>Un modèle de la recette {name} contient du code exécutable ; il reste donc dans son espace de travail.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/training/candidate_training.py" />
+      <source>A model of the tagged records alone predicts more of them correctly, but the difference may be due to chance.</source>
+      <translation>Un modèle des seuls enregistrements étiquetés en prédit davantage correctement, mais la différence peut être due au hasard.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/model_evaluation.py" />
       <source>A model was trained on all {total:,} rows or near-copies of them, so these figures do not show how good it is on new texts.</source>
       <translation>Un modèle a été entraîné sur les {total:,} lignes ou sur leurs quasi-copies : ces chiffres ne montrent donc pas sa qualité sur de nouveaux textes.</translation>

@@ -196,7 +196,7 @@ def train_from_scratch(
         named = train_on_names(SubProgress(progress, 0.6, 0.9), workspace, decided, base.vectors)
         if named is not None and not _is_alone_better(model, out_of_fold, named):
             notes = _training_notes(progress, workspace, against, decided.tags, None, with_names=True)
-            notes = (*notes, _named_in_words(named, model))
+            notes = (*notes, *_named_in_words(named, model))
             return TrainedCandidate(
                 named.model, 0, None, notes, trained_on=decided.rows, out_of_fold=named.probabilities
             )
@@ -226,16 +226,24 @@ def _is_alone_better(alone: LinearModel, out_of_fold: FloatArray, named: NamedTr
     )
 
 
-def _named_in_words(named: NamedTraining, alone: LinearModel) -> str:
-    return message(
+def _named_in_words(named: NamedTraining, alone: LinearModel) -> tuple[str, ...]:
+    right, right_alone = _right_decisions(named.model), _right_decisions(alone)
+    note = message(
         "With so few tagged records, the candidate also learned from {n:,} undecided records, whose tags "
         "were estimated from the tag names and the tagged records. Out of fold, {right:,} of {tagged:,} "
         "tagged records are predicted correctly; from these alone, {alone:,} are.",
         n=named.undecided,
-        right=_right_decisions(named.model),
+        right=right,
         tagged=named.model.manifest.training.rows,
-        alone=_right_decisions(alone),
+        alone=right_alone,
     )
+    if right_alone <= right:
+        return (note,)
+    reason = message(
+        "A model of the tagged records alone predicts more of them correctly, but the difference may be due "
+        "to chance."
+    )
+    return note, reason
 
 
 def _right_decisions(model: LinearModel) -> int:

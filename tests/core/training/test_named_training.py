@@ -1,5 +1,6 @@
 """A candidate of a few decisions learns from the tag names and the undecided records too."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -67,6 +68,20 @@ def test_the_candidate_knows_more_than_its_decisions(workspace: Workspace, train
     )
     assert trained.trained_on == workspace.scan.examples(SILENT).rows
     assert not any("predicted reliably" in note for note in trained.notes), "few decisions are enough"
+
+
+def test_a_note_says_why_names_are_kept_that_predict_fewer_decisions(tmp_path: Path) -> None:
+    first, second, *_ = bundled().tags
+    misleading = {first: second, second: first}
+    with Workspace.create(tmp_path / "w.mltag", "Ann", bundled().tags) as document:
+        document.table.add_texts([text for text, _ in ROWS])
+        for row, (_, tag) in enumerate(ROWS[:DECIDED]):
+            document.decisions.decide([row], misleading.get(tag, tag))
+        made = train_from_scratch(SILENT, document, document.scan.examples(SILENT), bundled())
+    figures, reason = made.notes
+    right, alone = map(int, re.findall(r"(\d+) (?:of 12|are\.)", figures))
+    assert right < alone
+    assert "the difference may be due to chance" in reason
 
 
 def test_the_report_has_the_predictions_out_of_fold(workspace: Workspace, trained: TrainedCandidate) -> None:
