@@ -137,27 +137,33 @@ class AnswerCache:
             self._fail(error)
             return {}
 
-    def judged(self, model: LinearModel, texts: list[str]) -> list["JudgedText"]:
-        """Return the verdicts of `model`, and store the new ones; may be called from any thread."""
-        digests = [*map(digest_of, texts)]
-        with self._lock:
-            try:
-                found, is_known = self._cache.probabilities(model.version, digests, len(model.tags))
-            except sqlite3.Error as error:
-                self._fail(error)
-                return judged_texts(model, texts, model.predict(texts).probabilities)
-            new = np.flatnonzero(~is_known).tolist()
-            if new:
-                found[new] = model.predict([texts[place] for place in new]).probabilities
-                try:
-                    added = [digests[place] for place in new]
-                    self._cache.store(model.version, model.tags, added, found[new])
-                except (MltagError, sqlite3.Error) as error:
-                    self._fail(error)
-        for result, count in (("hit", len(texts) - len(new)), ("miss", len(new))):
+    def known(self, model: LinearModel, texts: list[str]) -> dict[int, "JudgedText"]:
+        """Return the verdicts on the texts in the cache by index; may be called from any thread."""
+        try:
+            with self._lock:
+                rows, is_known = self._cache.probabilities(
+                    model.version, [*map(digest_of, texts)], len(model.tags)
+                )
+        except sqlite3.Error as error:
+            self._fail(error)
+            return {}
+        places = np.flatnonzero(is_known).tolist()
+        for result, count in (("hit", len(places)), ("miss", len(texts) - len(places))):
             if count:
                 self._metrics.count("mltag_cache_total", count, result=result)
-        return judged_texts(model, texts, found)
+        if not places:
+            return {}
+        found = judged_texts(model, [texts[place] for place in places], rows[places])
+        return dict(zip(places, found, strict=True))
+
+    def store(self, model: LinearModel, texts: list[str], judged: Sequence["JudgedText"]) -> None:
+        """Add predictions; may be called from any thread."""
+        rows = np.array([each.probabilities for each in judged])
+        try:
+            with self._lock:
+                self._cache.store(model.version, model.tags, [*map(digest_of, texts)], rows)
+        except (MltagError, sqlite3.Error) as error:
+            self._fail(error)
 
     def _fail(self, error: Exception) -> None:
         """Log the first failure, and count all of them."""
@@ -278,7 +284,14 @@ class PredictionService:
     async def _judged(self, model: LinearModel, texts: list[str]) -> list[JudgedText]:
         if self._cache is None:
             return await self._batcher.rows(model, texts)
-        return await asyncio.get_running_loop().run_in_executor(self.pool, self._cache.judged, model, texts)
+        loop = asyncio.get_running_loop()
+        found = await loop.run_in_executor(self.pool, self._cache.known, model, texts)
+        if new := {place: text for place, text in enumerate(texts) if place not in found}:
+            predicted = [*new.values()]
+            judged = await self._batcher.rows(model, predicted)
+            await loop.run_in_executor(self.pool, self._cache.store, model, predicted, judged)
+            found |= zip(new, judged, strict=True)
+        return [found[place] for place in range(len(texts))]
 
     def _decided(self, questions: Sequence[Item], active: ActiveModels) -> dict[int, dict[str, Any]]:
         """Return the answers decided by curators, by the position of the question."""
