@@ -371,12 +371,12 @@ def answer_to(error: MltagError) -> JSONResponse:
 
 def answer_to_misfit(errors: list[Any], body: Any) -> JSONResponse:
     """Return the response to a validation error, with the invalid fields but not their values."""
-    if isinstance(body, dict) and not {"text", "items"} & body.keys():  # pydantic names unknown fields only
-        errors = [each for each in errors if each["type"] == "extra_forbidden"]
-        errors.insert(0, {"type": "missing", "loc": ("body", "text"), "msg": "Field required"})
     if any(error["type"] == "json_invalid" for error in errors):
         hint = f"Send JSON in UTF-8. {_DOCUMENTED}"
         return JSONResponse(content("The body is not valid JSON.", hint), HTTPStatus.BAD_REQUEST)
+    if isinstance(body, dict) and not {"text", "items"} & body.keys():  # pydantic reports no missing text
+        errors = [each for each in errors if each["loc"] not in {("body",), ("body", "text")}]
+        errors.insert(0, {"type": "missing", "loc": ("body", "text"), "msg": "Field required"})
     fields = [
         {"field": ".".join(str(part) for part in error["loc"][1:])[:200], "problem": _in_words(error)}
         for error in errors[:20]

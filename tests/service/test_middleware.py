@@ -98,6 +98,8 @@ def test_a_client_that_sends_a_whole_large_body_gets_the_answer(running: Running
         (b"{", 400),
         (b"\xff\xfe", 400),
         (b"[" * 900, 400),
+        (b'{"x": "\\ud800"}', 400),
+        ('{"x": 1}'.encode("utf-16"), 400),
         (b"null", 422),
         (b"[]", 422),
         (b'"text"', 422),
