@@ -34,7 +34,7 @@ from mltag_desktop.core.model.types import FloatArray
 from mltag_desktop.core.progress import SILENT, Progress, in_parts
 from mltag_desktop.core.workspace.decisions.certificates import model_states
 from mltag_desktop.core.workspace.decisions.tag_set import known_as
-from mltag_desktop.core.workspace.decisions.threshold_fallback import proven_cut
+from mltag_desktop.core.workspace.decisions.threshold_fallback import proven_cuts
 from mltag_desktop.core.workspace.types import LivePredictions, RowArray, States, Status
 from mltag_desktop.core.workspace.workspace import Workspace
 
@@ -270,9 +270,10 @@ class NamedRecords(LearnedRecords):
         probabilities, codes = self._held_out
         likely = scaled(probabilities)
         is_check = np.arange(len(codes)) >= len(codes) - self._checks
-        limit = workspace.thresholds.below().default
-        cut = proven_cut(likely.max(axis=1), likely.argmax(axis=1) == codes, is_check, limit)
-        return found.confirmed_from(cut)
+        is_right, limits = likely.argmax(axis=1) == codes, workspace.thresholds.below()
+        return found.confirmed_from(
+            proven_cuts(likely.max(axis=1), is_right, is_check, limits, self._model.tags)
+        )
 
     def _costs(self, workspace: Workspace) -> list[float]:
         """Return about how many seconds reading, fitting, preparing, learning and measuring take."""

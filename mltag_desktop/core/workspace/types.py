@@ -521,9 +521,9 @@ class LivePredictions:
         }
         return replace(self, origin=most.origin, answers=most.answers, known=most.known, **arrays)
 
-    def confirmed_from(self, cut: float) -> "LivePredictions":
-        """Return these predictions with all records of less confidence to review."""
-        return replace(self, unconfirmed=self.confidence < cut)
+    def confirmed_from(self, cuts: NDArray[np.float32]) -> "LivePredictions":
+        """Return these predictions with all records below the cut of their tag to review, shape (tags,)."""
+        return replace(self, unconfirmed=self.confidence < cuts[self.best])
 
     def limited(self, before: NDArray[np.float32]) -> "LivePredictions":
         """Return these predictions, limited by the active model's probabilities, shape (n, tags).

@@ -91,7 +91,8 @@ def find_fallback(
 ) -> Fallback | None:
     """Compute the fallback in the worker process, or in this one if that fails."""
     try:
-        return worker.short_call(progress, fallback, workspace, limits)
+        found = worker.short_call(progress, fallback, workspace, limits)
+        return found and found.renewed(workspace)  # the other process does not know the live predictions
     except (WorkerStartError, WorkerEndedError):
         return fallback(progress, workspace, limits)
 

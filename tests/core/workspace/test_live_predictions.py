@@ -28,7 +28,7 @@ def live(rows: list[int], best: int, *, answers: int = 0, confirmed: bool = Fals
         answers=answers,
         by_names=True,
     )
-    return found if confirmed else found.confirmed_from(np.inf)
+    return found if confirmed else found.confirmed_from(np.full(3, np.inf, np.float32))
 
 
 @pytest.fixture

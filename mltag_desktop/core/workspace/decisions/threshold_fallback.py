@@ -12,6 +12,7 @@ they were decided, prove from which confidence on it is right as often as the th
 """
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final, NamedTuple
 
@@ -19,7 +20,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mltag_desktop.core.progress import SILENT, Progress
-from mltag_desktop.core.workspace.decisions.certificates import certification_state
+from mltag_desktop.core.workspace.decisions.certificates import certification_state, model_states
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
 from mltag_desktop.core.workspace.models.prediction_store import keys
 from mltag_desktop.core.workspace.types import DECIDED, RowArray, States
@@ -74,7 +75,7 @@ class Fallback:
         """Return the state after more decisions or predictions; None once the confidence is verified."""
         if not self.earlier:
             return fallback(SILENT, workspace, self.limits.with_kept(None))
-        states = workspace.states()
+        states = model_states(workspace)
         rows = _checked(workspace, states)
         found = _measure(states, rows, _active(states), self.answers, self.limits)
         if found.holds:
@@ -97,7 +98,7 @@ def fallback(progress: Progress, workspace: Workspace, limits: ReviewThresholds)
     earlier = [version for version in dict.fromkeys(reversed(versions)) if version != active]
     if active is None or active == base or not earlier or _is_certified(workspace, limits):
         return None
-    states = workspace.states()
+    states = model_states(workspace)
     rows = _checked(workspace, states)
     reference: tuple[str, _Answers] | None = None
     for version in earlier:
@@ -122,23 +123,43 @@ def fallback(progress: Progress, workspace: Workspace, limits: ReviewThresholds)
 def _held_back(workspace: Workspace, version: str, limits: ReviewThresholds) -> Fallback | None:
     """Return the fallback of a first model of own tags; None if its held-out predictions prove the threshold.
 
-    They prove nothing for a model whose predictions out of fold are not in the workspace.
+    They prove nothing for a model whose predictions out of fold are not in the workspace. Records that show
+    live predictions by names are not held back: these have their own proof.
     """
     if not workspace.predictions.has_out_of_fold(version):
         return None
-    states = workspace.states()
+    states, live = model_states(workspace), workspace.predictions.live
     answers = _active(states)
     decided = states.has_status(DECIDED) & (states.decided >= 0) & ~states.gone & ~states.again
     rows = np.flatnonzero(decided & (answers.predicted >= 0))
     is_right = answers.predicted[rows] == states.decided[rows]
     is_check = workspace.table.audited(rows)
-    cut = proven_cut(answers.confidence[rows], is_right, is_check, limits.default)
-    if not cut:
+    cuts = proven_cuts(answers.confidence[rows], is_right, is_check, limits, states.tag_names)
+    codes = np.arange(len(cuts), dtype=np.int16)
+    cuts[limits.limits_of(codes, states.tag_names) > 1] = 0  # all of these are reviewed in any case
+    if not cuts.any():
         return None
     checks, right = _counted(states, rows, answers, limits)
-    kept = limits.with_kept(~(answers.confidence >= cut))
+    held = ~(answers.confidence >= np.append(cuts, 0)[answers.predicted])
+    if live is not None and live.by_names and len(states.live):
+        held &= ~states.live
+    kept = limits.with_kept(held)
     open_ = open_checks(workspace, limits)[:_DRAWN]
     return Fallback(version, "", checks, right, FEWEST_HELD_OUT, kept, answers, open_)
+
+
+def proven_cuts(
+    confidence: NDArray[np.float32],
+    right: NDArray[np.bool_],
+    is_check: NDArray[np.bool_],
+    limits: ReviewThresholds,
+    tags: Sequence[str],
+) -> NDArray[np.float32]:
+    """Return the `proven_cut` for the threshold of each of `tags`, shape (tags,)."""
+    of_limit = {
+        limit: proven_cut(confidence, right, is_check, limit) for limit in {limits.of(tag) for tag in tags}
+    }
+    return np.array([of_limit[limits.of(tag)] for tag in tags], np.float32)
 
 
 def proven_cut(
@@ -184,7 +205,7 @@ def open_checks(workspace: Workspace, limits: ReviewThresholds) -> RowArray:
 
     Only these count; the most confident of them alone would show the confidence better than it is.
     """
-    states = workspace.states()
+    states = model_states(workspace)
     rows = _shuffled_checks(workspace, states)
     counts = _active(states).sure(limits, states.tag_names)[rows]
     return rows[np.argsort(~counts, kind="stable")]

@@ -169,6 +169,13 @@ def test_random_checks_confirm_the_confidence_and_teach_nothing(workspace: Works
     decide_each(workspace, TRUTH, plain)
     before = shown(workspace)
     assert not before.unconfirmed.all(), "left-out answers prove the surest"
+    workspace.thresholds.set(tags={"opening hours": 0.999})
+    strict = shown(workspace)
+    of_tag = strict.best == TAGS.index("opening hours")
+    assert not before.unconfirmed[of_tag].all()
+    assert strict.unconfirmed[of_tag].all(), "nothing proves the threshold of this tag"
+    assert np.array_equal(strict.unconfirmed[~of_tag], before.unconfirmed[~of_tag])
+    workspace.history.undo()
     checks = np.flatnonzero(audited[len(MESSAGES) :])[:12] + len(MESSAGES)
     workspace.decisions.decide(checks, "opening hours")
     live = shown(workspace)

@@ -1,5 +1,7 @@
 """Review after a promotion, until the confidence of the new model is verified."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import numpy as np
@@ -13,7 +15,7 @@ from mltag_desktop.core.model.types import Predictions
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.training.retraining import retrain
 from mltag_desktop.core.workspace.decisions.certificates import certification_state, finish, start
-from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
+from mltag_desktop.core.workspace.decisions.review_thresholds import EVERYTHING, ReviewThresholds
 from mltag_desktop.core.workspace.decisions.threshold_fallback import (
     FEWEST,
     draw_checks,
@@ -23,6 +25,7 @@ from mltag_desktop.core.workspace.decisions.threshold_fallback import (
     review_of,
 )
 from mltag_desktop.core.workspace.search.filtering import needs_review
+from mltag_desktop.core.workspace.types import LivePredictions
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.helpers import TAGS, base_model, make, predict_all
 
@@ -154,10 +157,20 @@ def test_rolling_back_and_undoing_need_no_fallback(promoted) -> None:
     assert fallback(SILENT, workspace, ReviewThresholds()) is not None
 
 
-@pytest.mark.parametrize(("wrong", "stay"), [(2, 0), (15, 12), (30, 30)])
-def test_a_first_model_of_own_tags_needs_decisions_that_prove_its_confidence(
-    tmp_path: Path, wrong: int, stay: int
-) -> None:
+def surer_and_surer(version: str, rows: NDArray[np.int64], wrong: int, least: float = 0.82) -> Predictions:
+    """Return surer and surer predictions, of which the first are wrong."""
+    sure = np.linspace(least, 0.98, len(rows), dtype=np.float32)
+    shares = np.repeat((1 - sure)[:, None] / 2, 3, axis=1)
+    for place, row in enumerate(rows.tolist()):
+        shares[place, (TAGS.index(TRUTH[row]) + (place < wrong)) % 3] = sure[place]
+    return Predictions(version, TAGS, shares)
+
+
+@contextmanager
+def first_model(
+    tmp_path: Path, wrong: int, wrong_others: int = 0, least: float = 0.82
+) -> Iterator[tuple[Workspace, NDArray[np.int64]]]:
+    """Yield a table with a first model of own tags, and 30 undecided records that it predicts."""
     with Workspace.create(tmp_path / "pets.mltag", "ann", TAGS) as workspace:
         workspace.table.add_texts(make(RECORDS, seed=11, words=1).texts)
         plain = np.flatnonzero(~workspace.table.audited(range(RECORDS)))
@@ -167,23 +180,54 @@ def test_a_first_model_of_own_tags_needs_decisions_that_prove_its_confidence(
         base = base_model()
         made = retrain(SILENT, workspace, base, base, tmp_path / "work")
         version = workspace.models.add(made.bundle_dir, None, made.trained_on).version
-
-        def predicted(rows: NDArray[np.int64], wrong: int) -> Predictions:
-            """Return surer and surer predictions from 0.82 on, of which the first are wrong."""
-            sure = np.linspace(0.82, 0.98, len(rows), dtype=np.float32)
-            shares = np.repeat((1 - sure)[:, None] / 2, 3, axis=1)
-            for place, row in enumerate(rows.tolist()):
-                shares[place, (TAGS.index(TRUTH[row]) + (place < wrong)) % 3] = sure[place]
-            return Predictions(version, TAGS, shares)
-
-        workspace.pending_predictions.put_out_of_fold(decided.tolist(), predicted(decided, wrong))
+        held_out = surer_and_surer(version, decided, wrong, least)
+        workspace.pending_predictions.put_out_of_fold(decided.tolist(), held_out)
         workspace.models.set_base(base.version)
         workspace.models.promote(version)
-        workspace.pending_predictions.put(others, predicted(others, 0))
+        workspace.pending_predictions.put(others, surer_and_surer(version, others, wrong_others, least))
+        yield workspace, others
+
+
+@pytest.mark.parametrize(("wrong", "stay"), [(2, 0), (15, 12), (30, 30)])
+def test_a_first_model_of_own_tags_needs_decisions_that_prove_its_confidence(
+    tmp_path: Path, wrong: int, stay: int
+) -> None:
+    with first_model(tmp_path, wrong) as (workspace, others):
         assert len(asked(workspace) & set(others.tolist())) == stay
         found = fallback(SILENT, workspace, ReviewThresholds())
         assert (found is None) == (stay == 0)
         assert found is None or (found.earlier, found.checks, found.right) == ("", 30, 30 - wrong)
+
+
+def test_live_estimates_and_a_first_model_prove_their_own_confidence_only(tmp_path: Path) -> None:
+    with first_model(tmp_path, wrong=30, wrong_others=30) as (workspace, others):
+        right = surer_and_surer("names", others, 0, least=0.97).probabilities
+        live = LivePredictions.of("names", TAGS, others, right, answers=30, by_names=True)
+        workspace.predictions.show_live(live)
+        for row in others[:15].tolist():
+            workspace.decisions.decide([row], TRUTH[row])
+        left = set(others[15:].tolist())
+        found = fallback(SILENT, workspace, ReviewThresholds())
+        assert found is not None
+        assert (found.checks, found.right) == (45, 0), "the model was never right"
+        assert not asked(workspace) & left, "the estimates are confirmed"
+        workspace.predictions.show_live(live.confirmed_from(np.full(3, np.inf, np.float32)))
+        assert asked(workspace) >= left
+        workspace.predictions.show_live(None)
+        assert asked(workspace) >= left
+
+
+def test_a_lower_threshold_of_a_tag_is_proven_too(tmp_path: Path) -> None:
+    with first_model(tmp_path, wrong=18, least=0.5) as (workspace, others):
+        assert fallback(SILENT, workspace, ReviewThresholds()) is None, "12 of 15 are right"
+        workspace.thresholds.set(tags={TAGS[0]: 0.5})
+        states, lower = workspace.states(), others[[TRUTH[row] == TAGS[0] for row in others]]
+        proven = lower[states.confidence[lower] > 0.59]
+        assert 0 < len(proven) < len(lower)
+        assert asked(workspace) & set(lower.tolist()) == set(lower.tolist()) - set(proven.tolist())
+        workspace.thresholds.set(tags={TAGS[0]: EVERYTHING})
+        assert fallback(SILENT, workspace, workspace.thresholds.below()) is None
+        assert asked(workspace) >= set(lower.tolist())
 
 
 def test_equal_confidences_are_proven_together() -> None:
