@@ -1,7 +1,6 @@
 """A service that answers from a prediction cache, and adds to it."""
 
 import sqlite3
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -12,7 +11,7 @@ import pytest
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.prediction_cache import PredictionCache, digest_of
-from mltag_desktop.core.serving.records import ServiceLimits, ServiceOptions
+from mltag_desktop.core.serving.records import ServiceOptions
 from mltag_desktop.service.app import Service
 from tests.helpers import TEXTS
 from tests.processes import wait_for
@@ -47,18 +46,15 @@ def test_a_second_service_answers_from_what_the_first_one_predicted(
         assert running.metric(HITS) == 41
 
 
-def test_a_known_text_does_not_wait_for_the_prediction_of_others(cached: ServiceOptions) -> None:
-    texts = [f"tomato soup {number} " * 10 for number in range(30_000)]  # takes more than half a second
-    limits = ServiceLimits(body=16 << 20, items=len(texts), seconds=60.0)
-    with serving(replace(cached, limits=limits)) as running, ThreadPoolExecutor(1) as other:
+def test_only_unknown_texts_are_batched(cached: ServiceOptions) -> None:
+    with serving(cached) as running:
         running.predict("rose bush")
         assert running.metric("mltag_batch_texts_count") == 1
-        answers = other.submit(running.predict_all, texts)
-        wait_for(lambda: running.metric("mltag_batch_texts_count") == 2)
         running.predict("rose bush")
-        assert not answers.done()
-        assert len(answers.result()) == running.metric(MISSES) - 1
-        assert running.metric("mltag_batch_texts_count") == 2, "a known text is not predicted"
+        assert running.metric("mltag_batch_texts_count") == 1
+        assert len(many(running, ["rose bush", "tomato soup"])) == 2
+        assert running.metric("mltag_batch_texts_count") == 2
+        assert running.metric("mltag_batch_texts_sum") == 2
 
 
 def test_the_cache_of_a_batch_is_used(
