@@ -3181,7 +3181,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/training/fallback_controller.py" />
       <source>No decided record shows yet how often confident predictions are right, so all stay in review.</source>
-      <translation>Aucun enregistrement décidé ne montre encore combien de prédictions sûres sont justes ; tous restent donc à vérifier.</translation>
+      <translation>Aucun enregistrement décidé ne montre encore combien de prédictions sûres sont justes ; tous restent donc à vérifier.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/tag_meaning_dialog.py" />
