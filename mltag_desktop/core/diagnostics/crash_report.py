@@ -1,8 +1,6 @@
 """Crash reports and facts for bug reports, without any text, tag, name or folder of a user.
 
-Facts for a bug report: versions, counts and sizes, but no texts, tags, names or folders.
-
-Crash reports: where an error occurred and in which version, without any text of a record.
+The facts are versions, counts and sizes. A crash report says where an error occurred and in which version.
 """
 
 import contextlib

@@ -1,13 +1,11 @@
-"""Metrics of models on labelled rows, of one tag a text or several.
-
-Precision, recall, F1, confusion and calibration with confidence intervals, in NumPy.
+"""Precision, recall, F1, confusion and calibration with confidence intervals, in NumPy.
 
 Intervals are 95%. Shares (accuracy, recall, a tag's precision and recall) have Wilson intervals. A tag's F1
 has the Wilson interval of the Jaccard index J = TP / (TP + FP + FN), transformed by F1 = 2J / (1 + J). Means
 over tags (weighted precision, F1, macro F1) have percentile intervals of 1,000 bootstrap draws; where all
 rows are right or all are wrong they have Wilson intervals, because the bootstrap interval has no width.
 
-Metrics of models that give a text several tags: the predicted tags are compared with the true ones.
+With several tags a text the predicted tags are compared with the true ones.
 """
 
 import math

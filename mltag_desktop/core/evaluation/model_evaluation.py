@@ -1,6 +1,6 @@
 """Evaluate models on labelled texts or by their predictions, beside baselines.
 
-Baselines that every report shows: the most frequent tag, and the keyword rules of the tag set.
+The baselines of every report are the most frequent tag, and the keyword rules of the tag set.
 """
 
 from collections import Counter

@@ -1,8 +1,7 @@
 """Predict and rank the records of a workspace whose tags no model knows.
 
-The answers that a model learns from: decided records, without random checks and what it was trained on.
-
-Learns tags that no model knows from their names and the answers, and predicts and ranks the records.
+Their names and the answers teach the tags. Answers are decided records, without random checks and what a
+model was trained on.
 """
 
 from collections.abc import Callable, Sequence

@@ -1,8 +1,7 @@
 """Texts that are about something else than the model: single records, and a whole table.
 
-Finds the records that may be off topic: the filter of the active model, corrected by the answers.
-
-The first look at the tags of an opened table, also in a process without Qt.
+Records are found by the filter of the active model, corrected by the answers. A table is judged when it is
+opened.
 """
 
 import hashlib

@@ -1,12 +1,9 @@
 """A trained model: heads, the gate between them, and calls of it in another process.
 
-Source gate: decide whether a text comes from the workspace's table or from another source.
-
-A logistic regression on the static vectors separates the table's rows from those of the base model. Its bias
-is shifted so that, out of fold, at most 2% of the base's rows count as the table's: the adapted model keeps
+The gate decides whether a text comes from the workspace's table or from another source. A logistic
+regression on the static vectors separates the table's rows from those of the base model. Its bias is
+shifted so that, out of fold, at most 2% of the base's rows count as the table's: the adapted model keeps
 the base's answers for texts like those of the base.
-
-A trained model with the `Classifier` interface.
 """
 
 import hashlib

@@ -1,7 +1,4 @@
-"""The manifest of a model bundle, and the policy for unsure predictions in it.
-
-The manifest of a model: version, tags, recipe, training data, thresholds and policies.
-"""
+"""The manifest of a model: version, tags, recipe, training data, thresholds and policies."""
 
 import math
 import unicodedata

@@ -1,7 +1,4 @@
-"""Find a model by its name, and write one to a folder.
-
-From the name of a model to the model: a bundle folder, a model file, or a name of the library.
-"""
+"""Find a model by its name (a bundle folder, a model file, or a name of the library), and write one."""
 
 import os
 import shutil

@@ -1,11 +1,8 @@
-"""All formats of tables in one list, and the functions that open a table of any of them.
+"""The formats of tables, and the functions that open a table of any of them.
 
-The formats of tables: a line for each, with its suffixes, its reader and its writer.
-
-This is the one table of formats. The command line, batches, exports, the Python interface and the window read
-and write all of them, and only them. A reader says whether it reads a file.
-
-Open a table of any form, and list alternative ways to read it.
+A line for each format has its suffixes, its reader and its writer. This is the one table of formats. The
+command line, batches, exports, the Python interface and the window read and write all of them, and only
+them. A reader says whether it reads a file.
 """
 
 import contextlib

@@ -1,8 +1,6 @@
 """The slices of a user: their dialog, and reports on them.
 
-The slices dialog: user-defined slices with a name and a search line, stored in the workspace.
-
-Opens the slices dialog, and evaluates the displayed report on the stored slices.
+A slice has a name and a search line, and is stored in the workspace.
 """
 
 from collections.abc import Callable, Sequence

@@ -1,4 +1,4 @@
-"""Rebuild what a file lacks.
+"""Rebuild what a file lacks: steps, metadata and records.
 
 Steps and decisions come back from the decision log, metadata from the journal, and records from the source
 file; those that are lost become empty ones.

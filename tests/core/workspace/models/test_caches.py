@@ -44,6 +44,13 @@ def tables(path: Path) -> set[str]:
         return {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
 
 
+def assert_is_sound(path: Path) -> None:
+    """Fail unless the closed file has the newest format and no damaged row."""
+    with contextlib.closing(sqlite3.connect(path)) as connection:
+        assert all_faults(connection) == []
+        assert connection.execute("PRAGMA user_version").fetchone() == (VERSION,)
+
+
 def test_embeddings_are_there_after_reopening(workspace: Workspace) -> None:
     digests, found = workspace.table.all_digests(), drawn(12)
     assert "embeddings" not in tables(workspace.path)
@@ -60,9 +67,7 @@ def test_embeddings_are_there_after_reopening(workspace: Workspace) -> None:
         assert kept.tolist() == digests.tolist()
         assert np.allclose(stored.vectors(), found.vectors())
         again.verify()
-    with contextlib.closing(sqlite3.connect(workspace.path)) as connection:
-        assert all_faults(connection) == []
-        assert connection.execute("PRAGMA user_version").fetchone() == (VERSION,)
+    assert_is_sound(workspace.path)
 
 
 def test_a_damaged_row_is_computed_again(workspace: Workspace) -> None:
@@ -103,9 +108,7 @@ def test_the_last_map_is_there_after_reopening(workspace: Workspace) -> None:
         assert kept.digests.tolist() == digests.tolist()
         assert (kept.points == 2).all()
         again.verify()
-    with contextlib.closing(sqlite3.connect(workspace.path)) as connection:
-        assert all_faults(connection) == []
-        assert connection.execute("PRAGMA user_version").fetchone() == (VERSION,)
+    assert_is_sound(workspace.path)
 
 
 def test_a_damaged_map_is_ignored(workspace: Workspace) -> None:
