@@ -151,6 +151,17 @@ class Settings:
             ),
         ),
     )
+    hide_checks: bool = setting(
+        True,
+        Shown(
+            REVIEWING,
+            message("Hide predictions of random checks"),
+            message(
+                "A record that was drawn at random to measure accuracy shows its prediction only after your "
+                "decision, so that it does not influence you."
+            ),
+        ),
+    )
     advance: bool = setting(
         True,
         Shown(

@@ -3867,6 +3867,11 @@
       <translation>Zufallskontrolle für das Zertifikat: {words}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
+      <source>Random check: the prediction is hidden until you choose a tag</source>
+      <translation>Zufallskontrolle: Die Vorhersage bleibt verborgen, bis Sie ein Schlagwort wählen</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/certification.py" />
       <source>Random checks prove that no more than the allowed share of the records above some confidence is wrong. These records then need no review.</source>
       <translation>Zufallskontrollen beweisen, dass ab einer bestimmten Konfidenz höchstens der zulässige Anteil der Datensätze falsch ist. Diese Datensätze müssen dann nicht geprüft werden.</translation>
@@ -5266,6 +5271,15 @@
       <location filename="../../mltag_desktop/gui/help/help_pages.py" />
       <source>The page {name} of the guide is missing.</source>
       <translation>Die Seite {name} der Anleitung fehlt.</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/curation/decision_controller.py" />
+      <source>The predictions of {n:,} random checks are hidden. Choose their tags by their keys.</source>
+      <extracomment>Singular: The prediction of {n:,} random check is hidden. Choose its tag by its key.</extracomment>
+      <translation>
+        <numerusform>Die Vorhersage von {n:,} Zufallskontrolle ist verborgen. Wählen Sie das Schlagwort mit seiner Taste.</numerusform>
+        <numerusform>Die Vorhersagen von {n:,} Zufallskontrollen sind verborgen. Wählen Sie die Schlagwörter mit ihren Tasten.</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
@@ -6970,6 +6984,11 @@ gestohlene Karte</translation>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>queue sequence rows</source>
       <translation>Warteschlange Abfolge Zeilen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/table/cell_painter.py" />
+      <source>random check</source>
+      <translation>Zufallskontrolle</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/fallback_controller.py" />
@@ -8979,6 +8998,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Eine Zelle in Anführungszeichen beginnt in dieser Zeile und endet nicht.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/settings.py" />
+      <source>A record that was drawn at random to measure accuracy shows its prediction only after your decision, so that it does not influence you.</source>
+      <translation>Ein Datensatz, der zufällig gezogen wurde, um die Genauigkeit zu messen, zeigt seine Vorhersage erst nach Ihrer Entscheidung, damit sie Sie nicht beeinflusst.</translation>
+    </message>
+    <message>
       <location filename="../../resources/report/summary.html.j2" />
       <source>A reliable model is right about as often as its confidence says.</source>
       <translation>Ein verlässliches Modell hat etwa so oft recht, wie seine Konfidenz angibt.</translation>
@@ -10343,6 +10367,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/tables/workbook.py" />
       <source>Header in row {skip}.</source>
       <translation>Kopfzeile in Zeile {skip}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/settings.py" />
+      <source>Hide predictions of random checks</source>
+      <translation>Vorhersagen von Zufallskontrollen verbergen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/workbook_guard.py" />

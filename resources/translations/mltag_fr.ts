@@ -3867,6 +3867,11 @@
       <translation>Contrôle aléatoire pour le certificat : {words}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
+      <source>Random check: the prediction is hidden until you choose a tag</source>
+      <translation>Contrôle aléatoire : la prédiction est masquée jusqu’à votre choix</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/certification.py" />
       <source>Random checks prove that no more than the allowed share of the records above some confidence is wrong. These records then need no review.</source>
       <translation>Des contrôles aléatoires prouvent qu’au-dessus d’une certaine confiance, la part d’enregistrements faux ne dépasse pas l’erreur admise. Ces enregistrements n’ont alors pas besoin d’être vérifiés.</translation>
@@ -5266,6 +5271,15 @@
       <location filename="../../mltag_desktop/gui/help/help_pages.py" />
       <source>The page {name} of the guide is missing.</source>
       <translation>La page {name} du guide est introuvable.</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/curation/decision_controller.py" />
+      <source>The predictions of {n:,} random checks are hidden. Choose their tags by their keys.</source>
+      <extracomment>Singular: The prediction of {n:,} random check is hidden. Choose its tag by its key.</extracomment>
+      <translation>
+        <numerusform>La prédiction de {n:,} contrôle aléatoire est masquée. Choisissez l’étiquette avec sa touche.</numerusform>
+        <numerusform>Les prédictions de {n:,} contrôles aléatoires sont masquées. Choisissez les étiquettes avec leurs touches.</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
@@ -6970,6 +6984,11 @@ carte volée</translation>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>queue sequence rows</source>
       <translation>file suite lignes</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/table/cell_painter.py" />
+      <source>random check</source>
+      <translation>contrôle aléatoire</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/fallback_controller.py" />
@@ -8979,6 +8998,11 @@ Afficher cet enregistrement</translation>
       <translation>Une cellule entre guillemets s’ouvre à cette ligne et ne se ferme pas.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/settings.py" />
+      <source>A record that was drawn at random to measure accuracy shows its prediction only after your decision, so that it does not influence you.</source>
+      <translation>Un enregistrement tiré au hasard pour mesurer l’exactitude ne montre sa prédiction qu’après votre décision, afin de ne pas vous influencer.</translation>
+    </message>
+    <message>
       <location filename="../../resources/report/summary.html.j2" />
       <source>A reliable model is right about as often as its confidence says.</source>
       <translation>Un modèle fiable a raison à peu près aussi souvent que sa confiance l’indique.</translation>
@@ -10343,6 +10367,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/tables/workbook.py" />
       <source>Header in row {skip}.</source>
       <translation>En-tête à la ligne {skip}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/settings.py" />
+      <source>Hide predictions of random checks</source>
+      <translation>Masquer les prédictions des contrôles aléatoires</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/workbook_guard.py" />

@@ -360,9 +360,12 @@ def _share(text: str) -> float:
 
 
 def _to_check(document: Document, state: CertificationState) -> str:
-    """Return the records to check as a table for `mltag decide --from`, once their tags are filled in."""
+    """Return the records to check as a table for `mltag decide --from`, once their tags are filled in.
+
+    It does not tell what was predicted, so that nothing but the text decides.
+    """
     if state.checks is None:
         raise MltagError("No certification is running.", "Start one with --allow 5%.")
     records = document.table.records(np.array(state.checks.open, np.int64))
-    rows = [(record.row + 1, "", record.predicted, record.text) for record in records]
-    return csv_text([("record", "tag", "predicted", "text"), *rows])
+    rows = [(record.row + 1, "", record.text) for record in records]
+    return csv_text([("record", "tag", "text"), *rows])

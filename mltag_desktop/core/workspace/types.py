@@ -199,6 +199,8 @@ class RecordView(NamedTuple):
     """Whether it may be off topic, and no curator has decided."""
     doubtful: bool = False
     """Whether its text is so far from the training data that it is to review at any confidence."""
+    blind: bool = False
+    """Whether the prediction is left out, because the record is a random check without an answer."""
 
 
 class ChangeKind(Flag):

@@ -75,7 +75,9 @@ class CurationController(QObject):
     def _probabilities(self, workspace: Workspace) -> dict[str, float] | None:
         """Read the current record's probabilities (0.2 ms); those of the table are from an earlier read."""
         row = self._page.current_row()
-        return None if row is None else workspace.table.records([row])[0].probabilities
+        if row is None:
+            return None
+        return self._context.session.as_shown(workspace.table.records([row])[0]).probabilities
 
     def choose_tag(self) -> None:
         """Open the list of tags, to choose one by typing."""

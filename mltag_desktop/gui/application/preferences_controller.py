@@ -214,6 +214,7 @@ class PreferencesController(QObject):
         bench.settings_store.changed.connect(self._apply)
         usual = Settings()
         bench.session.tag_keys.fixed = self._applied.fixed_tag_keys
+        bench.session.set_hides_checks(on=self._applied.hide_checks)
         if self._applied.font_scale != usual.font_scale:
             bench.page.enlarge_text(self._applied.font_scale)
         if self._applied.reduced_motion != usual.reduced_motion:
@@ -256,6 +257,8 @@ class PreferencesController(QObject):
             self._session.tag_keys.fixed = settings.fixed_tag_keys
             self._page.detail.renew()
             self.tag_keys_changed.emit()
+        if settings.hide_checks != before.hide_checks:
+            self._session.set_hides_checks(on=settings.hide_checks)
         if settings.font_scale != before.font_scale:
             self._page.enlarge_text(settings.font_scale)
         if settings.reduced_motion != before.reduced_motion:

@@ -98,7 +98,8 @@ class DecisionController(QObject):
         if all(tag != known.name for known in workspace.tag_set.tags):
             self.not_decided.emit(tr("{tag} is not in the tag set.", tag=tag))
             return
-        self._write_and_go_on(partial(workspace.decisions.decide, rows, tag, with_suggested=True), rows)
+        seen = not (len(rows) == 1 and self._session.is_blind(int(rows[0])))
+        self._write_and_go_on(partial(workspace.decisions.decide, rows, tag, with_suggested=seen), rows)
         self._session.tag_keys.note_use(tag)
 
     def decide_new(self, tag: str, also: bool = False) -> None:
@@ -116,12 +117,23 @@ class DecisionController(QObject):
     def accept(self) -> None:
         """Accept the predicted tags of the selected records; records without a prediction are skipped.
 
-        If no record has one, say why and stay.
+        So are random checks whose prediction is hidden. If no record has one, say why and stay.
         """
         rows, workspace = self._target()
         if workspace is None:
             return
-        states = workspace.states()
+        states, selected = workspace.states(), len(rows)
+        rows = self._session.seen(rows)
+        if selected > len(rows):
+            self.not_decided.emit(
+                tr_plural(
+                    "The prediction of {n:,} random check is hidden. Choose its tag by its key.",
+                    "The predictions of {n:,} random checks are hidden. Choose their tags by their keys.",
+                    selected - len(rows),
+                )
+            )
+        if not len(rows):
+            return
         if (states.predicted[rows] >= 0).any():
             self._write_and_go_on(partial(_accept, workspace, states, rows), rows)
         elif not workspace.tag_set.tags:

@@ -106,6 +106,7 @@ class QuestionQueueController(Follower):
     def put_checks(self, rows: Sequence[RowId], why: str) -> None:
         """Ask about these records of a certification before all others, with this reason."""
         self._checks, self._why_check = tuple(rows), why
+        self._session.ask_checks(rows)
 
     def next(self, but: Container[RowId]) -> Question | None:
         """Return the next question among the shown records, or occasionally a random check for the audit set.
@@ -125,6 +126,8 @@ class QuestionQueueController(Follower):
             question = drawn or line.next(wanted) or line.next(fits)
         if question is not None:
             self._reasons[question.row] = question
+            if question.audit:
+                self._session.ask_checks([question.row])
         return question
 
     def peek(self, but: Container[RowId]) -> RowId | None:

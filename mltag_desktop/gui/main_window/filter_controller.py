@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from mltag_desktop.core.filesystem import how_to_get
 from mltag_desktop.core.workspace.search.conditions import (
     MEANING,
+    RANDOM_CHECK,
     RECORD,
     REVIEW,
     IsTerm,
@@ -270,7 +271,11 @@ class FilterController(QObject):
         narrowed = bool(query.terms) or self._rows is not None
         self._panel.show_terms(self._panel.terms, narrowed=narrowed)
         self._show_chips(query)
-        self._page.show_hits(SearchHits(single_terms(wanted.terms, negated=False)))
+        positive = tuple(single_terms(wanted.terms, negated=False))
+        self._page.show_hits(SearchHits(positive))
+        self._session.set_lists_checks(
+            on=any(isinstance(term, IsTerm) and term.value == RANDOM_CHECK for term in positive)
+        )
         self._record_order.set_filter(wanted)
         if (self._meaning or self._likely) and (self._meaning, self._likely) != before:
             self._record_order.start_at_top()

@@ -62,7 +62,7 @@ class TablePage(QWidget):
         self._theme = theme
         self._session: Session | None = None
         self._review_below = review_below
-        self.model = TableModel(self, lambda: self._review_below())
+        self.model = TableModel(self, lambda: self._review_below(), self._is_blind)
         self.table = TableView(self.model, theme, lambda: self._review_below(), self)
         self.splitter = Splitter(theme, self)
         self.has_given_way = False
@@ -98,6 +98,7 @@ class TablePage(QWidget):
         theme = self._theme
         self._session = session
         self._review_below = lambda: session.review_below
+        session.blind_changed.connect(self.table.viewport().update)
         self.filter_panel = FilterPanel(theme, self)
         self.mapping_bar = MappingBar()
         self.mapping_bar.setMinimumHeight(_MAPPING_HEIGHT)
@@ -120,6 +121,9 @@ class TablePage(QWidget):
         self.modes.addWidget(self.focus)
         self.has_given_way = False
         self._make_way()
+
+    def _is_blind(self, row: int) -> bool:
+        return self._session is not None and self._session.is_blind(row)
 
     @property
     def panes(self) -> list[QWidget]:

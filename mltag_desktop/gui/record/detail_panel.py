@@ -366,7 +366,9 @@ def no_tags_words(key: str) -> str:
 
 def decision_text(record: RecordView, rules: str = "", language: str = "") -> str:
     """Return known tag, prediction and decision of a record, one line each."""
-    if record.decided is not None and record.predicted is None:
+    if record.blind:
+        predicted = tr("Random check: the prediction is hidden until you choose a tag")
+    elif record.decided is not None and record.predicted is None:
         predicted = ""
     elif record.predicted is None and record.probabilities is not None:
         predicted = tr("No prediction for your tags yet")

@@ -82,6 +82,7 @@ class RecordLoader(QObject):
         self._under_way: dict[RowId, Operation] = {}
         self._look = Lane(self, jobs)
         session.model_changed.connect(self.renew)
+        session.blind_changed.connect(self._show_again)
         session.closed.connect(self._forget)
 
     def request(self, row: RowId | None) -> None:
@@ -93,7 +94,7 @@ class RecordLoader(QObject):
                 self._under_way.pop(other)
         if row is None:
             return
-        held = self._held.get(row)
+        held = self.held(row)
         if held is not None:
             self.ready.emit(held)
         else:
@@ -105,8 +106,19 @@ class RecordLoader(QObject):
             self._read(row)
 
     def held(self, row: RowId) -> LoadedRecord | None:
-        """Return a record from the cache, or None."""
-        return self._held.get(row)
+        """Return a record from the cache as it is shown, or None."""
+        reading = self._held.get(row)
+        return self._as_shown(reading) if reading is not None else None
+
+    def _as_shown(self, reading: LoadedRecord) -> LoadedRecord:
+        """Return a record without what tells its prediction, if that is hidden."""
+        record = self._session.as_shown(reading.record)
+        return replace(reading, record=record, marks=(), rules="") if record.blind else reading
+
+    @Slot()
+    def _show_again(self) -> None:
+        if self._wanted is not None:
+            self.request(self._wanted)
 
     def explain_tag(self, reading: LoadedRecord, tag: str) -> None:
         """Find the words that explain another tag; an empty tag restores the words of its prediction."""
@@ -168,10 +180,11 @@ class RecordLoader(QObject):
         self._held[row] = reading
         if len(self._held) > _HELD:
             self._held.popitem(last=False)
+        shown = self._as_shown(reading)
         if row == self._wanted:
-            self.ready.emit(reading)
+            self.ready.emit(shown)
             self._explain_late(reading)
-        self.came.emit(reading)
+        self.came.emit(shown)
 
     def _explain_late(self, reading: LoadedRecord) -> None:
         """Explain the tag of a record by a model that answers in the worker process, after it is shown."""
@@ -194,7 +207,7 @@ class RecordLoader(QObject):
         reading = replace(held, marks=found.marks, rules=lines, is_explained=True)
         self._held[found.row] = reading
         if found.row == self._wanted:
-            self.ready.emit(reading)
+            self.ready.emit(self._as_shown(reading))
 
     @Slot(object)
     def _show_words(self, found: "_Words") -> None:

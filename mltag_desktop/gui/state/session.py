@@ -14,6 +14,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Protocol
 
+import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QWidget
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from mltag_desktop.core.workspace.decisions.decisions import RecordDecision
     from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
     from mltag_desktop.core.workspace.decisions.threshold_fallback import Fallback
-    from mltag_desktop.core.workspace.types import Change, RecordView, RowId, States, TagInfo
+    from mltag_desktop.core.workspace.types import Change, RecordView, RowArray, RowId, States, TagInfo
     from mltag_desktop.core.workspace.workspace import Workspace
 
 MOST_RECENT: Final = 5
@@ -115,7 +116,8 @@ class Session(QObject):
     """The open workspace and its active model.
 
     Signals: `opened(workspace)` and `closed()`; `changed(change)` for every `Change` of the open workspace,
-    on the GUI thread; `model_changed(model)`; `past_changed()` when a past state is shown or left.
+    on the GUI thread; `model_changed(model)`; `past_changed()` when a past state is shown or left;
+    `blind_changed()` when the predictions of other records are hidden.
     """
 
     opened = Signal(object)
@@ -123,6 +125,7 @@ class Session(QObject):
     changed = Signal(object)
     model_changed = Signal(object)
     past_changed = Signal()
+    blind_changed = Signal()
     _published = Signal(object, object)
 
     def __init__(self, curator: str | None = None) -> None:
@@ -137,6 +140,9 @@ class Session(QObject):
         self.past: States | None = None
         """The past state that is shown read-only, or None for the present state."""
         self._past_decisions: Mapping[RowId, RecordDecision] = {}
+        self._hides_checks, self._lists_checks = True, False
+        self._checks: frozenset[RowId] = frozenset()
+        """Records that were asked about as random checks since the table was opened."""
         self.certificate = ""
         """The note about the certificate of the open workspace in reports; empty until it is known."""
         self._model: LinearModel | None = None
@@ -228,8 +234,53 @@ class Session(QObject):
         """Show the present state."""
         self.show_past(None)
 
+    def set_hides_checks(self, *, on: bool) -> None:
+        """Hide the predictions of random checks until they are answered, or show them."""
+        self._hides_checks = on
+        self.blind_changed.emit()
+
+    def ask_checks(self, rows: "Iterable[RowId]") -> None:
+        """Remember that these records are asked about as random checks."""
+        asked = self._checks.union(rows)
+        if asked != self._checks:
+            self._checks = asked
+            self.blind_changed.emit()
+
+    def set_lists_checks(self, *, on: bool) -> None:
+        """Set whether the random checks of the table are listed."""
+        if on != self._lists_checks:
+            self._lists_checks = on
+            self.blind_changed.emit()
+
+    def is_blind(self, row: "RowId") -> bool:
+        """Return whether the prediction of a record is hidden: it is a random check without an answer."""
+        workspace = self._workspace
+        if workspace is None or not self._hides_checks or self.past is not None:
+            return False
+        if not self._checks and not self._lists_checks:
+            return False
+        states = workspace.states()
+        if row >= states.count or states.decided[row] >= 0:
+            return False
+        return row in self._checks or (self._lists_checks and bool(workspace.table.audited([row])[0]))
+
+    def seen(self, rows: "RowArray") -> "RowArray":
+        """Return those of the records whose prediction is not hidden."""
+        if not self._checks and not self._lists_checks:
+            return rows
+        blind = np.fromiter((self.is_blind(row) for row in rows.tolist()), np.bool_, len(rows))
+        found: RowArray = rows[~blind]
+        return found
+
     def as_shown(self, record: "RecordView") -> "RecordView":
-        """Return a record with the decision that it has in the displayed state."""
+        """Return a record with the decision that it has in the displayed state.
+
+        The prediction of a random check is left out until it is answered.
+        """
+        if self.is_blind(record.row):
+            return record._replace(
+                predicted=None, confidence=None, probabilities={}, suggested=(), blind=True
+            )
         if self.past is None:
             return record
         from mltag_desktop.core.workspace.decisions.decisions import FRESH
@@ -254,6 +305,7 @@ class Session(QObject):
         """Make `workspace` the open one; the caller closes the previous one."""
         self.leave_past()
         self._workspace, self._review, self._fallback = workspace, None, None
+        self._checks, self._lists_checks = frozenset(), False
         self.certificate = ""
         if not self._uses_base(self._model):
             self._model = None  # until the workspace's own is loaded

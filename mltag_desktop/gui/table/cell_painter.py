@@ -147,7 +147,9 @@ class CellPainter:
     def _paint_tag(self, painter: QPainter, rect: QRect, row_state: RowState) -> None:
         off_topic = Mark.OFF_TOPIC in row_state.marks
         tag = None if off_topic else row_state.decided or row_state.predicted
-        words = tr("off topic") if off_topic else tr("no tag") if row_state.untagged else self.waiting_words
+        words = tr("no tag") if row_state.untagged else self.waiting_words
+        if off_topic or row_state.blind:
+            words = tr("off topic") if off_topic else tr("random check")
         additional = row_state.additional if tag else ()
         icons = icons_of(row_state.marks & ~Mark.OFF_TOPIC)  # the status says it
         if row_state.suspected:

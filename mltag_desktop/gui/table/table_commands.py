@@ -3,6 +3,7 @@
 Commands of the table: copy records, choose the source columns to show, and the menu of a record.
 """
 
+from collections.abc import Callable
 from functools import partial
 from typing import Final
 
@@ -11,7 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.core.workspace.types import RowArray
+from mltag_desktop.core.workspace.types import RecordView, RowArray
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.i18n import escape_mnemonic, tr
 from mltag_desktop.gui.operations import Lane, Operation, Operations, without_progress
@@ -43,20 +44,22 @@ class ClipboardCopier(QObject):
         workspace = self._session.workspace
         if workspace is None or not len(rows):
             return
-        Operation(_as_lines, workspace, rows[:MOST]).success(partial(self._set_clipboard, len(rows))).run(
-            self._job
-        )
+        Operation(_as_lines, workspace, rows[:MOST], self._session.as_shown).success(
+            partial(self._set_clipboard, len(rows))
+        ).run(self._job)
 
     def _set_clipboard(self, selected: int, text: str) -> None:
         QGuiApplication.clipboard().setText(text)
         self.copied.emit(min(selected, MOST), selected)
 
 
-def _as_lines(progress: Progress, workspace: "Workspace", rows: RowArray) -> str:
+def _as_lines(
+    progress: Progress, workspace: "Workspace", rows: RowArray, as_shown: Callable[[RecordView], RecordView]
+) -> str:
     lines = ["\t".join((*workspace.table.columns, "tag", "confidence"))]
     for start in range(0, len(rows), _PIECE):
         progress.report(start / len(rows), tr("copying"))
-        for record in workspace.table.records(rows[start : start + _PIECE]):
+        for record in map(as_shown, workspace.table.records(rows[start : start + _PIECE])):
             tag = record.decided or record.predicted or ""
             confidence = "" if record.confidence is None else f"{record.confidence:.4f}"
             cells = (" ".join(cell.split()) for cell in (*record.cells, tag, confidence))

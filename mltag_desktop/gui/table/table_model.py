@@ -3,7 +3,7 @@
 import sys
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TYPE_CHECKING, Any, Final
 
@@ -154,6 +154,8 @@ class RowState:
     """Additional tags: given ones, or suggested ones of an undecided record."""
     suggested: bool = False
     """Whether the additional tags are suggested ones."""
+    blind: bool = False
+    """Whether the prediction is hidden, because the record is a random check without an answer."""
 
     @property
     def all_tags(self) -> str:
@@ -169,7 +171,7 @@ def is_unsure(row_state: RowState, review_below: ReviewThresholds) -> bool:
     if row_state.status is not Status.TO_REVIEW or row_state.marks & SETTLED:
         return False
     if row_state.predicted is None:
-        return row_state.untagged
+        return row_state.untagged or row_state.blind
     low = row_state.unconfirmed or row_state.doubtful
     low = low or row_state.confidence < review_below.of(row_state.predicted.name)
     return low or review_below.keeps(row_state.row)
@@ -214,10 +216,14 @@ class TableModel(QAbstractTableModel):
     tags_read = Signal()
 
     def __init__(
-        self, parent: QObject | None = None, review_below: Callable[[], ReviewThresholds] = ReviewThresholds
+        self,
+        parent: QObject | None = None,
+        review_below: Callable[[], ReviewThresholds] = ReviewThresholds,
+        is_blind: Callable[[RowId], bool] = lambda _row: False,
     ) -> None:
+        """`is_blind` returns whether the prediction of a record is hidden."""
         super().__init__(parent)
-        self._review_below = review_below
+        self._review_below, self._is_blind = review_below, is_blind
         self._workspace: Workspace | None = None
         self._states: States | None = None
         self._past: States | None = None
@@ -409,7 +415,7 @@ class TableModel(QAbstractTableModel):
         states = self._states
         if states is None or row >= states.count:
             return RowState(row, Status.TO_REVIEW, None, None, float("nan"), False)
-        return RowState(
+        row_state = RowState(
             row,
             Status(int(states.status[row])),
             self._tag(states, int(states.predicted[row])),
@@ -424,6 +430,11 @@ class TableModel(QAbstractTableModel):
             _is_open_and(states.suspected, states, row),
             _is_open_and(states.doubtful, states, row),
             *self._additional(states, row),
+        )
+        if not self._is_blind(row):
+            return row_state
+        return replace(
+            row_state, predicted=None, confidence=float("nan"), untagged=False, additional=(), blind=True
         )
 
     def _additional(self, states: States, row: RowId) -> tuple[tuple[TagInfo, ...], bool]:
@@ -527,11 +538,14 @@ class TableModel(QAbstractTableModel):
             doubt = tr("unusual for the model") if row_state.doubtful else ""
             words = (
                 tr("To review") if is_open else STATUS_WORDS[row_state.status],
+                tr("random check") if row_state.blind else "",
                 tr("perhaps off topic") if row_state.suspected else doubt,
                 words_of(row_state.marks),
             )
             return ", ".join(word for word in words if word)
         if column.part is ColumnContent.TAG:
+            if row_state.blind:
+                return tr("random check")
             return "" if Mark.OFF_TOPIC in row_state.marks else row_state.all_tags
         return confidence_words(row_state.confidence)
 

@@ -138,8 +138,9 @@ def checks_action(
     if fallback is None or (fallback.earlier and fallback.checks >= fallback.needed):
         return None
     rows = fallback.open_checks.tolist()
-    return (
-        NotificationAction(tr("Show random checks"), lambda: show(rows, tr("random checks")))
-        if rows
-        else None
-    )
+
+    def show_checks() -> None:
+        session.ask_checks(rows)
+        show(rows, tr("random checks"))
+
+    return NotificationAction(tr("Show random checks"), show_checks) if rows else None

@@ -276,6 +276,7 @@ class ModelController(QObject):
     @Slot(object)
     def _show_checks(self, rows: RowArray) -> None:
         if len(rows):
+            self._session.ask_checks(rows.tolist())
             self.records_requested.emit(rows.tolist(), tr("random checks"))
         else:
             self.report_window.panel.notifications.info(

@@ -27,15 +27,18 @@ def document(imported: bytes, tmp_path: Path) -> Path:
     return path
 
 
-def answer(table: Path, wrong: int = 0) -> None:
-    """Fill in the predicted tags, some of them wrong."""
+def answer(document: Path, table: Path, wrong: int = 0) -> None:
+    """Fill in the predicted tags, some of them wrong; the table to fill in does not tell them."""
     rows = read_rows(table)
+    assert list(rows[0]) == ["record", "tag", "text"]
+    with Workspace.open(document, "Ada") as workspace:
+        records = workspace.table.records([int(row["record"]) - 1 for row in rows])
     with table.open("w", newline="", encoding="utf-8") as file:
         writer = csv.writer(file)
         writer.writerow(("record", "tag"))
-        for place, row in enumerate(rows):
-            other = "other" if row["predicted"] != "other" else "mlops"
-            writer.writerow((row["record"], other if place < wrong else row["predicted"]))
+        for place, record in enumerate(records):
+            other = "other" if record.predicted != "other" else "mlops"
+            writer.writerow((record.row + 1, other if place < wrong else record.predicted))
 
 
 def test_from_a_proposal_to_a_certificate(mltag, document: Path, tmp_path: Path) -> None:
@@ -48,7 +51,7 @@ def test_from_a_proposal_to_a_certificate(mltag, document: Path, tmp_path: Path)
     assert (started["state"], started["allowed"], started["checked"]) == ("running", 0.1, 0)
     assert len(started["to_check"]) == started["missing"] == started["fewest_checks"]
     mltag.refused("certify", document, "--finish")
-    answer(table)
+    answer(document, table)
     mltag("decide", document, "--from", table)
     rest = mltag("certify", document, "--out", tmp_path / "rest.csv").out
     assert "10% is proven" in rest
@@ -70,7 +73,7 @@ def test_wrong_answers_end_without_a_certificate(mltag, document: Path, tmp_path
     assert f"{count} records to check written to {table}" in drawn.out
     assert f"mltag decide {document} --from {table}" in drawn.out
     assert "written to" not in mltag("certify", document, "--out", "-").out
-    answer(table, wrong=15)
+    answer(document, table, wrong=15)
     mltag("decide", document, "--from", table)
     found = mltag.json("certify", document)
     assert (found["state"], found["missing"], found["certificate"]) == ("failed", None, None)

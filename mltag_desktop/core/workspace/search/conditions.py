@@ -319,6 +319,7 @@ def _mark(label: str, mark: Mark) -> _Is:
 
 
 REVIEW: Final = "review"
+RANDOM_CHECK: Final = "random-check"
 NEAR_DUPLICATE: Final = "near-duplicate"
 POSSIBLY_WRONG: Final = "possibly-wrong"
 IS_WORDS: Final[dict[str, _Is]] = {
@@ -344,7 +345,7 @@ IS_WORDS: Final[dict[str, _Is]] = {
         message("possibly wrong tags"),
         lambda search: search.hits.possibly_wrong(search.states),
     ),
-    "random-check": _Is("random-check", "", lambda search: search.hits.random_checks(search.states.count)),
+    RANDOM_CHECK: _Is(RANDOM_CHECK, "", lambda search: search.hits.random_checks(search.states.count)),
 }
 
 

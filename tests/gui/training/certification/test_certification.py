@@ -55,8 +55,12 @@ def begin(program, qtbot) -> CertifyDialog:
 
 
 def accept(program, qtbot, count: int) -> None:
+    """Choose the tag that was predicted, which is hidden, by its key."""
+    tags = [tag.name for tag in workspace_of(program).tag_set.tags]
     for _ in range(count):
-        program.actions["accept"].trigger()
+        states, row = workspace_of(program).states(), program.page.current_row()
+        predicted = states.tag_names[states.predicted[row]]
+        program.actions[f"tag_{tags.index(predicted) + 1}"].trigger()
         settle(program, qtbot)
 
 
