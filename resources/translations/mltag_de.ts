@@ -587,8 +587,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
-      <source>, updated by the answers so far</source>
-      <translation>, angepasst an die bisherigen Antworten</translation>
+      <source>, updated since the last training</source>
+      <translation>, seit dem letzten Training angepasst</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/source_dialogs.py" />

@@ -587,8 +587,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
-      <source>, updated by the answers so far</source>
-      <translation>, ajustée d’après les réponses données</translation>
+      <source>, updated since the last training</source>
+      <translation>, ajustée depuis le dernier entraînement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/source_dialogs.py" />

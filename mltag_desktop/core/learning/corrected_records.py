@@ -1,10 +1,12 @@
 """What new answers teach on top of the active model, which stays as it is until the next training.
 
 The model is that of `name_model` with the scores of the active model as its prior: a regression on the
-residual, so that an answer changes only what it speaks about.
+residual, so that an answer changes only what it speaks about. Keywords that the guideline has since the
+promotion are scores beside the prior, and new examples and descriptions count as answers.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 import numpy as np
@@ -12,13 +14,16 @@ from numpy.typing import NDArray
 
 from mltag_desktop.core.learning.named_records import LearnedRecords
 from mltag_desktop.core.learning.named_tags import TextReader
-from mltag_desktop.core.learning.names.name_model import NameModel, TextSet, text_vectors
+from mltag_desktop.core.learning.names.name_model import NameModel, TextSet
+from mltag_desktop.core.model.extraction import Features, extract
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.types import FloatArray
 from mltag_desktop.core.progress import Progress, SubProgress
-from mltag_desktop.core.workspace.decisions.tag_set import present_names
+from mltag_desktop.core.workspace.decisions.tag_set import known_as, present_names
 from mltag_desktop.core.workspace.pending_predictions import KeptEmbeddings
-from mltag_desktop.core.workspace.types import LivePredictions, RowArray, TagInfo
+from mltag_desktop.core.workspace.storage.journal import values_of
+from mltag_desktop.core.workspace.storage.metadata import tags_of
+from mltag_desktop.core.workspace.types import Action, LivePredictions, RowArray, TagInfo
 from mltag_desktop.core.workspace.workspace import Workspace
 
 FEWEST: Final = 10
@@ -28,6 +33,8 @@ _CHECK_AGAIN: Final = 1.2
 _FOLDS: Final = 5
 _FIT: Final = 10_000
 _BLOCK: Final = 4_096
+_KEYWORD_WEIGHT: Final = np.float32(2.0)
+"""Weight of keywords relative to names: a trained model is surer than names, and the curator corrects it."""
 _UNKNOWN: Final = 1e-3
 """Probability by the active model of a tag that it does not have."""
 
@@ -36,11 +43,14 @@ class CorrectedRecords(LearnedRecords):
     """Corrects the active model by the answers it was not trained on; for one thread at a time."""
 
     def __init__(self, active: LinearModel) -> None:
-        super().__init__(TextReader(active.vectors, (), False))
+        self._reader = TextReader(active.vectors, (), False)
+        super().__init__(self._reader)
         self._active = active
         self._prior = np.zeros((0, 0), np.float32)
         """Probabilities by the active model, shape (records, tags)."""
         self._checked_at, self._helps = 0, False
+        self._guideline: tuple[TagInfo, ...] = ()
+        """What the guideline says of each tag since the model was promoted."""
 
     @property
     def version(self) -> str:
@@ -49,8 +59,8 @@ class CorrectedRecords(LearnedRecords):
 
     @property
     def helps(self) -> bool:
-        """Whether the answers improve predictions of answers that were left out."""
-        return self._helps
+        """Whether the guideline has changed, or the answers improve predictions of left-out answers."""
+        return self._helps or has_guideline(self._guideline)
 
     def new_answers(self, workspace: Workspace) -> int:
         """Return the number of answers that the next training can learn from and the active model did not.
@@ -76,6 +86,8 @@ class CorrectedRecords(LearnedRecords):
         elif len(codes) >= _CHECK_AGAIN * self._checked_at or len(codes) < self._checked_at:
             progress.report(0.8, "measuring what the answers teach")
             self._checked_at, self._helps = len(codes), self._is_better(model, places, codes)
+        if self.helps and not self._helps:  # the guideline alone
+            places, codes = places[:0], codes[:0]
         model.learn(places, codes)
         progress.report(0.9)
         return True
@@ -88,7 +100,7 @@ class CorrectedRecords(LearnedRecords):
         model support its tags, and corrected records are rather too unsure
         (docs/decisions/0031-live-predictions.md).
         """
-        version = f"{self.version}+{self.answers}"
+        version = f"{self.version}+{self.answers if self._helps else 0}"
         found, open_ = self._live(workspace.states(), version, lambda found: found, by_names=False)
         return found.limited(self._prior[open_])
 
@@ -101,23 +113,30 @@ class CorrectedRecords(LearnedRecords):
             return
         model = self._fitted_model
         if is_new or model is None or model.tags != tags:
-            before = 0
-            infos = tuple(TagInfo(tag, "", "", 0) for tag in tags)
-            model = NameModel(infos, TextReader(self._active.vectors, infos, False).encode)
-            self._fitted_model = model
+            before, model = 0, None
             self._prior = np.zeros((0, len(tags)), np.float32)
-            self._learned, self._checked_at = {}, 0
         parts = [self._prior]
         names = present_names(workspace.tag_set.tags, self._active.tags)
-        for start in range(before, len(self._features), _BLOCK):
+        for start in range(len(self._prior), len(self._features), _BLOCK):
             progress.report(0.4 + 0.5 * start / len(self._features))
             places = np.arange(start, min(start + _BLOCK, len(self._features)))
             parts.append(_by_tag(self._predicted(workspace, places), names, tags))
         self._prior = np.concatenate(parts)
-        if before == 0:
-            model.fit_given(self._text_set(self._features.sample(_FIT)))
+        guideline = guideline_since_promotion(workspace)
+        if model is None or guideline != self._guideline:
+            before, self._guideline = 0, guideline
+            self._learned, self._checked_at = {}, 0
+            self._reader = TextReader(self._active.vectors, guideline, False)
+            model = NameModel(guideline, self._reader.encode)
+            texts, _ = model.example_texts()
+            examples = None
+            if texts:
+                prior = _by_tag(self._active.predict(texts).probabilities, names, tags)
+                examples = self._read(extract(self._active.vectors, texts), prior, texts)
+            model.fit_given(self._text_set(workspace, self._features.sample(_FIT)), examples)
+            self._fitted_model = model
         if before < len(self._features):
-            model.add(self._blocks(before))
+            model.add(self._blocks(workspace, before))
 
     def _predicted(self, workspace: Workspace, places: NDArray[np.intp]) -> FloatArray:
         """Return the probabilities by the active model of the records at some places."""
@@ -126,13 +145,18 @@ class CorrectedRecords(LearnedRecords):
         texts = workspace.table.texts(self._features.rows[places])
         return self._active.predict(texts, embedder=KeptEmbeddings(workspace.embeddings)).probabilities
 
-    def _blocks(self, start: int) -> Iterator[TextSet]:
+    def _blocks(self, workspace: Workspace, start: int) -> Iterator[TextSet]:
         for first in range(start, len(self._features), _BLOCK):
-            yield self._text_set(np.arange(first, min(first + _BLOCK, len(self._features))))
+            yield self._text_set(workspace, np.arange(first, min(first + _BLOCK, len(self._features))))
 
-    def _text_set(self, places: NDArray[np.intp]) -> TextSet:
-        words = self._features.words(places)
-        return TextSet(text_vectors(None, words), words, np.log(self._prior[places]))
+    def _text_set(self, workspace: Workspace, places: NDArray[np.intp]) -> TextSet:
+        texts = workspace.table.texts(self._features.rows[places]) if self._reader.has_keywords else None
+        return self._read(self._features.words(places), self._prior[places], texts)
+
+    def _read(self, words: Features, prior: FloatArray, texts: Sequence[str] | None) -> TextSet:
+        """Return the features of texts that the active model predicts with the probabilities `prior`."""
+        read = self._reader.text_set(words, None, texts)
+        return replace(read, hints=_KEYWORD_WEIGHT * read.hints + np.log(prior))
 
     def _is_better(self, model: NameModel, places: RowArray, codes: NDArray[np.int64]) -> bool:
         """Return whether answers predict left-out answers better than the active model alone does."""
@@ -146,6 +170,42 @@ class CorrectedRecords(LearnedRecords):
         more_right = (found.argmax(axis=1) == codes).sum() > (before.argmax(axis=1) == codes).sum()
         surer = np.log(found[each, codes] + 1e-9).sum() > np.log(before[each, codes] + 1e-9).sum()
         return bool(more_right and surer)
+
+
+def guideline_since_promotion(workspace: Workspace) -> tuple[TagInfo, ...]:
+    """Return each tag with what its guideline says more than when the active model was promoted.
+
+    A new description is one of the examples. Without a change of the tags since, there is nothing more.
+    """
+    promoted = [workspace.journal.steps_of(action) for action in (Action.PROMOTE, Action.ROLLBACK)]
+    last = max((step.number for steps in promoted for step in steps), default=0)
+    later = [step for step in workspace.journal.steps_of(Action.TAGS) if step.number > last]
+    tags = workspace.tag_set.tags
+    before = tags_of(values_of(Action.TAGS, later[0].before)["tags"]) if later else tags
+    old, named = {tag.name: tag for tag in before}, known_as(tags, [tag.name for tag in before])
+    return tuple(_added(tag, old.get(named.get(tag.name, tag.name))) for tag in tags)
+
+
+def _added(tag: TagInfo, before: TagInfo | None) -> TagInfo:
+    """Return a tag with what its guideline says more than before; None for a tag that is new."""
+    before = before or TagInfo(tag.name, "", "", 0)
+    said = {before.description.strip(), *before.examples, ""}
+    return TagInfo(
+        tag.name,
+        "",
+        "",
+        0,
+        examples=tuple(text for text in (tag.description.strip(), *tag.examples) if text not in said),
+        keywords=tuple(word for word in tag.keywords if word not in before.keywords),
+        excluded_keywords=tuple(
+            word for word in tag.excluded_keywords if word not in before.excluded_keywords
+        ),
+    )
+
+
+def has_guideline(tags: Iterable[TagInfo]) -> bool:
+    """Return whether the guideline says anything of the tags."""
+    return any(tag.examples or tag.keywords or tag.excluded_keywords for tag in tags)
 
 
 def _by_tag(probabilities: FloatArray, names: list[str], tags: tuple[str, ...]) -> FloatArray:

@@ -15,7 +15,12 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 import numpy as np
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.learning.corrected_records import FEWEST, CorrectedRecords
+from mltag_desktop.core.learning.corrected_records import (
+    FEWEST,
+    CorrectedRecords,
+    guideline_since_promotion,
+    has_guideline,
+)
 from mltag_desktop.core.learning.named_records import NamedRecords, are_unknown
 from mltag_desktop.core.learning.named_tags import TextReader
 from mltag_desktop.core.learning.query_strategies import UndecidedPool, ordered
@@ -180,7 +185,8 @@ class QueueModel:
             if found is not None and (not has_model or self._names_know_more()):
                 return found._replace(new_answers=new)
         live: LivePredictions | None = None
-        if (is_own or new >= FEWEST) and corrected.learn(SubProgress(progress, 0.0, 0.5), workspace):
+        is_due = is_own or new >= FEWEST or has_guideline(guideline_since_promotion(workspace))
+        if is_due and corrected.learn(SubProgress(progress, 0.0, 0.5), workspace):
             live = corrected.predictions(workspace) if corrected.helps else None
             if is_own:
                 ranked = corrected.ranked(workspace, order)

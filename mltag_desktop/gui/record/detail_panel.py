@@ -354,7 +354,7 @@ class DetailPanel(RecordPane):
 _ORIGIN_WORDS: Final = {
     Origin.MODEL: "",
     Origin.NAMES: tr(", estimated from tag names"),
-    Origin.ANSWERS: tr(", updated by the answers so far"),
+    Origin.ANSWERS: tr(", updated since the last training"),
 }
 
 

@@ -2,6 +2,7 @@
 
 import csv
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -288,3 +289,39 @@ def test_new_decisions_are_counted_and_training_is_offered(own_table: Applicatio
     assert models.dialog.isVisible()
     assert offer not in own_table.notifications.pending
     models.dialog.close()
+
+
+@pytest.mark.parametrize(
+    "guideline",
+    [{"keywords": ("boats^4",)}, {"description": "Detecting boats in satellite images with little data"}],
+)
+def test_a_changed_guideline_acts_at_once_on_the_active_model(
+    opened: Application, qtbot: QtBot, guideline: dict[str, object]
+) -> None:
+    workspace, row = workspace_of(opened), 4  # "Detecting boats"
+
+    def predicted() -> str:
+        states = workspace.states()
+        return states.tag_names[states.predicted[row]]
+
+    qtbot.waitUntil(lambda: opened.question_queue.line is not None)
+    before = predicted()
+    kept = workspace.states().confidence[0]
+    tags = workspace.tag_set.tags
+    told = next(tag.name for tag in tags if tag.name not in (before, "other"))
+    opened.session.publish(
+        workspace.tag_set.set(
+            [replace(tag, **guideline) if tag.name == told else tag for tag in tags]  # type: ignore[arg-type]  # by field
+        ),
+        workspace,
+    )
+    qtbot.waitUntil(lambda: workspace.predictions.live is not None)
+    if "keywords" in guideline:
+        assert predicted() == told
+        assert workspace.states().unconfirmed[row], "nothing confirms a tag that the model does not predict"
+        assert workspace.states().confidence[0] <= kept + 1e-3
+    chances = workspace.table.records([row])[0].probabilities or {}
+    press(opened, qtbot, "Ctrl+Z")
+    qtbot.waitUntil(lambda: workspace.predictions.live is None)
+    assert predicted() == before
+    assert chances[told] > (workspace.table.records([row])[0].probabilities or {})[told] + 0.05

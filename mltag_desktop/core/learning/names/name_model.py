@@ -168,16 +168,14 @@ class NameModel:
         self._own[sample] = own
         self._shared_words = shared * n.T.toarray()
         self._prior_words += self._shared_words
-        self._examples = (
-            None
-            if examples is None
-            else (self._reduced(examples.vectors), self._weighed(examples.words), self._prior_of(examples))
-        )
+        self._set_examples(examples)
         self._start()
         progress.report(1.0)
 
-    def fit_given(self, texts: TextSet) -> None:
+    def fit_given(self, texts: TextSet, examples: TextSet | None = None) -> None:
         """Fit to texts whose prior is given by another model: `hints` are its scores. No text is prepared.
+
+        `examples` of the guideline count as answers, as in `fit`.
 
         Its probabilities correct nothing: a trained model confuses tags less often than names do.
         """
@@ -187,8 +185,15 @@ class NameModel:
         self._prior_dense = np.zeros((self._basis.shape[1], tags), np.float32)
         self._prior_words = self._shared_words = np.zeros((len(self._columns), tags), np.float32)
         self._prior_bias = np.zeros(tags, np.float32)
-        self._examples = None
+        self._set_examples(examples)
         self._start()
+
+    def _set_examples(self, examples: TextSet | None) -> None:
+        self._examples = (
+            None
+            if examples is None
+            else (self._reduced(examples.vectors), self._weighed(examples.words), self._prior_of(examples))
+        )
 
     def _fit_vectors(self, texts: TextSet, dimension: int) -> None:
         """Fit the mean and the principal components of the vectors, and the weights of the words."""
