@@ -180,7 +180,8 @@ class QuestionQueueController(Follower):
 
     @Slot(object)
     def _handle_change(self, change: Change) -> None:
-        if self._session.base is None or not change.kinds & _RELEVANT:
+        is_threshold = ChangeKind.REVIEW in change.kinds and change.step is not None  # proven again
+        if self._session.base is None or not (change.kinds & _RELEVANT or is_threshold):
             return
         if ChangeKind.MAPPING in change.kinds or (ChangeKind.RECORDS in change.kinds and change.rows is None):
             self._sample += 1

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal, Slot
 from mltag_desktop.core.processes.pool import ProcessPool, WorkerEndedError, WorkerStartError
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
-from mltag_desktop.core.workspace.decisions.threshold_fallback import Fallback, fallback
+from mltag_desktop.core.workspace.decisions.threshold_fallback import Fallback, fallback, is_first_of_own_tags
 from mltag_desktop.core.workspace.types import Change, ChangeKind
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.i18n import tr
@@ -52,6 +52,8 @@ class FallbackController(Follower):
             self.renew()
         elif self._session.fallback is not None:
             self._start_soon()
+        elif self._session.workspace is not None and is_first_of_own_tags(self._session.workspace):
+            self._start_soon()  # later decisions may contradict what released its records
 
     def _start(self) -> None:
         workspace, known = self._session.workspace, self._session.fallback

@@ -75,6 +75,13 @@ def test_previous_goes_back_to_the_previous_question(asking: Application, qtbot:
     assert row(asking) == seen[1]
 
 
+def test_another_review_threshold_is_proven_at_once(asking: Application, qtbot: QtBot) -> None:
+    workspace = workspace_of(asking)
+    qtbot.waitUntil(lambda: asking.question_queue.is_idle)
+    with qtbot.waitSignal(asking.question_queue.trained):
+        asking.session.publish(workspace.thresholds.set(default=0.6), workspace)
+
+
 def test_a_random_check_comes_from_the_audit_set(asking: Application, qtbot: QtBot) -> None:
     asking.question_queue.draw = lambda: 0.0
     audit = line_of(asking).audit.tolist()

@@ -120,6 +120,14 @@ def fallback(progress: Progress, workspace: Workspace, limits: ReviewThresholds)
     return Fallback(active, version, found.checks, found.right, needed, kept, answers, checks)
 
 
+def is_first_of_own_tags(workspace: Workspace) -> bool:
+    """Return whether the decided records, not an earlier model, hold back what the active model releases."""
+    active, base = workspace.models.active, workspace.models.base
+    if active is None or active == base or not {active, base}.issuperset(workspace.models.promoted):
+        return False
+    return workspace.predictions.has_out_of_fold(active)
+
+
 def _held_back(workspace: Workspace, version: str, limits: ReviewThresholds) -> Fallback | None:
     """Return the fallback of a first model of own tags; None if its held-out predictions prove the threshold.
 
