@@ -112,7 +112,7 @@ _HELD_HINT: Final = message(
     "or choose another name."
 )
 _HELD_FOR: Final = (0.05, 0.1, 0.2, 0.4, 0.8)
-"""Seconds to wait between attempts to replace a file that another program, such as a virus scanner, holds."""
+"""Seconds to wait between attempts to move a file that another program, such as a virus scanner, holds."""
 _NO_NAME: Final = re.compile(r'[<>:"|?*\x00-\x1f]|[. ]$|^(con|nul|prn|aux|com\d|lpt\d)(\.|$)', re.IGNORECASE)
 """What no name of a file on Windows may be or contain."""
 _FULL_HINT: Final = message("Nothing was changed. Free some space or choose another folder, then try again.")
@@ -224,12 +224,12 @@ def atomic_folder(out: Path) -> Iterator[Path]:
     try:
         yield new
         if out.exists():
-            out.rename(before)
+            move(out, before)
         try:
-            new.rename(out)
+            move(new, out)
         except OSError:
             if before.exists():
-                before.rename(out)
+                move(before, out)
             raise
         sync_folder(parent)
     except OSError as error:
@@ -253,22 +253,28 @@ def require_folder(folder: Path) -> None:
         )
 
 
-def replace_file(temporary: Path, path: Path) -> None:
-    """Rename a complete file to its final name; it gets the permissions of the file it replaces.
+def move(source: Path, target: Path) -> None:
+    """Rename a file or folder on the same disk; an existing file `target` is replaced.
 
-    Windows replaces no file that is read-only or open; a short hold of a virus scanner is waited for.
+    Windows moves no file that is open, nor its folder, and replaces no file that is read-only or open; a
+    short hold of a virus scanner is waited for.
     """
-    if path.exists() and sys.platform != "win32":
-        with contextlib.suppress(OSError):  # some network folders have no permissions
-            temporary.chmod(path.stat().st_mode & 0o777)
-    for seconds in _HELD_FOR if sys.platform == "win32" and os.access(path.parent, os.W_OK) else ():
+    for seconds in _HELD_FOR if sys.platform == "win32" and os.access(target.parent, os.W_OK) else ():
         try:
-            temporary.replace(path)
+            source.replace(target)
         except PermissionError:
             time.sleep(seconds)
         else:
             return
-    temporary.replace(path)
+    source.replace(target)
+
+
+def replace_file(temporary: Path, path: Path) -> None:
+    """Rename a complete file to its final name; it gets the permissions of the file it replaces."""
+    if path.exists() and sys.platform != "win32":
+        with contextlib.suppress(OSError):  # some network folders have no permissions
+            temporary.chmod(path.stat().st_mode & 0o777)
+    move(temporary, path)
     sync_folder(path.parent)
 
 

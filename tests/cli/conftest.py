@@ -66,7 +66,7 @@ def mltag_process() -> Mltag:
 
     def call(arguments: list[str], stdin: bytes = b"") -> Outcome:
         command = [sys.executable, "-m", "mltag_desktop", *arguments]
-        done = subprocess.run(command, input=stdin, capture_output=True, timeout=120)
+        done = subprocess.run(command, input=stdin, capture_output=True, timeout=300)  # Wine starts slowly
         return Outcome(done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8"))
 
     return Mltag(call)

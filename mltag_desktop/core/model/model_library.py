@@ -24,6 +24,7 @@ from typing import Any, Final
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.filesystem import (
     atomic_write,
+    move,
     read_bounded,
     resource,
     sha256_of,
@@ -246,7 +247,7 @@ class ModelLibrary:
         kept = self.folder / _DELETED / f"{model.folder.name}.{os.urandom(4).hex()}"
         with self._writing():
             kept.parent.mkdir(exist_ok=True)
-            model.folder.rename(kept)
+            move(model.folder, kept)
             sync_folder(self.folder)
             with contextlib.suppress(OSError):
                 os.utime(kept)
@@ -259,7 +260,7 @@ class ModelLibrary:
             if name != deleted.name:
                 self._write_entry(deleted.kept, name, _read_entry(deleted.kept, {}).details)
             target = self._free_folder(deleted.folder.name)
-            deleted.kept.rename(target)
+            move(deleted.kept, target)
             sync_folder(self.folder)
         return _read_entry(target, {})
 
@@ -368,7 +369,7 @@ class ModelLibrary:
             self._write_entry(part, name, details)
             words = "".join(sign if sign.isalnum() or sign in "-_" else "-" for sign in name)
             target = self._free_folder(f"{index.hash[:_HASH_DIGITS]}-{words[:_LONGEST_FOLDER]}")
-            part.rename(target)
+            move(part, target)
             sync_folder(self.folder)
         return _read_entry(target, {})
 

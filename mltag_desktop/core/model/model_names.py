@@ -9,6 +9,7 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.filesystem import (
     WORKSPACE_SUFFIX,
     atomic_folder,
+    move,
     read_error,
     resource,
     sha256_of,
@@ -86,7 +87,7 @@ def _unpacked(path: Path) -> Path:
     try:
         read_model_file(path, part)
         if not folder.exists():
-            part.rename(folder)
+            move(part, folder)
     except OSError as error:
         raise MltagError(
             message("{path} could not be unpacked: {why}.", path=path, why=error.strerror or error),

@@ -7,6 +7,7 @@ import shlex
 import shutil
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.filesystem import (
     atomic_write,
     how_to_get,
+    move,
     refuse_name_of_windows,
     require_folder,
     write_error,
@@ -261,3 +263,25 @@ def test_a_file_that_windows_does_not_replace_stays_and_leaves_no_part(tmp_path:
     assert table.read_bytes() == (b"old" if sys.platform == "win32" else b"new")
     assert [path.name for path in tmp_path.iterdir()] == ["table.csv"]
     table.chmod(0o644)
+
+
+@pytest.mark.parametrize("kind", ["replaced file", "folder of a held file"])
+def test_a_file_that_a_virus_scanner_holds_for_a_moment_is_moved(tmp_path: Path, kind: str) -> None:
+    """Windows moves no open file, and no folder with one; the scanner closes it after a part of a second."""
+    if kind == "replaced file":
+        held = target = tmp_path / "table.csv"
+        held.write_bytes(b"old")
+        source = tmp_path / "table.part"
+        source.write_bytes(b"new")
+    else:
+        source, target = tmp_path / "part", tmp_path / "model"
+        source.mkdir()
+        held = source / "weights.npy"
+        held.write_bytes(b"new")
+    with held.open("rb") as scanner:
+        closing = threading.Timer(0.4, scanner.close)
+        closing.start()
+        move(source, target)
+        closing.join()
+    assert not source.exists()
+    assert (target if target.is_file() else target / "weights.npy").read_bytes() == b"new"

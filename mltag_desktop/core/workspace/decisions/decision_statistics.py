@@ -10,7 +10,7 @@ What a decision on several records changes, and the records that have the same t
 from collections import Counter, defaultdict, deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime, tzinfo
+from datetime import UTC, datetime, tzinfo
 from itertools import pairwise
 from statistics import fmean
 from typing import Final
@@ -87,10 +87,12 @@ def daily_progress(entries: Iterable[JournalEntry], zone: tzinfo | None = None) 
         if entry.undone or entry.kind not in JUDGING or (entry.step, entry.record) in imported:
             continue
         try:
-            at = datetime.fromisoformat(entry.time).astimezone(zone)
-        except ValueError:
-            continue  # a damaged time, as a recovered file may have
-        day = at.date().isoformat()
+            at = datetime.fromisoformat(entry.time).astimezone(
+                UTC
+            )  # within a zone, Python subtracts clock times
+            day = at.astimezone(zone).date().isoformat()
+        except (ValueError, OverflowError, OSError):
+            continue  # a damaged time, as a recovered file may have; Windows knows no zone before 1970
         kinds[day][entry.kind] += 1
         predicted[day] += entry.kind == DecisionKind.ACCEPT or entry.predicted_tag is not None
         times[day][entry.step].append(at)

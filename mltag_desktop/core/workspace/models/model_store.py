@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any, Final
 
 from mltag_desktop.core.errors import Cancelled, MltagError
-from mltag_desktop.core.filesystem import scratch_folder, sha256_of
+from mltag_desktop.core.filesystem import move, scratch_folder, sha256_of
 from mltag_desktop.core.messages import STORED_MESSAGES, message, messages_in, with_messages
 from mltag_desktop.core.progress import SILENT, Progress
 from mltag_desktop.core.workspace.storage.connection_pool import ConnectionPool, Transaction
@@ -345,7 +345,7 @@ class ModelStore(UndoHandler):
                 target.write_bytes(data)
             if folder.exists():
                 shutil.rmtree(folder)
-            part.rename(folder)
+            move(part, folder)
         except OSError as error:
             raise MltagError(
                 message(

@@ -16,6 +16,7 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.filesystem import (
     WORKSPACE_SUFFIX,
     free_place,
+    move,
     permissions_of,
     refuse_links,
     write_error,
@@ -103,7 +104,7 @@ def _unite_with_log(place: Path, kept: Path) -> None:
     """
     verdict = log_ownership(place) if place.exists() else Verdict.NONE
     if decisions_path(place).exists():
-        decisions_path(place).replace(decisions_path(kept))
+        move(decisions_path(place), decisions_path(kept))
     if not place.exists() or verdict is not Verdict.OWN:
         return
     with (
@@ -115,7 +116,7 @@ def _unite_with_log(place: Path, kept: Path) -> None:
         for ending in ("-wal", "-shm", ""):
             part = Path(f"{place}{ending}")
             if part.exists():
-                part.rename(Path(f"{kept}{ending}"))
+                move(part, Path(f"{kept}{ending}"))
 
 
 class Backups:

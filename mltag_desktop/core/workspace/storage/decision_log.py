@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.filesystem import part_of, permissions_of, read_bounded, read_error, sync_folder
+from mltag_desktop.core.filesystem import move, part_of, permissions_of, read_bounded, read_error, sync_folder
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.workspace.storage.row_checksums import sum_of
 
@@ -210,7 +210,7 @@ class DecisionLog:
                 file.writelines(step.line for step in steps_in(connection))
                 file.flush()
                 os.fsync(file.fileno())
-            part.replace(self._path)
+            move(part, self._path)
             sync_folder(self._path.parent)
             self.is_current = True
         except OSError:

@@ -29,6 +29,7 @@ from mltag_desktop.core.filesystem import (
     create_empty,
     delete_abandoned_parts,
     delete_part,
+    move,
     part_of,
     permissions_of,
     read_bounded,
@@ -198,7 +199,7 @@ def move_logs_away(document: Path, endings: Sequence[str] = ("-wal", "-journal",
             left.unlink()
         elif left.exists():
             kept = start.with_name(f"{start.name}{_KEPT_AS[ending]}")
-            left.rename(kept)
+            move(left, kept)
             moved.append(kept)
     if "-wal" in endings:
         document.with_name(document.name + "-shm").unlink(missing_ok=True)
@@ -489,8 +490,8 @@ def new_file(target: Path, permissions: int, kept: Path | None = None) -> Iterat
             os.fsync(file.fileno())
         with placing(target):
             if kept is not None and target.exists():
-                target.rename(kept)
-            part.replace(target)
+                move(target, kept)
+            move(part, target)
         sync_folder(target.parent)
     finally:
         delete_part(part)

@@ -1,8 +1,10 @@
 """The statistics of decisions: progress by day and session, and what a bulk decision changes."""
 
 from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import numpy as np
+import pytest
 
 from mltag_desktop.core.workspace.decisions.decision_statistics import (
     Pace,
@@ -37,6 +39,21 @@ def test_each_day_has_its_decisions_and_its_pace() -> None:
     assert today.minutes == 2.0, "the break of nearly an hour is no work"
     assert today.per_hour == 14 / 2 * 60
     assert (tomorrow.day, tomorrow.decided, tomorrow.per_hour) == ("2026-03-02", 1, None)
+
+
+@pytest.mark.parametrize("day", ["2026-03-29", "2026-10-25"], ids=["to summer time", "to standard time"])
+def test_the_hour_that_summer_time_adds_or_takes_is_neither_work_nor_a_break(day: str) -> None:
+    changes = datetime.fromisoformat(f"{day}T01:00:00+00:00")
+    started = (changes - NOON).total_seconds() - 300
+    entries = [entry(n, started + 30 * n) for n in range(21)]
+    (progress,) = daily_progress(entries, ZoneInfo("Europe/Berlin"))
+    assert (progress.day, progress.decided, progress.minutes) == (day, 21, 10.0)
+
+
+@pytest.mark.parametrize("damaged", ["", "25:61", "0001-01-01T00:00:00", "9999-12-31T23:59:59-12:00"])
+def test_a_damaged_time_counts_for_no_day(damaged: str) -> None:
+    sound = entry(1, 0)
+    assert daily_progress([sound, sound._replace(time=damaged)]) == daily_progress([sound])
 
 
 def test_bulk_steps_count_but_set_no_pace_and_undone_or_other_steps_do_not_count() -> None:
