@@ -2639,6 +2639,11 @@
       <translation>Sein Schlagwort ist {tag}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/library.py" />
+      <source>Its training texts are like the texts of this table. Other models: Model › Library…</source>
+      <translation>Seine Trainingstexte ähneln den Texten dieser Tabelle. Andere Modelle: Modell › Bibliothek…</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/report_window.py" />
       <source>JSON (*.json)</source>
       <translation>JSON (*.json)</translation>
@@ -8594,11 +8599,6 @@ gestohlene Karte</translation>
       <translation>{predicted} · Sprache: {language}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/library.py" />
-      <source>{reason} Other models: Model › Library…</source>
-      <translation>{reason} Andere Modelle: Modell › Bibliothek…</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/training/certification.py" />
       <source>{reason} The checks do not count any more. Cancel the certification and start again.</source>
       <translation>{reason} Die Kontrollen zählen nicht mehr. Die Zertifizierung abbrechen und neu beginnen.</translation>
@@ -10430,28 +10430,8 @@ Diesen Datensatz anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/model_library.py" />
-      <source>It comes with the program.</source>
-      <translation>Es wird mit dem Programm geliefert.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/model/model_library.py" />
       <source>It contains: {names}.</source>
       <translation>Sie enthält: {names}.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/model/model_library.py" />
-      <source>It was used last, with {table}.</source>
-      <translation>Es wurde zuletzt verwendet, mit {table}.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/model/model_library.py" />
-      <source>It was used with this table before.</source>
-      <translation>Es wurde schon mit dieser Tabelle verwendet.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/model/model_library.py" />
-      <source>It was used with {table}, which has the same columns.</source>
-      <translation>Es wurde mit {table} verwendet, die dieselben Spalten hat.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/training/adaptation.py" />
@@ -11779,11 +11759,6 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../scripts/earlier_texts.py" />
       <source>The candidate is not based on the bundled model, or the bundled model has no holdout.</source>
       <translation>Der Kandidat beruht nicht auf dem mitgelieferten Modell, oder dieses hat keinen Holdout.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/model/model_library.py" />
-      <source>The column {column} contains its tags.</source>
-      <translation>Die Spalte {column} enthält seine Schlagwörter.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/original_editing.py" />
@@ -13117,6 +13092,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/learning/off_topic_records.py" />
       <source>comparing the texts with the training data</source>
       <translation>Texte werden mit den Trainingsdaten verglichen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/workspace_models.py" />
+      <source>comparing the texts with those of your models</source>
+      <translation>die Texte mit denen Ihrer Modelle vergleichen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/report_charts.py" />

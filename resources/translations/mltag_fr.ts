@@ -2639,6 +2639,11 @@
       <translation>Son étiquette est {tag}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/library.py" />
+      <source>Its training texts are like the texts of this table. Other models: Model › Library…</source>
+      <translation>Ses textes d’entraînement ressemblent aux textes de ce tableau. Autres modèles : Modèle › Bibliothèque…</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/report_window.py" />
       <source>JSON (*.json)</source>
       <translation>JSON (*.json)</translation>
@@ -8594,11 +8599,6 @@ carte volée</translation>
       <translation>{predicted} · langue : {language}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/library.py" />
-      <source>{reason} Other models: Model › Library…</source>
-      <translation>{reason} Autres modèles : Modèle › Bibliothèque…</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/training/certification.py" />
       <source>{reason} The checks do not count any more. Cancel the certification and start again.</source>
       <translation>{reason} Les contrôles ne comptent plus. Annuler la certification et recommencer.</translation>
@@ -10430,28 +10430,8 @@ Afficher cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/model_library.py" />
-      <source>It comes with the program.</source>
-      <translation>Il est fourni avec le programme.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/model/model_library.py" />
       <source>It contains: {names}.</source>
       <translation>Elle contient : {names}.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/model/model_library.py" />
-      <source>It was used last, with {table}.</source>
-      <translation>Il a été utilisé en dernier, avec {table}.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/model/model_library.py" />
-      <source>It was used with this table before.</source>
-      <translation>Il a déjà été utilisé avec ce tableau.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/model/model_library.py" />
-      <source>It was used with {table}, which has the same columns.</source>
-      <translation>Il a été utilisé avec {table}, qui a les mêmes colonnes.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/training/adaptation.py" />
@@ -11779,11 +11759,6 @@ Afficher cet enregistrement</translation>
       <location filename="../../scripts/earlier_texts.py" />
       <source>The candidate is not based on the bundled model, or the bundled model has no holdout.</source>
       <translation>Le candidat n’est pas basé sur le modèle fourni, ou celui-ci n’a pas de jeu réservé.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/model/model_library.py" />
-      <source>The column {column} contains its tags.</source>
-      <translation>La colonne {column} contient ses étiquettes.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/original_editing.py" />
@@ -13117,6 +13092,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/learning/off_topic_records.py" />
       <source>comparing the texts with the training data</source>
       <translation>comparaison des textes avec les données d’entraînement</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/workspace_models.py" />
+      <source>comparing the texts with those of your models</source>
+      <translation>comparaison des textes avec ceux de vos modèles</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/report_charts.py" />

@@ -12,11 +12,12 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.evaluation_report import Report
 from mltag_desktop.core.messages import Message, message
 from mltag_desktop.core.model.bundle import bundled, bundled_index, index_in, load_bundle
+from mltag_desktop.core.model.extraction import text_vectors
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.model_library import LibraryModel, ModelDetails, ModelLibrary, ModelUse
 from mltag_desktop.core.progress import Progress, SubProgress
 from mltag_desktop.core.workspace.decisions.tag_set import are_task_of
-from mltag_desktop.core.workspace.types import Change, ChangeKind, ModelInfo
+from mltag_desktop.core.workspace.types import Change, ChangeKind, ModelInfo, TagInfo
 from mltag_desktop.core.workspace.workspace import Workspace
 
 HOLDOUT: Final = "holdout"
@@ -168,7 +169,43 @@ def details_of_model(workspace: Workspace, info: ModelInfo, note: str = "") -> M
     models = () if info.report is None else Report.from_json(info.report).models
     interval = next((model.intervals.get("f1") for model in models if model.version == info.version), None)
     trained_on = message("{table}: {trained_on}", table=table_name(workspace), trained_on=info.trained_on)
-    return ModelDetails(trained_on, note, info.created, info.f1, interval)
+    looks = {tag.name: (tag.sign, tag.colour) for tag in workspace.tag_set.tags}
+    return ModelDetails(trained_on, note, info.created, info.f1, interval, looks)
+
+
+_LIKE: Final = 0.4
+"""Largest share of off-topic texts of a table for which a model is suggested; see `off_topic.UNLIKE`."""
+_FEWEST_TEXTS: Final = 5
+"""Number of texts below which no model is suggested."""
+
+
+def likest_model(
+    progress: Progress, workspace: Workspace, models: Sequence[LibraryModel]
+) -> LibraryModel | None:
+    """Return the model whose training texts are most like the first texts of the table.
+
+    Columns, file names and what was used last say nothing. None if no text is like those of a model, or they
+    are more like those of the bundled model.
+    """
+    from mltag_desktop.core.model.off_topic import FIRST_TEXTS, off_topic_filter
+
+    texts = workspace.table.texts(range(min(FIRST_TEXTS, workspace.table.count)))
+    found: list[tuple[float, float, LibraryModel | None]] = []
+    for number, each in enumerate((None, *models)):
+        progress.report(number / (len(models) + 1), "comparing the texts with those of your models")
+        if len(texts) < _FEWEST_TEXTS or (each is not None and each.damage):
+            continue
+        try:
+            model = bundled() if each is None else load_bundle(each.bundle)
+        except MltagError:
+            continue  # the library says what is wrong with it
+        detector = off_topic_filter(model)
+        if detector is not None:
+            share = float(detector.suspicion_of(texts).off_topic.mean())
+            margins = detector.margins(text_vectors(detector.vectors, texts))
+            found.append((share, -float(margins.mean()), each))
+    share, _, best = min(found, key=lambda each: each[:2], default=(1.0, 0.0, None))
+    return best if share <= _LIKE else None
 
 
 def use_library_model(
@@ -193,14 +230,15 @@ def use_library_model(
 
 def _adopt_tags(workspace: Workspace, model: LibraryModel) -> ChangeKind:
     """Add the tags of a model to the tag set."""
-    tags = workspace.tag_set.tags
+    tags, looks = workspace.tag_set.tags, model.details.looks
     names = tuple(tag.name for tag in tags)
+    own = [TagInfo(tag, "", *looks[tag]) if tag in looks else tag for tag in model.tags]
     if names == bundled_index().manifest.tags and (workspace.states().decided < 0).all():
-        return workspace.tag_set.set(
-            [tag for tag in tags if tag.name in model.tags] + [tag for tag in model.tags if tag not in names]
-        ).kinds
+        kept = [tag for tag in tags if tag.name in model.tags and tag.name not in looks]
+        new = [tag for tag in own if isinstance(tag, TagInfo) or tag not in names]
+        return workspace.tag_set.set([*kept, *new]).kinds
     known = {name for tag in tags for name in (tag.name, *tag.aliases)}
-    missing = [tag for tag in model.tags if tag not in known]
+    missing = [tag for name, tag in zip(model.tags, own, strict=True) if name not in known]
     return workspace.tag_set.set((*tags, *missing)).kinds if missing else ChangeKind(0)
 
 

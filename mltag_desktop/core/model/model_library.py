@@ -1,9 +1,9 @@
-"""The library of models that a user keeps for other tables, and suggestions from it.
+"""The library of models that a user keeps for other tables.
 
 Each model has a folder with its bundle, unchanged, and an entry (`entry.json`) with what the bundle does not
 know: name, note, origin and F1 interval. Models are written to a temporary folder in the library, which is
 then renamed, so that a crash or a full disk leaves no half model. Names are unique, regardless of case.
-For a new table, a model is suggested by the tables that models were used with (`uses.json`).
+The tables that models were used with are in `uses.json`.
 """
 
 import contextlib
@@ -15,8 +15,8 @@ import shutil
 import tempfile
 import time
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final
@@ -26,13 +26,12 @@ from mltag_desktop.core.filesystem import (
     atomic_write,
     move,
     read_bounded,
-    resource,
     sha256_of,
     sync_folder,
     user_folder,
 )
 from mltag_desktop.core.messages import STORED_MESSAGES, message, message_plural, messages_in, with_messages
-from mltag_desktop.core.model.bundle import MANIFEST, bundled_index, load_bundle, read_index
+from mltag_desktop.core.model.bundle import MANIFEST, load_bundle, read_index
 from mltag_desktop.core.model.manifest import Manifest
 from mltag_desktop.core.model.model_file import MODEL_SUFFIX, read_model_file, write_model_file
 from mltag_desktop.core.serialization import from_plain, to_plain
@@ -51,6 +50,7 @@ _MOST_BYTES: Final = 4 << 20
 _MOST_USES: Final = 200
 _LONGEST_NAME: Final = 100
 _LONGEST_FOLDER: Final = 40
+_LONGEST_SIGN: Final = 8
 _HASH_DIGITS: Final = 12
 _KEPT_SECONDS: Final = 24 * 3600
 """Time for which deleted models and leftovers of interrupted writes are kept."""
@@ -66,11 +66,15 @@ class ModelDetails:
     """Time of the training in ISO 8601; empty for the time when the model is added."""
     f1: float | None = None
     f1_interval: tuple[float, float] | None = None
+    looks: dict[str, tuple[str, int]] = field(default_factory=dict)
+    """Symbol and colour of its tags in the table that it comes from."""
 
     def __post_init__(self) -> None:
         shares = (0.0 if self.f1 is None else self.f1, *(self.f1_interval or ()))
         if not all(0 <= share <= 1 for share in shares):
             raise ValueError("F1 is not between 0 and 1")
+        if not all(0 < len(sign) <= _LONGEST_SIGN and colour >= 0 for sign, colour in self.looks.values()):
+            raise ValueError("a tag has no symbol or colour")
 
     def to_json(self) -> dict[str, Any]:
         """Return the details as JSON values."""
@@ -425,13 +429,6 @@ def default_library() -> ModelLibrary:
     return ModelLibrary(user_folder("data") / "models")
 
 
-def bundled_model() -> LibraryModel:
-    """Return the model that comes with the program as an entry, for lists; its hash is empty."""
-    manifest = bundled_index().manifest
-    folder = resource("model")
-    return LibraryModel("bundled", folder, "", manifest.version, manifest.tags, details_of(manifest), 0)
-
-
 def details_of(manifest: Manifest) -> ModelDetails:
     """Return the details that a manifest knows: its best measured F1, and the number of rows."""
     rows = manifest.training.rows
@@ -461,8 +458,9 @@ def _read_entry(folder: Path, last: Mapping[str, str]) -> LibraryModel:
     except MltagError as error:
         return LibraryModel(name, folder, "", "", (), details, size, damage=error.message)
     if details.f1 is None:
-        known = dataclasses.replace(known, note=details.note, created=details.created)
-        details = dataclasses.replace(known, trained_on=details.trained_on or known.trained_on)
+        trained_on = details.trained_on or known.trained_on
+        f1, interval = known.f1, known.f1_interval
+        details = dataclasses.replace(details, trained_on=trained_on, f1=f1, f1_interval=interval)
     manifest, table = index.manifest, last.get(index.hash, "")
     return LibraryModel(name, folder, index.hash, manifest.version, manifest.tags, details, size, table)
 
@@ -477,47 +475,3 @@ def _is_forbidden(sign: str) -> bool:
 
 def _now() -> str:
     return datetime.now(UTC).astimezone().isoformat(timespec="seconds")
-
-
-@dataclass(frozen=True)
-class ModelChoice:
-    """A suggested model."""
-
-    model: LibraryModel
-    reason: str
-    """One sentence for the curator."""
-
-
-def suggest_model(
-    models: Sequence[LibraryModel],
-    uses: Sequence[ModelUse],
-    table: ModelUse,
-    values: Mapping[str, Sequence[str]],
-    bundled: LibraryModel,
-) -> ModelChoice:
-    """Suggest a model for `table`, whose hash is not used; `values` are cells of its columns by name.
-
-    In this order: the model of the same source, of the same columns, one whose tags are the values of a
-    column, the model used last, the bundled model.
-    """
-    known = {model.hash: model for model in models if not model.damage} | {"": bundled}
-    past = [(use, known[use.hash]) for use in uses if use.hash in known]
-    for use, model in past:
-        if use.path == table.path:
-            return ModelChoice(model, message("It was used with this table before."))
-    for use, model in past:
-        if use.columns == table.columns and len(use.columns) > 1:
-            reason = message("It was used with {table}, which has the same columns.", table=use.table)
-            return ModelChoice(model, reason)
-    for column, cells in values.items():
-        found = {cell.strip() for cell in cells} - {""}
-        fits = [
-            model for model in models if not model.damage and 2 <= len(found) <= len(found & set(model.tags))
-        ]
-        if fits:
-            model = min(fits, key=lambda each: len(each.tags))
-            return ModelChoice(model, message("The column {column} contains its tags.", column=column))
-    if past:
-        use, model = past[0]
-        return ModelChoice(model, message("It was used last, with {table}.", table=use.table))
-    return ModelChoice(bundled, message("It comes with the program."))

@@ -175,7 +175,7 @@ class TagSourcesController(QObject):
         action = NotificationAction(tr("Choose tags…"), partial(self.open, words=words))
         self._notice = Notification(words, hint, NotificationKind.OFFER, action)
         self._is_asking = True
-        self._context.notifications.wait(self._notice)  # a model of the library may be on offer
+        self._context.notifications.show_notice(self._notice)  # never behind a model that may fit
 
     @Slot(object)
     def _withdraw_answered(self, change: Change) -> None:

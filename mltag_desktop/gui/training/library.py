@@ -10,26 +10,25 @@ from PySide6.QtWidgets import QLineEdit
 
 from mltag_desktop.core.learning.workspace_models import (
     export_for_notebooks,
+    likest_model,
     record_use,
     save_to_library,
-    use_of,
 )
 from mltag_desktop.core.messages import join
 from mltag_desktop.core.model.model_file import MODEL_SUFFIX, is_model
 from mltag_desktop.core.model.model_library import (
     DeletedModel,
     LibraryModel,
-    ModelChoice,
     ModelDetails,
     ModelLibrary,
-    bundled_model,
-    suggest_model,
 )
+from mltag_desktop.core.processes.pool import ProcessPool
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.decisions.tag_set import are_task_of
+from mltag_desktop.core.workspace.types import Change, ChangeKind
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.i18n import format_number, tr, tr_plural, translate_core_message
-from mltag_desktop.gui.operations import Operation, without_progress
+from mltag_desktop.gui.operations import Operation, Priority, without_progress
 from mltag_desktop.gui.state.context_dialog import ContextDialog
 from mltag_desktop.gui.state.session import AppContext
 from mltag_desktop.gui.widgets.common import (
@@ -365,10 +364,6 @@ def _dropped_model(event: QDropEvent) -> Path | None:
     return paths[0] if len(paths) == 1 and is_model(paths[0]) else None
 
 
-_SAMPLE: Final = 300
-"""Number of records whose cells are compared with the tags of the models."""
-
-
 class LibraryController(QObject):
     """Opens the library, and offers its models."""
 
@@ -383,6 +378,7 @@ class LibraryController(QObject):
         self._dialog: LibraryDialog | None = None
         self._offer: Notification | None = None
         context.session.closed.connect(self._withdraw)
+        context.session.changed.connect(self._handle_change)
 
     @property
     def dialog(self) -> "LibraryDialog":
@@ -432,26 +428,39 @@ class LibraryController(QObject):
 
     def consider(self, workspace: Workspace, *, is_new: bool) -> None:
         """Remember the use of the active model; suggest a model of the library for a new table."""
-        Operation(_suggest, workspace, self._library, is_new).success(self._suggest).run(self._context.jobs)
+        jobs = self._context.jobs
+        Operation(_suggest, jobs.worker, workspace, self._library, is_new).success(self._suggest).run(
+            jobs, Priority.ANALYSIS
+        )
 
     @Slot(object)
-    def _suggest(self, found: tuple[Workspace, ModelChoice | None]) -> None:
-        workspace, choice = found
+    def _suggest(self, found: tuple[Workspace, LibraryModel | None]) -> None:
+        workspace, model = found
         session = self._context.session
-        if choice is None or session.workspace is not workspace or workspace.read_only:
+        if model is None or session.workspace is not workspace or workspace.read_only:
             return
-        model = choice.model
+        if self._has_own_tags():
+            return
         action = NotificationAction(tr("Use this model"), lambda: self.use(model))
         self._offer = Notification(
             tr("The model “{name}” may fit this table.", name=model.name),
-            tr(
-                "{reason} Other models: Model › Library…",
-                reason=translate_core_message(choice.reason),
-            ),
+            tr("Its training texts are like the texts of this table. Other models: Model › Library…"),
             NotificationKind.OFFER,
             action,
         )
-        self._context.notifications.show_notice(self._offer)
+        self._context.notifications.wait(self._offer)  # the question for tags comes first
+
+    def _has_own_tags(self) -> bool:
+        """Return whether the table has tags that are not the bundled model's."""
+        workspace, base = self._context.session.workspace, self._context.session.base
+        tags = workspace.tag_set.tags if workspace is not None else ()
+        return bool(tags) and (base is None or not are_task_of(tags, base.tags))
+
+    @Slot(object)
+    def _handle_change(self, change: Change) -> None:
+        """Withdraw the suggestion when tags are chosen."""
+        if self._offer is not None and ChangeKind.TAGS in change.kinds and self._has_own_tags():
+            self._withdraw()
 
     @Slot()
     def _withdraw(self) -> None:
@@ -460,19 +469,15 @@ class LibraryController(QObject):
 
 
 def _suggest(
-    progress: Progress, workspace: Workspace, library: ModelLibrary, is_new: bool
-) -> tuple[Workspace, ModelChoice | None]:
+    progress: Progress, worker: ProcessPool, workspace: Workspace, library: ModelLibrary, is_new: bool
+) -> tuple[Workspace, LibraryModel | None]:
     """Return a suggestion for a new table, and remember with which model the table is used."""
     models = library.models()
     if not models:
         return workspace, None
-    choice: ModelChoice | None = None
+    choice: LibraryModel | None = None
     if is_new and workspace.models.active == workspace.models.base:
-        records = workspace.table.records(range(min(workspace.table.count, _SAMPLE)))
-        columns = zip(*(record.cells for record in records), strict=False)
-        values = dict(zip(workspace.table.columns, columns, strict=False))
-        found = suggest_model(models, library.uses(), use_of(workspace, ""), values, bundled_model())
-        choice = found if found.model.hash else None
+        choice = worker.short_call(progress, likest_model, workspace, models)
     active = workspace.models.active
     known = next((model.hash for model in models if model.version == active), "")
     if known or (active == workspace.models.base and _fits_bundled(workspace)):

@@ -2,22 +2,29 @@
 
 import csv
 import shutil
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
 
-from mltag_desktop.core.model.bundle import save_bundle
+from mltag_desktop.core.model.bundle import bundled, save_bundle
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.model_library import ModelDetails, ModelLibrary, default_library
 from mltag_desktop.core.model.static_vectors import StaticVectors
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.training.training import Examples, train
+from mltag_desktop.core.workspace.types import TagInfo
+from mltag_desktop.gui.application.application import Application
 from mltag_desktop.gui.training.library import LibraryDialog
 from mltag_desktop.gui.widgets.notifications import NotificationKind
+from tests.core.learning.library_messages import MESSAGES
 from tests.gui.helpers import find, wait_tagged, workspace_of
+
+MakeProgram = Callable[..., Application]
 
 
 def pet_model(vectors: StaticVectors) -> LinearModel:
@@ -235,29 +242,55 @@ def test_a_model_of_the_library_replaces_the_active_one(qtbot, make_program, pet
     qtbot.waitUntil(lambda: workspace.models.active == before)
 
 
-def test_a_known_model_is_suggested_for_a_new_table(
-    qtbot, make_program, pets_table, library, tmp_path
-) -> None:
-    program = make_program(pets_table)
-    wait_tagged(program, qtbot, 20)
-    assert program.notifications.current is None or "pets" not in program.notifications.current.text
-    program.model_dialogs.library.use(library.find("pets"))
-    qtbot.waitUntil(lambda: library.find("pets").last_table == "june.csv")
-    july = tmp_path / "july.csv"
-    july.write_bytes(pets_table.read_bytes())
-    program.open_path(july)
+@pytest.fixture
+def desk_model(tmp_path: Path) -> ModelLibrary:
+    """A library with a model of messages to a library, whose tags have looks of their own."""
+    texts, tags = zip(*MESSAGES[::2], strict=True)
+    save_bundle(tmp_path / "desk", train(SILENT, Examples(texts, tags), vectors=bundled().vectors))
+    library = default_library()
+    looks = {tag: ("♥", number % 8) for number, tag in enumerate(sorted({*tags}))}
+    library.add(tmp_path / "desk", "desk", ModelDetails(looks=looks))
+    return library
 
-    def offered() -> bool:
-        shown = program.notifications.current
-        return shown is not None and "“pets” may fit" in shown.text
 
-    qtbot.waitUntil(offered)
+def offers(program: Application) -> list[str]:
+    """The waiting notifications, the shown one first."""
+    found: list[str] = []
     shown = program.notifications.current
-    assert "june.csv, which has the same columns" in shown.hint
-    shown.action.run()
-    qtbot.waitUntil(lambda: workspace_of(program).models.active == library.find("pets").version)
-    qtbot.waitUntil(lambda: library.find("pets").last_table == "july.csv")
-    wait_tagged(program, qtbot, 20)
+    while shown is not None and shown.text not in found:
+        found.append(shown.text)
+        program.notifications.turn()
+        shown = program.notifications.current
+    return found
+
+
+def new_table(path: Path, texts: Sequence[str]) -> Path:
+    with path.open("w", newline="", encoding="utf-8") as file:
+        csv.writer(file).writerows([("nr", "words"), *enumerate(texts)])
+    return path
+
+
+@pytest.mark.parametrize("chooses", [True, False])
+def test_a_model_is_suggested_for_texts_like_its_own_until_tags_are_chosen(
+    qtbot: QtBot, make_program: MakeProgram, desk_model: ModelLibrary, tmp_path: Path, chooses: bool
+) -> None:
+    program = make_program(new_table(tmp_path / "mail.csv", [text for text, _ in MESSAGES[1::2]]))
+    offer = "The model “desk” may fit this table."
+    question = "These texts are not about machine learning. Which tags do you want?"
+    qtbot.waitUntil(lambda: {offer, question} <= {*offers(program)})
+    shown = program.notifications.current
+    assert shown is not None
+    assert shown.text == question, "the question for tags is never behind the model"
+    if chooses:
+        program.tag_sources.take_tags((TagInfo("loans", "", "", 0), TagInfo("rooms", "", "", 0)))
+        qtbot.waitUntil(lambda: offers(program) == [])
+        return
+    desk = desk_model.find("desk")
+    program.model_dialogs.library.use(desk)
+    qtbot.waitUntil(lambda: workspace_of(program).models.active == desk.version)
+    looks = {tag.name: (tag.sign, tag.colour) for tag in workspace_of(program).tag_set.tags}
+    assert looks == desk.details.looks, "as in the table that the model comes from"
+    qtbot.waitUntil(lambda: not offers(program))
 
 
 def test_a_model_file_is_opened_at_the_start(qtbot, make_program, library, tmp_path) -> None:
