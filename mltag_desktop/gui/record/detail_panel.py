@@ -20,12 +20,13 @@ from mltag_desktop.gui.record.record_loader import (
 )
 from mltag_desktop.gui.record.tag_buttons import AdditionalTags, TagButtonList, choices
 from mltag_desktop.gui.record.text_view import MarkedWord, TextView
+from mltag_desktop.gui.state.commands import MOST_TAG_KEYS
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.table.table_model import STATUS_WORDS, words_of
 from mltag_desktop.gui.widgets.layout import vbox
 from mltag_desktop.gui.widgets.theme import GAP, GROUP, UNIT, Theme, row_height, tint, widened
 
-_DECISION_LINES: Final = 4
+_DECISION_LINES: Final = 3
 _WHY_LINES: Final = 1
 _LOW: Final = 100 * UNIT
 """Height below which the line with prediction and decision is hidden."""
@@ -34,7 +35,8 @@ _HIGH: Final = 152 * UNIT
 _TAG_ROWS: Final = 4
 """Tags that stay visible before the prediction line does."""
 _TEXT_SHARE: Final = 0.3
-"""Least share of the panel's height for the text, however many tags there are."""
+_TEXT_SHARE_OF_MANY: Final = 0.2
+"""Least share of the panel's height for the text, with up to nine visible tags and with more."""
 
 
 class RecordPane(QWidget):
@@ -323,12 +325,12 @@ class DetailPanel(RecordPane):
         height, metrics = self.height(), self.fontMetrics()
         spare = height - all_tags - widened(_HIGH, metrics)
         self.tabs.set_spare_height(max(0, spare) // 2)
-        text = int(height * _TEXT_SHARE)
-        is_low = height < widened(_LOW, metrics)
+        row, is_low = row_height(metrics), height < widened(_LOW, metrics)
+        is_many = all_tags > MOST_TAG_KEYS * row and not is_low
+        text = int(height * (_TEXT_SHARE_OF_MANY if is_many else _TEXT_SHARE))
         tabs = self.tabs.minimumSizeHint().height() if is_low else self.tabs.least_height()
         self.tabs.setMinimumHeight(tabs)
         left = height - text - chips - self._height_of(self._why) - tabs - 8 * GAP
-        row = row_height(metrics)
         tags = min(all_tags, _TAG_ROWS * row)
         is_tight = left - decision < tags and tabs > self.tabs.minimumSizeHint().height()
         hides_decision = is_low or is_tight or left - decision < row

@@ -32,6 +32,8 @@ from mltag_desktop.gui.widgets.tag_chip import ChipState, draw_bar, draw_sign, e
 from mltag_desktop.gui.widgets.theme import GAP, UNIT, Theme, row_height, tabular, widened
 
 _SHOWN_AT_MOST = 60
+_ALL_VISIBLE = 15
+"""Number of tags up to which all are visible where there is room; of more, those with a digit."""
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 
@@ -164,7 +166,8 @@ class TagButtonList(QScrollArea):
         return next((choice.tag.name for choice in shown if choice and choice.key == key), None)
 
     def sizeHint(self) -> QSize:
-        return QSize(60 * UNIT, row_height(self.fontMetrics()) * min(self._shown, MOST_TAG_KEYS))
+        rows = self._shown if self._shown <= _ALL_VISIBLE else MOST_TAG_KEYS
+        return QSize(60 * UNIT, row_height(self.fontMetrics()) * rows)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(48 * UNIT, row_height(self.fontMetrics()) * min(self._shown, 4))

@@ -137,6 +137,19 @@ def test_all_tags_with_a_key_are_visible(opened: Application, qtbot: QtBot) -> N
     assert all(above.geometry().bottom() < below.y() for above, below in pairwise(parts))
 
 
+def test_thirteen_tags_are_visible_at_1280_by_800(opened: Application, qtbot: QtBot) -> None:
+    page, workspace = opened.page, workspace_of(opened)
+    opened.session.publish(workspace.tag_set.set([f"tag {number}" for number in range(13)]), workspace)
+    page.table.go_to(0)
+    qtbot.waitUntil(lambda: page.detail.record is not None)
+    opened.parent_window.resize(1280, 800)
+    page.detail.show_why("Asked because the model is unsure.\nA second line.")
+    tags = page.detail.tags
+    qtbot.waitUntil(lambda: tags.height() >= 13 * row_height(tags.fontMetrics()))
+    assert tags.verticalScrollBar().maximum() == 0
+    assert page.detail.reading.height() >= 4 * page.detail.reading.fontMetrics().lineSpacing()
+
+
 def test_note_has_room_for_two_lines_below_a_long_reason(opened: Application, qtbot: QtBot) -> None:
     page = opened.page
     workspace = workspace_of(opened)
