@@ -226,7 +226,9 @@ class QueueModel:
         best, _ = found[-1] if len(found[0][0]) < _ENOUGH_RANKED else found[0]
         self._last, self._related = best.answers, False
         names = tuple(tag.name for tag in tags)
-        queue = queue_of(best.ranked(workspace, order), order, names, best.answers)
+        # typical texts teach names more than the most doubtful ones, and take fewer keys
+        strategy = "coverage" if order == "margin" else order
+        queue = queue_of(best.ranked(workspace, strategy), order, names, best.answers)
         predicting.report(0.5)
         live = found[0][0].predictions(workspace)
         for other, _ in found[1:]:

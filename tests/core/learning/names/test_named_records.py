@@ -372,3 +372,12 @@ def test_odd_texts_and_tags_are_estimated_by_both_encoders(tmp_path: Path, names
         assert live.english > 0
         assert np.isfinite(live.probabilities).all()
         assert np.allclose(live.probabilities.astype(np.float32).sum(axis=1), 1, atol=0.05)
+
+
+def test_the_automatic_order_asks_typical_texts_about_tags_known_by_name(workspace: Workspace) -> None:
+    def asked(order: str) -> list[int]:
+        given = (str(workspace.path), workspace, bundled(), order, bundled())
+        return learn_queue(SILENT, *given).queue.rows.tolist()
+
+    assert asked("margin") == asked("coverage")
+    assert asked("table") != asked("coverage")
