@@ -158,12 +158,14 @@ def test_the_command_lines_of_a_page(page: Path, folder: Path, capfd: pytest.Cap
 
 
 def fill_in(path: Path) -> None:
-    """Write the predicted tag of each record to check into the column tag."""
+    """Write the predicted tag of each record to check, which the file does not tell, into the column tag."""
     rows = read_rows(path)
+    with Workspace.open(path.with_name("articles.mltag"), "ann") as workspace:
+        records = workspace.table.records([int(row["record"]) - 1 for row in rows])
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.DictWriter(file, list(rows[0]))
         writer.writeheader()
-        writer.writerows(row | {"tag": row["predicted"]} for row in rows)
+        writer.writerows(row | {"tag": record.predicted} for row, record in zip(rows, records, strict=True))
 
 
 def test_commands_and_options_in_sentences_exist() -> None:
