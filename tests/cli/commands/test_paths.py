@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+import tempfile
 from contextlib import nullcontext
 from pathlib import Path
 
@@ -45,6 +46,24 @@ def test_a_table_is_found_by_every_name_of_its_folder(tmp_path: Path, mltag: Mlt
         mltag("check", name)
 
 
+@pytest.mark.skipif(sys.platform != "win32", reason="drives of Windows")
+def test_a_workspace_and_an_export_are_on_another_drive_than_the_table(
+    tmp_path: Path, mltag: Mltag, drive: Path
+) -> None:
+    table = write_plain(tmp_path / "table.csv")
+    workspace, out = drive / "table.mltag", drive / "out.csv"
+    for command in (
+        ("import", table, workspace, "--no-predict"),
+        ("decide", workspace, "--record", 1, "--tag", "mlops"),
+        ("export", workspace, out),
+        ("export", workspace, tmp_path / "here.csv"),
+        ("check", out),
+    ):
+        mltag(*command)
+    assert b"mlops" in out.read_bytes()
+    assert out.read_bytes() == (tmp_path / "here.csv").read_bytes()
+
+
 @pytest.mark.parametrize("encoding", ["cp1252", "cp850", "ascii", "utf-8"])
 def test_a_console_that_lacks_a_letter_still_gets_the_answer(tmp_path: Path, encoding: str) -> None:
     folder = tmp_path / "Łódź"
@@ -84,6 +103,19 @@ if sys.platform == "win32":
             yield
         finally:
             _winapi.CloseHandle(handle)
+
+    @pytest.fixture
+    def drive(tmp_path: Path) -> Iterator[Path]:
+        """Return a temporary folder on another drive; under Wine, Z: is the root of Linux."""
+        for letter in "ZDEFG":
+            root = Path(f"{letter}:/")
+            if letter != tmp_path.drive[0] and os.access(root, os.W_OK):
+                with tempfile.TemporaryDirectory(
+                    dir=root / "tmp" if (root / "tmp").is_dir() else root
+                ) as name:
+                    yield Path(name)
+                return
+        pytest.skip("there is no other drive")
 
 else:
 
