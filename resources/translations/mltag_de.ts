@@ -11616,6 +11616,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Textgröße</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/training/recipe_choice.py" />
+      <source>The English encoder did not read the texts. {reason}</source>
+      <translation>Der englische Encoder hat die Texte nicht gelesen. {reason}</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/file_import.py" />
       <source>The IDs of {name} come from {used}, not from {named}.</source>
       <translation>Die IDs von {name} kommen aus {used}, nicht aus {named}.</translation>
@@ -12161,8 +12166,8 @@ Diesen Datensatz anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/encoder.py" />
-      <source>The sentence encoder is not installed.</source>
-      <translation>Der Satz-Encoder ist nicht installiert.</translation>
+      <source>The sentence encoder is not installed (package {package}).</source>
+      <translation>Der Satz-Encoder ist nicht installiert (Paket {package}).</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/certificates.py" />

@@ -11616,6 +11616,11 @@ Afficher cet enregistrement</translation>
       <translation>Taille du texte</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/training/recipe_choice.py" />
+      <source>The English encoder did not read the texts. {reason}</source>
+      <translation>L’encodeur anglais n’a pas lu les textes. {reason}</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/file_import.py" />
       <source>The IDs of {name} come from {used}, not from {named}.</source>
       <translation>Les identifiants de {name} viennent de {used}, et non de {named}.</translation>
@@ -12161,8 +12166,8 @@ Afficher cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/encoder.py" />
-      <source>The sentence encoder is not installed.</source>
-      <translation>L’encodeur de phrases n’est pas installé.</translation>
+      <source>The sentence encoder is not installed (package {package}).</source>
+      <translation>L’encodeur de phrases n’est pas installé (paquet {package}).</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/certificates.py" />

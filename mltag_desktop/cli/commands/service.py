@@ -21,7 +21,7 @@ from mltag_desktop.core.filesystem import read_bounded, user_folder
 from mltag_desktop.core.learning.off_topic_records import table_filter
 from mltag_desktop.core.learning.workspace_models import find_model, record_base_model
 from mltag_desktop.core.model.bundle import bundled, load_bundle
-from mltag_desktop.core.model.extraction import Extra
+from mltag_desktop.core.model.extraction import ENCODED
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.manifest import UnsurePolicy
 from mltag_desktop.core.model.model_names import BUNDLED, bundle_folder, install, refuse_foreign
@@ -275,7 +275,7 @@ def publish(
     install(model, out)
     more = "" if candidate is None else f"; try it with: mltag trial start {out}"
     output.result(f"Model {model.version} of {at.workspace} was published to {out}{more}")
-    if Extra.EMBEDDINGS in model.extra:
+    if model.extra & ENCODED:
         output.note("The model needs the sentence encoder. A service that lacks it cannot load the model.")
     unknown = [tag for tag in tags if tag not in model.tags]
     if unknown:

@@ -21,7 +21,7 @@ from numpy.typing import NDArray
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.filesystem import read_bounded, resource, sha256_of, write_error
 from mltag_desktop.core.messages import message
-from mltag_desktop.core.model.encoder import DIMENSION
+from mltag_desktop.core.model.encoder import DIMENSION, ENGLISH
 from mltag_desktop.core.model.extraction import BUCKETS, SHAPE_COUNT, Features
 from mltag_desktop.core.model.linear_head import ARRAY, ForeignHead, LinearHead, empty_head
 from mltag_desktop.core.model.linear_model import BaseModelMixture, LinearModel, SourceGate
@@ -347,6 +347,7 @@ _HEAD_SHAPES: Final = {
     "character_idf": "c",
     "characters": "ck",
     "embeddings": "ek",
+    "english": "lk",
 }
 """A letter or a number for each axis of an array of a head; equal letters are equal sizes."""
 _HEAD_NUMBERS: Final = {
@@ -361,6 +362,7 @@ _TOGETHER: Final = (("guessed", "guessed_scale"), ("character_columns", "charact
 
 def _head(arrays: Arrays, prefix: str, dimension: int) -> LinearHead:
     sizes: dict[str, int | None] = {"d": dimension, "s": SHAPE_COUNT, "e": DIMENSION, "1": 1, "2": 2, "3": 3}
+    sizes["l"] = ENGLISH.dimension
     found: Arrays = {}
     parts: dict[str, Any] = {}
     for each in fields(LinearHead):

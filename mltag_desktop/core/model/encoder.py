@@ -163,7 +163,8 @@ def _embed(_progress: Progress, part: list[str], by: Encoder) -> FloatArray:
 def _load(by: Encoder) -> Callable[[list[str]], Any]:
     """Load an encoder, which takes about a second; return its function from texts to embeddings."""
     if not is_installed(by):
-        raise EncoderError(message("The sentence encoder is not installed."), how_to_get("encoder"))
+        words = message("The sentence encoder is not installed (package {package}).", package=by.package)
+        raise EncoderError(words, how_to_get("encoder"))
     try:
         encode = _load_multilingual() if by == MULTILINGUAL else _load_english()
         encode(["a"])  # reads the weights

@@ -1,9 +1,9 @@
 """Explain a score: how much each word of a text adds to it.
 
-All parts of the score but the sentence encoder's are linear for a given text, so the contribution of a word
+All parts of the score but the sentence encoders' are linear for a given text, so the contribution of a word
 is a sum of products. The contribution of a bigram is split between its two words, that of a character
 sequence among the words that it touches. Token shapes, and what belongs to no word, give one piece without
-text. The encoder's share of a word is estimated: it is how much its part of the score falls when the word is
+text. The encoders' share of a word is estimated: it is how much its part of the score falls when the word is
 left out.
 """
 
@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from mltag_desktop.core.model.extraction import bucket_of, character_counts, sequences
+from mltag_desktop.core.model.extraction import ENCODED, bucket_of, character_counts, sequences
 from mltag_desktop.core.model.features.compiled.features import tfidf
 from mltag_desktop.core.model.linear_head import LinearHead
 from mltag_desktop.core.model.own_estimator import OwnEstimator
@@ -47,7 +47,7 @@ def explain(vectors: StaticVectors, head: LinearHead, text: str, tag: int) -> Te
     if head.characters is not None:
         added, rest = _character_shares(head, text, places, tag)
         shares, others, has_others = shares + added, others + rest, True
-    if head.embeddings is not None:
+    if head.extra & ENCODED:
         added, rest = _encoder_shares(head, text, places, tag)
         shares, bias = shares + added, bias + rest
     if head.estimator is not None:
@@ -146,15 +146,16 @@ def _character_shares(
 def _encoder_shares(
     head: LinearHead, text: str, places: Sequence[tuple[int, int]], tag: int
 ) -> tuple[Floats, float]:
-    """Return how much the encoder's part falls without each word, and the remainder of that part."""
-    from mltag_desktop.core.model.encoder import Embeddings, embed
+    """Return how much the encoders' part falls without each word, and the remainder of that part."""
+    from mltag_desktop.core.model.encoder import ENGLISH, MULTILINGUAL, Embeddings, embed
 
-    if head.embeddings is None:
-        return np.zeros(len(places)), 0.0
     left_out = places[:_MOST_LEFT_OUT]
     texts = [text, *(f"{text[:start]}{text[end:]}" for start, end in left_out)]
-    plane = head.embeddings[:, tag].astype(np.float64)
-    parts = float(head.scale[0]) * (Embeddings.of(embed(texts)).vectors().astype(np.float64) @ plane)
+    parts = np.zeros(len(texts))
+    for by, planes in ((MULTILINGUAL, head.embeddings), (ENGLISH, head.english)):
+        if planes is not None:
+            read = Embeddings.of(embed(texts, by)).vectors().astype(np.float64)
+            parts += float(head.scale[0]) * (read @ planes[:, tag].astype(np.float64))
     shares = np.zeros(len(places))
     shares[: len(left_out)] = parts[0] - parts[1:]
     return shares, float(parts[0] - shares.sum())

@@ -18,7 +18,7 @@ import enum
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -28,6 +28,9 @@ from mltag_desktop.core.model.static_vectors import StaticVectors
 from mltag_desktop.core.model.tokenization import CharacterTable, Hashes, batches, words
 from mltag_desktop.core.model.types import FloatArray
 from mltag_desktop.core.progress import SILENT, Progress
+
+if TYPE_CHECKING:  # the encoders are not loaded with the window
+    from mltag_desktop.core.model.encoder import Encoder
 
 BUCKET_BITS: Final = 18
 BUCKETS: Final = 1 << BUCKET_BITS
@@ -250,8 +253,8 @@ _BATCH_CHARACTERS: Final = 1_000_000
 _EMBEDDED_ROWS: Final = 500
 """Texts between two reports where the sentence encoder, which is slow, reads them."""
 
-Embedder = Callable[[Sequence[str]], FloatArray]
-"""Returns the embeddings of texts, shape (n, 512)."""
+Embedder = Callable[[Sequence[str], "Encoder"], FloatArray]
+"""Returns the embeddings of texts by an encoder, shape (n, d)."""
 
 
 class Extra(enum.Flag):
@@ -262,8 +265,14 @@ class Extra(enum.Flag):
     CHARACTERS = enum.auto()
     EMBEDDINGS = enum.auto()
     """Embeddings of the sentence encoder, which takes a thousand times longer than the other features."""
+    ENGLISH = enum.auto()
+    """Embeddings of the English encoder, which takes four times longer still."""
     TEXTS = enum.auto()
     """The texts themselves, for estimators of a user's own."""
+
+
+ENCODED: Final = Extra.EMBEDDINGS | Extra.ENGLISH
+"""Features that an encoder computes."""
 
 
 @dataclass(frozen=True)
@@ -278,6 +287,8 @@ class Features(SparseCounts):
     """Counts of character sequences; None where they were not extracted."""
     embeddings: FloatArray | None = None
     """Embeddings of the sentence encoder, shape (n, 512); None where they were not computed."""
+    english: FloatArray | None = None
+    """Embeddings of the English encoder, shape (n, 384); None where they were not computed."""
     texts: tuple[str, ...] | None = None
     """The texts; None where no model needs them."""
 
@@ -292,6 +303,7 @@ class Features(SparseCounts):
             None if self.token_shapes is None else self.token_shapes[rows],
             None if self.characters is None else self.characters.take(rows),
             None if self.embeddings is None else self.embeddings[rows],
+            None if self.english is None else self.english[rows],
             None if self.texts is None else tuple(self.texts[row] for row in rows.tolist()),
         )
 
@@ -300,6 +312,7 @@ class Features(SparseCounts):
         needed = {
             Extra.CHARACTERS: self.characters,
             Extra.EMBEDDINGS: self.embeddings,
+            Extra.ENGLISH: self.english,
             Extra.TEXTS: self.texts,
         }
         return all(part is not None for kind, part in needed.items() if kind in extra)
@@ -310,6 +323,7 @@ def concatenate(parts: Sequence[Features]) -> Features:
     entries = joined(parts)
     characters = [part.characters for part in parts if part.characters is not None]
     embeddings = [part.embeddings for part in parts if part.embeddings is not None]
+    english = [part.english for part in parts if part.english is not None]
     texts = [part.texts for part in parts if part.texts is not None]
     return Features(
         entries.bounds,
@@ -319,6 +333,7 @@ def concatenate(parts: Sequence[Features]) -> Features:
         _joined_token_shapes(parts),
         characters=joined(characters) if len(characters) == len(parts) else None,
         embeddings=np.concatenate(embeddings) if len(embeddings) == len(parts) else None,
+        english=np.concatenate(english) if len(english) == len(parts) else None,
         texts=tuple(text for some in texts for text in some) if len(texts) == len(parts) else None,
     )
 
@@ -334,10 +349,10 @@ def extract(
     """Return the features of `texts`; each row depends on its text only, not on the other texts.
 
     `embedder` may know embeddings from before; by default they are computed. Raises `MltagError` where
-    `extra` has embeddings and the sentence encoder is missing.
+    `extra` has embeddings and an encoder is missing.
     """
     parts: list[Features] = []
-    step = _EMBEDDED_ROWS if Extra.EMBEDDINGS in extra else _BATCH_ROWS
+    step = _EMBEDDED_ROWS if extra & ENCODED else _BATCH_ROWS
     for start in range(0, len(texts) or 1, step):
         progress.report(start / max(1, len(texts)))
         parts += in_batches(vectors, texts[start : start + step], extra=extra, embedder=embedder)
@@ -380,11 +395,6 @@ def bucket_of(hashes: Hashes) -> NDArray[np.int32]:
     return (hashes >> np.uint64(64 - BUCKET_BITS)).astype(np.int32)
 
 
-def with_embeddings(features: Features, embeddings: FloatArray) -> Features:
-    """Return the features with embeddings, shape (n, 512), that were computed before."""
-    return replace(features, embeddings=embeddings)
-
-
 def _features(vectors: StaticVectors, texts: Sequence[str]) -> Features:
     if compiled.is_used:
         return Features(*vectors.compiled_features(texts))
@@ -394,13 +404,17 @@ def _features(vectors: StaticVectors, texts: Sequence[str]) -> Features:
 def _with_extra(
     features: Features, texts: Sequence[str], extra: Extra, embedder: Embedder | None
 ) -> Features:
-    from mltag_desktop.core.model.encoder import Embeddings, embed
+    from mltag_desktop.core.model.encoder import ENGLISH, MULTILINGUAL, Embeddings, embed
+
+    def read(kind: Extra, by: "Encoder") -> FloatArray | None:
+        return Embeddings.of((embedder or embed)(texts, by)).vectors() if kind in extra else None
 
     return replace(
         features,
         token_shapes=token_shapes(texts) if Extra.TOKEN_SHAPES in extra else None,
         characters=character_counts(texts) if Extra.CHARACTERS in extra else None,
-        embeddings=Embeddings.of((embedder or embed)(texts)).vectors() if Extra.EMBEDDINGS in extra else None,
+        embeddings=read(Extra.EMBEDDINGS, MULTILINGUAL),
+        english=read(Extra.ENGLISH, ENGLISH),
         texts=tuple(texts) if Extra.TEXTS in extra else None,
     )
 

@@ -2,8 +2,8 @@
 
 score = a * (tf-idf . S + vector . V + shapes . F + bias) + b * (counts . N), where S, V, F and the bias are a
 linear support vector machine (or logistic regression) and N is complement naive Bayes (Rennie et al., 2003).
-Heads of models for a user's own tags may add to the margins: tf-idf of character sequences . C, the embedding
-of the sentence encoder . E, and the scores of an estimator that a package of the user trained.
+Heads of models for a user's own tags may add to the margins: tf-idf of character sequences . C, the
+embeddings of the sentence encoders . E, and the scores of an estimator that a package of the user trained.
 Probabilities are the softmax of the scores; a and b are the calibration, fitted out of fold
 (`core/training/calibration.py`), and so is the confidence curve of heads whose softmax says too much. Most
 heads do not use token shapes. The scores of pseudo-labelled texts are multiplied by an additional factor.
@@ -74,6 +74,8 @@ class LinearHead:
     """C, shape (c, k)."""
     embeddings: FloatArray | None = None
     """E, shape (512, k); None in a head that does not read embeddings."""
+    english: FloatArray | None = None
+    """The same for the English encoder, shape (384, k)."""
     estimator: OwnEstimator | None = None
     """The estimator of a recipe of an installed package; None in other heads."""
     confidence_curve: FloatArray | None = None
@@ -87,6 +89,7 @@ class LinearHead:
         extra = Extra.NONE if self.token_shapes is None else Extra.TOKEN_SHAPES
         extra |= Extra.NONE if self.characters is None else Extra.CHARACTERS
         extra |= Extra.NONE if self.embeddings is None else Extra.EMBEDDINGS
+        extra |= Extra.NONE if self.english is None else Extra.ENGLISH
         return extra | (Extra.NONE if self.estimator is None else Extra.TEXTS)
 
     @cached_property
@@ -112,16 +115,17 @@ class LinearHead:
             margins += _shape_margins(self.token_shapes, features.token_shapes)
         if self.characters is not None:
             margins += self._character_margins(features)
-        if self.embeddings is not None:
-            if features.embeddings is None:
-                raise ValueError("the head reads embeddings, which were not computed")
-            margins += np.vecdot(features.embeddings[:, None, :], np.ascontiguousarray(self.embeddings.T))
+        for weights, read in ((self.embeddings, features.embeddings), (self.english, features.english)):
+            if weights is not None:
+                if read is None:
+                    raise ValueError("the head reads embeddings, which were not computed")
+                margins += np.vecdot(read[:, None, :], np.ascontiguousarray(weights.T))
         if self.estimator is not None:
             if features.texts is None:
                 raise ValueError("the head reads texts, which are not there")
             margins += self.estimator.scores(features.texts)
-        weights = self.places, self.idf, self.words, self.bayes
-        of_words, bayes = compiled.weigh(features.bounds, features.buckets, features.counts, *weights)
+        own = self.places, self.idf, self.words, self.bayes
+        of_words, bayes = compiled.weigh(features.bounds, features.buckets, features.counts, *own)
         margins += of_words
         return margins, bayes
 

@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.model.explanation import explain
-from mltag_desktop.core.model.extraction import Embedder, Extra, Features, in_batches
+from mltag_desktop.core.model.extraction import ENCODED, Embedder, Extra, Features, in_batches
 from mltag_desktop.core.model.linear_head import LinearHead
 from mltag_desktop.core.model.manifest import Manifest
 from mltag_desktop.core.model.static_vectors import StaticVectors
@@ -112,6 +112,8 @@ class LinearModel:
     def format(self) -> int:
         """The oldest format of bundles whose programs give the same answers with this model."""
         heads = (self.head, *(() if self.mixture is None else (self.mixture.head,)))
+        if any(head.english is not None for head in heads):
+            return 6
         if any(head.confidence_curve is not None for head in heads):
             return 5
         if any(head.copied is not None for head in heads):
@@ -129,7 +131,7 @@ class LinearModel:
     @property
     def is_heavy(self) -> bool:
         """Whether it takes long or runs a package's code, so that the window asks it in another process."""
-        return bool(self.extra & (Extra.EMBEDDINGS | Extra.TEXTS)) or self.head.foreign is not None
+        return bool(self.extra & (ENCODED | Extra.TEXTS)) or self.head.foreign is not None
 
     @property
     def version(self) -> str:
@@ -220,7 +222,7 @@ class LinearModel:
             return message(
                 "The recipe {name} is not linear, so there is no explanation.", name=self.manifest.recipe.name
             )
-        if self.head.embeddings is not None:
+        if self.head.extra & ENCODED:
             return message("Estimated: each word was left out to see how much it counts.")
         return ""
 

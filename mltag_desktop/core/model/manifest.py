@@ -61,9 +61,10 @@ class UnsurePolicy(StrEnum):
 _STRICTNESS: Final = tuple(UnsurePolicy)
 
 
-FORMAT: Final = 5
+FORMAT: Final = 6
 """Formats of bundles: 1, words and static vectors; 2, also token shapes or pseudo-labels; 3, also character
-sequences, embeddings or an estimator of the user's own; 4, also keys of near-copies."""
+sequences, embeddings or an estimator of the user's own; 4, also keys of near-copies; 5, also
+confidence curves; 6, also embeddings by the English encoder."""
 
 _HIGHEST_LIMIT: Final = 1.02
 """Above the highest threshold of a workspace, which is rounded to a float32."""

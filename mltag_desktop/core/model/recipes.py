@@ -42,6 +42,8 @@ class Recipe:
     """Embeddings of the sentence encoder."""
     embedding_weight: float = field(default=1.5, metadata=LATER)
     """Length of a text's embedding, relative to its tf-idf row of length 1."""
+    english: bool = field(default=False, metadata=LATER)
+    """Embeddings of the English encoder, as long as the others."""
     balanced: bool = field(default=True, metadata=LATER)
     """Whether rows of rare tags have more weight in the linear classifier."""
     package: str = field(default="", metadata=LATER)
@@ -52,6 +54,7 @@ class Recipe:
         """The features that the recipe reads besides words, static vectors and token shapes."""
         extra = Extra.CHARACTERS if self.characters else Extra.NONE
         extra |= Extra.EMBEDDINGS if self.embeddings else Extra.NONE
+        extra |= Extra.ENGLISH if self.english else Extra.NONE
         return extra | (Extra.TEXTS if self.package else Extra.NONE)
 
     def within(self, features: Features) -> "Recipe":
@@ -67,10 +70,11 @@ class Recipe:
             self,
             characters=self.characters and features.characters is not None,
             embeddings=self.embeddings and features.embeddings is not None,
+            english=self.english and features.english is not None,
         )
         return (
             kept
-            if kept.vectors or kept.characters or kept.embeddings
+            if kept.vectors or kept.characters or kept.embeddings or kept.english
             else dataclasses.replace(kept, words=True)
         )
 

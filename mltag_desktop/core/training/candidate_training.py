@@ -10,8 +10,7 @@ from numpy.typing import NDArray
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.significance import PairedComparison, compare, is_clearly_better
 from mltag_desktop.core.messages import listed, message, message_plural
-from mltag_desktop.core.model import encoder
-from mltag_desktop.core.model.extraction import Extra, concatenate, extract
+from mltag_desktop.core.model.extraction import ENCODED, Extra, concatenate, extract
 from mltag_desktop.core.model.linear_model import UNLIKE, LinearModel
 from mltag_desktop.core.model.recipes import TWIN
 from mltag_desktop.core.model.recipes import recipe as recipe_named
@@ -187,12 +186,8 @@ def train_from_scratch(
         texts = _undecided_texts(workspace, decided)
         model = train_twin(progress, examples, texts or list(decided.texts), base.vectors)
     elif recipe is None or recipe == AUTO:
-        embeddings = None
-        if encoder.is_installed():
-            kept = KeptEmbeddings(workspace.embeddings)
-            embeddings = kept.many(SubProgress(progress, 0.0, 0.2), examples.texts)
-        part = SubProgress(progress, 0.2, 0.6)
-        model, choice, out_of_fold = train_automatically(part, examples, base.vectors, embeddings=embeddings)
+        kept, part = KeptEmbeddings(workspace.embeddings), SubProgress(progress, 0.0, 0.6)
+        model, choice, out_of_fold = train_automatically(part, examples, base.vectors, read=kept.many)
         named = train_on_names(SubProgress(progress, 0.6, 0.9), workspace, decided, base.vectors)
         if named is not None and not _is_alone_better(model, out_of_fold, named):
             notes = _training_notes(progress, workspace, against, decided.tags, None, with_names=True)
@@ -201,7 +196,7 @@ def train_from_scratch(
                 named.model, 0, None, notes, trained_on=decided.rows, out_of_fold=named.probabilities
             )
         notes = (*notes, *choice.in_words())
-        if choice.recipe.embeddings and workspace.table.count > LARGE_TABLE:
+        if choice.recipe.extra & ENCODED and workspace.table.count > LARGE_TABLE:
             texts = _undecided_texts(workspace, decided) or list(decided.texts)
             twin = train_twin(SubProgress(progress, 0.6, 0.9), examples, texts, base.vectors)
             measured = measure(SubProgress(progress, 0.9, 1.0), model, twin, texts)

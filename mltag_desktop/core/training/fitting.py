@@ -35,6 +35,8 @@ _MOST_SEQUENCES: Final = 150
 """Character sequences of a text, on average, that are kept; the most common ones are left out."""
 _MANY_TEXTS: Final = 500
 """Smallest number of texts for leaving them out: with fewer, common sequences help to tell tags apart."""
+_ENCODED: Final = ("embeddings", "english")
+"""Features of the sentence encoders, which are fields of a recipe too."""
 _AXES: Final = 256
 """Dimensions to which the joint SVM reduces embeddings."""
 _SVM_TOLERANCE: Final = 0.01
@@ -93,17 +95,18 @@ def fit_head(
     progress.report(0.0)
     if with_token_shapes and features.token_shapes is not None:
         blocks["token_shapes"] = lengthened(features.token_shapes)
-    axes = None
-    if joint and recipe.embeddings:
-        blocks["embeddings"], axes = _reduced(blocks["embeddings"])
+    axes: dict[str, FloatArray] = {}
+    if joint:
+        for name in blocks.keys() & _ENCODED:
+            blocks[name], axes[name] = _reduced(blocks[name])
     rivals = None if recipe.loss == "logistic" else carried
     rows = _stacked(list(blocks.values()))
     planes, bias = _planes(rows, labels, weights, rivals, tags, recipe, joint, progress)
     ends = np.cumsum([block.shape[1] for block in blocks.values()])
     parts: dict[str, Any] = dict(zip(blocks, np.split(planes, ends), strict=False))
-    if axes is not None:
-        with one_thread():
-            parts["embeddings"] = axes @ parts["embeddings"]
+    with one_thread():
+        for name, directions in axes.items():
+            parts[name] = directions @ parts[name]
     return _with_planes(head, recipe, parts, bias)
 
 
@@ -118,7 +121,7 @@ def _with_planes(
     head: LinearHead, recipe: Recipe, planes: Mapping[str, FloatArray], bias: FloatArray
 ) -> LinearHead:
     """Return `head` with hyperplanes for the blocks of a recipe, scaled as its features are."""
-    weights = {"vectors": recipe.vector_weight, "embeddings": recipe.embedding_weight}
+    weights = {"vectors": recipe.vector_weight, **dict.fromkeys(_ENCODED, recipe.embedding_weight)}
     scaled: dict[str, Any] = {
         name: plane * np.float32(weights[name]) if name in weights else plane
         for name, plane in planes.items()
@@ -171,10 +174,12 @@ def _read(
         sequences = _characters(features)
         head = replace(head, character_columns=sequences.columns, character_idf=sequences.idf)
         blocks["characters"] = sequences.tfidf
-    if recipe.embeddings:
-        if features.embeddings is None:
-            raise ValueError("the recipe reads embeddings, which were not computed")
-        blocks["embeddings"] = features.embeddings * np.float32(recipe.embedding_weight)
+    for name in _ENCODED:
+        if getattr(recipe, name):
+            read = getattr(features, name)
+            if read is None:
+                raise ValueError("the recipe reads embeddings, which were not computed")
+            blocks[name] = read * np.float32(recipe.embedding_weight)
     if recipe.vectors:
         blocks["vectors"] = features.vectors * np.float32(recipe.vector_weight)
     return head, counts, blocks
@@ -363,7 +368,7 @@ def _fit_logistic(
         max_iter=_MOST_STEPS,
     )
     if len(labels) > _FEW_ROWS or len(labels) ** 2 > PAIRS_A_VALUE * rows.nnz:
-        if not (recipe.vectors or recipe.embeddings):
+        if not (recipe.vectors or recipe.embeddings or recipe.english):
             mean = float(weights.mean())  # "sag" steps too far with larger weights, and may not converge
             weights = weights / np.float32(mean)
             tolerance = _SAG_TOLERANCE / float(weights.max())

@@ -12,7 +12,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from mltag_desktop.core.learning.named_tags import TextReader
+from mltag_desktop.core.learning.named_tags import EnglishTwin, TextReader
 from mltag_desktop.core.messages import message
 from mltag_desktop.core.model.extraction import Extra, Features, extract
 from mltag_desktop.core.model.linear_head import LinearHead, recalibrated, softmax
@@ -35,6 +35,7 @@ from mltag_desktop.core.training.fitting import (
     inner_products,
     one_thread,
 )
+from mltag_desktop.core.training.recipe_choice import read_by_suitable
 from mltag_desktop.core.training.training import folds_for, training_info
 from mltag_desktop.core.workspace.pending_predictions import KeptEmbeddings
 from mltag_desktop.core.workspace.types import DecidedExamples, RowArray
@@ -91,25 +92,32 @@ def train_on_names(
     code = {tag.name: number for number, tag in enumerate(tags)}
     labels = np.array([code[tag] for tag in decided.tags], np.int32)
     texts = (*decided.texts, *workspace.table.texts(pool))
-    reader = TextReader(vectors, tags)
-    extra = Extra.TOKEN_SHAPES | Extra.CHARACTERS
-    extra |= Extra.EMBEDDINGS if reader.with_encoder else Extra.NONE
-    kept = KeptEmbeddings(workspace.embeddings)
-    features = extract(vectors, texts, SubProgress(progress, 0.0, 0.4), extra=extra, embedder=kept)
+    kept, part = KeptEmbeddings(workspace.embeddings), SubProgress(progress, 0.0, 0.4)
+    features, _ = read_by_suitable(
+        texts,
+        lambda extra: extract(vectors, texts, part, extra=Extra.TOKEN_SHAPES | extra, embedder=kept),
+    )
+    reader, embeddings = TextReader(vectors, tags), features.embeddings
+    if embeddings is not None and features.english is not None:
+        twin = EnglishTwin.fit(embeddings, features.english)
+        embeddings = twin.joined(embeddings, features.english, np.arange(len(texts)))
+        reader = replace(reader, english=twin)
     own = np.arange(len(labels))
     digests = text_digests(decided.texts)
     rows = LabelledFeatures(
         tuple(code), labels, np.ones(len(labels), np.float32), features.take(own), digests
     )
     part = SubProgress(progress, 0.4, 0.5)
-    names = reader.model(part, reader.text_set(features, features.embeddings, texts))
+    names = reader.model(part, reader.text_set(features, embeddings, texts))
 
     def estimated(known: NDArray[np.intp]) -> FloatArray:
         """Return the probabilities of all texts by a model that knows the decisions `known`."""
         names.learn(known.astype(np.int64), labels[known].astype(np.int64))
         return names.probabilities()
 
-    recipe = replace(_RECIPE, embeddings=reader.with_encoder)
+    recipe = replace(
+        _RECIPE, embeddings=features.embeddings is not None, english=features.english is not None
+    )
     penalties = np.full(len(texts), _PENALTY, np.float32)
     penalties[own] /= _DECISION_WEIGHT
     regression = ScoreRegression(features, recipe, penalties)

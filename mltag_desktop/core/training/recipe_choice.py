@@ -12,10 +12,10 @@ import functools
 import operator
 import time
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import reduce
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -27,15 +27,17 @@ from mltag_desktop.core.evaluation.significance import PairedComparison
 from mltag_desktop.core.evaluation.significance import compare as compare_answers
 from mltag_desktop.core.messages import message, sentences
 from mltag_desktop.core.model import encoder
-from mltag_desktop.core.model.extraction import Extra, with_embeddings
+from mltag_desktop.core.model.encoder import ENGLISH, EncoderError, embed_all
+from mltag_desktop.core.model.extraction import Extra
 from mltag_desktop.core.model.keyword_rules import TagWithKeywords
+from mltag_desktop.core.model.language import are_english
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.recipes import DEFAULT_RECIPE, TWIN, Recipe, trainable
 from mltag_desktop.core.model.static_vectors import StaticVectors
 from mltag_desktop.core.model.training_set import LabelledFeatures
 from mltag_desktop.core.model.types import FloatArray, IntArray
 from mltag_desktop.core.progress import Progress, SubProgress
-from mltag_desktop.core.serialization import to_plain
+from mltag_desktop.core.serialization import LATER, to_plain
 from mltag_desktop.core.training.fitting import LabelledTexts, feature_blocks, inner_products, one_thread
 from mltag_desktop.core.training.training import (
     Cost,
@@ -44,6 +46,7 @@ from mltag_desktop.core.training.training import (
     FoldPlan,
     Part,
     PreparedRows,
+    ReadAll,
     TrainedModel,
     cross_validate,
     fit_seconds,
@@ -55,6 +58,8 @@ from mltag_desktop.core.training.training import (
 )
 from mltag_desktop.core.training.twin import distilled_vectors, train_twin
 
+Result = TypeVar("Result")
+
 AUTO: Final = "auto"
 """The name that stands for the chosen recipe."""
 CHOICE: Final = "recipe_choice"
@@ -63,10 +68,14 @@ _FEWEST_ROWS: Final = 20
 _FEWEST_ROWS_A_TAG: Final = 2
 _MOST_ROWS: Final = 10_000
 """Rows that are read for the choice and for the head of other languages."""
+_MOST_JUDGED: Final = 2_000
+"""Texts whose language is looked for."""
 _MOST_COMPARED: Final = 5_000
 """Rows that candidates are compared on."""
 _MOST_TRAINED: Final = 2_000
 """Rows that the ridge classifiers are trained on; the time grows with the third power."""
+_MORE_ROWS: Final = 2
+"""Times as many rows as these from which only candidates with words are compared: words gain most by rows."""
 _MOST_ENTRIES: Final = 1_000_000
 """Character sequences of the rows that they are trained on, for long texts."""
 _MOST_BEHIND: Final = 0.005
@@ -90,10 +99,16 @@ _FEATURE_SETS: Final = (
     ("words + vectors", _AUTO),
     ("words + characters", replace(_AUTO, vectors=False, characters=True)),
     ("words + characters + vectors", replace(_AUTO, characters=True)),
-    ("encoder", replace(_AUTO, words=False, vectors=False, bayes=False, embeddings=True)),
-    ("words + encoder", replace(_AUTO, vectors=False, embeddings=True)),
-    ("words + characters + encoder", replace(_AUTO, vectors=False, characters=True, embeddings=True)),
-    ("words + characters + vectors + encoder", replace(_AUTO, characters=True, embeddings=True)),
+    *(
+        (f"{name}{encoders}", replace(recipe, embeddings=True, english=english))
+        for encoders, english in (("encoder", False), ("both encoders", True))
+        for name, recipe in (
+            ("", replace(_AUTO, words=False, vectors=False, bayes=False)),
+            ("words + ", replace(_AUTO, vectors=False)),
+            ("words + characters + ", replace(_AUTO, vectors=False, characters=True)),
+            ("words + characters + vectors + ", replace(_AUTO, characters=True)),
+        )
+    ),
 )
 """Feature sets by name, those whose models predict faster first."""
 
@@ -123,11 +138,14 @@ class RecipeChoice:
     rows: int = 0
     """Rows on which the accuracy was measured."""
     candidates: tuple[ComparedRecipe, ...] = ()
+    failure: str = field(default="", metadata=LATER)
+    """Why the English encoder did not read the texts, as a sentence; empty if it did or need not."""
 
     def in_words(self) -> tuple[str, ...]:
-        """Return the choice and its table as sentences for a report; empty without a comparison."""
+        """Return the choice and its table as sentences for a report; without a comparison only a failure."""
+        failure = (self.failure,) if self.failure else ()
         if not self.candidates:
-            return ()
+            return failure
         first = [each for each in self.candidates if each.c == _FIRST_C and each.balanced]
         table = "; ".join(f"{each.features} {each.accuracy:.3f}" for each in first)
         weights = message("balanced") if self.recipe.balanced else message("equal")
@@ -147,7 +165,7 @@ class RecipeChoice:
             "them.",
             table=table,
         )
-        return (sentences(chosen, rule),)
+        return (sentences(chosen, rule), *failure)
 
 
 class AutomaticTraining(NamedTuple):
@@ -192,26 +210,29 @@ def train_automatically(
     *,
     seed: int = 0,
     jobs: int | None = None,
-    embeddings: FloatArray | None = None,
+    read: ReadAll = embed_all,
 ) -> AutomaticTraining:
     """Choose the recipe for `examples` and train with it; the choice is stored in the manifest's metrics.
 
-    `embeddings` of the texts, shape (n, 512), save computing them. Without the sentence encoder, recipes that
-    read its embeddings are left out. With it, the model has a head for other languages.
+    `read` computes embeddings. Without an encoder, recipes that read its embeddings are left out. With the
+    multilingual one, the model has a head for other languages. The English encoder is tried where most texts
+    are English, and always beside the other, which knows texts in other languages.
     """
-    own = Extra.CHARACTERS | (Extra.EMBEDDINGS if encoder.is_installed() else Extra.NONE)
     count = len(examples.texts)
     sampled = np.arange(count)
     if count > _MOST_ROWS:
         sampled = np.sort(np.random.default_rng(seed).permutation(count)[:_MOST_ROWS])
-    sample = _read(SubProgress(progress, 0.0, 0.3), examples, sampled, vectors, own, embeddings)
+    some, part = examples.take(sampled.tolist()), SubProgress(progress, 0.0, 0.3)
+    sample, failure = read_by_suitable(
+        some.texts, lambda extra: labelled_features(some, vectors, progress=part, extra=extra, read=read)
+    )
     choice = choose_recipe(SubProgress(progress, 0.3, 0.5), sample, seed=seed, jobs=jobs)
+    choice = replace(choice, failure=failure)
     rows = sample
     if count > _MOST_ROWS:
-        every = np.arange(count)
         part = SubProgress(progress, 0.5, 0.7)
-        rows = _read(part, examples, every, vectors, choice.recipe.extra, embeddings)
-    foreign = LabelledTexts(sample, [examples.texts[place] for place in sampled.tolist()])
+        rows = labelled_features(examples, vectors, progress=part, extra=choice.recipe.extra, read=read)
+    foreign = LabelledTexts(sample, some.texts)
     part = SubProgress(progress, 0.5 if count <= _MOST_ROWS else 0.7, 1.0)
     prepared = PreparedRows(rows, foreign)
     model, out_of_fold = _better_loss(part, examples, choice.recipe, vectors, prepared, seed, jobs)
@@ -285,6 +306,8 @@ def choose_recipe(
     order = np.random.default_rng(seed).permutation(len(rows))[:_MOST_COMPARED]
     trained, tested = np.split(order, [_trained_rows(rows)])
     sets = [(name, recipe) for name, recipe in _FEATURE_SETS if rows.features.has(recipe.extra)]
+    if len(rows) > _MORE_ROWS * len(trained):
+        sets = [(name, recipe) for name, recipe in sets if recipe.words]
     grams = _grams(SubProgress(progress, 0.0, 0.3), rows, trained, tested)
     part = SubProgress(progress, 0.3, 0.7)
     correct = _compared(part, grams, rows, trained, tested, [recipe for _, recipe in sets], jobs)
@@ -321,6 +344,7 @@ def _grams(
         _AUTO,
         characters=rows.features.characters is not None,
         embeddings=rows.features.embeddings is not None,
+        english=rows.features.english is not None,
     )
     found: _Grams = {}
     for name, block in feature_blocks(rows.features, wanted).items():
@@ -439,23 +463,28 @@ def _table(recipes: Sequence[tuple[str, Recipe]], correct: NDArray[np.bool_]) ->
     )
 
 
-def _read(
-    progress: Progress,
-    examples: Examples,
-    places: NDArray[np.intp],
-    vectors: StaticVectors,
-    extra: Extra,
-    embeddings: FloatArray | None,
-) -> LabelledFeatures:
-    """Return rows of the examples with the features that recipes read."""
-    part = examples if len(places) == len(examples.texts) else examples.take(places.tolist())
-    known = embeddings is not None and Extra.EMBEDDINGS in extra
-    rows = labelled_features(
-        part, vectors, progress=progress, extra=extra & ~Extra.EMBEDDINGS if known else extra
-    )
-    if embeddings is None or not known:
-        return rows
-    return replace(rows, features=with_embeddings(rows.features, embeddings[places]))
+def suitable_features(texts: Sequence[str]) -> Extra:
+    """Return the features that the recipe is chosen from, with those of the encoders that suit the texts."""
+    if not encoder.is_installed():
+        return Extra.CHARACTERS
+    some = np.random.default_rng(0).permutation(len(texts))[:_MOST_JUDGED].tolist()
+    suits = encoder.is_installed(ENGLISH) and are_english([texts[place] for place in some]).any()
+    return Extra.CHARACTERS | Extra.EMBEDDINGS | (Extra.ENGLISH if suits else Extra.NONE)
+
+
+def read_by_suitable(texts: Sequence[str], read: Callable[[Extra], Result]) -> tuple[Result, str]:
+    """Call `read` with the features that suit `texts`, without the English encoder if it fails.
+
+    Returns what `read` returns, and a sentence about the failure, which is empty without one.
+    """
+    extra = suitable_features(texts)
+    try:
+        return read(extra), ""
+    except EncoderError as error:
+        if Extra.ENGLISH not in extra:
+            raise
+        words = message("The English encoder did not read the texts. {reason}", reason=error.message)
+        return read(extra & ~Extra.ENGLISH), words
 
 
 RULES: Final = "rules"
@@ -518,7 +547,7 @@ def compare_recipes(
     progress.report(0.0, "reading the texts")
     extra = functools.reduce(operator.or_, (each.extra for each in recipes.values() if each), Extra.NONE)
     if AUTO in recipes:
-        extra |= Extra.CHARACTERS | (Extra.EMBEDDINGS if encoder.is_installed() else Extra.NONE)
+        extra |= suitable_features(examples.texts)
     rows = labelled_features(examples, vectors, progress=SubProgress(progress, 0.0, 0.05), extra=extra)
     if AUTO in recipes:
         chosen = choose_recipe(SubProgress(progress, 0.05, 0.1), rows, seed=plan.seed, jobs=jobs).recipe

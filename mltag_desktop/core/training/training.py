@@ -21,8 +21,8 @@ from numpy.typing import NDArray
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import message
-from mltag_desktop.core.model.encoder import embed_all
-from mltag_desktop.core.model.extraction import Extra, Features, extract, with_embeddings
+from mltag_desktop.core.model.encoder import ENGLISH, MULTILINGUAL, Encoder, embed_all
+from mltag_desktop.core.model.extraction import ENCODED, Extra, Features, extract
 from mltag_desktop.core.model.linear_head import ForeignHead, LinearHead, recalibrated, softmax
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.manifest import Manifest, TrainingInfo
@@ -37,7 +37,7 @@ from mltag_desktop.core.model.training_set import (
 )
 from mltag_desktop.core.model.types import FloatArray, IntArray, in_order
 from mltag_desktop.core.processes.pool import cores, shared_pool
-from mltag_desktop.core.progress import SILENT, Progress, QuietProgress, SubProgress
+from mltag_desktop.core.progress import SILENT, Progress, QuietProgress, SubProgress, in_parts
 from mltag_desktop.core.training.calibration import (
     fit_confidence_curve,
     fit_scale,
@@ -50,6 +50,8 @@ from mltag_desktop.core.training.fitting import PAIRS_A_VALUE, LabelledTexts, fi
 from mltag_desktop.core.training.own_recipes import blamed, fit_estimator
 
 Result = TypeVar("Result")
+ReadAll = Callable[[Progress, Sequence[str], Encoder], FloatArray]
+"""Returns the embeddings of all texts by an encoder, shape (n, d)."""
 
 WORTHWHILE: Final = 3.0
 """Estimated seconds on one core from which workers save time; their start takes about 1 second."""
@@ -454,19 +456,24 @@ def labelled_features(
     progress: Progress = SILENT,
     *,
     extra: Extra = Extra.NONE,
+    read: ReadAll = embed_all,
 ) -> LabelledFeatures:
     """Return labelled texts as a snapshot; its tags are `tags`, then all others in order (`in_order`).
 
-    `extra` are the features that a recipe reads besides words, vectors and token shapes.
+    `extra` are the features that a recipe reads besides words, vectors and token shapes. `read` computes the
+    embeddings among them.
     """
     order = tuple(tags) + in_order(set(examples.tags).union(*examples.additional_tags) - set(tags))
     place = {tag: i for i, tag in enumerate(order)}
     weights = examples.weights if examples.weights is not None else (1.0,) * len(examples.texts)
-    embeds = Extra.EMBEDDINGS in extra
-    words = SubProgress(progress, 0.0, 0.2) if embeds else progress
-    features = extract(vectors, examples.texts, words, extra=(Extra.TOKEN_SHAPES | extra) & ~Extra.EMBEDDINGS)
-    if embeds:
-        features = with_embeddings(features, embed_all(SubProgress(progress, 0.2, 1.0), examples.texts))
+    words, first, second = in_parts(
+        progress, (0.2, 0.2 * (Extra.EMBEDDINGS in extra), 0.6 * (Extra.ENGLISH in extra))
+    )
+    features = extract(vectors, examples.texts, words, extra=(Extra.TOKEN_SHAPES | extra) & ~ENCODED)
+    if Extra.EMBEDDINGS in extra:
+        features = replace(features, embeddings=read(first, examples.texts, MULTILINGUAL))
+    if Extra.ENGLISH in extra:
+        features = replace(features, english=read(second, examples.texts, ENGLISH))
     return LabelledFeatures(
         order,
         np.array([place[tag] for tag in examples.tags], dtype=np.int32),

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from mltag_desktop.core.model.encoder import DIMENSION, Embeddings, embed, embed_all
+from mltag_desktop.core.model.encoder import MULTILINGUAL, Embeddings, Encoder, embed, embed_all
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.types import Classifier, FloatArray, Predictions
 from mltag_desktop.core.progress import Progress
@@ -36,32 +36,33 @@ class KeptEmbeddings:
 
     def __init__(self, store: EmbeddingStore) -> None:
         self._store = store
-        self._kept = TextVectors(DIMENSION)
+        self._kept: dict[Encoder, TextVectors] = {}
 
-    def __call__(self, texts: Sequence[str]) -> FloatArray:
-        """Return the embeddings of texts, shape (n, 512), rounded as the workspace keeps them.
+    def __call__(self, texts: Sequence[str], by: Encoder = MULTILINGUAL) -> FloatArray:
+        """Return the embeddings of texts, shape (n, d), rounded as the workspace keeps them.
 
         Raises `MltagError` if a text has none and the encoder is missing.
         """
-        found, missing = self._known(texts)
+        found, missing = self._known(texts, by)
         if missing:
-            found[missing] = Embeddings.of(embed([texts[place] for place in missing])).vectors()
+            found[missing] = Embeddings.of(embed([texts[place] for place in missing], by)).vectors()
         return found
 
-    def many(self, progress: Progress, texts: Sequence[str]) -> FloatArray:
+    def many(self, progress: Progress, texts: Sequence[str], by: Encoder = MULTILINGUAL) -> FloatArray:
         """Return the same as a call; many missing embeddings are computed in processes."""
-        found, missing = self._known(texts)
+        found, missing = self._known(texts, by)
         if missing:
-            found[missing] = embed_all(progress, [texts[place] for place in missing])
+            found[missing] = embed_all(progress, [texts[place] for place in missing], by)
         return found
 
-    def _known(self, texts: Sequence[str]) -> tuple[FloatArray, list[int]]:
+    def _known(self, texts: Sequence[str], by: Encoder) -> tuple[FloatArray, list[int]]:
         """Return the kept embeddings, zeros for others, and the places of these."""
-        self._kept.read(self._store)
+        kept = self._kept.setdefault(by, TextVectors(by.dimension))
+        kept.read(self._store, by)
         wanted = np.frombuffer(b"".join(map(digest, texts)), DIGEST)
-        places = self._kept.places(wanted)
-        found = np.zeros((len(texts), DIMENSION), np.float32)
-        found[places >= 0] = self._kept.vectors.take(places[places >= 0]).vectors()
+        places = kept.places(wanted)
+        found = np.zeros((len(texts), by.dimension), np.float32)
+        found[places >= 0] = kept.vectors.take(places[places >= 0]).vectors()
         return found, np.flatnonzero(places < 0).tolist()
 
 

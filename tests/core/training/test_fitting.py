@@ -13,7 +13,7 @@ from sklearn.naive_bayes import ComplementNB
 from sklearn.svm import LinearSVC
 
 from mltag_desktop.core.errors import Cancelled
-from mltag_desktop.core.model.extraction import Extra, Features, with_embeddings
+from mltag_desktop.core.model.extraction import Extra, Features
 from mltag_desktop.core.model.linear_head import LinearHead
 from mltag_desktop.core.model.recipes import RECIPES, Recipe
 from mltag_desktop.core.model.static_vectors import StaticVectors
@@ -134,7 +134,7 @@ def test_the_joint_svm_reads_embeddings_through_their_main_axes(known: LabelledF
     tags = known.labels % 3
     embeddings = generator.normal(size=(len(known), 512)).astype(np.float32) / 40
     embeddings[:, :3] += np.eye(3, dtype=np.float32)[tags]
-    features = with_embeddings(known.features, embeddings)
+    features = replace(known.features, embeddings=embeddings)
     recipe = replace(RECIPES["hybrid"], words=False, vectors=False, bayes=False, embeddings=True, c=1.0)
     head = fit_head(features, tags, known.weights, 3, replace(recipe, loss="crammer_singer"))
     assert head.embeddings is not None

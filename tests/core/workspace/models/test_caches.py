@@ -10,7 +10,6 @@ import numpy as np
 from mltag_desktop.core.learning.bulk_prediction import predict_pending
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.encoder import DIMENSION, ENGLISH, MULTILINGUAL, Embeddings
-from mltag_desktop.core.model.extraction import with_embeddings
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.recipes import Recipe
 from mltag_desktop.core.progress import SILENT
@@ -143,7 +142,7 @@ def reader_of(workspace: Workspace) -> LinearModel:
     examples = Examples(texts, tuple(tag.name for tag in workspace.tag_set.tags[:2]) * 6)
     workspace.embeddings.put(workspace.table.all_digests(), found)
     rows = labelled_features(examples, bundled().vectors)
-    rows = replace(rows, features=with_embeddings(rows.features, found.vectors()))
+    rows = replace(rows, features=replace(rows.features, embeddings=found.vectors()))
     trained = train_out_of_fold(
         SILENT, examples, _ENCODER_ONLY, vectors=bundled().vectors, prepared=PreparedRows(rows)
     )
