@@ -69,7 +69,6 @@ class Running:
 @contextmanager
 def serving(options: ServiceOptions) -> Iterator[Running]:
     """Run a service in a thread and shut it down at the end of the block."""
-    gc.collect()  # what earlier tests left of windows ends in this thread, not in that of the service
     service = Service(options)
     listener = listen(options)
     port = listener.getsockname()[1]
@@ -86,6 +85,7 @@ def serving(options: ServiceOptions) -> Iterator[Running]:
     finally:
         server.should_exit = True
         thread.join()
+        gc.freeze()  # the service thawed what was there before; the next one need not look it through
 
 
 needs_proc = pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="needs /proc")
