@@ -1,6 +1,8 @@
 """One worker process for the windows of many tests, since each start takes a second of processor time."""
 
 import os
+from collections.abc import Generator
+from typing import Any
 
 from mltag_desktop.core.processes.pool import ProcessPool
 from mltag_desktop.core.progress import SILENT, Progress
@@ -11,6 +13,12 @@ class SharedWorker(ProcessPool):
 
     def close(self) -> None:
         """Keep the process for the next test."""
+
+    def _answers(
+        self, progress: Progress, grace: float, call: tuple[Any, ...]
+    ) -> Generator[tuple[bool, object]]:
+        """Wait for a cancelled call: to end the process would cost the next test its start."""
+        return super()._answers(progress, max(grace, 60.0), call)
 
     def prepare(self) -> None:
         """Give a process that is running the folders of the present test."""

@@ -352,7 +352,7 @@ class _Worker:
                 message("The computer may be short of memory. Close other programs, then try again."),
             ) from error
         finally:
-            if not is_done:
+            if not is_done and not data:  # a call that was not sent is not answered
                 self._cancel(grace)
 
     def end(self) -> None:
@@ -462,6 +462,7 @@ def _serve(
         try:
             while True:
                 if data := connection.recv_bytes():
+                    progress.is_cancelled = False
                     inbox.put(data)
                 else:
                     progress.is_cancelled = True
@@ -480,7 +481,6 @@ def _serve(
             except queue.Empty:
                 trim_heap()
                 data = inbox.get(timeout=idle_seconds)
-            progress.is_cancelled = False
             _answer(connection, progress, data)
             del data
     sys.exit(_IDLE)

@@ -183,6 +183,19 @@ def test_cancel_keeps_the_process_if_the_function_stops_at_once(worker: ProcessP
     assert worker.call(SILENT, identity)[0] == process_id
 
 
+def test_a_call_cancelled_before_its_process_has_started_keeps_the_process(worker: ProcessPool) -> None:
+    class Impatient:
+        def report(self, fraction: float, step: str = "") -> None:
+            if worker.process_id is not None:
+                raise Cancelled
+
+    with pytest.raises(Cancelled):
+        worker.short_call(Impatient(), identity)
+    starting = worker.process_id
+    assert starting is not None
+    assert worker.call(SILENT, identity)[0] == starting
+
+
 def test_killed_worker_is_an_error_and_the_next_call_works(worker: ProcessPool, began: Path) -> None:
     thread, found = in_thread(lambda: worker.call(SILENT, start_child_and_hang, began), began)
     child = int(began.read_text(encoding="ascii"))
