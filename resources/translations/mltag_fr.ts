@@ -2641,7 +2641,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/training/library.py" />
       <source>Its training texts are like the texts of this table. Other models: Model › Library…</source>
-      <translation>Ses textes d’entraînement ressemblent aux textes de ce tableau. Autres modèles : Modèle › Bibliothèque…</translation>
+      <translation>Ses textes d’entraînement ressemblent aux textes de ce tableau. Autres modèles : Modèle › Bibliothèque…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/report_window.py" />
@@ -3874,7 +3874,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
       <source>Random check: the prediction is hidden until you choose a tag</source>
-      <translation>Contrôle aléatoire : la prédiction est masquée jusqu’à votre choix</translation>
+      <translation>Contrôle aléatoire : la prédiction est masquée jusqu’à votre choix</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/certification.py" />

@@ -114,7 +114,7 @@ def test_a_missing_label_is_a_usage_error(mltag, tmp_path: Path) -> None:
 
 
 def test_a_failed_installation_keeps_the_old_model(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    model, out, rename = bundled(), tmp_path / "m", Path.rename
+    model, out, rename = bundled(), tmp_path / "m", Path.replace
     install(model, out)
     before = contents(out)
 
@@ -124,7 +124,7 @@ def test_a_failed_installation_keeps_the_old_model(tmp_path: Path, monkeypatch: 
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
         return rename(path, target)
 
-    monkeypatch.setattr(Path, "rename", refuses_the_new_one)
+    monkeypatch.setattr(Path, "replace", refuses_the_new_one)
     with pytest.raises(MltagError):
         install(model, out)
     assert contents(out) == before

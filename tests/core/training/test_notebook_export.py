@@ -88,14 +88,14 @@ def test_an_earlier_export_stays_if_the_new_one_cannot_be_moved(
     out = tmp_path / "model"
     export_estimator(base_model(), out)
     before = (out / "model.joblib").stat()
-    rename = Path.rename
+    rename = Path.replace
 
     def refuse(path: Path, target: Path) -> Path:
         if path.name == "new":
             raise PermissionError(13, "Permission denied")
         return rename(path, target)
 
-    monkeypatch.setattr(Path, "rename", refuse)
+    monkeypatch.setattr(Path, "replace", refuse)
     with user_error("could not be written: Permission denied"):
         export_estimator(base_model(), out, replace=True)
     assert (out / "model.joblib").stat().st_ino == before.st_ino
