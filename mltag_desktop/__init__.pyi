@@ -7,3 +7,4 @@ from mltag_desktop.api.workspace import Workspace as Workspace
 from mltag_desktop.core.errors import MltagError as MltagError
 
 __version__: str
+__all__ = ["InvalidInputError", "MltagError", "Report", "Tagger", "Workspace", "evaluate", "read_table"]

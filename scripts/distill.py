@@ -55,7 +55,7 @@ def fit_vectors(
     units = empty.units(tokens)
     design = _design(units, size)
     targets, mean, axes = _targets(embeddings, dimension)
-    prior = _prior(empty, tokens, units, (_normalised(teacher.piece_embeddings) - mean) @ axes)
+    prior = _prior(empty, tokens, units, np.matmul(_normalised(teacher.piece_embeddings) - mean, axes))
     start = design @ prior
     prior *= float((start * targets).sum() / (start * start).sum())
     rows = prior + _ridge(design, targets - design @ prior)
@@ -114,7 +114,7 @@ def _targets(embeddings: FloatArray, dimension: int) -> tuple[FloatArray, FloatA
     mean: FloatArray = rows.mean(axis=0)
     centred = rows - mean
     axes = np.linalg.eigh(centred.T @ centred)[1][:, ::-1][:, :dimension].astype(np.float32)
-    return centred @ axes, mean, axes
+    return np.matmul(centred, axes), mean, axes
 
 
 def _design(units: TextUnits, size: int) -> "scipy.sparse.csr_array[np.float32]":

@@ -68,7 +68,7 @@ def reduce(image: QImage, out: Path) -> None:
     indexed.setColorTable([0xFF000000 | int(colour) for colour in chosen])
     rows = np.frombuffer(indexed.bits(), np.uint8).reshape(height, indexed.bytesPerLine())
     rows[:, :width] = nearest[places].reshape(height, width)
-    if not indexed.save(str(out), "PNG", 0):
+    if not indexed.save(str(out), b"PNG", 0):
         raise OSError(f"{out} could not be written")
 
 

@@ -131,7 +131,9 @@ class RareScreens:
         """Show the report of a candidate further down."""
         controller = self._stage.window.findChild(ModelController)
         report = controller.report_window if isinstance(controller, ModelController) else None
-        for part in range(1, PARTS) if report is not None else ():
+        if report is None:
+            return
+        for part in range(1, PARTS):
             page = report.panel.findChild(QScrollArea)
             self._show(f"report-{part + 1}", "The report, further down", report, scrolled=page, part=part)
 

@@ -158,8 +158,8 @@ def _kinds(root: Path, stack: ExitStack) -> dict[str, Case]:
     def kill_recovery(seed: int, folder: Path) -> int:
         task = tuple(TASKS)[seed % len(TASKS)]
         rng = random.Random(seed)
-        moments = map(str, rng.sample(test_killed_recovery.OPERATIONS, _KILLS // 2))
-        moments = [*moments, *test_killed_recovery.random_moments(seed, _KILLS // 2)]
+        operations = rng.sample(test_killed_recovery.OPERATIONS, _KILLS // 2)
+        moments = [*map(str, operations), *test_killed_recovery.random_moments(seed, _KILLS // 2)]
         killed = test_killed_recovery.killed(task, start, folder, moments)
         test_killed_recovery.check(task, start, killed)
         return len(killed)

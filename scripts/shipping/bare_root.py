@@ -61,7 +61,7 @@ def installed() -> dict[str, Package]:
     listed = subprocess.run(
         ["dpkg-query", "-W", f"-f={_FORMAT}"], capture_output=True, text=True, check=True
     ).stdout
-    found = {}
+    found: dict[str, Package] = {}
     for line in listed.splitlines():
         name, machine, essential, needs, provides = line.split("\t")
         found.setdefault(
@@ -85,16 +85,16 @@ def closure(known: dict[str, Package], wanted: Iterable[str]) -> list[str]:
         for name in one.provides:
             providers.setdefault(name, one.name)
     found: set[str] = set()
-    left = [(name,) for name in wanted]
+    left: list[tuple[str, ...]] = [(name,) for name in wanted]
     while left:
         choices = left.pop()
-        name = next((name for name in choices if name in known), None)
-        name = name or next((providers[name] for name in choices if name in providers), None)
-        if name is None:
+        usable = [name for name in choices if name in known]
+        usable += [providers[name] for name in choices if name in providers]
+        if not usable:
             raise SystemExit(f"Not installed here, and needed: {' | '.join(choices)}")
-        if name not in found:
-            found.add(name)
-            left += known[name].needs
+        if usable[0] not in found:
+            found.add(usable[0])
+            left += known[usable[0]].needs
     return sorted(found)
 
 

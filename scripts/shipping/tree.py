@@ -83,7 +83,7 @@ def manual() -> str:
 def _command(word: str) -> str:
     module = importlib.import_module(f"mltag_desktop.cli.commands.{COMMANDS[word][0]}")
     command = getattr(module, function_name(word))
-    words = command.info.help if isinstance(command, typer.Typer) else command.__doc__ or ""
+    words: str = (command.info.help if isinstance(command, typer.Typer) else command.__doc__) or ""
     first = re.sub(r"\s+", " ", words.strip().split("\n\n")[0])
     return f".TP\n.B {_roff(word)}\n{_roff(first)}"
 

@@ -34,7 +34,7 @@ def repack(source: Path, target: Path) -> None:
     with zipfile.ZipFile(source) as old, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as new:
         for name in old.namelist():
             data = old.read(name)
-            best = min(_STRATEGIES, key=lambda strategy, data=data: len(_deflated(data, strategy)))
+            best = min(_STRATEGIES, key=lambda strategy: len(_deflated(data, strategy)))
             with patch.object(zipfile, "_get_compressor", lambda *_, best=best: _compressor(best)):
                 new.writestr(zipfile.ZipInfo(name), data, zipfile.ZIP_DEFLATED)
 

@@ -8,9 +8,9 @@ from mltag_desktop import Tagger
 class NumberTagger(Tagger):
     """Reads rows of numbers in place of texts; everything else is the tagger's."""
 
-    def fit(self, X, y, sample_weight=None):  # noqa: N803
+    def fit(self, X, y, sample_weight=None, **more):  # noqa: N803
         validate_data(self, X, reset=True)
-        return super().fit(X, y, sample_weight)
+        return super().fit(X, y, sample_weight, **more)
 
     def _texts(self, values):
         rows = validate_data(self, values, reset=False)

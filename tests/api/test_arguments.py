@@ -81,10 +81,10 @@ def test_every_argument_of_every_function_is_checked(workspace: Workspace) -> No
         (lambda w: w.import_table("t.csv", id=0), "id is 0"),
         (lambda w: Workspace.open(w.path.with_name("t.csv")), "t.csv is not an MLTag workspace"),
         (lambda w: Workspace.open(w.path.parent), "is a folder"),
-        (lambda w: Workspace.open(w.path, curator=5), "curator is 5"),
+        (lambda w: Workspace.open(w.path, curator=5), "curator is 5"),  # type: ignore[arg-type]
         (lambda w: Workspace.create("nowhere/w.mltag"), "The folder .*nowhere does not exist"),
         (lambda w: Workspace.create("n.mltag", tags=["a", " "]), "A tag has no name"),
-        (lambda w: Workspace.create("n.mltag", tags={"a", "b"}), "tags is of the type set. Pass a list"),
+        (lambda w: Workspace.create("n.mltag", tags={"a", "b"}), "tags is of the type set. Pass a list"),  # type: ignore[arg-type]
         (lambda w: read_table("https://example.org/t.csv"), "is a web address. Download the file"),
         (lambda w: read_table(""), "path is '', which is not a file name"),
         (lambda w: read_table("a\0b"), "which is not a file name"),
@@ -93,16 +93,16 @@ def test_every_argument_of_every_function_is_checked(workspace: Workspace) -> No
             lambda w: read_table("/dev/null" if Path("/dev/null").exists() else "none"),
             "device|not found",
         ),
-        (lambda w: read_table("t.csv", header=0), "header is 0. Pass True, False or None."),
+        (lambda w: read_table("t.csv", header=0), "header is 0. Pass True, False or None."),  # type: ignore[arg-type]
         (lambda w: read_table(TABLE), "path is a frame in place of a file"),
         (lambda w: Tagger.bundled().save("nowhere/model"), "The folder .*nowhere does not exist"),
-        (lambda w: Tagger.load(5), "path is 5. Pass a path."),
+        (lambda w: Tagger.load(5), "path is 5. Pass a path."),  # type: ignore[arg-type]
         (lambda w: Tagger.bundled(text=["title", "body"]).predict(TABLE.iloc[0]), r"One row.*iloc\[\[0\]\]"),
         (lambda w: Tagger.bundled().predict(TABLE.iloc[0]), "One row of a frame.*a list if these are texts"),
         (lambda w: Tagger.bundled().predict({"a", "b"}), "a set, which has no order"),
-        (lambda w: Tagger.bundled(text=5).predict(TABLE), "The frame has no column “5”"),
-        (lambda w: evaluate(Tagger.bundled(), TABLE, label="body", slices=5), "The frame has no column “5”"),
-        (lambda w: evaluate(Tagger.bundled(), TABLE, label={}), "A dict was given in place of a column"),
+        (lambda w: Tagger.bundled(text=5).predict(TABLE), "The frame has no column “5”"),  # type: ignore[arg-type]
+        (lambda w: evaluate(Tagger.bundled(), TABLE, label="body", slices=5), "The frame has no column “5”"),  # type: ignore[arg-type]
+        (lambda w: evaluate(Tagger.bundled(), TABLE, label={}), "A dict was given in place of a column"),  # type: ignore[arg-type]
     ],
 )
 def test_a_wrong_value_is_refused_with_what_to_do(
@@ -119,6 +119,6 @@ def test_what_python_counts_as_the_same_is_taken(workspace: Workspace) -> None:
     assert workspace.undo()
     texts = pd.Series(["Serving models"], index=["first"])  # a column with names as its index
     assert len(Tagger.bundled().predict(texts)) == 1
-    read = read_table(workspace.path.with_name("t.csv"), header=np.True_, encoding=None)
+    read = read_table(workspace.path.with_name("t.csv"), header=np.True_, encoding=None)  # type: ignore[arg-type]
     assert read.columns.tolist() == ["title", "body"]
     workspace.export(workspace.path.with_name("o.csv"), columns=read.columns[:1], add=())

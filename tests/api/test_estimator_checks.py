@@ -31,6 +31,6 @@ def test_check_estimator_skips_what_only_numbers_can_check() -> None:
         check_estimator(Tagger())
 
 
-@parametrize_with_checks([NumberTagger("bayes")], expected_failed_checks=lambda estimator: EXCLUDED)
+@parametrize_with_checks([NumberTagger("bayes")], expected_failed_checks=lambda estimator: EXCLUDED)  # type: ignore[untyped-decorator]
 def test_every_check_passes_with_numbers_as_words(estimator, check) -> None:
     check(estimator)

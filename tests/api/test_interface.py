@@ -33,7 +33,7 @@ def test_every_name_can_be_imported() -> None:
     for name in NAMES:
         assert getattr(mltag_desktop, name).__name__ == name
     with pytest.raises(AttributeError, match="has no attribute 'tagger_of'"):
-        mltag_desktop.tagger_of  # noqa: B018
+        mltag_desktop.tagger_of  # type: ignore[attr-defined]  # noqa: B018
 
 
 def test_type_checkers_see_the_same_names() -> None:

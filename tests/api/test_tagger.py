@@ -81,7 +81,7 @@ def test_workers_change_no_result() -> None:
     assert found[0].version_ == found[1].version_
     pd.testing.assert_frame_equal(*(each.comparison_ for each in found))
     for jobs in (-1, np.int64(1)):
-        tagger = Tagger("bayes", n_jobs=jobs).fit(TEXTS, TAGS)
+        tagger = Tagger("bayes", n_jobs=jobs).fit(TEXTS, TAGS)  # type: ignore[arg-type]  # numpy's, too
         assert tagger.version_ == Tagger("bayes").fit(TEXTS, TAGS).version_
     with pytest.raises(InvalidInputError, match="n_jobs is 0"):
         Tagger("bayes", n_jobs=0).fit(TEXTS, TAGS)
@@ -150,7 +150,7 @@ def test_an_unknown_recipe_is_named() -> None:
     with pytest.raises(MltagError, match=r"no recipe called “magic”.*bayes, auto, fast-twin"):
         Tagger("magic").fit(TEXTS, TAGS)
     with pytest.raises(InvalidInputError, match=r"text is .'bread'.. Pass a text"):
-        Tagger("bayes").fit(TEXTS, TAGS).explain(["bread"])
+        Tagger("bayes").fit(TEXTS, TAGS).explain(["bread"])  # type: ignore[arg-type]
 
 
 def test_it_must_be_fitted_first(tmp_path: Path) -> None:

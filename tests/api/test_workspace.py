@@ -1,7 +1,9 @@
 """Workspaces: frames of records, decisions, journal and models, and the steps that change them."""
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 import pytest
@@ -75,7 +77,7 @@ def test_importing_again_adds_nothing_and_merges_changes(workspace: Workspace, s
     ],
 )
 def test_importing_again_with_other_columns_is_refused(
-    workspace: Workspace, source: Path, named: dict[str, object], said: str
+    workspace: Workspace, source: Path, named: dict[str, Any], said: str
 ) -> None:
     with pytest.raises(MltagError, match=said) as error:
         workspace.import_table(source, **named)
@@ -363,7 +365,7 @@ def test_marks_notes_and_additional_tags_leave_the_decision_alone(workspace: Wor
     ],
 )
 def test_a_wrong_mark_or_record_changes_nothing(
-    workspace: Workspace, records: list[object], mark: str, said: str
+    workspace: Workspace, records: list[object], mark: Any, said: str
 ) -> None:
     before = len(workspace.journal())
     with pytest.raises(MltagError, match=said):
@@ -376,9 +378,9 @@ def test_a_note_is_one_text_of_one_record(workspace: Workspace) -> None:
         workspace.note([1, 2], "both")
     with pytest.raises(MltagError, match=r"text is None. Pass a text"):
         workspace.note(1, None)
-    for call in (workspace.note, workspace.decide):
+    for call in (partial(workspace.note, 1), partial(workspace.decide, 1, VISION)):
         with pytest.raises(MltagError, match="has half of a character"):
-            call(1, *([VISION] if call == workspace.decide else []), "\ud800")
+            call("\ud800")
     assert workspace.journal().empty
 
 
@@ -400,7 +402,7 @@ def test_a_tag_that_no_file_can_hold_is_refused(tmp_path: Path) -> None:
     ],
 )
 def test_an_export_of_nothing_that_exists_is_refused(
-    workspace: Workspace, tmp_path: Path, options: dict[str, object], said: str
+    workspace: Workspace, tmp_path: Path, options: dict[str, Any], said: str
 ) -> None:
     with pytest.raises(MltagError, match=said):
         workspace.export(tmp_path / "out.csv", **options)

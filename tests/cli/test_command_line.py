@@ -91,8 +91,9 @@ def test_the_version_needs_no_command() -> None:
 
 def test_the_parser_has_exactly_the_named_commands() -> None:
     parser = build(list(COMMANDS))
-    named = [entry.name for entry in (*parser.registered_commands, *parser.registered_groups)]
-    assert sorted(map(str, named)) == sorted(COMMANDS)
+    named = [command.name for command in parser.registered_commands]
+    named += [str(group.name) for group in parser.registered_groups]
+    assert sorted(named) == sorted(COMMANDS)
 
 
 def test_an_unknown_option_is_a_usage_error(mltag) -> None:

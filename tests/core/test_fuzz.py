@@ -11,7 +11,7 @@ import sqlite3
 import struct
 import sys
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -26,7 +26,7 @@ from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.settings import load
 from mltag_desktop.core.tables.formats import open_rows, open_table
-from mltag_desktop.core.tables.workbook import refuse_bomb
+from mltag_desktop.core.tables.workbook_guard import refuse_bomb
 from mltag_desktop.core.workspace.export.export import export
 from mltag_desktop.core.workspace.export.shared_decisions import read_decisions
 from mltag_desktop.core.workspace.workspace import Workspace
@@ -126,7 +126,7 @@ def use_bundle(path: Path) -> None:
     load_bundle(path).predict(["a loaf of rye", ""])
 
 
-def written(path: Path, name: str, lines: list[dict[str, object]]) -> Path:
+def written(path: Path, name: str, lines: Sequence[Mapping[str, object]]) -> Path:
     target = path / name
     target.write_text("\n".join(json.dumps(line) for line in lines) + "\n", encoding="utf-8")
     return target
@@ -137,7 +137,9 @@ def files(tmp_path: Path) -> Files:
     """One intact file of each kind, and the function that reads it."""
     told = {"digest": "0" * 32, "tag": "fish", "curator": "Ann", "time": "2026-01-01T00:00:00Z", "note": ""}
     miss = {"text": "a fish", "predicted": "bird", "confidence": 0.5, "right": "fish", "curator": "Ann"}
-    decisions = [{"format": "mltag-decisions", "version": 1, "tags": ["fish"]}, told, told]
+    decisions: Sequence[Mapping[str, object]] = [
+        {"format": "mltag-decisions", "version": 1, "tags": ["fish"]}, told, told,
+    ]  # fmt: skip
     missed = [{"format": "mltag-misses", "version": 1}, miss, miss]
     release = {"format": "mltag-release", "version": "0.2.0", "files": {"a.deb": "0" * 64}}
     settings = {"curator": "Ann", "review_below": 0.5, "recent_files": ["/a"], "window_state": "AAAA"}

@@ -5,14 +5,15 @@ import json
 import shutil
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from scripts.shipping.bill import sbom
 from scripts.shipping.bill.component import Component
 from scripts.shipping.bill.distributions import compiled
-from scripts.shipping.bill.inventory import components
-from scripts.shipping.bill.licences import UnknownOwnerError, write
+from scripts.shipping.bill.inventory import UnknownOwnerError, components
+from scripts.shipping.bill.licences import write
 from scripts.shipping.bill.wheels import read
 from scripts.shipping.stripping import strip
 
@@ -28,7 +29,7 @@ CRATES = {
 }
 
 
-def bill() -> dict:
+def bill() -> dict[str, Any]:
     parts = {name for names in CRATES.values() for name in names} | {"build-only"}
     return {
         "metadata": {"component": {"bom-ref": "root"}},

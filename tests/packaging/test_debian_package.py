@@ -4,6 +4,7 @@ import contextlib
 import re
 import subprocess
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 
@@ -111,7 +112,7 @@ def test_a_table_opened_from_the_desktop_is_predicted_decided_and_exported(
             wait_for(lambda: trace.exists() and "tagged" in trace.read_text(), "the tags")
             focus(display, "my table")
             for count, key in enumerate(("Return", "2", "Return"), start=1):
-                _press_until(display, key, lambda count=count: _decisions(installed) >= count)
+                _press_until(display, key, partial(_has_decisions, installed, count))
             on_screen(display, "key", "ctrl+q")
             assert window.wait(30) == 0
         finally:
@@ -150,7 +151,7 @@ def _press_until(display: str, key: str, is_so: Callable[[], bool]) -> None:
     raise TimeoutError(f"{key} does nothing")
 
 
-def _decisions(place: Bare) -> int:
+def _has_decisions(place: Bare, count: int) -> bool:
     if not (place.home / "my table.mltag").exists():
-        return 0
-    return place.run("mltag", "journal", "my table.mltag", "--json", "-").count('"kind"')
+        return False
+    return place.run("mltag", "journal", "my table.mltag", "--json", "-").count('"kind"') >= count

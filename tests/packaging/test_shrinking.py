@@ -6,6 +6,7 @@ import sys
 import tarfile
 import zipfile
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -74,7 +75,7 @@ def test_pyside_explains_wrong_arguments_with_its_compiled_modules(tmp_path: Pat
 
 def test_rounded_weights_become_smaller_and_stay_equal(tmp_path: Path) -> None:
     rng = np.random.default_rng(0)
-    arrays = {
+    arrays: dict[str, Any] = {
         "rounded": rng.normal(32, 6, (200, 512)).astype(np.uint8),
         "repeated": np.tile(rng.normal(size=512).astype(np.float32), 100),
         "empty": np.zeros((0, 3)),

@@ -6,12 +6,13 @@ from typing import Any, Final, NamedTuple
 import requests
 import schemathesis
 from hypothesis import HealthCheck, given, seed, settings
+from schemathesis import GenerationMode
 
 from tests.service.helpers import Running
 
 PATHS: Final = ("/v1/predict", "/v1/explain", "/v1/feedback")
-FITTING: Final = schemathesis.GenerationMode.POSITIVE
-OTHER: Final = schemathesis.GenerationMode.NEGATIVE
+FITTING: Final = GenerationMode.POSITIVE
+OTHER: Final = GenerationMode.NEGATIVE
 RUNS: Final = [(path, mode) for path in PATHS for mode in (FITTING, OTHER)]
 """What takes turns: paths, with requests that fit the description, or do not."""
 _MAY_REFUSE: Final = PATHS[1:]
@@ -26,12 +27,12 @@ class Answers(NamedTuple):
     """The number of checks that Schemathesis made on them; all were passed."""
 
 
-def ask_generated(running: Running, path: str, mode: object, number: int, count: int) -> Answers:
+def ask_generated(running: Running, path: str, mode: GenerationMode, number: int, count: int) -> Answers:
     """Send up to `count` requests with the seed `number`; fails at an answer against the description."""
     schema = schemathesis.openapi.from_dict(running.client.get("/openapi.json").json())
     statuses, checks = Counter[int](), 0
 
-    @schema.hook("after_validate")  # type: ignore[untyped-decorator]
+    @schema.hook("after_validate")
     def after_validate(context: object, case: object, response: object, results: list[object]) -> None:
         nonlocal checks
         checks += len(results)

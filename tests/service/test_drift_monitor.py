@@ -31,7 +31,7 @@ class Watched:
         self.watch = StreamMonitor(self.metrics, self.kept.append if keep else None, lambda: self.now)
 
     def observe(self, model: LinearModel, texts: list[str]) -> None:
-        self.watch.observe(model, texts, model.predict(texts).probabilities)
+        self.watch.observe(model, texts, [*model.predict(texts).probabilities])
 
     def metric(self, line: str) -> float:
         lines = self.metrics.text({}, self._accuracy).splitlines()

@@ -7,6 +7,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import httpx
@@ -94,11 +95,17 @@ def test_a_promoted_bundle_becomes_active_and_no_request_is_lost(
     other_model: LinearModel,
 ) -> None:
     with serving(replace(options, model=place)) as running, asking(running.port) as answers:
+
+        def has_swapped(times: int) -> bool:
+            return running.metric("mltag_model_swaps_total") == times
+
+        def has_more_than(count: int) -> bool:
+            return len(answers) > count
+
         for swaps, target in enumerate((bundles[1], bundles[0], bundles[1]), start=1):
             point(place, target)
-            wait_for(lambda swaps=swaps: running.metric("mltag_model_swaps_total") == swaps)
-            before = len(answers)
-            wait_for(lambda before=before: len(answers) > before)
+            wait_for(partial(has_swapped, swaps))
+            wait_for(partial(has_more_than, len(answers)))
         info = f'mltag_model_info{{role="current",version="{other_model.version}"}}'
         assert running.metric(info) == 1
     assert all_are_right(answers, model, other_model) == {model.version, other_model.version}

@@ -112,11 +112,12 @@ def _sha256(path: Path) -> str:
 
 def _home(package: metadata.Distribution) -> str:
     facts = package.metadata
-    urls = dict(line.split(", ", 1) for line in facts.get_all("Project-URL") or () if ", " in line)
+    pairs = [line.partition(", ") for line in facts.get_all("Project-URL") or ()]
+    urls: dict[str, str] = {name: url for name, _, url in pairs if url}
     for wanted in ("Homepage", "homepage", "Home", "Source", "source", "Repository", "Source Code"):
         if wanted in urls:
             return urls[wanted]
-    return str(facts.get("Home-page") or "")
+    return str(facts.json.get("home_page", ""))
 
 
 @functools.cache

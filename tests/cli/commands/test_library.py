@@ -2,6 +2,7 @@
 
 import csv
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -11,7 +12,7 @@ from mltag_desktop.core.workspace.workspace import Workspace
 from tests.cli.helpers import read_rows, rows, write_labelled, write_plain
 
 
-def listed(mltag) -> list[dict]:
+def listed(mltag) -> list[dict[str, Any]]:
     return mltag.json("library")
 
 

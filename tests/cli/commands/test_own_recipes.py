@@ -3,6 +3,7 @@
 import json
 import os
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -45,7 +46,9 @@ def test_a_comparison_names_the_recipe(mltag_process, tmp_path: Path, jobs: int)
 @pytest.mark.parametrize(
     "command", [("train",), ("simulate", "--base", "none", "--budget", 20, "--seeds", 1, "--test-rows", 10)]
 )
-def test_a_training_names_the_recipe(mltag_process, tmp_path: Path, command: tuple, jobs: int) -> None:
+def test_a_training_names_the_recipe(
+    mltag_process, tmp_path: Path, command: tuple[Any, ...], jobs: int
+) -> None:
     table = write_labelled(tmp_path / "in.csv")
     name, *options = command
     done = mltag_process(

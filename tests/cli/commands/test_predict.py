@@ -155,8 +155,9 @@ def test_no_output_has_the_suffix_of_a_gate(mltag, tmp_path: Path) -> None:
     save_bundle(model, adapted(bundled()))
     table = write_labelled(tmp_path / "in.csv")
     printed = ""
-    given = {"predict": ["-o", tmp_path / "out.csv"], "evaluate": ["--label", "tag"], "drift": []}
-    for command, options in given.items():
+    for command, *options in (
+        ("predict", "-o", tmp_path / "out.csv"), ("evaluate", "--label", "tag"), ("drift",),
+    ):  # fmt: skip
         done = mltag(command, table, "--model", model, "--json", tmp_path / f"{command}.json", *options)
         assert version in done.out + done.err
         printed += done.out + done.err

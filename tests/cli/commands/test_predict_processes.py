@@ -71,11 +71,11 @@ def test_decisions_of_a_workspace_override_cached_predictions(mltag, tmp_path: P
     mltag("import", table, workspace)
     mltag("decide", workspace, "--record", "1", "--tag", "other")
     told = tmp_path / "told.json"
-    back = ("review", workspace, "--cache", cache, "--state", tmp_path / "no-service")
-    assert mltag(*back, code=None).code == 1, "a service that was named has to be there"
+    back: list[object] = ["review", workspace, "--cache", cache, "--json", told, "--force", "--state"]
+    assert mltag(*back, tmp_path / "no-service", code=None).code == 1, "the named service must exist"
     with FeedbackStore(tmp_path / "service"):
         pass
-    back = ("review", workspace, "--cache", cache, "--state", tmp_path / "service", "--json", told, "--force")
+    back.append(tmp_path / "service")
     mltag(*back)
     assert (read(told)["cache_decided"], read(told)["cache_withdrawn"]) == (1, 0)
     found = mltag(*asked).out.splitlines()
@@ -93,10 +93,7 @@ def test_decisions_of_a_workspace_override_cached_predictions(mltag, tmp_path: P
 @pytest.mark.parametrize("bad", ["cache", "workers"])
 def test_invalid_options_are_errors(mltag, tmp_path: Path, bad: str) -> None:
     table = write_plain(tmp_path / "in.csv")
-    more = {
-        "cache": ["--cache", write_labelled(tmp_path / "no-cache")],
-        "workers": ["--workers", "0"],
-    }[bad]
+    more = ("--cache", write_labelled(tmp_path / "no-cache")) if bad == "cache" else ("--workers", 0)
     done = mltag("predict", table, *more, code=None)
     assert done.code == (2 if bad == "workers" else 1)
     assert done.out == ""

@@ -26,8 +26,8 @@ def write_sheet(path: Path, *, title: str = "", header: bool = False) -> Path:
     book = openpyxl.Workbook()
     book.active.append(["Please read this first."])
     sheet = book.create_sheet("Records")
-    for row in [[title], []] if title else []:
-        sheet.append(row)
+    for above in [[title], []] if title else []:
+        sheet.append(above)
     for row in ([("title", "description", "tag")] if header else []) + rows():
         sheet.append(row)
     book.save(path)
@@ -136,12 +136,12 @@ def test_a_holdout_of_another_format_is_read_without_what_it_lacks(mltag, tmp_pa
     assert trained.code == 0, trained.err
     assert json.loads(trained.out)["holdout"]["rows"] == 3
     table = write_csv(tmp_path / "in.csv", delimiter="~", encoding="utf-16-le")
-    how = ("--no-header", "--labelled", "column 3", "--encoding", "utf-16-le", "--delimiter", "~")
+    read = ("--no-header", "--labelled", "column 3", "--encoding", "utf-16-le", "--delimiter", "~")
     records = openpyxl.Workbook()
     for row in rows():
         records.active.append(row)
     records.save(tmp_path / "held.xlsx")
-    checked = mltag("check", table, "--holdout", tmp_path / "held.xlsx", *how, code=None)
+    checked = mltag("check", table, "--holdout", tmp_path / "held.xlsx", *read, code=None)
     assert checked.code == 0, checked.err
     assert f"{len(rows())} rows also in" in checked.out
 

@@ -505,7 +505,7 @@ def test_workspaces_and_inputs_are_never_overwritten(mltag, document: Path, tmp_
     damaged = tmp_path / "damaged.mltag"
     damaged.write_bytes(b"no header any more")
     bytes_of = {path: path.read_bytes() for path in (document, source, renamed, damaged)}
-    for command in (
+    commands: list[Sequence[object]] = [
         ["models", document, "--json", document],
         ["models", document, "--json", renamed],
         ["models", document, "--json", damaged],
@@ -513,7 +513,7 @@ def test_workspaces_and_inputs_are_never_overwritten(mltag, document: Path, tmp_
         ["journal", document, "--json", source],
         ["check", source, "--json", source],
         ["check", document, "--json", document],
-        *(["export", document, document, "--what", what] for what in ("table", "corrections", "original")),
+        *[["export", document, document, "--what", what] for what in ("table", "corrections", "original")],
         ["export", document, renamed],
         ["export", document, damaged],
         ["export", document, source],
@@ -522,7 +522,8 @@ def test_workspaces_and_inputs_are_never_overwritten(mltag, document: Path, tmp_
         ["predict", source, "-o", document],
         ["predict", source, "--json", source],
         ["import", source, tmp_path / "again.mltag", "--json", source],
-    ):
+    ]
+    for command in commands:
         told = mltag(*command, "--force", code=None)
         assert (told.code, len(told.err.strip()) > 0) == (1, True), command
         assert {path: path.read_bytes() for path in bytes_of} == bytes_of, command

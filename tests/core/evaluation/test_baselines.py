@@ -20,10 +20,16 @@ from mltag_desktop.core.workspace.types import TagInfo
 
 TRUTH = ["refund", "refund", "card_arrival", "refund", "top_up"]
 TEXTS = ["money back please", "my refund", "when is the card here", "reimburse me", "top up my account"]
+
+
+def tag(name: str, *keywords: str, excluded: tuple[str, ...] = ()) -> TagInfo:
+    return TagInfo(name, "", "", 0, keywords=keywords, excluded_keywords=excluded)
+
+
 GUIDELINE = (
-    TagInfo("refund", "", "", 0, ("money back", "reimburse", "refund")),
-    TagInfo("card_arrival", "", "", 0, ("card",)),
-    TagInfo("top_up", "", "", 0, ("top up",), ("card",)),
+    tag("refund", "money back", "reimburse", "refund"),
+    tag("card_arrival", "card"),
+    tag("top_up", "top up", excluded=("card",)),
 )
 
 
@@ -39,7 +45,7 @@ def test_the_rules_of_own_tags_are_their_keywords_or_the_words_of_their_names() 
     assert [own.tags[code] for code in own.best] == TRUTH
     by_name = rules_for(named(TRUTH), TRUTH).predict(TEXTS)
     assert [by_name.tags[code] for code in by_name.best] == ["refund", *TRUTH[1:]]
-    some = [TagInfo("refund", "", "", 0, ("money back",)), *named(("card_arrival", "top_up"))]
+    some = [tag("refund", "money back"), *named(("card_arrival", "top_up"))]
     found = rules_for(some).predict(["I want my money back", "when does the card come", "a top up"])
     assert [found.tags[code] for code in found.best] == ["refund", "card_arrival", "top_up"]
     nothing = rules_for(GUIDELINE, TRUTH).predict(["hello"])
@@ -48,16 +54,13 @@ def test_the_rules_of_own_tags_are_their_keywords_or_the_words_of_their_names() 
 
 def test_the_bundled_tags_have_the_bundled_rules() -> None:
     assert rules_for(named(bundled_rules().tags[:2])) is bundled_rules()
-    assert (
-        rules_for([*named(bundled_rules().tags), TagInfo("more", "", "", 0, ("more",))])
-        is not bundled_rules()
-    )
+    assert rules_for([*named(bundled_rules().tags), tag("more", "more")]) is not bundled_rules()
 
 
 def test_every_report_has_the_baselines_and_compares_the_last_model_with_them() -> None:
     tags = ("refund", "card_arrival", "top_up")
     right = np.eye(3, dtype=np.float32)[[tags.index(tag) for tag in TRUTH]]
-    rules = rules_for((*GUIDELINE, TagInfo("elsewhere", "", "", 0, ("hello",))), TRUTH).predict(TEXTS)
+    rules = rules_for((*GUIDELINE, tag("elsewhere", "hello")), TRUTH).predict(TEXTS)
     report = evaluate_models(
         SILENT, TRUTH, tags, [Predictions("v1", tags, right)], rows=RowFacts(rules=rules)
     )

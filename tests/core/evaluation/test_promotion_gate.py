@@ -164,8 +164,8 @@ def test_values_agree_with_scikit_learn() -> None:
     truth, after = [0, 0, 0, 1, 1, 2, 2, 2, 2], [0, 1, 0, 1, 2, 2, 2, 0, 2]
     model = report(truth, truth, after).models[-1]
 
-    def value(*choices: str, **more: Any) -> float:
-        found = PromotionPolicy(*choices, **more).value(model)
+    def value(kind: str = "f1", tag: str = "", **more: Any) -> float:
+        found = PromotionPolicy(kind, tag, **more).value(model)
         assert found is not None
         low, high = found[1]
         assert low <= found[0] <= high
@@ -208,7 +208,9 @@ def test_floors_and_protected_slices_are_part_of_the_gate() -> None:
         floors=(Floor("recall", "a", 0.95), Floor("precision", "a", 0.95), Floor("recall", "c", 0.5)),
         protected_slices=("first",),
     )
-    found = {(each.kind, each.name): each for each in blocking_regressions(evaluated, policy)}
+    found: dict[tuple[str, str], Regression] = {
+        (each.kind, each.name): each for each in blocking_regressions(evaluated, policy)
+    }
     floor = found["floor", "recall of a"]
     assert (floor.before, floor.after, floor.rows) == (0.95, pytest.approx(0.9), 40)
     assert ("floor", "precision of a") not in found

@@ -11,15 +11,19 @@ from mltag_desktop.core.workspace.workspace import Workspace
 Make = Callable[..., Workspace]
 
 
+def by_kind(workspace: Workspace, model: LinearModel, *holdout: int) -> dict[str, DataCheck]:
+    return {check.kind: check for check in data_checks(SILENT, workspace, model, holdout)}
+
+
 def test_duplicates_and_leaks_have_their_records(make_workspace: Make, tiny_model: LinearModel) -> None:
     workspace = make_workspace(60, words=3)
     text = workspace.table.texts([4])[0]
-    clean = {check.kind: check for check in data_checks(SILENT, workspace, tiny_model, ())}
+    clean = by_kind(workspace, tiny_model)
     assert "No tagged record matches" in clean["leaks"].words
     assert clean["leaks"].records == ()
     assert "No two records" in clean["duplicates"].words
     workspace.table.add_texts([text])
-    found = {check.kind: check for check in data_checks(SILENT, workspace, tiny_model, (7,))}
+    found = by_kind(workspace, tiny_model, 7)
     assert found["leaks"].records == (7,)
     assert found["leaks"].words.startswith("1 tagged record matches")
     assert found["duplicates"].records == (4, 60)

@@ -212,7 +212,7 @@ def test_threads_share_a_monitor_that_stores_no_texts() -> None:
 
 def test_predictions_with_other_tags_are_monitored() -> None:
     texts = in_topic()[:60]
-    answers = Predictions("other", ("mlops", "new tag"), np.tile(np.float32([0.4, 0.6]), (60, 1)))
+    answers = Predictions("other", ("mlops", "new tag"), np.tile(np.array([0.4, 0.6], np.float32), (60, 1)))
     watch = DriftMonitor(bundled())
     watch.add(texts, answers)
     assert "tags" in checks(watch.report())

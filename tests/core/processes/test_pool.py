@@ -274,7 +274,7 @@ def test_worker_that_dies_while_it_starts_is_an_error(
     (tmp_path / "sitecustomize.py").write_text("import os; os._exit(3)")
     monkeypatch.setenv("PYTHONPATH", str(tmp_path))
     with pytest.raises(WorkerEndedError, match="exit code 3"):
-        worker.call(SILENT, len, bytes(1 << 20))  # type: ignore[arg-type]  # more than a pipe holds
+        worker.call(SILENT, add, bytes(1 << 20))  # type: ignore[arg-type]  # more than a pipe holds
 
 
 def test_worker_does_not_end_during_a_long_call() -> None:

@@ -16,8 +16,9 @@ from mltag_desktop.core.tables.json_table import (
     object_cells,
     picked_object,
 )
-from mltag_desktop.core.tables.record_parser import QuarantinedRecord, Record
+from mltag_desktop.core.tables.record_parser import QuarantinedRecord
 from mltag_desktop.core.tables.table_file import parse_cells, parse_many
+from tests.core.tables.helpers import cells_of
 
 same_folder = settings(
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow], deadline=None
@@ -106,8 +107,7 @@ def test_any_objects_survive_a_round_trip(tmp_path, found, parts, ascii_only, ne
     table = JsonTable(path)
     items = list(table.records())
     assert table.head + b"".join(item.raw for item in items) == path.read_bytes()
-    assert all(isinstance(item, Record) for item in items)
-    cells = [item.cells for item in items]
+    cells = cells_of(table)
     assert cells == [parse_cells(item.raw, table.dialect) for item in items]
     assert cells == parse_many([item.raw for item in items], table.dialect)
     for each, row in zip(found, cells, strict=True):

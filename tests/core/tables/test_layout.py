@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from mltag_desktop.core.tables.dialect import sniff
 from mltag_desktop.core.tables.table_file import TableFile
-from tests.core.tables.helpers import written
+from tests.core.tables.helpers import cells_of, written
 
 ROWS = [
     ("title", "text", "tag"),
@@ -56,13 +56,13 @@ def test_ordinary_tables_are_detected(tmp_path, delimiter, rows, newline, encodi
         writer.writerows([("id", "title", "text"), *rows])
     table = TableFile(path)
     assert table.columns == ("id", "title", "text")
-    assert [item.cells for item in table.records()] == [tuple(map(str, row)) for row in rows]
+    assert cells_of(table) == [tuple(map(str, row)) for row in rows]
 
 
 def test_one_quoted_column(tmp_path) -> None:
     path = tmp_path / "lines.csv"
     path.write_text('text\n"Hello, world"\n"A cat, a dog"\n')
-    assert [item.cells for item in TableFile(path).records()] == [("Hello, world",), ("A cat, a dog",)]
+    assert cells_of(TableFile(path)) == [("Hello, world",), ("A cat, a dog",)]
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import io
 import os
 import re
 import zipfile
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 import openpyxl
@@ -25,14 +25,16 @@ from mltag_desktop.core.tables.formats import (
 from mltag_desktop.core.tables.original_editing import SourceWorkbook, write_sheet
 from mltag_desktop.core.tables.record_parser import QuarantinedRecord, Record
 from mltag_desktop.core.tables.record_writer import editable, repair
-from mltag_desktop.core.tables.table_file import PastedTable, TableFile, parse_cells
-from mltag_desktop.core.tables.workbook import SheetTable, refuse_bomb, sheet_names
+from mltag_desktop.core.tables.table_file import PastedTable, parse_cells
+from mltag_desktop.core.tables.workbook import SheetTable, sheet_names
+from mltag_desktop.core.tables.workbook_guard import refuse_bomb
 from tests.core.tables.binary_books import write_encrypted
+from tests.core.tables.helpers import cells_of
 
 SHEET = "xl/worksheets/sheet1.xml"
 
 
-def workbook(path: Path, **sheets: list[tuple[object, ...]]) -> Path:
+def workbook(path: Path, **sheets: Sequence[tuple[object, ...]]) -> Path:
     book = openpyxl.Workbook()
     book.remove(book.active)
     for name, rows in sheets.items():
@@ -59,10 +61,6 @@ def refused(path: Path, match: str, *ways: Callable[[Path], object]) -> None:
     for opens in ways or (open_table, open_rows):
         with pytest.raises(MltagError, match=match):
             opens(path)
-
-
-def cells_of(table: TableFile) -> list[tuple[str, ...]]:
-    return [item.cells for item in table.records() if isinstance(item, Record)]
 
 
 def test_a_pipe_is_refused_without_waiting_for_its_content(tmp_path: Path) -> None:
@@ -104,7 +102,7 @@ def test_broken_workbooks_are_called_damaged_without_the_reason_of_the_library(t
 
 
 def test_a_workbook_with_a_password(tmp_path: Path) -> None:
-    parts = {
+    parts: dict[str, str | bytes] = {
         "mimetype": "application/vnd.oasis.opendocument.spreadsheet",
         "content.xml": bytes(range(256)),
         "META-INF/manifest.xml": "<manifest:manifest><manifest:encryption-data/></manifest:manifest>",
@@ -174,13 +172,13 @@ def test_values_of_a_sheet_as_text_and_its_blank_rows(tmp_path: Path) -> None:
     rows = [("id", "title", "when"), (7, 'a, "b"\nc', day), (), (1.5, "=1+1", None), (True, "x", None)]
     table = open_table(workbook(tmp_path / "a.xlsx", One=rows))
     items = list(table.records())
-    assert [item.cells for item in items] == [
+    assert cells_of(table) == [
         ("7", 'a, "b"\nc', "2024-05-06 07:08:00"),
         ("1.5", "", ""),
         ("true", "x", ""),
     ]
     assert [item.line for item in items] == [2, 4, 5]
-    assert [parse_cells(item.raw, table.dialect) for item in items] == [item.cells for item in items]
+    assert [parse_cells(item.raw, table.dialect) for item in items] == cells_of(table)
     assert items[0].raw.endswith(b"\n\n")  # the blank row belongs to the record above it
 
 

@@ -145,7 +145,8 @@ def test_csv_keeps_its_bytes(tmp_path: Path) -> None:
 def test_added_cells_of_any_kind(tmp_path: Path, delimiter: str) -> None:
     """A number needs quotes where a digit separates the cells; a column may mix kinds of cells."""
     source, out = tmp_path / "in.csv", tmp_path / "out.csv"
-    values = ["a,5", None, 0.5, 1.0, 0.0, -2.25, 1e-7, 1e300, math.nan, math.inf, 3, True, False, "a,5", ""]
+    numbers = [0.5, 1.0, 0.0, -2.25, 1e-7, 1e300, math.nan, math.inf, 3, True, False]
+    values: list[str | float] = ["a,5", None, *numbers, "a,5", ""]
     source.write_text("id\n" + "1\n" * len(values), encoding="utf-8")
     rows = TableFile(source, replace(DEFAULT_DIALECT, delimiter=delimiter))
     with open_writer(out, rows, ("value", "share")) as writer:

@@ -6,6 +6,7 @@ import pytest
 from mltag_desktop.core.filesystem import resource
 from mltag_desktop.core.tables.preflight import TableCheck
 from mltag_desktop.core.tables.table_file import TableFile
+from tests.core.tables.helpers import cells_of
 
 SHARED = Path(__file__).resolve().parents[4] / "shared" / "datasets"
 
@@ -22,7 +23,7 @@ def test_the_sample_is_valid_and_has_difficult_records() -> None:
     }
     text = resource("sample.csv").read_text(encoding="utf-8")
     assert all(sign in text for sign in ('""', "–", "ü", "é", "画", "😂"))
-    cells = [cell for item in TableFile(resource("sample.csv")).records() for cell in item.cells]
+    cells = [cell for row in cells_of(TableFile(resource("sample.csv"))) for cell in row]
     assert any("\n" in cell for cell in cells)
     assert any("," in cell for cell in cells)
 
@@ -35,5 +36,5 @@ def test_no_row_of_the_data_sets_is_in_the_sample(name: str) -> None:
         known = {
             row[key].strip().casefold() for row in csv.DictReader(file) for key in ("title", "description")
         }
-    rows = TableFile(resource("sample.csv")).records()
-    assert not known & {cell.casefold() for item in rows for cell in item.cells[1:3] if cell}
+    rows = cells_of(TableFile(resource("sample.csv")))
+    assert not known & {cell.casefold() for row in rows for cell in row[1:3] if cell}

@@ -8,6 +8,7 @@ import openpyxl
 
 from mltag_desktop.core.tables.columns import guess_mapping
 from mltag_desktop.core.tables.formats import open_table
+from tests.core.tables.helpers import cells_of
 
 TICKETS = [
     ("Ticket ID", "Received", "Message"),
@@ -48,8 +49,7 @@ def test_a_workbook_opens_on_the_sheet_with_the_records(tmp_path: Path) -> None:
 
 def test_id_and_date_columns_of_a_workbook_are_found(tmp_path: Path) -> None:
     table = open_table(book(tmp_path / "a.xlsx", {"Tickets": TICKETS}))
-    rows = [record.cells for block in table.blocks() for record in block if hasattr(record, "cells")]
-    mapping = guess_mapping(table.columns, rows)
+    mapping = guess_mapping(table.columns, cells_of(table))
     assert (mapping.id, mapping.date, mapping.text) == (0, 1, (2,))
 
 

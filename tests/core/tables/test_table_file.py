@@ -10,6 +10,7 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.tables.dialect import DEFAULT_DIALECT, Dialect
 from mltag_desktop.core.tables.record_parser import QuarantinedRecord, Record
 from mltag_desktop.core.tables.table_file import TableFile, parse_cells
+from tests.core.tables.helpers import cells_of
 
 SHARED = Path(__file__).resolve().parents[4] / "shared" / "datasets"
 
@@ -22,10 +23,6 @@ def table(tmp_path: Path, content: bytes, dialect: Dialect | None = None) -> Tab
     path = tmp_path / "table.csv"
     path.write_bytes(content)
     return TableFile(path, dialect)
-
-
-def good(found: TableFile) -> list[tuple[str, ...]]:
-    return [item.cells for item in found.records() if isinstance(item, Record)]
 
 
 def bad(found: TableFile) -> list[tuple[int, str]]:
@@ -81,7 +78,7 @@ def test_a_file_with_only_a_header(tmp_path: Path, content: bytes) -> None:
 
 def test_ragged_records_are_quarantined(tmp_path: Path) -> None:
     found = table(tmp_path, b"id,title,tag\n1,a,x\n2,b\n3,c,y,z\n4,d,x\n")
-    assert good(found) == [("1", "a", "x"), ("4", "d", "x")]
+    assert cells_of(found) == [("1", "a", "x"), ("4", "d", "x")]
     assert bad(found) == [
         (3, "The record has 2 cells; the table has 3."),
         (4, "The record has 4 cells; the table has 3."),
@@ -92,7 +89,7 @@ def test_undecodable_bytes_are_quarantined(tmp_path: Path) -> None:
     rows = "".join(f"{n},übung,x\n" for n in range(5)).encode()
     found = table(tmp_path, b"id,title,tag\n" + rows + b'6,"two\nli\xe9nes",x\n7,ok,x\n')
     assert bad(found) == [(7, "The record contains bytes that are not UTF-8.")]
-    assert good(found)[-1] == ("7", "ok", "x")
+    assert cells_of(found)[-1] == ("7", "ok", "x")
 
 
 @pytest.mark.parametrize(
@@ -107,7 +104,7 @@ def test_undecodable_bytes_are_quarantined(tmp_path: Path) -> None:
 )
 def test_a_quote_that_never_closes_costs_one_record(tmp_path: Path, content: bytes, left: list[str]) -> None:
     found = table(tmp_path, b"id,title,tag\n" + content, DEFAULT_DIALECT)
-    assert [cells[0] for cells in good(found)] == left
+    assert [cells[0] for cells in cells_of(found)] == left
     assert [reason for _, reason in bad(found)] == ["A quoted cell starts in this line and is not closed."]
 
 
@@ -115,7 +112,7 @@ def test_a_quote_that_never_closes_far_from_the_end(tmp_path: Path) -> None:
     rows = [f"{n},words and more words,x\n" for n in range(40_000)]
     rows[10] = '10,"open,x\n'
     found = table(tmp_path, ("id,title,tag\n" + "".join(rows)).encode())
-    assert len(good(found)) == 39_999
+    assert len(cells_of(found)) == 39_999
     assert [line for line, _ in bad(found)] == [12]
 
 
@@ -146,7 +143,7 @@ def test_blank_lines_belong_to_the_record_before_them(tmp_path: Path) -> None:
 def test_blank_lines_without_end(tmp_path: Path) -> None:
     content = b"id,title\n1,a\n" + b"\n" * 150_000 + b"2,b\n"
     found = table(tmp_path, content)
-    assert [item.cells for item in found.records()] == [("1", "a"), ("2", "b")]
+    assert cells_of(found) == [("1", "a"), ("2", "b")]
     assert joined(found) == content
 
 
@@ -157,22 +154,23 @@ def test_blank_and_double_headers_get_names(tmp_path: Path) -> None:
 
 def test_a_letter_whose_bytes_look_like_a_line_end(tmp_path: Path) -> None:
     text = "id,title\n1,\u010a\u0a0d\u0d0a\n2,x\n"
-    assert good(table(tmp_path, text.encode("utf-16"))) == [("1", "\u010a\u0a0d\u0d0a"), ("2", "x")]
+    assert cells_of(table(tmp_path, text.encode("utf-16"))) == [("1", "\u010a\u0a0d\u0d0a"), ("2", "x")]
 
 
 def test_a_cell_of_200_kb_and_3000_columns(tmp_path: Path) -> None:
     cell = "words " * 35_000
-    assert good(table(tmp_path, f'id,text\n1,"{cell}"\n'.encode())) == [("1", cell)]
+    assert cells_of(table(tmp_path, f'id,text\n1,"{cell}"\n'.encode())) == [("1", cell)]
     wide = ",".join(f"c{n}" for n in range(3000)) + "\n" + ",".join("x" * 3000) + "\n"
     found = table(tmp_path, wide.encode())
     assert len(found.columns) == 3000
-    assert good(found) == [("x",) * 3000]
+    assert cells_of(found) == [("x",) * 3000]
 
 
 def test_a_record_longer_than_many_blocks(tmp_path: Path) -> None:
     cell = "one line of many\n" * 5_000
     found = table(tmp_path, f'id,text\n1,"{cell}"\n2,x\n'.encode())
-    assert [item.cells for block in found.blocks(512) for item in block] == [("1", cell), ("2", "x")]
+    items = [item for block in found.blocks(512) for item in block]
+    assert [parse_cells(item.raw, found.dialect) for item in items] == [("1", cell), ("2", "x")]
 
 
 def test_progress(tmp_path: Path) -> None:
@@ -189,7 +187,7 @@ def test_real_tables_read_as_csv_reads_them(name: str) -> None:
     found = TableFile(SHARED / name)
     with (SHARED / name).open(newline="", encoding="utf-8") as file:
         rows = [tuple(row) for row in csv.reader(file)]
-    assert [found.columns, *good(found)] == rows
+    assert [found.columns, *cells_of(found)] == rows
     assert joined(found) == (SHARED / name).read_bytes()
 
 
@@ -243,7 +241,7 @@ def test_what_csv_writes_is_read_back(tmp_path, rows, delimiter, newline, quote_
     bom = {"utf-8-sig": b"\xef\xbb\xbf", "utf-16": b"\xff\xfe"}.get(encoding, b"")
     found = TableFile(path, Dialect(encoding, bom, delimiter, '"', newline, header=False))
     items = [item for block in found.blocks(size) for item in block]
-    assert [item.cells for item in items] == expected == [tuple(row) for row in rows]
+    assert cells_of(found) == expected == [tuple(row) for row in rows]
     assert [parse_cells(item.raw, found.dialect) for item in items] == expected
     assert joined(found, size) == path.read_bytes()
 

@@ -9,6 +9,7 @@ import pytest
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.tables.formats import open_table
 from tests.core.tables.binary_books import write_xls, write_xlsb
+from tests.core.tables.helpers import cells_of
 
 NEAR = [(0, 0, 1.5), (0, 1, 2.5), (1, 0, 3.0), (1, 1, 4.0)]
 OPEN_EACH = """
@@ -31,8 +32,7 @@ def test_a_binary_workbook_is_read(tmp_path: Path) -> None:
         write_xls(tmp_path / "a.xls", NEAR, (2, 2)),
         write_xlsb(tmp_path / "a.xlsb", NEAR, [(0, 0, 1.0)]),
     ):
-        table = open_table(path)
-        assert [record.cells for record in table.records()] == [("1.5", "2.5"), ("3", "4")]
+        assert cells_of(open_table(path)) == [("1.5", "2.5"), ("3", "4")]
 
 
 def test_a_cell_in_the_last_row_is_read(tmp_path: Path) -> None:

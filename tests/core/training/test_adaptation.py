@@ -1,5 +1,5 @@
 import csv
-from collections.abc import Sequence
+from collections.abc import Iterable
 from pathlib import Path
 
 import numpy as np
@@ -16,7 +16,7 @@ from tests.core.helpers import sample
 DATA = Path(__file__).resolve().parents[4] / "shared" / "datasets" / "other_source.csv"
 
 
-def agreed(rows: Sequence[int]) -> list[str]:
+def agreed(rows: Iterable[int]) -> list[str]:
     """The bundled model's own answers for rows of the sample."""
     best = bundled().predict_features(sample()[1]).best
     return [bundled().tags[best[row]] for row in rows]

@@ -143,7 +143,7 @@ def test_a_threshold_has_the_best_f1_and_rare_tags_take_the_common_one() -> None
     generator = np.random.default_rng(1)
     carried = np.zeros((400, 3), np.bool_)
     carried[:200, 0], carried[200:, 1] = True, True
-    shares = np.where(carried, 0.5, 0.1).astype(np.float32) + generator.random((400, 3)).astype("f4") / 10
-    limits = fit_tag_thresholds(shares, carried)
+    shares = np.where(carried, 0.5, 0.1) + generator.random((400, 3)) / 10
+    limits = fit_tag_thresholds(shares.astype(np.float32), carried)
     assert ((limits > 0.2) & (limits < 0.5)).all()
     assert (shares >= limits)[:, :2].tolist() == carried[:, :2].tolist()

@@ -132,7 +132,7 @@ def test_the_most_common_character_sequences_of_many_texts_are_left_out(
 def test_the_joint_svm_reads_embeddings_through_their_main_axes(known: LabelledFeatures) -> None:
     generator = np.random.default_rng(1)
     tags = known.labels % 3
-    embeddings = generator.normal(size=(len(known), 512)).astype(np.float32) / 40
+    embeddings = generator.normal(0.0, 1 / 40, (len(known), 512)).astype(np.float32)
     embeddings[:, :3] += np.eye(3, dtype=np.float32)[tags]
     features = replace(known.features, embeddings=embeddings)
     recipe = replace(RECIPES["hybrid"], words=False, vectors=False, bayes=False, embeddings=True, c=1.0)

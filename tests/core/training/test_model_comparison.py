@@ -51,7 +51,8 @@ def test_models_are_compared_on_rows_neither_was_trained_on(
     one, two = map(model_of, made)
     store_slices(workspace, [Slice("Late", "", tuple(range(60, 80)))])
     found = compare_models(SILENT, workspace, one.version, two.version, tiny_model)
-    parts: dict[str, Any] = {report.name: report for report in (found, *found.others)}
+    reports: list[Report] = [found, *found.others]
+    parts: dict[str, Any] = {report.name: report for report in reports}
     pairs = {(part.paired.a, part.paired.b) for part in parts.values() if part.paired}
     assert pairs == {(one.version, two.version)}
     undecided = np.flatnonzero(workspace.states().decided < 0)

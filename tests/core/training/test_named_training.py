@@ -50,7 +50,7 @@ def stranger() -> LinearModel:
     """A model for pets that shares only "other" with the table."""
     made = make(30, seed=1)
     names = dict(zip(dict.fromkeys(made.tags), ("cats", "dogs", "other"), strict=True))
-    return train(SILENT, Examples(made.texts, [names[tag] for tag in made.tags]), vectors=vectors())
+    return train(SILENT, Examples(made.texts, tuple(names[tag] for tag in made.tags)), vectors=vectors())
 
 
 def test_the_candidate_knows_more_than_its_decisions(workspace: Workspace, trained: TrainedCandidate) -> None:

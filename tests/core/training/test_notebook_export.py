@@ -1,6 +1,7 @@
 import csv
 import zipfile
 from pathlib import Path
+from typing import Any
 
 import joblib
 import numpy as np
@@ -46,6 +47,7 @@ def test_the_estimator_takes_texts_only() -> None:
     assert estimator.predict(np.array([pd.NA, None, "cats"], dtype=object)).tolist() == [*answers]
     assert estimator.predict([]).shape == (0,)
     frame = pd.DataFrame({"title": ["cats"], "text": ["dogs"]})
+    wrong: Any
     for wrong in ("cats", b"cats", frame, frame.to_numpy(), None, 5, {"cats": 1}, {"cats"}):
         with pytest.raises(ValueError, match=r"Put it in a list|Pass one column of texts"):
             estimator.predict(wrong)

@@ -203,7 +203,7 @@ def test_only_doubts_that_harm_the_other_decisions_count() -> None:
 
         return predict
 
-    before = (good + bad) / 2
+    before: FloatArray = np.divide(good + bad, 2)
     assert harmful(before, labels, doubted, better_without(4)) == 4
     assert harmful(before, labels, doubted, better_without(2)) == 2
     assert asked == [[3, 4, 5, 6], [3, 4, 5, 6], [3, 4]]

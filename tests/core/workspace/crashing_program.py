@@ -9,9 +9,7 @@ from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.tables.columns import ColumnMapping
 from mltag_desktop.core.tables.table_file import TableFile
 from mltag_desktop.core.workspace.workspace import Workspace
-
-sys.path.insert(0, str(Path(__file__).parent))
-from helpers import TAGS, LetterModel, predict_all, table_bytes  # it runs as a script
+from tests.core.workspace.helpers import TAGS, LetterModel, predict_all, table_bytes
 
 
 def said(**what: object) -> None:

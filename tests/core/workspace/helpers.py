@@ -12,7 +12,7 @@ import numpy as np
 from mltag_desktop.core.model.types import Predictions
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.tables.columns import ColumnMapping
-from mltag_desktop.core.tables.table_file import TableFile
+from mltag_desktop.core.tables.table_source import TableSource
 from mltag_desktop.core.workspace.export.export import export
 from mltag_desktop.core.workspace.export.export_options import ExportOptions, ExportResult, What
 from mltag_desktop.core.workspace.storage.row_checksums import packed, stretch_of, sum_of
@@ -60,7 +60,7 @@ def created(folder: Path) -> Workspace:
     return Workspace.create(folder / "w.mltag", "Ann", TAGS)
 
 
-def imported(folder: Path, table: TableFile, mapping: ColumnMapping) -> Workspace:
+def imported(folder: Path, table: TableSource, mapping: ColumnMapping) -> Workspace:
     place = folder / f"{table.path.name or 'pasted'}.mltag"
     for path in (place, Path(f"{place}-wal"), Path(f"{place}-shm")):
         path.unlink(missing_ok=True)

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mltag_desktop.core.workspace.record_states import RecordStates, StatePredictions
-from mltag_desktop.core.workspace.types import Change, Status
+from mltag_desktop.core.workspace.types import Change, ChangeKind, Status
 
 
 @pytest.fixture
@@ -76,5 +76,5 @@ def test_states_of_some_records(live: RecordStates) -> None:
 
 @given(rows=st.none() | st.sets(st.integers(0, 30)), row=st.integers(0, 30))
 def test_a_change_knows_which_records_it_is_about(rows: set[int] | None, row: int) -> None:
-    change = Change(None if rows is None else np.array(sorted(rows), np.int64), frozenset())
+    change = Change(None if rows is None else np.array(sorted(rows), np.int64), ChangeKind(0))
     assert change.is_about(row) == (rows is None or row in rows)

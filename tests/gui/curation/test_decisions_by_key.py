@@ -119,7 +119,7 @@ def test_identical_texts_get_the_same_tag_with_one_key(focused: Application, qtb
     qtbot.waitUntil(lambda: workspace_of(focused).table.count == 27)
     qtbot.waitUntil(lambda: not focused.prediction_runner.is_running)
     qtbot.waitUntil(lambda: len(focused.page.model.order) == 27)
-    qtbot.waitUntil(lambda: (workspace_of(focused).states().predicted >= 0).all())
+    qtbot.waitUntil(lambda: bool((workspace_of(focused).states().predicted >= 0).all()))
     focused.page.table.go_to(24)
     focused.actions["tag_1"].trigger()
     qtbot.waitUntil(lambda: focused.identical_texts.offer is not None)

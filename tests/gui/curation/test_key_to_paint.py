@@ -1,6 +1,7 @@
 """The work between a key and the painted next record."""
 
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QEvent, QObject
@@ -12,6 +13,7 @@ from mltag_desktop.core.workspace.storage.metadata import tag_infos
 from mltag_desktop.core.workspace.types import RecordView, Status
 from mltag_desktop.gui.application.application import Application
 from mltag_desktop.gui.filters.filter_panel import FacetButton
+from mltag_desktop.gui.main_window.table_page import TablePage
 from mltag_desktop.gui.record.tag_buttons import TagButton, TagButtonList, choices
 from mltag_desktop.gui.record.text_view import MarkedWord, TextView
 from mltag_desktop.gui.table.table_view import TableScrollBar
@@ -56,12 +58,17 @@ def record_of(**probabilities: float) -> RecordView:
     return RecordView(0, (), "", None, likeliest, 0.9, probabilities, False, Status.TO_REVIEW, None, (), "")
 
 
+def wait_held(page: TablePage, place: int, qtbot: QtBot) -> None:
+    """Wait until the record at `place` is loaded."""
+    qtbot.waitUntil(lambda: page.record_loader.held(place) is not None)
+
+
 def test_each_key_shows_the_whole_next_record_at_once(focused: Application, qtbot: QtBot) -> None:
     """Every second record was loaded only after the key, because a record from the cache loaded no other."""
     page = focused.page
     qtbot.waitUntil(lambda: page.detail.record is not None and page.detail.record.row == 0)
     for place in range(1, 5):
-        qtbot.waitUntil(lambda place=place: page.record_loader.held(place) is not None)
+        wait_held(page, place, qtbot)
         QTest.keySequence(page.table, "Return")
         assert page.table.current_place() == place
         assert page.detail.record is not None
@@ -75,10 +82,14 @@ def test_a_key_of_the_focus_view_does_not_draw_the_hidden_panel(focused: Applica
     focused.focus_controller.show_focus()
     qtbot.waitUntil(lambda: page.focus.reading is not None)
     before = page.detail.reading.toPlainText()
+
+    def shows(row: int) -> bool:
+        return page.focus.reading.record.row == row
+
     for place in (1, 2):
-        qtbot.waitUntil(lambda place=place: page.record_loader.held(place) is not None)
+        wait_held(page, place, qtbot)
         QTest.keySequence(page.focus.pane, "Return")
-        qtbot.waitUntil(lambda place=place: page.focus.reading.record.row == place)
+        qtbot.waitUntil(partial(shows, place))
     assert page.detail.reading.toPlainText() == before
     wraps = {pane.lineWrapColumnOrWidth() for pane in page.focus.findChildren(TextView)}
     assert len(wraps) == 1, "the next record is laid out as it will be shown"
@@ -109,9 +120,13 @@ def test_a_key_paints_only_what_changes_in_the_detail_panel(
     tab_bar = page.detail.tabs.findChild(QTabBar)
     assert tab_bar is not None
     has_painted_tabs, has_painted_ground = [], []
+
+    def is_at(place: int) -> bool:
+        return page.table.current_place() == place
+
     for place in range(4):
-        qtbot.waitUntil(lambda place=place: page.table.current_place() == place)
-        qtbot.waitUntil(lambda place=place: page.record_loader.held(place + 1) is not None)
+        qtbot.waitUntil(partial(is_at, place))
+        wait_held(page, place + 1, qtbot)
         settle(focused, qtbot)
         painted = painted_by(focused.parent_window, lambda: QTest.keySequence(page.table, "Return"))
         assert page.detail.reading.viewport() in painted

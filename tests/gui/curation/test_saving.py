@@ -1,5 +1,7 @@
 """A decision that could not be saved, and saving that works again."""
 
+from functools import partial
+
 from pytestqt.qtbot import QtBot
 
 from mltag_desktop.core.errors import MltagError, StorageError
@@ -33,8 +35,8 @@ def test_several_storage_errors_are_taken_back_by_one_message(opened: Applicatio
     settle(opened, qtbot)
     shown.dismiss()
     for text in ("The disk is full.", "The disk cannot be read."):
-        opened.writer.write(lambda text=text: refuse(StorageError(text, "")))
-        opened.writer.write(lambda text=text: refuse(MltagError(f"Not only: {text}", "")))
+        opened.writer.write(partial(refuse, StorageError(text, "")))
+        opened.writer.write(partial(refuse, MltagError(f"Not only: {text}", "")))
         settle(opened, qtbot)
     opened.decision_controller.decide(workspace_of(opened).tag_set.tags[0].name)
     settle(opened, qtbot)

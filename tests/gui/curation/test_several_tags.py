@@ -1,7 +1,9 @@
 """Several tags per record in the real window: suggested, accepted and removed by key, and switched on."""
 
 from collections.abc import Callable
+from functools import partial
 from itertools import pairwise
+from operator import eq
 
 import numpy as np
 import pytest
@@ -84,7 +86,7 @@ def test_the_tag_stays_readable_beside_other_tags_and_marks(
 ) -> None:
     QTest.keySequence(several.page.table, "Return")
     for mark in (Mark.FLAGGED, Mark.UNSURE, Mark.SKIPPED):
-        several.writer.write(lambda mark=mark: workspace_of(several).decisions.toggle([0], mark))
+        several.writer.write(partial(workspace_of(several).decisions.toggle, [0], mark))
     settle(several, qtbot)
     row_state = several.page.model.row_state(0)
     tag = row_state.decided
@@ -102,7 +104,7 @@ def test_the_tag_stays_readable_beside_other_tags_and_marks(
         inked = columns_with(image, lambda colour: colour != 0xFFFFFFFF)
         assert not inked or beside <= min(inked) <= max(inked) < beside + width, "nothing beside the cell"
         fill = several.context.theme.colours.tag(tag.colour).rgb()
-        chip = columns_with(image, lambda colour, fill=fill: colour == fill)
+        chip = columns_with(image, partial(eq, fill))
         shown = max(chip) - min(chip) + 5 if chip else 0  # with the outline
         if width >= 40:
             assert shown >= min(chip_width(tag, metrics), width - 14), "all of the cell but its margins"

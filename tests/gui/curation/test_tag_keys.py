@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -109,18 +110,17 @@ def test_a_session_on_77_tags_needs_few_keystrokes(focused: Application, qtbot: 
     """Play a curator who presses what the window shows; every key counts."""
     workspace = with_many_tags(focused, qtbot)
     table, pressed = focused.page.table, 0
+
+    def is_shown(row: int) -> bool:
+        record = focused.page.detail.record
+        return record is not None and record.row == row and len(record.probabilities or ()) == len(NAMES)
+
     for row in range(workspace.table.count):
         table.go_to(row)
         focused.parent_window.activateWindow()  # a window manager does this
         table.setFocus()
         qtbot.waitUntil(table.hasFocus)
-        qtbot.waitUntil(
-            lambda row=row: (
-                focused.page.detail.record is not None
-                and focused.page.detail.record.row == row
-                and len(focused.page.detail.record.probabilities or ()) == len(NAMES)
-            )
-        )
+        qtbot.waitUntil(partial(is_shown, row))
         record = focused.page.detail.record
         assert record is not None
         right = NAMES[right_tag(row)]

@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 import numpy as np
 import pytest
@@ -289,7 +290,7 @@ def report_of(
 ) -> Callable[..., ImportReportDialog]:
     """Return a function that opens a table and shows its report, perhaps on a sample."""
 
-    def show(rows: str = REPORT, at_most: int | None = None, **other: str) -> ImportReportDialog:
+    def show(rows: str = REPORT, at_most: int | None = None, **other: Any) -> ImportReportDialog:
         workspace = open_rows(rows, LABELLED)
         app_context.session.set_base(tiny_model)
         found = grouped_findings(workspace, inspect(SILENT, workspace, tiny_model, at_most))

@@ -124,7 +124,7 @@ def test_a_changed_source_is_reported_and_merged(
 
 
 def test_a_source_saved_while_it_is_open_is_reported_once_on_return(
-    opened: Application, qtbot: QtBot
+    opened: Application, qtbot: QtBot, qapp: QApplication
 ) -> None:
     path = workspace_of(opened).table.source_path
     assert path is not None
@@ -134,7 +134,7 @@ def test_a_source_saved_while_it_is_open_is_reported_once_on_return(
     def switch(state: Qt.ApplicationState) -> int:
         """Return how often the change was reported after a switch between programs."""
         opened.notifications.clear()
-        QApplication.instance().applicationStateChanged.emit(state)
+        qapp.applicationStateChanged.emit(state)
         qtbot.waitUntil(lambda: opened.jobs.running == 0)
         return sum("1 added" in text for text in shown)
 
@@ -239,10 +239,14 @@ def test_a_workspace_opens_at_the_record_decided_before_a_crash(
     workspace_of(opened).save_copy(SILENT, closed)
     with Workspace.open(closed, "Berta") as workspace:  # as `mltag decide` does
         workspace.decisions.decide([3], "mlops")
-    for path, place in (crashed, 5), (closed, left_at):
+
+    def opens_at(path: Path, place: int) -> None:
         program = make_program(path)
         wait_tagged(program, qtbot, 24)
-        qtbot.waitUntil(lambda place=place, program=program: program.page.table.current_place() == place)
+        qtbot.waitUntil(lambda: program.page.table.current_place() == place)
+
+    opens_at(crashed, 5)
+    opens_at(closed, left_at)
 
 
 def test_a_workspace_closed_while_no_record_is_shown_opens_at_the_one_decided_last(

@@ -4,6 +4,7 @@ import contextlib
 import threading
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pytest
@@ -184,14 +185,14 @@ def test_importing_again_keeps_what_belongs_to_the_workspace(make_table, tmp_pat
 def test_a_table_whose_name_is_as_long_as_can_be_is_imported(tmp_path: Path) -> None:
     path = tmp_path / f"{'ä' * 125}.csv"
     path.write_text("id,title\n1,a text\n")
-    for _ in range(2):
+    for again in (False, True):
         opened = open_source(SILENT, path, "Ann", TAGS, tmp_path)
         assert isinstance(opened, OpenedSource)
+        assert opened.resumed == again
         with opened.workspace as workspace:
             if opened.pending is not None:
                 workspace.table.import_table(SILENT, opened.pending.table, opened.pending.mapping)
             workspace.decisions.decide([0], TAGS[0])
-    assert opened.resumed
 
 
 def test_a_workspace_in_use_elsewhere_says_who_has_it_and_what_to_do(
@@ -369,7 +370,7 @@ def test_the_workspace_of_a_cancelled_opening_is_closed(
     """The first job has opened its workspace but not delivered it when another file is opened."""
     outrun = threading.Event()
 
-    def slow(*arguments: object) -> object:
+    def slow(*arguments: Any) -> object:
         source = open_source(*arguments)
         outrun.wait(10)
         return source

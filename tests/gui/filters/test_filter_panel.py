@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from mltag_desktop.core.workspace.search.conditions import TagTerm
 from mltag_desktop.core.workspace.search.filtering import Counts
 from mltag_desktop.core.workspace.search.query import parse
 from mltag_desktop.core.workspace.storage.metadata import tag_infos
@@ -442,6 +443,7 @@ def test_groups_of_tags_are_a_tree(qtbot, theme) -> None:
     panel.show_counts(None)
     group.click()
     (term,) = panel.terms
+    assert isinstance(term, TagTerm)
     assert (term.words, term.tags) == ('tag:"billing/"', {"billing/refund", "billing/invoice"})
     assert [chip.words for chip in chips_of(panel.terms, (), ())] == ["tag: billing/"]
     assert group.isChecked()

@@ -1,5 +1,6 @@
 import sys
 import threading
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -27,7 +28,7 @@ def failure() -> ValueError:
 
 
 @pytest.fixture
-def boundary(qtbot: QtBot, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> CrashBoundary:
+def boundary(qtbot: QtBot, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Iterator[CrashBoundary]:
     made = CrashBoundary(tmp_path / "crashes", lambda: {"model": "base-1"})
     made.install()
     yield made

@@ -1,17 +1,18 @@
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QGuiApplication
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QDoubleSpinBox, QLineEdit, QSpinBox
 
 from mltag_desktop.core.settings import DECLARED, Settings
 from mltag_desktop.gui.application.preferences_controller import SettingsDialog, reduce_motion
 from mltag_desktop.gui.state.commands import COMMANDS
 
 NOT_ON_THE_PAGE = {"keys", "hidden_panes", "recent_files", "last_folder", "window_geometry", "window_state"}
-OTHER = {
+OTHER: dict[str, Any] = {
     "curator": "Kim", "colour_scheme": "dark", "language": "de", "font_scale": 1.5,
     "reduced_motion": True, "hints": False,
     "review_below": 0.5, "queue_order": "table", "advance": False, "backups_kept": 3, "log_level": "off",
@@ -25,7 +26,7 @@ def dialog(qtbot, theme, app_context) -> SettingsDialog:
     return made
 
 
-def enter(dialog: SettingsDialog, name: str, value: object) -> None:
+def enter(dialog: SettingsDialog, name: str, value: Any) -> None:
     """Change a setting through its control."""
     control = dialog.controls[name]
     if isinstance(control, QComboBox):
@@ -37,6 +38,7 @@ def enter(dialog: SettingsDialog, name: str, value: object) -> None:
         control.setText(value)
         control.editingFinished.emit()
     else:
+        assert isinstance(control, QSpinBox | QDoubleSpinBox)
         control.setValue(value)
 
 

@@ -3,7 +3,7 @@
 import json
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -29,7 +29,7 @@ SCRIPT = Path(spoken_window.__file__)
 
 
 @pytest.fixture
-def speak(qapp: QApplication) -> Iterator:
+def speak(qapp: QApplication) -> Iterator[Callable[..., str]]:
     """Return a function that sets the language; English is restored afterwards."""
     before = QLocale()
 

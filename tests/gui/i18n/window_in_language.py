@@ -12,7 +12,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeGuard
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
@@ -172,7 +172,7 @@ def _double_mnemonics(window: QWidget) -> Iterator[str]:
             yield f"{letter} is the key of {[text for text in texts if f'&{letter}' in text.casefold()]}"
 
 
-def _is_caption(part: QWidget) -> bool:
+def _is_caption(part: QWidget) -> TypeGuard[QLabel]:
     return isinstance(part, QLabel) and part.buddy() is not None
 
 
@@ -227,7 +227,7 @@ def _has_names(box: QComboBox) -> bool:
     return any(word in box.accessibleName().casefold() for word in ("encoding", "recipe"))
 
 
-def _is_cut(part: QWidget) -> bool:
+def _is_cut(part: QWidget) -> TypeGuard[QLabel | QAbstractButton]:
     if isinstance(part, ElidedLabel):
         return False
     if isinstance(part, QLabel) and part.text():

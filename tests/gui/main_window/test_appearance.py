@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QRadioButton,
     QTableView,
+    QToolBar,
     QToolButton,
     QWidget,
 )
@@ -70,7 +71,7 @@ def test_input_fields_and_check_boxes_have_a_visible_edge(
 
 @pytest.mark.parametrize("kind", [CheckBox, RadioButton])
 def test_marks_of_check_boxes_grow_with_the_font(
-    theme: Theme, qtbot: QtBot, enlarge: Callable[..., QFont], kind: type[QAbstractButton]
+    theme: Theme, qtbot: QtBot, enlarge: Callable[..., QFont], kind: Callable[[str], QAbstractButton]
 ) -> None:
     button = kind("text")
     qtbot.addWidget(button)
@@ -278,7 +279,7 @@ def test_session_summary_aligns_its_figures(theme: Theme, qtbot: QtBot) -> None:
 
 
 def test_icons_grow_with_the_font(enlarge: Callable[..., QFont], opened: Application, qtbot: QtBot) -> None:
-    bar = opened.parent_window.findChild(QWidget, "toolbar")
+    bar = opened.parent_window.findChild(QToolBar, "toolbar")
     assert bar.iconSize().width() == SIZE
     metrics = QFontMetrics(enlarge())
     qtbot.waitUntil(lambda: bar.iconSize().width() > SIZE)

@@ -1,5 +1,7 @@
 """Earlier states in the window: preview, return, restore; they are read-only."""
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtWidgets import QPlainTextEdit
 from pytestqt.qtbot import QtBot
@@ -93,7 +95,7 @@ def test_past_state_cannot_be_decided(looking_back: Application, qtbot: QtBot) -
     program, workspace = looking_back, workspace_of(looking_back)
     back, last = program.history_preview, workspace.journal.steps()[0].step
     assert back.bar.isVisible(), "the table is shown, not one record"
-    ways = {name: program.actions[name].trigger for name in _DECIDING}
+    ways: dict[str, Callable[[], object]] = {name: program.actions[name].trigger for name in _DECIDING}
     ways["redo"] = program.decision_controller.redo
     ways["a chip in the detail pane"] = lambda: program.page.detail.also_chosen.emit("other")
     ways["a note in the detail pane"] = lambda: program.page.detail.noted.emit(2, "a note")

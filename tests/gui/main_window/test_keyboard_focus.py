@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from mltag_desktop.core.workspace.types import Mark, Status
 from mltag_desktop.gui.application.application import Application
 from mltag_desktop.gui.filters.filter_chips import ChipButton
+from mltag_desktop.gui.record.detail_panel import RecordPane
 from mltag_desktop.gui.record.tag_buttons import TagButton
 from mltag_desktop.gui.report.report_window import ReportWindow
 from mltag_desktop.gui.state.shortcuts import KeyRepeatFilter, belongs_to
@@ -204,20 +205,24 @@ def test_main_tag_cannot_be_an_additional_tag(focused: Application, qtbot: QtBot
 def test_additional_tag_moves_no_tag_button(focused: Application, qtbot: QtBot) -> None:
     """Two Shift+clicks hit the two intended tags."""
     focused.page.table.go_to(1)
-    for view, mode in ((focused.page.detail, "show_table"), (focused.page.focus, "show_focus")):
+
+    def add_tag(view: RecordPane, mode: str, place: int) -> None:
         focused.actions[mode].trigger()
-        qtbot.waitUntil(lambda view=view: view.tags.findChildren(TagButton)[1].isVisible())
+        qtbot.waitUntil(lambda: view.tags.findChildren(TagButton)[1].isVisible())
         button = view.tags.findChildren(TagButton)[1]
-        qtbot.waitUntil(lambda view=view: label(view, "Prediction and decision") != "")
+        qtbot.waitUntil(lambda: label(view, "Prediction and decision") != "")
         settle(focused, qtbot)
         _lay_out(view)
         before = button.mapToGlobal(QPoint())
-        tag = workspace_of(focused).tag_set.tags[1 if mode == "show_table" else 2]
+        tag = workspace_of(focused).tag_set.tags[place]
         focused.decision_controller.also(tag.name)
         settle(focused, qtbot)
-        qtbot.waitUntil(lambda view=view: view.additional_tags.isVisible())
+        qtbot.waitUntil(lambda: view.additional_tags.isVisible())
         _lay_out(view)
         assert button.mapToGlobal(QPoint()) == before
+
+    add_tag(focused.page.detail, "show_table", 1)
+    add_tag(focused.page.focus, "show_focus", 2)
 
 
 def test_skipped_records_do_not_count_as_decided(focused: Application, qtbot: QtBot) -> None:

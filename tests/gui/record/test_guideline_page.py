@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from PySide6.QtGui import QTextDocument, QTextFragment
 
@@ -45,7 +46,7 @@ def test_a_long_guideline_has_several_pages(qapp) -> None:
 
 
 def fragments(document: QTextDocument) -> Iterator[QTextFragment]:
-    block = document.begin()
+    block: Any = document.begin()  # PySide6 does not declare the type of its parts
     while block.isValid():
         yield from (found.fragment() for found in block)
         block = block.next()

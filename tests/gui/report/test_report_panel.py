@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QPushButton,
     QScrollArea,
+    QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
     QToolButton,
@@ -200,12 +201,13 @@ def test_names_of_tags_have_room_in_a_large_font(qtbot, enlarge, theme):
     table.resize(500, 300)
     table.show()
     qtbot.waitExposed(table)
-    option = QStyleOptionViewItem()
+    option, delegate = QStyleOptionViewItem(), table.itemDelegate()
+    assert isinstance(delegate, QStyledItemDelegate)
     for row, tag in enumerate(tags, start=2):
         index = table.model().index(row, 0)
         option.rect, option.font = table.visualRect(index), font
         option.fontMetrics = QFontMetrics(font)
-        table.itemDelegate().initStyleOption(option, index)
+        delegate.initStyleOption(option, index)
         assert option.text.endswith(tag.rpartition(" ")[2])
         assert option.text != tag
 
@@ -343,12 +345,12 @@ def test_changes_have_sign_and_arrow():
 def test_no_section_is_painted_on_top_of_another(panel):
     panel.show_report(report(), ())
     assert not panel.body.findChildren(PredictionChangesTable), "sections are built one by one"
-    body, painted = panel.body, []
+    body, layout, painted = panel.body, panel.body.layout(), []
 
     class Watch(QObject):
         def eventFilter(self, watched: QObject, event: QEvent) -> bool:
             if watched is body and event.type() == QEvent.Type.Paint:
-                sections = [body.layout().itemAt(place).geometry() for place in range(body.layout().count())]
+                sections = [layout.itemAt(place).geometry() for place in range(layout.count())]
                 painted.append([one.bottom() < other.top() for one, other in pairwise(sections)])
             return False
 
@@ -456,7 +458,7 @@ def test_printed_page_is_deleted(qtbot, panel):
             opened.append(Path(address.toLocalFile()))
 
     browser = Browser()
-    QDesktopServices.setUrlHandler("file", browser, "open")
+    QDesktopServices.setUrlHandler("file", browser, b"open")
     show(panel, report(), ())
     panel.export("print")
     panel.export("print")

@@ -21,7 +21,9 @@ def test_a_closed_workspace_is_released(opened: Application, qtbot: QtBot) -> No
     _work(opened, qtbot)
     cells = column_codes(SILENT, workspace_of(opened), 0)
     workspace = workspace_of(opened)
-    held = [weakref.ref(workspace), weakref.ref(workspace.states()), weakref.ref(cells.numbers)]
+    held: list[Callable[[], object]] = [
+        weakref.ref(each) for each in (workspace, workspace.states(), cells.numbers)
+    ]
     del cells, workspace
     opened.jobs.worker.start()
     is_over = threading.Event()

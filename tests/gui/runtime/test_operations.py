@@ -6,6 +6,7 @@ import threading
 import weakref
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QObject, Qt, QTimer
@@ -31,9 +32,9 @@ class Table:
     """An argument of an operation."""
 
 
-def heard(operation: Operation) -> list[object]:
+def heard(operation: Operation) -> list[Any]:
     """Return the list that records all signals of the operation, in order."""
-    told: list[object] = []
+    told: list[Any] = []
     operation.success(lambda result: told.append(("succeeded", result)))
     operation.failure(lambda error: told.append(("failed", type(error))))
     operation.ended(lambda: told.append("ended"))
@@ -104,7 +105,7 @@ def test_an_error_that_nobody_receives_is_shown_in_the_window(app_context: AppCo
     for runner in (app_context.jobs, app_context.jobs.writer):
         with qtbot.waitSignal(runner.idle):
             Operation(raising, error).failure(received.append).run(runner)
-        assert app_context.notifications.current is None
+        assert not app_context.notifications.pending
         with qtbot.waitSignal(runner.idle):
             Operation(raising, error).run(runner)
         assert app_context.notifications.current.text == "It is empty."

@@ -117,7 +117,7 @@ def test_the_status_bar_shows_that_tags_are_estimated_until_they_are(
 
 
 def test_a_model_that_shares_only_other_is_not_asked(own_tags: Application, qtbot: QtBot) -> None:
-    with_other = [*workspace_of(own_tags).tag_set.tags, TagInfo("other", "", "", 0)]
+    with_other = (*workspace_of(own_tags).tag_set.tags, TagInfo("other", "", "", 0))
     own_tags.tag_sources.take_tags(with_other)
     qtbot.waitUntil(lambda: "other" in [tag.name for tag in workspace_of(own_tags).tag_set.tags])
     qtbot.waitUntil(lambda: _is_estimated(own_tags))

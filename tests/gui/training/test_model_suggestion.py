@@ -9,17 +9,18 @@ from pytestqt.qtbot import QtBot
 from mltag_desktop.core.learning.drift_monitor import Alarm, Example
 from mltag_desktop.core.workspace.types import Action, Change, ChangeKind
 from mltag_desktop.gui.application.application import Application
+from mltag_desktop.gui.widgets.notifications import Notification
 from tests.gui.helpers import find, settle, wait_tagged, workspace_of
 
 
-def offers(program: Application) -> list:
+def offers(program: Application) -> list[Notification]:
     notifications = program.notifications.pending
     return [
         each for each in notifications if each.action is not None and each.action.text == "Train a candidate"
     ]
 
 
-def drift_notices(program: Application) -> list:
+def drift_notices(program: Application) -> list[Notification]:
     notices = program.notifications.pending
     return [each for each in notices if each.action is not None and each.action.text == "Show examples"]
 

@@ -259,23 +259,26 @@ def test_the_list_of_models_says_on_which_rows_f1_was_measured(qtbot, models, co
 
 
 def test_fallback_follows_each_change(qtbot, app_context, models, corrected, tiny_model):
+    def has_fallback() -> bool:
+        return app_context.session.fallback is not None
+
     controller = FallbackController(app_context.session, app_context.jobs)
     info = train(qtbot, models)
     with qtbot.waitSignal(controller.updated):
         app_context.session.publish(corrected.models.promote(info.version))
-        assert app_context.session.fallback is None, "nothing is computed on GUI thread"
+        assert not has_fallback(), "nothing is computed on GUI thread"
     assert app_context.session.fallback.earlier == tiny_model.version
     assert app_context.session.review_below.kept is app_context.session.fallback.limits.kept
     app_context.session.set_workspace(corrected)
-    assert app_context.session.fallback is None
-    qtbot.waitUntil(lambda: app_context.session.fallback is not None)
+    assert not has_fallback()
+    qtbot.waitUntil(has_fallback)
     checks = open_checks(corrected, app_context.session.review_below).tolist()
     if checks:
         app_context.session.publish(corrected.decisions.decide(checks, TAGS[0]))
         qtbot.waitUntil(lambda: app_context.session.fallback.open_checks.tolist() == [])
     while corrected.models.active == info.version:
         app_context.session.publish(corrected.history.undo())
-    qtbot.waitUntil(lambda: app_context.session.fallback is None)
+    qtbot.waitUntil(lambda: not has_fallback())
     assert app_context.session.review_below.kept is None
 
 
@@ -357,7 +360,7 @@ def test_failed_training_shows_the_reason(qtbot, app_context, models, corrected,
         models.start()
     assert "no decisions" in models.dialog.notifications.current.text
     assert models.dialog.notifications.isVisible(), "before the person, not behind the dialog"
-    assert app_context.notifications.current is None
+    assert not app_context.notifications.pending
     assert not models.is_training
     models.dialog.hide()
     notified(models.start)

@@ -44,8 +44,8 @@ BASIS = Basis("model", (), "")
 def table(workspace: Workspace) -> Workspace:
     """Nine hundred records, all predicted as bird, from 0.5 to nearly 1."""
     add_records(workspace, ROWS)
-    odds = np.abs(np.random.default_rng(0).normal(3.5, 2.0, ROWS))
-    predict(workspace, 1 / (1 + np.exp(-odds)))
+    odds = np.abs(np.random.default_rng(0).normal(3.5, 2.0, ROWS)).astype(np.float32)
+    predict(workspace, np.reciprocal(1 + np.exp(-odds)))
     return workspace
 
 

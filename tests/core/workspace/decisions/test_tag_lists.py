@@ -16,6 +16,7 @@ from mltag_desktop.core.workspace.decisions.tag_lists import (
     parse_tag_list,
     with_added,
 )
+from mltag_desktop.core.workspace.search.conditions import TagTerm
 from mltag_desktop.core.workspace.search.query import completions, parse
 from mltag_desktop.core.workspace.storage.metadata import tag_infos
 from mltag_desktop.core.workspace.types import TagInfo
@@ -239,8 +240,10 @@ def test_a_line_has_no_blanks_before_its_name_and_is_never_empty() -> None:
 def test_a_search_for_a_group_finds_its_tags() -> None:
     tags = tag_infos([*NAMES, "billing"])
     (term,) = parse("tag:billing/", tags).terms
+    assert isinstance(term, TagTerm)
     assert term.tags == {"billing/refund", "billing/invoice"}
     (exact,) = parse("tag:billing", tags).terms
+    assert isinstance(exact, TagTerm)
     assert exact.tags == {"billing"}
     assert "tag:card/new/" in [each.text for each in completions("tag:card", 8, tags, (), {})]
 

@@ -33,7 +33,7 @@ from tests.core.workspace.helpers import (
 )
 
 
-def picture(workspace: Workspace) -> list[tuple]:
+def picture(workspace: Workspace) -> list[tuple[object, ...]]:
     records = workspace.table.records(range(workspace.table.count))
     return [
         (each.predicted, each.decided, each.status, each.also, sorted(each.probabilities or {}))

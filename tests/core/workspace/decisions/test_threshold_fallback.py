@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from mltag_desktop.core.learning.certification import propose
 from mltag_desktop.core.learning.production_metrics import production_metrics
 from mltag_desktop.core.learning.question_queue import is_open_in
-from mltag_desktop.core.model.types import Predictions
+from mltag_desktop.core.model.types import FloatArray, Predictions
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.training.retraining import retrain
 from mltag_desktop.core.workspace.decisions.certificates import certification_state, finish, start
@@ -160,7 +160,7 @@ def test_rolling_back_and_undoing_need_no_fallback(promoted) -> None:
 def surer_and_surer(version: str, rows: NDArray[np.int64], wrong: int, least: float = 0.82) -> Predictions:
     """Return surer and surer predictions, of which the first are wrong."""
     sure = np.linspace(least, 0.98, len(rows), dtype=np.float32)
-    shares = np.repeat((1 - sure)[:, None] / 2, 3, axis=1)
+    shares: FloatArray = np.repeat(np.divide(1 - sure, 2)[:, None], 3, axis=1)
     for place, row in enumerate(rows.tolist()):
         shares[place, (TAGS.index(TRUTH[row]) + (place < wrong)) % 3] = sure[place]
     return Predictions(version, TAGS, shares)

@@ -19,8 +19,8 @@ from mltag_desktop.core.workspace.decisions.history import label_with_tag, past_
 from mltag_desktop.core.workspace.storage.journal import JournalStep
 from mltag_desktop.core.workspace.types import Action, DecisionKind, Mark
 from mltag_desktop.core.workspace.workspace import Workspace
-from tests.core.workspace.helpers import TAGS, table_bytes
-from tests.core.workspace.models.test_model_store import REPORT, bundle
+from tests.core.workspace.helpers import TAGS, bundle, table_bytes
+from tests.core.workspace.models.test_model_store import REPORT
 
 
 def picture(workspace: Workspace) -> tuple[object, ...]:

@@ -19,13 +19,14 @@ from mltag_desktop.core.tables import workbook as spreadsheet
 from mltag_desktop.core.tables.columns import NOTE, ColumnMapping
 from mltag_desktop.core.tables.dialect import Dialect
 from mltag_desktop.core.tables.formats import open_table
-from mltag_desktop.core.tables.record_parser import Record
 from mltag_desktop.core.tables.record_writer import UnencodableError, new_record
 from mltag_desktop.core.tables.table_file import PastedTable, TableFile
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
 from mltag_desktop.core.workspace.export.export import export
 from mltag_desktop.core.workspace.export.export_options import ExportOptions, export_format, unreviewed
+from mltag_desktop.core.workspace.types import DecisionKind
 from mltag_desktop.core.workspace.workspace import Workspace
+from tests.core.tables.helpers import cells_of
 from tests.core.workspace.helpers import (
     TAGS,
     LetterModel,
@@ -216,7 +217,7 @@ def test_unreviewed_records_are_counted_before_an_export(predicted: Workspace) -
     low = np.flatnonzero(unreviewed(states, ReviewThresholds(1.01)))
     assert len(low) == states.count
     predicted.decisions.decide([0], "fish")
-    predicted.decisions.mark([1], "skip")
+    predicted.decisions.mark([1], DecisionKind.SKIP)
     assert list(np.flatnonzero(unreviewed(predicted.states(), ReviewThresholds(1.01)))) == list(
         range(1, states.count)
     )
@@ -252,7 +253,7 @@ def test_source_and_export_differ_only_in_decisions(tmp_path, dialect, rows, dec
     names = [["id", "title", "tag"]] if dialect.header else []
     path.write_bytes(b"".join(new_record(row, dialect) for row in [*names, *rows]))
     table = TableFile(path, dialect)
-    assert [item.cells for item in table.records()] == [tuple(row) for row in rows]
+    assert cells_of(table) == [tuple(row) for row in rows]
     with imported(tmp_path, table, ColumnMapping((1,), 0, None, 2 if mapped else None)) as workspace:
         for row, tag in decided.items():
             if row < len(rows):
@@ -272,9 +273,7 @@ def test_source_and_export_differ_only_in_decisions(tmp_path, dialect, rows, dec
     else:
         end = len(dialect.newline.encode(dialect.encoding))
         assert all(other.startswith(one[:-end]) for one, other in zip(before, after, strict=True))
-    found = [
-        item.cells for item in TableFile(tmp_path / "out.csv", dialect).records() if isinstance(item, Record)
-    ]
+    found = cells_of(TableFile(tmp_path / "out.csv", dialect))
     for at, row in enumerate(rows):
         tag = decided.get(at)
         assert found[at][:2] == tuple(row[:2])

@@ -47,9 +47,9 @@ def planned(workspace: Workspace, told: list[SharedDecision]) -> SharedPlan:
     return plan_shared(SILENT, workspace, told)
 
 
-def taken(workspace: Workspace, told: list[SharedDecision], *rule: ConflictRule, **chosen: Any) -> Change:
+def taken(workspace: Workspace, told: list[SharedDecision], **resolved: Any) -> Change:
     """Import the decisions of a colleague."""
-    return apply_shared(SILENT, workspace, planned(workspace, told), *rule, **chosen)
+    return apply_shared(SILENT, workspace, planned(workspace, told), **resolved)
 
 
 def copied(workspace: Workspace, curator: str) -> Workspace:
@@ -228,7 +228,7 @@ def test_conflicts_are_resolved_by_rule_as_one_undo_step(
 ) -> None:
     ours.decisions.decide([0, 1, 2], "birds")
     before = ours.table.records(range(12))
-    change = taken(ours, told, rule)
+    change = taken(ours, told, rule=rule)
     assert change.label.startswith("Import decisions from Bea")
     views = ours.table.records(range(12))
     assert (views[1].decided, views[2].decided) == expected
@@ -262,7 +262,7 @@ def test_ones_own_note_is_kept_beside_that_of_the_colleague(
     ]
     apply_shared(SILENT, ours, plan, ConflictRule.THEIRS)
     ours.decisions.mark([1], DecisionKind.CLEAR)
-    taken(ours, told, ConflictRule.THEIRS)
+    taken(ours, told, rule=ConflictRule.THEIRS)
     assert record_of(ours, 1).note == decided.note, "the same note is not added twice"
 
 

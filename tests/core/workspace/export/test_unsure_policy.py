@@ -4,6 +4,7 @@ import csv
 import io
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -26,7 +27,7 @@ def half(predicted: Workspace) -> tuple[Workspace, set[int]]:
     return predicted, {row for row in range(12) if confidence[row] < limit} - {int(lowest)}
 
 
-def exported(workspace: Workspace, path: Path, **options: object) -> list[dict[str, str]]:
+def exported(workspace: Workspace, path: Path, **options: Any) -> list[dict[str, str]]:
     path.unlink(missing_ok=True)
     export(SILENT, workspace, path, "table", options=ExportOptions(**options))
     text = path.read_text(encoding="utf-8")

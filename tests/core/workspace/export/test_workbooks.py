@@ -112,8 +112,8 @@ def test_a_tag_is_a_number_only_if_the_sheet_writes_it_that_way(tmp_path: Path) 
     ) as workspace:
         tags = ("5", "1_0", "nan", "007")
         workspace.tag_set.set(tags)
-        for row, tag in enumerate(tags):
-            workspace.decisions.decide([row], tag)
+        for number, tag in enumerate(tags):
+            workspace.decisions.decide([number], tag)
         exported(workspace, "out.xlsx")
     sheet = openpyxl.load_workbook(tmp_path / "out.xlsx").active
     assert [cell.value for cell in sheet["B"][1:]] == [5, "1_0", "nan", "007"]

@@ -10,6 +10,7 @@ from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.tables.columns import ColumnMapping
 from mltag_desktop.core.tables.formats import open_table
 from mltag_desktop.core.tables.table_file import TableFile
+from mltag_desktop.core.tables.table_source import TableSource
 from mltag_desktop.core.workspace.records.import_reading import (
     ImportRequest,
     PartCounter,
@@ -32,14 +33,14 @@ def part_of(raws: Sequence[bytes]) -> TablePart:
     return counter.part
 
 
-def request_for(table: TableFile, part: TablePart) -> ImportRequest:
+def request_for(table: TableSource, part: TablePart) -> ImportRequest:
     """A request as it arrives in another process."""
     request = ImportRequest(table.path, table.dialect, table.head, MAPPING, part)
     arrived: ImportRequest = pickle.loads(pickle.dumps(request))
     return arrived
 
 
-def read(table: TableFile, part: TablePart) -> list[ReadChunk]:
+def read(table: TableSource, part: TablePart) -> list[ReadChunk]:
     """What another process sends."""
     sent: list[ReadChunk] = pickle.loads(pickle.dumps([*read_request(SILENT, request_for(table, part))]))
     return sent

@@ -13,6 +13,7 @@ from mltag_desktop.core.tables.dialect import Dialect
 from mltag_desktop.core.tables.record_writer import quarantine_reason
 from mltag_desktop.core.tables.table_file import TableFile
 from mltag_desktop.core.workspace.export.export import export
+from mltag_desktop.core.workspace.export.export_options import What
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.workspace.helpers import (
     LetterModel,
@@ -33,7 +34,7 @@ def broken(tmp_path: Path) -> Iterator[Workspace]:
         yield workspace
 
 
-def exported(workspace: Workspace, what: str = "table") -> bytes:
+def exported(workspace: Workspace, what: What = "table") -> bytes:
     out = workspace.path.with_name(f"{what}.csv")
     export(SILENT, workspace, out, what, replace=True)
     return out.read_bytes()

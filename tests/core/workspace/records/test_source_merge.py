@@ -202,13 +202,13 @@ def test_every_source_revision_is_exported_byte_for_byte(
             else:
                 workspace.source_merge.merge(SILENT, workspace.source_merge.plan(SILENT, source))
             assert original(workspace, folder) == contents[-1]
-        for content in reversed(contents[:-1]):
+        for expected in reversed(contents[:-1]):
             workspace.history.undo()
-            assert original(workspace, folder) == content
+            assert original(workspace, folder) == expected
         assert record_of(workspace, 0).decided == "birds"
-        for content in contents[1:]:
+        for expected in contents[1:]:
             workspace.history.redo()
-            assert original(workspace, folder) == content
+            assert original(workspace, folder) == expected
 
 
 def queued(old: Sequence[Hashable], new: Sequence[Hashable]) -> list[int]:

@@ -22,14 +22,14 @@ from tests.core.workspace.helpers import (
 )
 from tests.processes import KILLED
 
-CRASHING = Path(__file__).parents[1] / "crashing_program.py"
+ROOT = Path(__file__).parents[4]
 
 
 def killed_after(path: Path, seed: int, seconds: float) -> dict[str, int]:
     """Run the program, kill it, and return the last value that it printed of each kind."""
     told: dict[str, int] = {}
-    command = [sys.executable, str(CRASHING), str(path), str(seed)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+    command = [sys.executable, "-m", "tests.core.workspace.crashing_program", str(path), str(seed)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=ROOT) as process:
         assert process.stdout is not None
         assert process.stdout.readline(), "it began"
         timer = threading.Timer(seconds, process.kill)

@@ -88,13 +88,13 @@ def made(path: Path, records: int) -> None:
         for number, (rows, texts) in enumerate(workspace.pending_predictions.pending(model.version)):
             if number < 2:
                 workspace.pending_predictions.put(rows, model.predict(texts))
-        rows = rng.sample(range(records), 1_000)
-        for number, row in enumerate(rows[:300]):
+        chosen = rng.sample(range(records), 1_000)
+        for number, row in enumerate(chosen[:300]):
             workspace.decisions.decide([row], rng.choice(TAGS), f"note {number:05}")
-        workspace.decisions.decide(rows[300:], TAGS[0], "many at once")
+        workspace.decisions.decide(chosen[300:], TAGS[0], "many at once")
         workspace.history.undo()
-        workspace.decisions.decide(rows[300:], TAGS[1], "many at once")
-        workspace.decisions.mark(rows[:5], DecisionKind.FLAG, "unclear")
+        workspace.decisions.decide(chosen[300:], TAGS[1], "many at once")
+        workspace.decisions.mark(chosen[:5], DecisionKind.FLAG, "unclear")
 
 
 class Original(NamedTuple):

@@ -252,7 +252,7 @@ def test_a_clock_that_was_set_back_damages_no_model(path: Path) -> None:
 
 def test_a_backup_with_a_damaged_model_deletes_no_older_backup(path: Path, tmp_path: Path) -> None:
     with Workspace.open(path, "Bea") as workspace:
-        good = {workspace.backup(SILENT, tmp_path / "copies", "asked").path for _ in range(2)}  # type: ignore[union-attr]
+        good = {workspace.backup(SILENT, tmp_path / "copies", "asked").path for _ in range(2)}
     flip_in_model(path)
     with Workspace.open(path, "Bea") as workspace:
         for row in range(3):
@@ -325,7 +325,7 @@ def test_a_flipped_bit_is_not_exported_at_any_size(large_path: Path, tmp_path: P
         for what in ("table", "original"):
             out = tmp_path / f"{what}.csv"
             with pytest.raises(DamagedError):
-                export(SILENT, workspace, out, what)  # type: ignore[arg-type]
+                export(SILENT, workspace, out, what)
             assert not out.exists()
 
 

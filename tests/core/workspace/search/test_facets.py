@@ -17,7 +17,8 @@ from mltag_desktop.core.workspace.search.conditions import QueryTerm
 from mltag_desktop.core.workspace.search.filtering import BINS, counts
 from mltag_desktop.core.workspace.search.query import parse
 from mltag_desktop.core.workspace.search.table_order import Filter, facet_counts, order
-from mltag_desktop.core.workspace.search.text_hits import TextHits
+from mltag_desktop.core.workspace.search.text_hits import Key, TextHits
+from mltag_desktop.core.workspace.search.texts import Needle
 from mltag_desktop.core.workspace.types import DecisionKind, Mark, Status
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.workspace.helpers import TAGS, LetterModel, predict_all
@@ -133,7 +134,8 @@ def test_values_ignore_case_and_surrounding_whitespace(mixed: Workspace) -> None
 
 
 def test_hits_are_cached_and_grow_with_the_table(mixed: Workspace) -> None:
-    hits, needles = TextHits(mixed), {("words", "apple"): "apple"}
+    hits = TextHits(mixed)
+    needles: dict[Key, Needle] = {("words", "apple"): "apple"}
     (first,) = hits.in_texts(SILENT, needles, 60).values()
     (again,) = hits.in_texts(CancelAbove(), needles, 62).values()
     assert first.any()

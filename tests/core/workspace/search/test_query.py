@@ -5,6 +5,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
+from typing import Any
 
 import numpy as np
 import pytest
@@ -52,18 +53,24 @@ def read(line: str) -> Query:
     return parse(line, TAGS, COLUMNS)
 
 
+def terms_of(line: str) -> tuple[Any, ...]:
+    """Return the conditions of a query; the test knows their kinds."""
+    return read(line).terms
+
+
 def test_parses_the_documented_example() -> None:
     query = read('tag:mlops confidence<0.6 "exact phrase" -word source:blog is:flagged')
     assert not query.problems
-    assert [type(term) for term in query.terms] == [
+    terms: tuple[Any, ...] = query.terms
+    assert [type(term) for term in terms] == [
         TagTerm, ConfidenceTerm, WordsTerm, WordsTerm, ColumnTerm,
         IsTerm,
     ]  # fmt: skip
-    assert query.terms[0].tags == {"mlops"}
-    assert query.terms[1].number == 0.6
-    assert query.terms[2].value == "exact phrase"
-    assert query.terms[3].negated
-    assert (query.terms[4].column, query.terms[4].value) == (3, "blog")
+    assert terms[0].tags == {"mlops"}
+    assert terms[1].number == 0.6
+    assert terms[2].value == "exact phrase"
+    assert terms[3].negated
+    assert (terms[4].column, terms[4].value) == (3, "blog")
 
 
 @pytest.mark.parametrize(
@@ -135,17 +142,18 @@ def test_a_tilde_takes_the_words_up_to_the_next_condition(
 
 
 def test_confidences_may_be_percentages_or_have_a_decimal_comma() -> None:
-    assert [read(f"conf<={text}").terms[0].number for text in ("60%", "0,6", ".6")] == [0.6] * 3
+    assert [terms_of(f"conf<={text}")[0].number for text in ("60%", "0,6", ".6")] == [0.6] * 3
 
 
 def test_the_probability_of_a_tag_can_be_compared() -> None:
-    query = read('p:mlops>=0.1 (p:"Computer-Vision"<5% OR -p:nlp>0,5) ~ lake P:cv>1')
-    assert not query.problems
-    first, group, meaning, last = query.terms
+    query = 'p:mlops>=0.1 (p:"Computer-Vision"<5% OR -p:nlp>0,5) ~ lake P:cv>1'
+    assert not read(query).problems
+    first, group, meaning, last = terms_of(query)
     assert (type(first), first.tags, first.sign, first.number) == (
         ProbabilityTerm, {"mlops"}, ">=", 0.1,
     )  # fmt: skip
-    assert [(term.number, term.negated) for term in single_terms([group])] == [(0.05, False), (0.5, True)]
+    alternatives: Iterator[Any] = single_terms([group])
+    assert [(term.number, term.negated) for term in alternatives] == [(0.05, False), (0.5, True)]
     assert (meaning.value, last.tags) == ("lake", {"computer-vision"})
     spaced = parse('p:"serious injury">=10% x', [TagInfo("serious injury", "", "", 0)])
     assert [term.words for term in spaced.terms] == ['p:"serious injury">=10%', "x"]
@@ -158,9 +166,9 @@ def test_suggested_conditions_find_their_tag(name: str) -> None:
     tags = [TagInfo(name, "", "", 0), TagInfo("other", "", "", 1)]
     for begun, end in (("tag:", ""), ("rule:", ""), ("p:", "0.1")):
         suggested = [each.text for each in completions(begun, len(begun), tags, (), {})]
-        found = [parse(text + end, tags).terms for text in suggested]
+        found: list[tuple[Any, ...]] = [parse(text + end, tags).terms for text in suggested]
         assert frozenset({name}) in [term.tags for terms in found for term in terms], begun
-    of_column = parse(f"{column_key(name)}:x", (), ("text", name)).terms
+    of_column: tuple[Any, ...] = parse(f"{column_key(name)}:x", (), ("text", name)).terms
     assert [term.column_name for term in of_column] == [name]
 
 
@@ -190,9 +198,9 @@ def test_a_term_can_be_removed() -> None:
 @given(st.text(max_size=60) | st.text('ab ()-/O R"\\:=', max_size=30))
 def test_any_query_is_parsed_and_positions_are_right(line: str) -> None:
     query = read(line)
-    spans = [(each.start, each.end) for each in (*query.terms, *query.problems)]
-    assert all(0 <= start < end <= len(line) for start, end in spans)
     terms = sorted((term.start, term.end) for term in query.terms)
+    spans = [*terms, *((problem.start, problem.end) for problem in query.problems)]
+    assert all(0 <= start < end <= len(line) for start, end in spans)
     assert all(left[1] <= right[0] for left, right in itertools.pairwise(terms))
 
 
@@ -201,7 +209,7 @@ def test_a_written_query_parses_to_the_same_terms(value: str) -> None:
     query = parse(f'"date of birth"={quoted(value)}', TAGS, COLUMNS)
     if '"' not in value:
         (term,) = query.terms
-        (again,) = parse(term.words, TAGS, COLUMNS).terms
+        (again,) = terms_of(term.words)
         assert (again.column, again.value, again.sign) == (2, value, "=")
 
 
@@ -229,7 +237,9 @@ def test_the_rule_of_a_tag_finds_its_keywords(workspace: Workspace) -> None:
     assert found(f"rule:{first.name} rule:{second.name}") == [*texts[:2], texts[3]]
     query = parse("rule:nonsense", workspace.tag_set.tags)
     assert query.problems[0].message == "There is no tag nonsense."
-    assert parse('"rule":x', (), ["rule"]).terms[0].column == 0
+    (term,) = parse('"rule":x', (), ["rule"]).terms
+    assert isinstance(term, ColumnTerm)
+    assert term.column == 0
     problem = parse("tag:urgent mail", workspace.tag_set.tags, ["title", "Tag"]).problems[0]
     assert problem.hint == 'To search in the column Tag, write "Tag":urgent.'
 
@@ -242,12 +252,12 @@ def test_columns_with_few_values_are_found(predicted: Workspace) -> None:
 
 
 def test_or_joins_the_conditions_next_to_it_and_brackets_group() -> None:
-    (group, last) = read("lake OR tag:mlops OR river source:blog").terms
+    (group, last) = terms_of("lake OR tag:mlops OR river source:blog")
     assert (group.words, type(last)) == ("lake OR tag:mlops OR river", ColumnTerm)
     assert [type(branch[0]) for branch in group.branches] == [
         WordsTerm, TagTerm, WordsTerm,
     ]  # fmt: skip
-    (negated,) = read("-(f(x) tag:mlops)").terms
+    (negated,) = terms_of("-(f(x) tag:mlops)")
     assert negated.negated
     assert [term.value for term in negated.branches[0]] == ["f(x)", "mlops"]
     nested = read('((a OR "b c") d) OR e').terms[0]

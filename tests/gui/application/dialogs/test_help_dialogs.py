@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QPushButton
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from mltag_desktop.core.diagnostics.log_file import NAME
@@ -119,8 +119,11 @@ def test_the_settings_dialog_opens_by_key_and_follows_changes_made_elsewhere(ope
     dialog = opened.dialogs.shown
     assert isinstance(dialog, SettingsDialog)
     opened.actions["order_table"].trigger()
-    assert dialog.controls["queue_order"].currentData() == "table"
-    dialog.controls["advance"].click()
+    order, advance = dialog.controls["queue_order"], dialog.controls["advance"]
+    assert isinstance(order, QComboBox)
+    assert isinstance(advance, QCheckBox)
+    assert order.currentData() == "table"
+    advance.click()
     assert opened.settings_store.settings.queue_order == "table"
     assert not opened.settings_store.settings.advance
     dialog.close()

@@ -11,7 +11,8 @@ from mltag_desktop.gui.curation.tag_picker import NAME_ROLE, TagNameDelegate
 def test_the_last_part_of_a_name_and_the_text_around_it_stay(qtbot, width: int) -> None:
     view = QListWidget()
     qtbot.addWidget(view)
-    view.setItemDelegate(TagNameDelegate(view))
+    delegate = TagNameDelegate(view)
+    view.setItemDelegate(delegate)
     name = "customer-service/complaints/waiting"
     item = QListWidgetItem(f"1 {name}  0.93")
     item.setData(NAME_ROLE, name)
@@ -22,7 +23,7 @@ def test_the_last_part_of_a_name_and_the_text_around_it_stay(qtbot, width: int) 
         option = QStyleOptionViewItem()
         option.initFrom(view)
         option.widget, option.rect = view, QRect(0, 0, width, 20)
-        view.itemDelegate().initStyleOption(option, view.model().index(row, 0))
+        delegate.initStyleOption(option, view.model().index(row, 0))
         shown.append(option.text)
     assert shown[1] == "no tag"
     assert shown[0].startswith("1 ")

@@ -175,7 +175,7 @@ def test_messages_of_the_last_time_are_gone(qtbot, dialog: LibraryDialog, tmp_pa
     assert "not a complete model file" in dialog.notifications.current.text
     dialog.close()
     dialog.show()
-    assert dialog.notifications.current is None
+    assert not dialog.notifications.pending
     dialog.import_path(bad)
     dialog.close()
     qtbot.waitUntil(lambda: dialog.notifications.current is not None)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import asdict, replace
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -20,6 +21,7 @@ from mltag_desktop.core.workspace.decisions.review_thresholds import EVERYTHING
 from mltag_desktop.core.workspace.search.filtering import needs_review
 from mltag_desktop.core.workspace.types import DecisionKind, LivePredictions, Mark, Status
 from mltag_desktop.gui.import_export.export_form import UnsurePolicyBox
+from mltag_desktop.gui.state.session import AppContext
 from mltag_desktop.gui.training.production import (
     ProductionDialog,
     effort_words,
@@ -63,13 +65,23 @@ class ShownRecords:
     def review(self) -> None:
         self.shown.clear()
 
+    def record_groups(self) -> dict[str, list[int]]:
+        return {}
+
+
+class Desk(ProductionDialog):
+    """The dialog, with what it asked others to do."""
+
+    shown: list[tuple[list[int], str]]
+    certified: list[bool]
+
 
 @pytest.fixture
-def in_use_desk(app_context, tmp_path):
+def in_use_desk(app_context: AppContext, tmp_path: Path) -> Desk:
     app_context.writer.done.connect(app_context.session.publish)
     navigator = ShownRecords()
     certified: list[bool] = []
-    made = ProductionDialog(
+    made = Desk(
         app_context,
         navigator,
         lambda: certified.append(True),

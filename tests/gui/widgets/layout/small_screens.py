@@ -242,7 +242,7 @@ def main(folder: Path, language: str, tags: int = 0) -> None:
             table = program.page.table
             if table.horizontalScrollBar().maximum() or table.columnWidth(1) < _width_of_a_word(table):
                 sys.stdout.write(f"the table shows no titles at {width}×{height}, font × {factor:g}\n")
-            dialogs = [
+            dialogs: list[tuple[str, Callable[[], object]]] = [
                 *((command, program.actions[command].trigger) for command in DIALOGS),
                 *((name, partial(_bring_up, make)) for name, make in others(stage, folder)),
             ]

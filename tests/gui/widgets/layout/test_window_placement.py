@@ -30,6 +30,12 @@ def made(lines: int) -> QDialog:
     return dialog
 
 
+def column_of(dialog: QDialog) -> QVBoxLayout:
+    column = dialog.layout()
+    assert isinstance(column, QVBoxLayout)
+    return column
+
+
 def test_fitting_dialog_is_unchanged(qtbot: QtBot) -> None:
     dialog = made(3)
     qtbot.addWidget(dialog)
@@ -74,7 +80,7 @@ def test_dialog_height_fits_wrapped_texts(qtbot: QtBot) -> None:
     dialog = made(3)
     words = QLabel("one of many words " * 80)
     words.setWordWrap(True)
-    dialog.layout().insertWidget(0, words)
+    column_of(dialog).insertWidget(0, words)
     qtbot.addWidget(dialog)
     dialog.resize(400, 100)
     keep_on_screen(dialog)
@@ -86,7 +92,7 @@ def test_buttons_stay_below_the_scrolled_content(qtbot: QtBot) -> None:
     dialog = made(200)
     row = QHBoxLayout()
     row.addWidget(save := QPushButton("Save"))
-    dialog.layout().addLayout(row)
+    column_of(dialog).addLayout(row)
     qtbot.addWidget(dialog)
     assert keep_on_screen(dialog)
     dialog.show()
@@ -107,7 +113,7 @@ def test_buttons_that_are_too_wide_for_the_screen_wrap(is_box: bool, qtbot: QtBo
         row = QHBoxLayout()
         for button in buttons:
             row.addWidget(button)
-        dialog.layout().addLayout(row)
+        column_of(dialog).addLayout(row)
     qtbot.addWidget(dialog)
     keep_on_screen(dialog)
     dialog.show()
