@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -89,7 +89,7 @@ def test_texts_in_other_languages_are_predicted_as_by_the_multilingual_encoder(b
     assert np.array_equal(found.predict(foreign).probabilities, alone.predict(foreign).probabilities)
 
 
-def _without_english(progress: Progress, texts: list[str], by: Encoder) -> FloatArray:
+def _without_english(progress: Progress, texts: Sequence[str], by: Encoder) -> FloatArray:
     if by == ENGLISH_ENCODER:
         raise EncoderError("It failed half-way.", "")
     return embed_all(progress, texts, by)
