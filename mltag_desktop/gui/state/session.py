@@ -255,9 +255,7 @@ class Session(QObject):
     def is_blind(self, row: "RowId") -> bool:
         """Return whether the prediction of a record is hidden: it is a random check without an answer."""
         workspace = self._workspace
-        if workspace is None or not self._hides_checks or self.past is not None:
-            return False
-        if not self._checks and not self._lists_checks:
+        if workspace is None or not self._hides_some:
             return False
         states = workspace.states()
         if row >= states.count or states.decided[row] >= 0:
@@ -265,12 +263,20 @@ class Session(QObject):
         return row in self._checks or (self._lists_checks and bool(workspace.table.audited([row])[0]))
 
     def seen(self, rows: "RowArray") -> "RowArray":
-        """Return those of the records whose prediction is not hidden."""
-        if not self._checks and not self._lists_checks:
+        """Return those of the records whose prediction is not hidden (`is_blind`), which may be all of them."""
+        workspace = self._workspace
+        if workspace is None or not self._hides_some:
             return rows
-        blind = np.fromiter((self.is_blind(row) for row in rows.tolist()), np.bool_, len(rows))
-        found: RowArray = rows[~blind]
+        checks = np.isin(rows, np.fromiter(self._checks, np.int64, len(self._checks)))
+        if self._lists_checks:
+            checks |= workspace.table.audited(rows)
+        found: RowArray = rows[~checks | (workspace.states().decided[rows] >= 0)]
         return found
+
+    @property
+    def _hides_some(self) -> bool:
+        """Whether the prediction of any record may be hidden."""
+        return self._hides_checks and self.past is None and bool(self._checks or self._lists_checks)
 
     def as_shown(self, record: "RecordView") -> "RecordView":
         """Return a record with the decision that it has in the displayed state.
