@@ -199,7 +199,7 @@ def report_foreign_log(path: Path) -> None:
     """Report unsaved changes next to a workspace that belong to another file of the same name."""
     path = real_path(path)
     if not is_held(path) and log_ownership(path) is Verdict.FOREIGN:
-        warn(f"{path}-wal belongs to another file of that name, and was not used.")
+        warn(f"{path}-wal belongs to another file of that name or is damaged, and was not used.")
     report_moved_logs(unsaved(path))
 
 
@@ -213,6 +213,6 @@ def report_moved_logs(logs: Sequence[Path]) -> None:
             )
         else:
             warn(
-                f"{kept} holds changes to another file of that name, left by a program that was ended."
-                " They were not applied. Delete it when you miss nothing."
+                f"{kept} holds changes to another file of that name, or is damaged; it was left by a program"
+                " that was ended. They were not applied. Delete it when you miss nothing."
             )

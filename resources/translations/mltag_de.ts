@@ -9921,6 +9921,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Zuerst einige Datensätze entscheiden.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/recovery/rebuilding.py" />
+      <source>Decisions of the last minutes may be missing: their copy {name}-decisions does not exist or belongs to another file.</source>
+      <translation>Entscheidungen der letzten Minuten fehlen möglicherweise: Ihre Kopie {name}-decisions gibt es nicht, oder sie gehört zu einer anderen Datei.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/workbook_guard.py" />
       <source>Delete cells far from the table, or save the sheet you need as a .csv file.</source>
       <translation>Weit von der Tabelle entfernte Zellen löschen oder das benötigte Blatt als .csv-Datei speichern.</translation>

@@ -9921,6 +9921,11 @@ Afficher cet enregistrement</translation>
       <translation>Décider d’abord de quelques enregistrements.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/recovery/rebuilding.py" />
+      <source>Decisions of the last minutes may be missing: their copy {name}-decisions does not exist or belongs to another file.</source>
+      <translation>Des décisions des dernières minutes manquent peut-être : leur copie {name}-decisions n’existe pas ou appartient à un autre fichier.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/workbook_guard.py" />
       <source>Delete cells far from the table, or save the sheet you need as a .csv file.</source>
       <translation>Supprimer les cellules loin du tableau, ou enregistrer la feuille voulue en fichier .csv.</translation>

@@ -483,12 +483,14 @@ def _complete(
         copy_log(path)
     repair_token(connection)
     note = ""
-    lost = lost_steps(connection, noted, token_of(path))
+    token = token_of(path)
+    lost = lost_steps(connection, noted, token)
     if lost or is_damaged:
         connection.execute("BEGIN IMMEDIATE")
         back = bring_back(connection, lost)
         connection.execute("COMMIT")
-        note = back.words(path, is_log_damaged=is_damaged)
+        has_copy = noted is not None and noted.belongs_to(token)
+        note = back.words(path, is_log_damaged=is_damaged, has_copy=has_copy)
     elif noted is not None and noted.holds_more_than(connection):
         move_logs_away(path, (ENDING,))
         noted = None
@@ -524,7 +526,8 @@ def _store(
         lost = lost_steps(connection, noted, token)
         note = ""
         if lost or is_damaged:
-            note = bring_back(connection, lost).words(path, is_log_damaged=is_damaged)
+            has_copy = noted is not None and noted.belongs_to(token)
+            note = bring_back(connection, lost).words(path, is_log_damaged=is_damaged, has_copy=has_copy)
     return ConnectionPool(path, read_only=why, immutable=True, place=copy), note
 
 

@@ -56,8 +56,8 @@ class BroughtBack(NamedTuple):
     lost: int
     """Number of steps that could not be brought back, because more than the log is needed for them."""
 
-    def words(self, document: Path, *, is_log_damaged: bool) -> Message:
-        """Return a note for the curator."""
+    def words(self, document: Path, *, is_log_damaged: bool, has_copy: bool) -> Message:
+        """Return a note for the curator; `has_copy` tells whether the decision log is that of the file."""
         parts = []
         if is_log_damaged:
             parts.append(message("The log of the last changes of {name} is damaged.", name=document.name))
@@ -78,8 +78,16 @@ class BroughtBack(NamedTuple):
                     self.lost,
                 )
             )
-        if is_log_damaged:
+        if is_log_damaged and has_copy:
             parts.append(message("Predictions and settings of the last minutes may be missing, too."))
+        elif is_log_damaged:
+            parts.append(
+                message(
+                    "Decisions of the last minutes may be missing: their copy {name}-decisions does not exist "
+                    "or belongs to another file.",
+                    name=document.name,
+                )
+            )
         return sentences(*parts)
 
 

@@ -397,6 +397,15 @@ def check_flipped_log(path: Path, seed: int) -> None:
     assert journal_of(path, write=True)[:-1] == was
 
 
+def test_a_damaged_log_without_a_copy_is_said_to_lack_decisions(unsettled: Path) -> None:
+    decisions_path(unsettled).unlink()
+    flip(log_path(unsettled), log_path(unsettled).stat().st_size // 2)
+    assert verify_file(unsettled).faults
+    with Workspace.open(unsettled, "Ann", write=False) as workspace:
+        assert len(workspace.journal.entries()) < 40
+        assert "Decisions of the last minutes may be missing" in workspace.recovery_note
+
+
 def test_no_decision_is_lost_with_the_whole_log(unsettled: Path) -> None:
     was = journal_of(unsettled, write=False)
     log_path(unsettled).unlink()
