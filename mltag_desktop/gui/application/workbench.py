@@ -99,7 +99,7 @@ class Workbench(QObject):
         """Return whether no running work changes the number of records to review."""
         if self.workspace_opener.is_importing or self.prediction_runner.is_running:
             return False  # the comparison with the training data follows the last prediction
-        return self.off_topic.is_complete
+        return self.off_topic.is_complete and self.question_queue.has_learned
 
     def _build_curation(self) -> None:
         """Build what asks about records, decides and shows them."""
@@ -112,6 +112,7 @@ class Workbench(QObject):
             settings_store.settings.queue_order,
             uses_encoder=self.embeddings.uses_encoder,
         )
+        self.question_queue.estimated.connect(self.record_order.count_unless_final)
         self.embeddings.stored.connect(self.question_queue.renew)
         self.question_queue.trained.connect(self.embeddings.start_if_due)
         self.decision_controller = DecisionController(

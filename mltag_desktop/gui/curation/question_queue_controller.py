@@ -96,6 +96,12 @@ class QuestionQueueController(Follower):
         """The current queue; None until it was trained once."""
         return self._line
 
+    @property
+    def has_learned(self) -> bool:
+        """Whether what earlier answers teach is shown, or they are not being learned from."""
+        workspace = self._session.workspace
+        return workspace is None or self._line is not None or self.is_idle or not workspace.journal.last
+
     def choose(self, order: str) -> None:
         """Switch to another order."""
         if order != self._order:

@@ -289,6 +289,12 @@ class RecordOrder(QObject):
         self._count_job.cancel()
         self._count()
 
+    @Slot()
+    def count_unless_final(self) -> None:
+        """Count the records again if work that has ended now was changing the numbers."""
+        if self.counts is not None and not self.counts.is_final:
+            self._count_soon()
+
     def _count_soon(self) -> None:
         """Count after a moment, or when the rest after the last count is over."""
         rest = round((self._rests_until - time.monotonic()) * 1000)

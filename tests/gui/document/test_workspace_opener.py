@@ -19,6 +19,7 @@ from mltag_desktop.core.filesystem import resource
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.tables.columns import ColumnMapping
 from mltag_desktop.core.tables.formats import open_table
+from mltag_desktop.core.workspace.search.filtering import Counts
 from mltag_desktop.core.workspace.search.table_order import saved_filters, store_filters
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.application.application import Application
@@ -70,6 +71,27 @@ def test_opening_again_resumes_with_the_decisions(make_program, make_table, qtbo
 
 # Qt 6.12 requires another constructor, which earlier versions do not have
 @pytest.mark.filterwarnings("ignore:.*QDragEnterEvent:DeprecationWarning")
+def test_no_count_is_final_before_earlier_answers_are_learned(make_program, make_table, qtbot: QtBot) -> None:
+    path = make_table()
+    program = make_program(path)
+    wait_tagged(program, qtbot, 24)
+    workspace = workspace_of(program)
+    for row in range(12):
+        workspace.decisions.decide([row], workspace.tag_set.tags[row % 2].name)
+    program.parent_window.close_at_once()
+    program = make_program(path)
+    had_learned: list[bool] = []
+
+    def note(counts: Counts, _faceted: Counts) -> None:
+        if counts.is_final:
+            had_learned.append(program.question_queue.line is not None)
+
+    program.record_order.counted.connect(note)
+    qtbot.waitUntil(lambda: bool(had_learned))
+    assert all(had_learned)
+    assert program.record_order.counts.is_final
+
+
 def test_a_dropped_file_is_opened(make_program, make_table, qtbot: QtBot) -> None:
     program = make_program()
     path = make_table()
