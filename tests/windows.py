@@ -60,7 +60,6 @@ _TESTS: Final = {
     ),
     "POSIX: terminals": ("test_terminal_and_signals.py::test_a_terminal_shows_a_progress_bar_unless_quiet",),
     "Wine: its fonts are wider than Segoe UI": (
-        "test_dialogs_fit.py",
         "test_help_window.py::test_every_page_is_drawn_with_its_pictures",
         "test_production_dialog.py::test_a_narrow_table_of_rates_keeps_the_names_of_its_rows",
         "test_production_dialog.py::test_the_first_column_is_not_cut_on_a_small_screen",
