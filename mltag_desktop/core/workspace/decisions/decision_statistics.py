@@ -87,9 +87,8 @@ def daily_progress(entries: Iterable[JournalEntry], zone: tzinfo | None = None) 
         if entry.undone or entry.kind not in JUDGING or (entry.step, entry.record) in imported:
             continue
         try:
-            at = datetime.fromisoformat(entry.time).astimezone(
-                UTC
-            )  # within a zone, Python subtracts clock times
+            # in UTC, because Python subtracts clock times within a zone
+            at = datetime.fromisoformat(entry.time).astimezone(UTC)
             day = at.astimezone(zone).date().isoformat()
         except (ValueError, OverflowError, OSError):
             continue  # a damaged time, as a recovered file may have; Windows knows no zone before 1970
