@@ -263,7 +263,7 @@ class Session(QObject):
         return row in self._checks or (self._lists_checks and bool(workspace.table.audited([row])[0]))
 
     def seen(self, rows: "RowArray") -> "RowArray":
-        """Return those of the records whose prediction is not hidden (`is_blind`), which may be all of them."""
+        """Return those of the records whose prediction is not hidden (`is_blind`)."""
         workspace = self._workspace
         if workspace is None or not self._hides_some:
             return rows

@@ -83,8 +83,8 @@ class BroughtBack(NamedTuple):
         elif is_log_damaged:
             parts.append(
                 message(
-                    "Decisions of the last minutes may be missing: their copy {name}-decisions does not exist "
-                    "or belongs to another file.",
+                    "Decisions of the last minutes may be missing: their copy {name}-decisions does not "
+                    "exist or belongs to another file.",
                     name=document.name,
                 )
             )
